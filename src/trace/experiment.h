@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/simulation.h"
+#include "trace/value.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace gradus {
+
+/// Everything that a lesson fixes before the first iteration; immutable, shared. A family derives
+/// its own (network, descent, …) and builds it from the lesson's trees.
+class Experiment {
+public:
+    virtual ~Experiment() = default;
+
+    /// A new run from the beginning. The experiment must outlive nothing: the run shares it.
+    [[nodiscard]] virtual std::unique_ptr<Simulation> start() const = 0;
+};
+
+/// What a lesson says about its model, for the family to read. Absent parts are null pointers.
+struct ExperimentSource {
+    const Value& model;
+    const Value* data = nullptr;
+    const Value* training = nullptr;
+    const Value* recall = nullptr;
+    std::filesystem::path folder; ///< the lesson's folder: the only one that files are read from
+    std::filesystem::path builtins; ///< the folder of the built-in data sets
+    Place place; ///< of the lesson's top level, for what is missing altogether
+};
+
+/// Builds an experiment or reports every fault (null exactly when there is an error).
+using ExperimentReader = std::shared_ptr<const Experiment> (*)(const ExperimentSource&, Faults&);
+
+} // namespace gradus

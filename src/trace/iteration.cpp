@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/iteration.h"
+
+namespace gradus {
+
+std::int64_t Iteration::groupEnd(std::int64_t k, Level level) const
+{
+    if (level >= Level::Iteration)
+        return stepCount();
+    const Step start = step(k);
+    while (k < stepCount() && sameGroup(start, step(k + 1), level))
+        ++k;
+    return k;
+}
+
+std::int64_t Iteration::groupBegin(std::int64_t k, Level level) const
+{
+    if (level >= Level::Iteration)
+        return 1;
+    const Step start = step(k);
+    while (k > 1 && sameGroup(start, step(k - 1), level))
+        --k;
+    return k;
+}
+
+std::optional<Step> Snapshot::currentStep() const
+{
+    if (position.step < 1)
+        return std::nullopt;
+    return iteration->step(position.step);
+}
+
+std::optional<Step> Snapshot::nextStep() const
+{
+    if (position.step >= stepCount())
+        return std::nullopt;
+    return iteration->step(position.step + 1);
+}
+
+std::variant<std::int64_t, Message> resolve(const PositionName& name, const Iteration& iteration)
+{
+    const std::int64_t last = iteration.stepCount();
+    switch (name.kind) {
+    case PositionName::Kind::End:
+        return last;
+    case PositionName::Kind::Step:
+        if (name.step <= last)
+            return name.step;
+        return Message{GRADUS_TEXT("core", "iteration %1 has only %2 steps, so there is no %3"),
+                       {std::to_string(name.iteration), std::to_string(last), print(name)}};
+    case PositionName::Kind::Quantity:
+        break;
+    }
+    if (const auto step = iteration.indexOf(name.quantity))
+        return *step;
+    const auto shape = iteration.shape(name.quantity);
+    if (const Message* message = std::get_if<Message>(&shape))
+        return *message;
+    return Message{GRADUS_TEXT("core", "no step of iteration %1 computes %2"),
+                   {std::to_string(name.iteration), print(name.quantity)}};
+}
+
+std::optional<std::int64_t> stepForward(const Snapshot& snapshot, Level level)
+{
+    if (snapshot.position.step >= snapshot.stepCount())
+        return std::nullopt;
+    return snapshot.iteration->groupEnd(snapshot.position.step + 1, level);
+}
+
+std::optional<std::int64_t> stepBackward(const Snapshot& snapshot, Level level)
+{
+    if (snapshot.position.step <= 0)
+        return std::nullopt;
+    return snapshot.iteration->groupBegin(snapshot.position.step, level) - 1;
+}
+
+} // namespace gradus

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/number.h"
+#include "trace/quantity.h"
+
+#include <array>
+
+namespace gradus {
+
+namespace {
+
+// How the parts of a name look: a letter in TeX, in plain letters, and in words.
+struct LetterForms {
+    std::string_view name;
+    std::string_view tex;
+    std::string_view text;
+};
+constexpr std::array letterForms{
+    LetterForms{"delta", "\\delta", "δ"}, LetterForms{"eta", "\\eta", "η"},
+    LetterForms{"theta", "\\theta", "θ"}, LetterForms{"mhat", "\\hat m", "m̂"},
+    LetterForms{"vhat", "\\hat v", "v̂"},  LetterForms{"Dw", "\\Delta w", "Δw"},
+    LetterForms{"Db", "\\Delta b", "Δb"}, LetterForms{"DE", "\\Delta E", "ΔE"},
+    LetterForms{"Dx", "\\Delta x", "Δx"},
+};
+
+std::string letter(std::string_view name, bool tex)
+{
+    for (const LetterForms& form : letterForms) {
+        if (form.name == name)
+            return std::string(tex ? form.tex : form.text);
+    }
+    if (tex && name.size() > 1)
+        return "\\mathit{" + std::string(name) + "}";
+    return std::string(name);
+}
+
+// 11 for (1,1), but 1,12 for (1,12): two small indices need no comma between them.
+bool needsComma(std::int32_t a, std::int32_t b) { return a > 9 || b > 9; }
+
+std::string texIndices(const std::int32_t* index, int count)
+{
+    std::string text = std::to_string(index[0]);
+    if (count == 2)
+        text += (needsComma(index[0], index[1]) ? "," : "") + std::to_string(index[1]);
+    return text;
+}
+
+std::string raised(std::int32_t number)
+{
+    static constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
+                                                             "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string text;
+    for (const char c : std::to_string(number))
+        text += digits[static_cast<std::size_t>(c - '0')];
+    return text;
+}
+
+std::string lowered(std::int32_t number)
+{
+    static constexpr std::array<std::string_view, 10> digits{"₀", "₁", "₂", "₃", "₄",
+                                                             "₅", "₆", "₇", "₈", "₉"};
+    std::string text;
+    for (const char c : std::to_string(number))
+        text += digits[static_cast<std::size_t>(c - '0')];
+    return text;
+}
+
+// The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
+std::string texBase(std::string_view name, const Quantity& q)
+{
+    std::string text = letter(name, true);
+    if (!q.node.empty())
+        text += "_{\\mathrm{" + q.node + "}}";
+    if (q.second > 0 && q.first == 1)
+        text += "^{(" + std::to_string(q.index[0]) + ")}";
+    else if (q.second == 0 && q.first == 1 && (q.name == "x" || q.name == "y" || q.name == "m"))
+        text += "_{" + std::to_string(q.index[0]) + "}";
+    else if (q.second == 0 && q.first > 0)
+        text += q.first == 2 ? "_{" + texIndices(&q.index[0], 2) + "}"
+                             : "^{(" + std::to_string(q.index[0]) + ")}";
+    if (q.second > 0)
+        text += "_{" + texIndices(&q.index[2], q.second) + "}";
+    return text;
+}
+
+std::string loweredIndices(const std::int32_t* index, int count)
+{
+    std::string text = lowered(index[0]);
+    if (count == 2)
+        text += (needsComma(index[0], index[1]) ? "," : "") + lowered(index[1]);
+    return text;
+}
+
+std::string shortBase(std::string_view name, const Quantity& q)
+{
+    std::string text = letter(name, false);
+    if (!q.node.empty())
+        text += '[' + q.node + ']';
+    const bool layered = q.first == 1 && !(q.second == 0 && (q.name == "x" || q.name == "y"));
+    if (layered)
+        text += "⁽" + raised(q.index[0]) + "⁾";
+    else if (q.first > 0)
+        text += loweredIndices(&q.index[0], q.first);
+    if (q.second > 0)
+        text += loweredIndices(&q.index[2], q.second);
+    return text;
+}
+
+// The slope of an activation is written σ′(z); a Jacobian's entry as a fraction with both indices.
+bool isSlope(const Quantity& q) { return q.name == "da/dz" && q.second != 2; }
+
+std::string texFraction(const Quantity& q, std::size_t slash)
+{
+    const std::string above = letter(std::string_view(q.name).substr(1, slash - 1), true);
+    const std::string_view below = std::string_view(q.name).substr(slash + 2);
+    if (q.name == "da/dz" && q.second == 2) {
+        const Quantity to = Quantity::neuron("a", q.index[0], q.index[2]);
+        const Quantity from = Quantity::neuron("z", q.index[0], q.index[3]);
+        return "\\frac{\\partial " + texBase("a", to) + "}{\\partial " + texBase("z", from) + "}";
+    }
+    return "\\frac{\\partial " + above + "}{\\partial " + texBase(below, q) + "}";
+}
+
+struct SpokenForm {
+    std::string_view name;
+    const char* source;
+};
+// %1 %2 %3: the indices in the order of the address.
+constexpr std::array spokenForms{
+    SpokenForm{"x", GRADUS_TEXT("core", "input %1")},
+    SpokenForm{"y", GRADUS_TEXT("core", "target %1")},
+    SpokenForm{"z", GRADUS_TEXT("core", "the weighted input of neuron %2 in layer %1")},
+    SpokenForm{"a", GRADUS_TEXT("core", "the activation of neuron %2 in layer %1")},
+    SpokenForm{"da/dz", GRADUS_TEXT("core", "the slope of neuron %2 in layer %1")},
+    SpokenForm{"delta", GRADUS_TEXT("core", "the error of neuron %2 in layer %1")},
+    SpokenForm{"dC/da", GRADUS_TEXT("core", "the slope of the cost by activation %2 of layer %1")},
+    SpokenForm{"w", GRADUS_TEXT("core", "the weight from neuron %3 to neuron %2 of layer %1")},
+    SpokenForm{"b", GRADUS_TEXT("core", "the bias of neuron %2 in layer %1")},
+    SpokenForm{"dC/dw",
+               GRADUS_TEXT("core",
+                           "the slope of the cost by the weight from neuron %3 "
+                           "to neuron %2 of layer %1")},
+    SpokenForm{"dC/db",
+               GRADUS_TEXT("core", "the slope of the cost by the bias of neuron %2 in layer %1")},
+    SpokenForm{"dR/dw",
+               GRADUS_TEXT("core",
+                           "the slope of the penalty by the weight from neuron "
+                           "%3 to neuron %2 of layer %1")},
+    SpokenForm{"Dw",
+               GRADUS_TEXT("core",
+                           "the change of the weight from neuron %3 to neuron %2 "
+                           "of layer %1")},
+    SpokenForm{"Db", GRADUS_TEXT("core", "the change of the bias of neuron %2 in layer %1")},
+    SpokenForm{"C", GRADUS_TEXT("core", "the cost")},
+    SpokenForm{"R", GRADUS_TEXT("core", "the penalty")},
+    SpokenForm{"J", GRADUS_TEXT("core", "the objective")},
+    SpokenForm{"eta", GRADUS_TEXT("core", "the learning rate")},
+};
+
+} // namespace
+
+std::string latex(const Quantity& q)
+{
+    const std::size_t slash = q.name.find('/');
+    const std::size_t dot = q.name.find('.');
+    std::string text;
+    if (isSlope(q))
+        text = "\\sigma'\\!\\left(" + texBase("z", q) + "\\right)";
+    else if (slash != std::string::npos)
+        text = texFraction(q, slash);
+    else if (dot != std::string::npos)
+        text =
+            letter(q.name.substr(0, dot), true) + "_{" + texBase(q.name.substr(dot + 1), q) + "}";
+    else
+        text = texBase(q.name, q);
+    if (q.sample > 0)
+        text += "{\\scriptstyle @" + std::to_string(q.sample) + "}";
+    if (q.pattern > 0)
+        text += "{\\scriptstyle \\#" + std::to_string(q.pattern) + "}";
+    return text;
+}
+
+std::string shortText(const Quantity& q)
+{
+    const std::size_t slash = q.name.find('/');
+    const std::size_t dot = q.name.find('.');
+    std::string text;
+    if (isSlope(q))
+        text = "σ′(" + shortBase("z", q) + ")";
+    else if (slash != std::string::npos)
+        text = "∂" + letter(q.name.substr(1, slash - 1), false) + "/∂"
+            + shortBase(q.name.substr(slash + 2), q);
+    else if (dot != std::string::npos)
+        text =
+            letter(q.name.substr(0, dot), false) + "(" + shortBase(q.name.substr(dot + 1), q) + ")";
+    else
+        text = shortBase(q.name, q);
+    if (q.sample > 0)
+        text += " @" + std::to_string(q.sample);
+    if (q.pattern > 0)
+        text += " #" + std::to_string(q.pattern);
+    return text;
+}
+
+std::string spoken(const Quantity& q, const Words& words)
+{
+    const auto say = [&words](const Message& message) {
+        return words ? words(message) : english(message);
+    };
+    std::vector<std::string> indices;
+    for (int i = 0; i < q.first; ++i)
+        indices.push_back(std::to_string(q.index[static_cast<std::size_t>(i)]));
+    for (int i = 0; i < q.second; ++i)
+        indices.push_back(std::to_string(q.index[static_cast<std::size_t>(2 + i)]));
+    std::string text = print(q);
+    for (const SpokenForm& form : spokenForms) {
+        const bool whole = (form.name != "x" && form.name != "y") || q.first == 1;
+        if (form.name == q.name && whole)
+            text = say({form.source, indices});
+    }
+    if (q.sample > 0)
+        text += say({GRADUS_TEXT("core", ", sample %1"), {std::to_string(q.sample)}});
+    return text;
+}
+
+} // namespace gradus

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/step.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace gradus {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> passNames{"forward", "cost", "backward", "update"};
+constexpr std::array<std::string_view, 7> levelNames{"quantity", "neuron",    "layer", "pass",
+                                                     "sample",   "iteration", "epoch"};
+
+} // namespace
+
+std::string_view passName(Pass pass) { return passNames[static_cast<std::size_t>(pass)]; }
+
+std::string_view levelName(Level level) { return levelNames[static_cast<std::size_t>(level)]; }
+
+std::optional<Level> levelNamed(std::string_view name)
+{
+    const auto found = std::find(levelNames.begin(), levelNames.end(), name);
+    if (found == levelNames.end())
+        return std::nullopt;
+    return static_cast<Level>(found - levelNames.begin());
+}
+
+bool sameGroup(const Step& a, const Step& b, Level level)
+{
+    const bool samePass = a.sample == b.sample && a.pass == b.pass;
+    switch (level) {
+    case Level::Quantity:
+        return a.number == b.number;
+    case Level::Neuron:
+        return samePass && a.layer == b.layer && a.neuron == b.neuron;
+    case Level::Layer:
+        return samePass && a.layer == b.layer;
+    case Level::Pass:
+        return samePass;
+    case Level::Sample:
+        return a.sample == b.sample;
+    case Level::Iteration:
+    case Level::Epoch:
+        break;
+    }
+    return true;
+}
+
+} // namespace gradus
