@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string_view>
 #include <utility>
@@ -115,14 +116,19 @@ Formula Formula::apply(std::string function, std::vector<Formula> parts)
     return formula;
 }
 
-Formula Formula::longSum(std::vector<Formula> parts, std::string tex, std::string text,
-                         std::size_t shown)
+Formula Formula::longSum(std::size_t count, const std::function<double(std::size_t)>& value,
+                         const std::function<Formula(std::size_t)>& make, std::string tex,
+                         std::string text, std::size_t shown)
 {
-    if (parts.size() <= shown + 1) // hiding a single term would save nothing
-        return sum(std::move(parts));
-    const std::vector<double> values = evaluated(parts);
-    std::vector<std::size_t> order(parts.size());
+    std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t(0));
+    if (count <= shown + 1) { // hiding a single term would save nothing
+        std::vector<Formula> all;
+        std::transform(order.begin(), order.end(), std::back_inserter(all), make);
+        return sum(std::move(all));
+    }
+    std::vector<double> values(count);
+    std::transform(order.begin(), order.end(), values.begin(), value);
     const auto middle = order.begin() + static_cast<std::ptrdiff_t>(shown);
     std::partial_sort(order.begin(), middle, order.end(), [&](std::size_t a, std::size_t b) {
         const double left = std::abs(values[a]);
@@ -133,11 +139,10 @@ Formula Formula::longSum(std::vector<Formula> parts, std::string tex, std::strin
     formula.m_kind = Kind::LongSum;
     formula.m_tex = std::move(tex);
     formula.m_text = std::move(text);
-    formula.m_hidden = parts.size() - shown;
+    formula.m_hidden = count - shown;
     for (auto it = middle; it != order.end(); ++it)
         formula.m_value += values[*it];
-    for (auto it = order.begin(); it != middle; ++it)
-        formula.m_parts.push_back(std::move(parts[*it]));
+    std::transform(order.begin(), middle, std::back_inserter(formula.m_parts), make);
     return formula;
 }
 

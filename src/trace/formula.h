@@ -42,11 +42,14 @@ public:
     [[nodiscard]] static Formula root(Formula part);
     /// `exp ln sin cos tanh erf max min abs sign`, evaluated by name.
     [[nodiscard]] static Formula apply(std::string function, std::vector<Formula> parts);
-    /// A sum that may be long. Up to `shown` parts: a plain sum. More: the `shown` largest first,
-    /// then the value of the rest ("+ 770 more = 0.0132"). `tex` and `text` state the whole sum in
-    /// symbols (Σ …).
-    [[nodiscard]] static Formula longSum(std::vector<Formula> parts, std::string tex,
-                                         std::string text, std::size_t shown = 6);
+    /// A sum of `count` terms that may be long; term i (from 0) has value(i) and is made by
+    /// make(i). Up to `shown` + 1 terms: a plain sum. More: only the `shown` largest are made,
+    /// largest first; the others are one number ("+ 770 more = 0.0132"). `tex` and `text` state the
+    /// whole sum in symbols (Σ …).
+    [[nodiscard]] static Formula longSum(std::size_t count,
+                                         const std::function<double(std::size_t)>& value,
+                                         const std::function<Formula(std::size_t)>& make,
+                                         std::string tex, std::string text, std::size_t shown = 6);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const std::vector<Formula>& parts() const { return m_parts; }

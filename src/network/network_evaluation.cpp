@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_evaluation.h"
+
+#include "network/network_trace.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gradus {
+
+namespace {
+
+int countRight(const Eigen::MatrixXd& outputs, const Eigen::MatrixXd& targets)
+{
+    int right = 0;
+    for (Eigen::Index n = 0; n < outputs.cols(); ++n) {
+        Eigen::Index guess = 0;
+        Eigen::Index truth = 0;
+        outputs.col(n).maxCoeff(&guess);
+        targets.col(n).maxCoeff(&truth);
+        right += guess == truth ? 1 : 0;
+    }
+    return right;
+}
+
+} // namespace
+
+std::optional<NetworkScore> evaluate(const NetworkExperiment& experiment,
+                                     const AlignedVector& parameters, const DataSet& data,
+                                     const std::function<bool()>& stop)
+{
+    constexpr int chunk = 256;
+    const int count = static_cast<int>(data.sampleCount());
+    NetworkTrace trace = makeTrace(experiment);
+    double cost = 0;
+    int right = 0;
+    for (int begin = 0; begin < count; begin += chunk) {
+        if (stop && stop())
+            return std::nullopt;
+        resizeTrace(trace, experiment, std::min(chunk, count - begin));
+        std::iota(trace.samples.begin(), trace.samples.end(), begin);
+        data.gather(trace.samples, trace.a[0], trace.y);
+        forward(trace, experiment, parameters);
+        costs(trace, experiment);
+        cost += trace.cost.sum();
+        right += countRight(trace.a.back(), trace.y);
+    }
+    NetworkScore score{.cost = cost / count};
+    if (data.isClassification())
+        score.accuracy = static_cast<double>(right) / count;
+    return score;
+}
+
+} // namespace gradus

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/network_experiment.h"
+
+#include <functional>
+#include <optional>
+
+namespace gradus {
+
+/// How well parameters do on a whole data set.
+struct NetworkScore {
+    double cost = 0; ///< mean C over the samples, without penalty
+    std::optional<double>
+        accuracy; ///< share whose largest output is the target's; only for classes
+};
+
+/// Runs the data set forward in chunks. `stop` is asked between chunks; nullopt when it said so.
+[[nodiscard]] std::optional<NetworkScore> evaluate(const NetworkExperiment& experiment,
+                                                   const AlignedVector& parameters,
+                                                   const DataSet& data,
+                                                   const std::function<bool()>& stop = {});
+
+} // namespace gradus

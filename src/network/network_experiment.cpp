@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_experiment.h"
+
+#include "network/network_simulation.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace gradus {
+
+namespace {
+
+Eigen::Index alignedUp(Eigen::Index count)
+{
+    constexpr Eigen::Index line = 64 / sizeof(double);
+    return (count + line - 1) / line * line;
+}
+
+} // namespace
+
+ParameterLayout::ParameterLayout(const std::vector<int>& sizes)
+{
+    for (std::size_t l = 1; l < sizes.size(); ++l) {
+        Block block{.to = sizes[l], .from = sizes[l - 1]};
+        block.weights = m_length;
+        block.biases = alignedUp(m_length + Eigen::Index(block.to) * block.from);
+        m_length = alignedUp(block.biases + block.to);
+        m_count += std::int64_t(block.to) * (block.from + 1);
+        m_blocks.push_back(block);
+    }
+}
+
+NetworkExperiment::NetworkExperiment(Spec spec) : m_spec(std::move(spec)), m_layout(m_spec.sizes)
+{
+    assert(m_spec.sizes.size() == m_spec.activations.size() + 1 && m_spec.sizes.size() >= 2);
+    assert(m_spec.parameters.size() == m_layout.length());
+    assert(m_spec.train && m_spec.train->sampleCount() > 0);
+    assert(m_spec.training.batch >= 1 && m_spec.training.batch <= m_spec.train->sampleCount());
+}
+
+std::unique_ptr<Simulation> NetworkExperiment::start() const
+{
+    return std::make_unique<NetworkSimulation>(shared_from_this());
+}
+
+std::int64_t NetworkExperiment::iterationsPerEpoch() const
+{
+    const std::int64_t batch = training().batch;
+    return (train().sampleCount() + batch - 1) / batch;
+}
+
+int NetworkExperiment::batchSize(std::int64_t iteration) const
+{
+    const std::int64_t offset = (iteration - 1) % iterationsPerEpoch() * training().batch;
+    return static_cast<int>(
+        std::min<std::int64_t>(training().batch, train().sampleCount() - offset));
+}
+
+std::int64_t NetworkExperiment::epochOf(std::int64_t iteration) const
+{
+    return (iteration - 1) / iterationsPerEpoch() + 1;
+}
+
+} // namespace gradus

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_formulas.h"
+
+#include "network/network_simulation.h"
+#include "optimizer/optimizer_explain.h"
+#include "trace/number.h"
+
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+using F = Formula;
+using Part = NetworkPart;
+
+std::string text(int number) { return std::to_string(number); }
+
+// Builds the explanation of one step: a function per kind of quantity.
+class StepExplainer {
+public:
+    StepExplainer(const NetworkIteration& iteration, std::int64_t k)
+        : m_i(iteration)
+        , m_e(iteration.experiment())
+        , m_a(iteration.steps().address(k))
+        , m_f(iteration, m_a.sample)
+    {
+        const Step step = iteration.step(k);
+        m_x.quantity = step.quantity;
+        m_x.result = iteration.value(m_a);
+        m_x.pass = step.pass;
+        m_x.rule = step.rule;
+    }
+
+    [[nodiscard]] Explanation explain()
+    {
+        switch (m_a.part) {
+        case Part::Z:
+            weightedSum();
+            break;
+        case Part::A:
+            activation();
+            break;
+        case Part::SampleCost:
+            cost();
+            break;
+        case Part::CostSlope:
+            costSlope();
+            break;
+        case Part::Slope:
+            slope();
+            break;
+        case Part::Delta:
+            delta();
+            break;
+        case Part::SampleSlope:
+            sampleSlope();
+            break;
+        case Part::MeanCost:
+        case Part::MeanSlope:
+            mean();
+            break;
+        case Part::Penalty:
+            penalty();
+            break;
+        case Part::Objective:
+            objective();
+            break;
+        case Part::PenaltySlope:
+            penaltySlopeOfWeight();
+            break;
+        default:
+            update();
+            break;
+        }
+        return std::move(m_x);
+    }
+
+private:
+    void say(Message name, F formula, Message sentence)
+    {
+        m_x.ruleName = std::move(name);
+        m_x.formula = std::move(formula);
+        m_x.sentence = std::move(sentence);
+    }
+
+    [[nodiscard]] bool isOutput() const { return m_a.layer == m_e.layers(); }
+
+    void weightedSum()
+    {
+        say({GRADUS_TEXT("core", "Weighted sum")}, m_f.weightedSum(m_a.layer, m_a.j),
+            {GRADUS_TEXT("core",
+                         "Neuron %2 of layer %1 multiplies everything that comes in by its "
+                         "weights, adds it up, and adds its bias."),
+             {text(m_a.layer), text(m_a.j)}});
+    }
+
+    void activation()
+    {
+        const Activation kind = m_e.activation(m_a.layer);
+        const std::string& name = activationNames()[static_cast<std::size_t>(kind)];
+        if (kind == Activation::Softmax) {
+            say({GRADUS_TEXT("core", "Activation · %1"), {name}}, m_f.activation(m_a.layer, m_a.j),
+                {GRADUS_TEXT("core",
+                             "The share of output %1: its exponential over the sum of all of "
+                             "them, so that the outputs add up to 1."),
+                 {text(m_a.j)}});
+            return;
+        }
+        if (kind != Activation::Identity)
+            m_x.name = F::apply("sigma", {m_f.z(m_a.layer, m_a.j)});
+        say({GRADUS_TEXT("core", "Activation · %1"), {name}}, m_f.activation(m_a.layer, m_a.j),
+            {GRADUS_TEXT("core",
+                         "The weighted input goes through the activation function %1; what "
+                         "comes out is what neuron %2 of layer %3 passes on."),
+             {name, text(m_a.j), text(m_a.layer)}});
+        const double z = m_f.z(m_a.layer, m_a.j).value();
+        const bool branched =
+            kind == Activation::LeakyRelu || kind == Activation::Elu || kind == Activation::Step;
+        if (branched)
+            m_x.notes.push_back(
+                {z > 0 ? GRADUS_TEXT("core", "z is above 0, so this branch of %1 holds.")
+                       : GRADUS_TEXT("core", "z is not above 0, so this branch of %1 holds."),
+                 {name}});
+    }
+
+    void cost()
+    {
+        const std::string& name = costNames()[static_cast<std::size_t>(m_e.cost())];
+        say({GRADUS_TEXT("core", "Cost · %1"), {name}}, m_f.cost(),
+            {GRADUS_TEXT("core", "One number for how far the outputs are from their targets: %1."),
+             {name}});
+        if (m_e.outputCancels())
+            m_x.notes.push_back({GRADUS_TEXT(
+                "core",
+                "Taken from z directly: the logarithm and the activation undo each other, so "
+                "this stays exact where a is rounded to 0 or 1.")});
+    }
+
+    void costSlope()
+    {
+        if (isOutput()) {
+            say({GRADUS_TEXT("core", "How the cost reacts to an output")}, m_f.outputSlope(m_a.j),
+                {GRADUS_TEXT("core",
+                             "If output %1 grew a little, the cost would change by this much "
+                             "times that little."),
+                 {text(m_a.j)}});
+            return;
+        }
+        say({GRADUS_TEXT("core", "BP2 · what comes back")}, m_f.comingBack(m_a.layer, m_a.j),
+            {GRADUS_TEXT("core",
+                         "Activation %2 of layer %1 reaches the cost by every neuron of the "
+                         "next layer: each path brings back that neuron's error times the "
+                         "weight on the way."),
+             {text(m_a.layer), text(m_a.j)}});
+    }
+
+    void slope()
+    {
+        const Activation kind = m_e.activation(m_a.layer);
+        say({GRADUS_TEXT("core", "Slope of the activation")},
+            m_f.activationSlope(m_a.layer, m_a.j, m_a.k),
+            {GRADUS_TEXT("core", "How steep %1 is where neuron %2 of layer %3 stands now."),
+             {activationNames()[static_cast<std::size_t>(kind)], text(m_a.j), text(m_a.layer)}});
+        if (kind == Activation::Softmax)
+            m_x.sentence = {GRADUS_TEXT("core",
+                                        "Softmax ties its outputs together, so its slope is a "
+                                        "whole matrix: this entry says how output %1 reacts "
+                                        "to the weighted input %2."),
+                            {text(m_a.j), text(m_a.k)}};
+        if (isOutput() && m_e.outputCancels())
+            m_x.notes.push_back({GRADUS_TEXT(
+                "core", "Shown for completeness: with this cost it cancels in the error.")});
+        else if (m_x.result == 0)
+            m_x.notes.push_back({GRADUS_TEXT(
+                "core", "The slope is 0 here, so nothing flows back through this neuron.")});
+    }
+
+    void delta()
+    {
+        if (isOutput())
+            outputDelta();
+        else
+            hiddenDelta();
+    }
+
+    void outputDelta()
+    {
+        say({GRADUS_TEXT("core", "BP1 · the error at the output")}, outputDeltaFormula(),
+            {GRADUS_TEXT("core",
+                         "The error of output %1: how the cost reacts to its weighted input."),
+             {text(m_a.j)}});
+        if (m_e.outputCancels())
+            m_x.notes.push_back({GRADUS_TEXT(
+                "core",
+                "The slope of the activation cancels against the same factor in the cost's "
+                "slope, so only the difference is left. No factor is missing.")});
+    }
+
+    [[nodiscard]] F outputDeltaFormula() const
+    {
+        const int l = m_a.layer;
+        if (m_e.outputCancels())
+            return m_f.cancelledDelta(m_a.j);
+        if (m_e.activation(l) == Activation::Softmax)
+            return m_f.jacobianDelta(l, m_a.j);
+        return F::product({m_f.costSlope(l, m_a.j), m_f.slope(l, m_a.j)});
+    }
+
+    void hiddenDelta()
+    {
+        const int l = m_a.layer;
+        const Message name{GRADUS_TEXT("core", "BP2 · the error comes back")};
+        const Message sentence{
+            GRADUS_TEXT("core",
+                        "The error of neuron %2 in layer %1: what comes back to its activation "
+                        "from the next layer, times how steep its own activation is."),
+            {text(l), text(m_a.j)}};
+        if (m_e.activation(l) == Activation::Softmax) {
+            say(name, m_f.jacobianDelta(l, m_a.j), sentence);
+            return;
+        }
+        const F own = m_f.slope(l, m_a.j);
+        m_x.name = F::product({m_f.costSlope(l, m_a.j), own});
+        say(name, F::product({m_f.comingBack(l, m_a.j), own}), sentence);
+    }
+
+    void sampleSlope()
+    {
+        if (m_a.bias) {
+            say({GRADUS_TEXT("core", "BP3 · the slope of a bias")}, m_f.delta(m_a.layer, m_a.j),
+                {GRADUS_TEXT("core",
+                             "A bias goes into z as it is, so its slope is the error itself.")});
+            return;
+        }
+        say({GRADUS_TEXT("core", "BP4 · the slope of a weight")},
+            F::product({m_f.a(m_a.layer - 1, m_a.k), m_f.delta(m_a.layer, m_a.j)}),
+            {GRADUS_TEXT("core",
+                         "A weight counts as much as the activation that comes in through it, "
+                         "times the error of the neuron that it leads to.")});
+    }
+
+    void mean()
+    {
+        const int batch = m_i.sampleCount();
+        const auto operand = [this](std::size_t i) {
+            NetworkAddress a = m_a;
+            a.part = m_a.part == Part::MeanCost ? Part::SampleCost : Part::SampleSlope;
+            a.sample = static_cast<int>(i) + 1;
+            return m_f.operand(a);
+        };
+        const auto value = [&](std::size_t i) { return operand(i).value(); };
+        const std::string symbol = latex(m_x.quantity) + "{\\scriptstyle @n}";
+        const std::string plain = print(m_x.quantity) + "@n";
+        const F sum = F::longSum(static_cast<std::size_t>(batch), value, operand,
+                                 "\\sum_{n=1}^{" + text(batch) + "} " + symbol,
+                                 "sum over n = 1.." + text(batch) + " of " + plain);
+        say({GRADUS_TEXT("core", "Mean over the batch")}, F::fraction(sum, F::number(batch)),
+            {GRADUS_TEXT("core", "Every sample has its say; the mean of the %1 of them counts."),
+             {text(batch)}});
+    }
+
+    void penalty()
+    {
+        std::vector<F> parts;
+        const NetworkTraining& t = m_e.training();
+        if (t.l1 > 0)
+            parts.push_back(F::product({F::setting("\\lambda_1", "lambda1", t.l1),
+                                        overWeights("\\left|w\\right|", "abs(w)", false)}));
+        if (t.l2 > 0)
+            parts.push_back(F::product({F::fraction(F::number(1), F::number(2)),
+                                        F::setting("\\lambda_2", "lambda2", t.l2),
+                                        overWeights("w^{2}", "w^2", true)}));
+        say({GRADUS_TEXT("core", "Penalty")}, F::sum(std::move(parts)),
+            {GRADUS_TEXT("core", "Large weights cost extra; biases do not.")});
+    }
+
+    // A sum over all weights, in the order of layers, neurons and inputs.
+    [[nodiscard]] F overWeights(const char* tex, const char* plain, bool squares) const
+    {
+        std::vector<NetworkAddress> all;
+        for (int l = 1; l <= m_e.layers(); ++l)
+            for (int j = 1; j <= m_e.size(l); ++j)
+                for (int k = 1; k <= m_e.size(l - 1); ++k)
+                    all.push_back({.part = Part::Parameter, .layer = l, .j = j, .k = k});
+        const auto value = [&](std::size_t i) {
+            const double w = m_i.oldValue(all[i]);
+            return squares ? w * w : std::abs(w);
+        };
+        const auto make = [&](std::size_t i) {
+            const F w = m_f.operand(all[i]);
+            return squares ? F::power(w, F::number(2)) : F::apply("abs", {w});
+        };
+        return F::longSum(all.size(), value, make, std::string("\\sum ") + tex,
+                          std::string("sum over all w of ") + plain);
+    }
+
+    void objective()
+    {
+        NetworkAddress c{.part = m_e.isBatched() ? Part::MeanCost : Part::SampleCost};
+        c.sample = m_e.isBatched() ? 0 : 1;
+        say({GRADUS_TEXT("core", "Objective")},
+            F::sum({m_f.operand(c), m_f.operand({.part = Part::Penalty})}),
+            {GRADUS_TEXT("core", "What training makes small: the cost and the penalty together.")});
+    }
+
+    void penaltySlopeOfWeight()
+    {
+        const NetworkTraining& t = m_e.training();
+        const F w = m_f.weight(m_a.layer, m_a.j, m_a.k);
+        std::vector<F> parts;
+        if (t.l1 > 0)
+            parts.push_back(
+                F::product({F::setting("\\lambda_1", "lambda1", t.l1), F::apply("sign", {w})}));
+        if (t.l2 > 0)
+            parts.push_back(F::product({F::setting("\\lambda_2", "lambda2", t.l2), w}));
+        say({GRADUS_TEXT("core", "Slope of the penalty")}, F::sum(std::move(parts)),
+            {GRADUS_TEXT("core", "The penalty pulls every weight towards 0.")});
+    }
+
+    [[nodiscard]] NetworkAddress sibling(Part part) const
+    {
+        NetworkAddress a = m_a;
+        a.part = part;
+        if (part == Part::MeanSlope && !m_e.isBatched()) {
+            a.part = Part::SampleSlope;
+            a.sample = 1;
+        }
+        return a;
+    }
+
+    [[nodiscard]] F objectiveSlope() const
+    {
+        const F mean = m_f.operand(sibling(Part::MeanSlope));
+        if (m_a.bias || !m_e.training().hasPenalty())
+            return mean;
+        return F::sum({mean, m_f.operand(sibling(Part::PenaltySlope))});
+    }
+
+    void update()
+    {
+        const OptimizerSettings& settings = m_e.training().optimizer;
+        UpdateOperands o;
+        o.value = m_f.operand(sibling(Part::Parameter));
+        o.gradient = objectiveSlope();
+        o.rate = m_f.operand({.part = Part::Eta});
+        o.change = m_f.fresh(sibling(Part::Change));
+        o.t = m_i.number();
+        o.decay = m_i.contextOf(m_a).decay;
+        if (keepsM(settings.kind)) {
+            o.oldM = m_f.operand(sibling(Part::M));
+            o.m = m_f.fresh(sibling(Part::M));
+            o.mHat = m_f.fresh(sibling(Part::MHat));
+            o.vHat = m_f.fresh(sibling(Part::VHat));
+        }
+        if (keepsV(settings.kind)) {
+            o.oldV = m_f.operand(sibling(Part::V));
+            o.v = m_f.fresh(sibling(Part::V));
+        }
+        UpdateExplanation line = explainUpdate(settings, updatePart(), o);
+        say(std::move(line.ruleName), std::move(line.formula), std::move(line.sentence));
+    }
+
+    [[nodiscard]] UpdatePart updatePart() const
+    {
+        switch (m_a.part) {
+        case Part::M:
+            return UpdatePart::M;
+        case Part::V:
+            return UpdatePart::V;
+        case Part::MHat:
+            return UpdatePart::MHat;
+        case Part::VHat:
+            return UpdatePart::VHat;
+        case Part::Change:
+            return UpdatePart::Change;
+        default:
+            break;
+        }
+        return UpdatePart::Value;
+    }
+
+    const NetworkIteration& m_i;
+    const NetworkExperiment& m_e;
+    NetworkAddress m_a;
+    NetworkFormulas m_f;
+    Explanation m_x;
+};
+
+} // namespace
+
+Explanation explainStep(const NetworkIteration& iteration, std::int64_t k)
+{
+    return StepExplainer(iteration, k).explain();
+}
+
+Message haltMessage(const NetworkIteration& iteration, std::int64_t k)
+{
+    const Step step = iteration.step(k);
+    const double value = iteration.value(iteration.steps().address(k));
+    const std::string where = std::to_string(iteration.number());
+    if (std::isnan(value))
+        return {GRADUS_TEXT("core",
+                            "The run diverged: in iteration %1, %2 is the first number that "
+                            "is no longer a number. Try a smaller learning rate."),
+                {where, print(step.quantity)}};
+    return {GRADUS_TEXT("core",
+                        "The run diverged: in iteration %1, %2 is the first number that grew "
+                        "beyond all bounds (%3). Try a smaller learning rate."),
+            {where, print(step.quantity), shownText(value)}};
+}
+
+} // namespace gradus

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/network_trace.h"
+
+namespace gradus {
+
+/// The slope of the penalty λ₁|w| + ½λ₂w² of one weight; sign(0) = 0.
+[[nodiscard]] inline double penaltySlope(double w, const NetworkTraining& training)
+{
+    const double sign = w > 0 ? 1.0 : w < 0 ? -1.0 : 0.0;
+    return training.l1 * sign + training.l2 * w;
+}
+
+/// Trains a network, one mini-batch an iteration. Computing an iteration is training: publish() and
+/// advance() run the same forward and backward pass.
+class NetworkSimulation final : public Simulation {
+public:
+    explicit NetworkSimulation(std::shared_ptr<const NetworkExperiment> experiment);
+
+    [[nodiscard]] std::shared_ptr<const State> checkpoint() const override;
+    void restore(const State& state) override;
+    [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
+    [[nodiscard]] bool advance() override;
+    [[nodiscard]] double cost() const override { return m_cost; }
+    [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
+    [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
+    [[nodiscard]] std::int64_t plannedIterations() const override;
+
+    [[nodiscard]] const NetworkState& state() const { return m_state; }
+
+private:
+    void compute();
+    void gatherBatch();
+    void chooseSamples();
+    void updateBlock(Eigen::Index begin, Eigen::Index length, bool weights,
+                     const UpdateContext& context);
+    [[nodiscard]] bool update();
+
+    std::shared_ptr<const NetworkExperiment> m_experiment;
+    NetworkState m_state;
+    NetworkTrace m_trace;
+    bool m_computed = false; ///< m_trace belongs to m_state
+    std::vector<std::int32_t> m_order; ///< the order of samples of m_orderEpoch: derived, not State
+    std::int64_t m_orderEpoch = 0;
+    double m_cost;
+};
+
+} // namespace gradus

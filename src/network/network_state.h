@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/network_experiment.h"
+#include "trace/simulation.h"
+
+namespace gradus {
+
+/// A number of a sample that an edit replaced, for the rest of the run.
+struct ReplacedNumber {
+    std::int32_t sample = 0; ///< in the data set, from 0
+    bool target = false; ///< of y, else of x
+    std::int32_t row = 0; ///< from 0
+    double value = 0;
+
+    bool operator==(const ReplacedNumber&) const = default;
+};
+
+/// All of a network that changes from iteration to iteration.
+struct NetworkState final : State {
+    std::int64_t next = 0; ///< the State is that of `next:0`
+    double rate = 0; ///< η
+    AlignedVector parameters; ///< in the experiment's layout
+    AlignedVector m, v; ///< moments in the same layout; empty where the rule keeps none
+    std::vector<ReplacedNumber> replaced;
+    std::shared_ptr<const NetworkExperiment> experiment;
+
+    /// The State before the first iteration.
+    explicit NetworkState(std::shared_ptr<const NetworkExperiment> of);
+
+    [[nodiscard]] std::int64_t iteration() const override { return next; }
+    [[nodiscard]] std::size_t bytes() const override;
+    [[nodiscard]] std::uint64_t hash() const override;
+};
+
+} // namespace gradus
