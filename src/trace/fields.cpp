@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/fields.h"
+
+#include "trace/number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace gradus {
+
+namespace {
+
+bool isWithin(double number, const Range& range)
+{
+    const bool low = range.lowOpen ? number > range.low : number >= range.low;
+    const bool high = range.highOpen ? number < range.high : number <= range.high;
+    return low && high;
+}
+
+Message outOfRange(const std::string& key, const Value& value, const Range& range)
+{
+    const std::string low = exactText(range.low);
+    const std::string high = exactText(range.high);
+    if (std::isinf(range.high))
+        return {range.lowOpen ? GRADUS_TEXT("core", "%1 is a number above %2; here it is %3")
+                              : GRADUS_TEXT("core", "%1 is a number from %2 on; here it is %3"),
+                {key, low, value.text()}};
+    return {range.highOpen
+                ? GRADUS_TEXT("core", "%1 is a number from %2 to below %3; here it is %4")
+                : GRADUS_TEXT("core", "%1 is a number from %2 to %3; here it is %4"),
+            {key, low, high, value.text()}};
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+} // namespace
+
+Fields::Fields(const Value& map, std::string what, Faults& faults)
+    : m_map(map)
+    , m_what(std::move(what))
+    , m_faults(faults)
+{
+    if (!map.isMap())
+        fault(map, {GRADUS_TEXT("core", "%1 is a map of keys and values: {key: value}"), {m_what}});
+}
+
+const Value* Fields::optional(const std::string& key)
+{
+    m_known.push_back(key);
+    const Value* value = m_map.find(key);
+    return value && !value->isNull() ? value : nullptr;
+}
+
+const Value* Fields::required(const std::string& key)
+{
+    const Value* value = optional(key);
+    if (!value && m_map.isMap())
+        fault(m_map, {GRADUS_TEXT("core", "%1 needs the key \"%2\""), {m_what, key}});
+    return value;
+}
+
+double Fields::number(const std::string& key, double otherwise, Range range)
+{
+    const Value* value = optional(key);
+    if (!value)
+        return otherwise;
+    const auto number = readNumber(*value, key, m_faults);
+    if (!number)
+        return otherwise;
+    if (isWithin(*number, range))
+        return *number;
+    fault(*value, outOfRange(key, *value, range));
+    return otherwise;
+}
+
+long long Fields::wholeNumber(const std::string& key, long long otherwise, Range range)
+{
+    const Value* value = optional(key);
+    if (!value)
+        return otherwise;
+    const auto number = value->wholeNumber();
+    if (!number) {
+        fault(
+            *value,
+            {GRADUS_TEXT("core", "%1 is a whole number; here it is \"%2\""), {key, value->text()}});
+        return otherwise;
+    }
+    if (isWithin(static_cast<double>(*number), range))
+        return *number;
+    fault(*value, outOfRange(key, *value, range));
+    return otherwise;
+}
+
+bool Fields::boolean(const std::string& key, bool otherwise)
+{
+    const Value* value = optional(key);
+    if (value && !value->boolean())
+        fault(
+            *value,
+            {GRADUS_TEXT("core", "%1 is true or false; here it is \"%2\""), {key, value->text()}});
+    return value ? value->boolean().value_or(otherwise) : otherwise;
+}
+
+std::size_t Fields::choice(const std::string& key, const std::vector<std::string>& words,
+                           std::size_t otherwise)
+{
+    const Value* value = optional(key);
+    return value ? readChoice(*value, key, words, m_faults).value_or(otherwise) : otherwise;
+}
+
+std::string Fields::text(const std::string& key, std::string otherwise)
+{
+    const Value* value = optional(key);
+    if (!value)
+        return otherwise;
+    if (value->isScalar())
+        return value->text();
+    fault(*value, {GRADUS_TEXT("core", "%1 is a text"), {key}});
+    return otherwise;
+}
+
+void Fields::finish()
+{
+    std::set<std::string> seen;
+    for (const auto& [key, value] : m_map.members()) {
+        const std::string& name = key.text();
+        if (!seen.insert(name).second)
+            fault(key, {GRADUS_TEXT("core", "the key \"%1\" stands here twice"), {name}});
+        else if (!name.starts_with("x-")
+                 && std::find(m_known.begin(), m_known.end(), name) == m_known.end())
+            unknown(key);
+    }
+}
+
+void Fields::unknown(const Value& key)
+{
+    const std::string near = nearest(key.text(), m_known);
+    if (near.empty())
+        fault(key,
+              {GRADUS_TEXT("core", "%1 has no key \"%2\"; it has %3"),
+               {m_what, key.text(), joined(m_known)}});
+    else
+        fault(key,
+              {GRADUS_TEXT("core", "%1 has no key \"%2\"; did you mean \"%3\"?"),
+               {m_what, key.text(), near}});
+}
+
+void Fields::fault(const Value& at, Message message)
+{
+    m_faults.push_back({at.place(), std::move(message)});
+}
+
+std::optional<double> readNumber(const Value& value, const std::string& what, Faults& faults)
+{
+    const auto number = value.number();
+    if (!number)
+        faults.push_back(
+            {value.place(),
+             {GRADUS_TEXT("core", "%1 is a number; here it is \"%2\""), {what, value.text()}}});
+    return number;
+}
+
+std::optional<std::size_t> readChoice(const Value& value, const std::string& what,
+                                      const std::vector<std::string>& words, Faults& faults)
+{
+    const auto found = std::find(words.begin(), words.end(), value.text());
+    if (value.isScalar() && found != words.end())
+        return static_cast<std::size_t>(found - words.begin());
+    const std::string near = nearest(value.text(), words);
+    if (near.empty())
+        faults.push_back({value.place(),
+                          {GRADUS_TEXT("core", "%1 is one of %2; here it is \"%3\""),
+                           {what, joined(words), value.text()}}});
+    else
+        faults.push_back({value.place(),
+                          {GRADUS_TEXT("core", "%1 cannot be \"%2\"; did you mean \"%3\"?"),
+                           {what, value.text(), near}}});
+    return std::nullopt;
+}
+
+} // namespace gradus

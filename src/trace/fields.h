@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Faults& faults() { return m_faults; }
 
 private:
+    void unknown(const Value& key);
+
     const Value& m_map;
     std::string m_what;
     Faults& m_faults;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/data_set.h"
+
+#include <array>
+#include <cassert>
+
+namespace gradus {
+
+namespace {
+
+bool isOneHot(const Eigen::MatrixXd& y)
+{
+    if (y.rows() < 2)
+        return false;
+    for (Eigen::Index n = 0; n < y.cols(); ++n) {
+        const auto column = y.col(n).array();
+        const auto ones = (column == 1.0).count();
+        if (ones != 1 || (column == 0.0).count() != y.rows() - 1)
+            return false;
+    }
+    return true;
+}
+
+// byte/255 for every byte: the division is made once, not per pixel.
+const std::array<double, 256>& shades()
+{
+    static const std::array<double, 256> table = [] {
+        std::array<double, 256> values{};
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = static_cast<double>(i) / 255.0;
+        return values;
+    }();
+    return table;
+}
+
+} // namespace
+
+DenseDataSet::DenseDataSet(Eigen::MatrixXd x, Eigen::MatrixXd y)
+    : m_x(std::move(x))
+    , m_y(std::move(y))
+    , m_classes(isOneHot(m_y))
+{
+    assert(m_x.cols() == m_y.cols());
+}
+
+void DenseDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen::MatrixXd> x,
+                          Eigen::Ref<Eigen::MatrixXd> y) const
+{
+    Eigen::Index column = 0;
+    for (const std::int32_t sample : samples) {
+        x.col(column) = m_x.col(sample);
+        y.col(column) = m_y.col(sample);
+        ++column;
+    }
+}
+
+ByteDataSet::ByteDataSet(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels,
+                         PictureShape shape, int classes)
+    : m_pixels(std::move(pixels))
+    , m_labels(std::move(labels))
+    , m_shape(shape)
+    , m_classes(classes)
+{
+    assert(m_pixels.size() == m_labels.size() * static_cast<std::size_t>(inputSize()));
+}
+
+void ByteDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen::MatrixXd> x,
+                         Eigen::Ref<Eigen::MatrixXd> y) const
+{
+    const auto& shade = shades();
+    const auto size = static_cast<std::size_t>(inputSize());
+    y.setZero();
+    Eigen::Index column = 0;
+    for (const std::int32_t sample : samples) {
+        const auto at = static_cast<std::size_t>(sample);
+        const std::uint8_t* const pixels = m_pixels.data() + at * size;
+        double* const to = &x(0, column);
+        for (std::size_t i = 0; i < size; ++i)
+            to[i] = shade[pixels[i]];
+        y(m_labels[at], column) = 1;
+        ++column;
+    }
+}
+
+} // namespace gradus
