@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expression/evaluate.h"
+
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+using Kind = ExpressionNode::Kind;
+using State = Evaluation::State;
+
+std::string shapeText(const Shape& shape)
+{
+    return std::to_string(shape.rows) + "×" + std::to_string(shape.columns);
+}
+
+double arithmetic(Kind kind, double a, double b)
+{
+    switch (kind) {
+    case Kind::Add:
+        return a + b;
+    case Kind::Subtract:
+        return a - b;
+    case Kind::Multiply:
+        return a * b;
+    case Kind::Divide:
+        return a / b;
+    default:
+        break;
+    }
+    return std::pow(a, b);
+}
+
+bool compared(Kind kind, double a, double b)
+{
+    switch (kind) {
+    case Kind::Less:
+        return a < b;
+    case Kind::LessEqual:
+        return a <= b;
+    case Kind::Greater:
+        return a > b;
+    case Kind::GreaterEqual:
+        return a >= b;
+    case Kind::Equal:
+        return a == b;
+    default:
+        break;
+    }
+    return a != b;
+}
+
+bool isArithmetic(Kind kind) { return kind >= Kind::Add && kind <= Kind::Power; }
+bool isComparison(Kind kind) { return kind >= Kind::Less && kind <= Kind::NotEqual; }
+
+// Goes through the nodes in order: operands come before what uses them.
+class Evaluator {
+public:
+    // `shapesOnly`: quantities are stood for by zeros of their shape.
+    Evaluator(const Resolver& resolver, bool shapesOnly)
+        : m_resolver(resolver)
+        , m_shapesOnly(shapesOnly)
+    { }
+
+    Evaluation run(const Expression& expression)
+    {
+        for (const ExpressionNode& node : expression.nodes()) {
+            m_results.push_back(visit(node));
+            if (m_results.back().state == State::Fault)
+                return m_results.back();
+        }
+        return m_results.back();
+    }
+
+private:
+    static Evaluation fault(const ExpressionNode& node, Message message)
+    {
+        return {.state = State::Fault, .fault = {node.column, std::move(message)}};
+    }
+    static Evaluation value(Array array)
+    {
+        const State state = array.isNumber() ? State::Number : State::Array;
+        return {.state = state, .array = std::move(array)};
+    }
+    static Evaluation truth(bool value) { return {.state = State::Truth, .truth = value}; }
+
+    [[nodiscard]] const Evaluation& operand(const ExpressionNode& node, std::size_t i) const
+    {
+        return m_results[node.operands[i]];
+    }
+
+    Evaluation visit(const ExpressionNode& node)
+    {
+        if (node.kind == Kind::Number)
+            return value(Array::number(node.value));
+        if (node.kind == Kind::Quantity)
+            return quantity(node);
+        if (node.kind == Kind::And || node.kind == Kind::Or || node.kind == Kind::Not)
+            return logic(node);
+        for (std::size_t i = 0; i < node.operands.size(); ++i) {
+            if (operand(node, i).state == State::Truth)
+                return fault(node,
+                             {GRADUS_TEXT("core", "here a number is needed, not a comparison")});
+        }
+        for (std::size_t i = 0; i < node.operands.size(); ++i) {
+            if (operand(node, i).state == State::NotYet)
+                return operand(node, i);
+        }
+        if (isArithmetic(node.kind))
+            return binary(node);
+        return isComparison(node.kind) ? comparison(node) : function(node);
+    }
+
+    Evaluation quantity(const ExpressionNode& node) const
+    {
+        auto shape = m_resolver.shape(node.quantity);
+        if (auto* message = std::get_if<Message>(&shape))
+            return fault(node, std::move(*message));
+        if (m_shapesOnly) {
+            const Shape known = std::get<Shape>(shape);
+            return value({known, std::vector<double>(known.size())});
+        }
+        if (auto array = m_resolver.value(node.quantity))
+            return value(std::move(*array));
+        return {.state = State::NotYet, .missing = node.quantity};
+    }
+
+    Evaluation logic(const ExpressionNode& node) const
+    {
+        for (std::size_t i = 0; i < node.operands.size(); ++i) {
+            const State state = operand(node, i).state;
+            if (state != State::Truth && state != State::NotYet)
+                return fault(node,
+                             {GRADUS_TEXT("core",
+                                          "and, or, not join comparisons, as in C < 0.1 "
+                                          "and eta > 0")});
+        }
+        if (node.kind == Kind::Not)
+            return operand(node, 0).isTruth() ? truth(!operand(node, 0).truth) : operand(node, 0);
+        const bool decisive = node.kind == Kind::Or;
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (operand(node, i).isTruth() && operand(node, i).truth == decisive)
+                return truth(decisive);
+        }
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (!operand(node, i).isTruth())
+                return operand(node, i);
+        }
+        return truth(!decisive);
+    }
+
+    Evaluation binary(const ExpressionNode& node) const
+    {
+        const Array& a = operand(node, 0).array;
+        const Array& b = operand(node, 1).array;
+        if (!joinedShape(a.shape, b.shape))
+            return fault(node,
+                         {GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
+                          {shapeText(a.shape), shapeText(b.shape)}});
+        return value(
+            combined(a, b, [&node](double x, double y) { return arithmetic(node.kind, x, y); }));
+    }
+
+    Evaluation comparison(const ExpressionNode& node) const
+    {
+        const Array& a = operand(node, 0).array;
+        const Array& b = operand(node, 1).array;
+        if (!a.isNumber() || !b.isNumber())
+            return fault(node,
+                         {GRADUS_TEXT("core",
+                                      "only numbers can be compared; make one of this with "
+                                      "max, min, norm, sum or mean")});
+        return truth(compared(node.kind, a.entries[0], b.entries[0]));
+    }
+
+    Evaluation function(const ExpressionNode& node) const
+    {
+        if (node.kind == Kind::Negate)
+            return value(combined(Array::number(0), operand(node, 0).array,
+                                  [](double, double x) { return -x; }));
+        const FunctionInfo& info = *findFunction(node.name);
+        if (info.reduces) {
+            std::vector<Array> arrays;
+            for (std::size_t i = 0; i < node.operands.size(); ++i)
+                arrays.push_back(operand(node, i).array);
+            return value(Array::number(reduced(node.name, arrays)));
+        }
+        if (!info.number) { // pow
+            ExpressionNode power = node;
+            power.kind = Kind::Power;
+            return binary(power);
+        }
+        return value(combined(Array::number(0), operand(node, 0).array,
+                              [&info](double, double x) { return info.number(x); }));
+    }
+
+    const Resolver& m_resolver;
+    bool m_shapesOnly;
+    std::vector<Evaluation> m_results;
+};
+
+} // namespace
+
+Evaluation evaluate(const Expression& expression, const Resolver& resolver)
+{
+    return Evaluator(resolver, false).run(expression);
+}
+
+Evaluation check(const Expression& expression, const Resolver& resolver)
+{
+    return Evaluator(resolver, true).run(expression);
+}
+
+} // namespace gradus

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/quantity.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gradus {
+
+/// The longest expression, in characters.
+inline constexpr std::size_t longestExpression = 1000;
+/// How deep an expression may be nested.
+inline constexpr int deepestExpression = 50;
+
+/// What is wrong with an expression, and where (column from 1, in characters).
+struct ExpressionFault {
+    int column = 1;
+    Message message;
+
+    bool operator==(const ExpressionFault&) const = default;
+};
+
+/// A node of a parsed expression; operands are indices of earlier nodes.
+struct ExpressionNode {
+    enum class Kind {
+        Number,
+        Quantity,
+        Negate,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Power,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual,
+        Equal,
+        NotEqual,
+        And,
+        Or,
+        Not,
+        Call
+    };
+
+    Kind kind = Kind::Number;
+    double value = 0; ///< of a number
+    gradus::Quantity quantity; ///< of a quantity
+    std::string name; ///< of a called function, or of a constant (`pi`)
+    std::vector<std::size_t> operands;
+    int column = 1;
+
+    bool operator==(const ExpressionNode&) const = default;
+};
+
+/// A parsed expression over quantities: immutable, cheap to copy. Numbers, `+ - * / ^`, unary
+/// minus, parentheses, comparisons, `and or not`, functions (functionNames()), `pi` and `e`,
+/// quantities and whole vectors or matrices (`delta[1]`). Precedence as in mathematics: −x² is
+/// −(x²), ^ groups to the right, comparisons bind weaker than arithmetic, `not` than comparisons,
+/// `and` than `not`, `or` than `and`.
+class Expression {
+public:
+    /// The nodes; the last is the root.
+    [[nodiscard]] const std::vector<ExpressionNode>& nodes() const { return *m_nodes; }
+    [[nodiscard]] const ExpressionNode& root() const { return m_nodes->back(); }
+    /// The text it was parsed from.
+    [[nodiscard]] const std::string& text() const { return *m_text; }
+    /// The quantities that stand in it, each once, in order.
+    [[nodiscard]] std::vector<Quantity> quantities() const;
+
+private:
+    friend class ExpressionParser;
+    Expression(std::vector<ExpressionNode> nodes, std::string text);
+
+    std::shared_ptr<const std::vector<ExpressionNode>> m_nodes;
+    std::shared_ptr<const std::string> m_text;
+};
+
+/// Reads an expression. Bounded in length and depth; never throws.
+[[nodiscard]] std::variant<Expression, ExpressionFault> parseExpression(std::string_view text);
+
+/// The expression as text with all its parentheses made plain; parseExpression reads it back to the
+/// same meaning.
+[[nodiscard]] std::string print(const Expression& expression);
+
+/// The names of the functions, for messages and editors.
+[[nodiscard]] const std::vector<std::string>& functionNames();
+
+} // namespace gradus
