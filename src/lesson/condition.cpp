@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/condition.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gradus {
+
+namespace {
+
+// The last step that gives a value to an element of the quantity; nullopt when none does.
+std::optional<std::int64_t> lastStepOf(const Quantity& quantity, const Iteration& iteration)
+{
+    std::optional<std::int64_t> last;
+    if (std::holds_alternative<Message>(iteration.shape(quantity)))
+        return last;
+    for (const Quantity& element : iteration.elements(quantity)) {
+        if (const auto step = iteration.indexOf(element))
+            last = std::max(last.value_or(0), *step);
+    }
+    return last;
+}
+
+bool isTrue(const Expression& expression, const Snapshot& snapshot)
+{
+    const Evaluation value = evaluate(expression, SnapshotResolver(snapshot));
+    return value.isTruth() && value.truth;
+}
+
+// The steps of an iteration after which an expression may change.
+std::set<std::int64_t> judgedSteps(const Expression& expression, const Iteration& iteration)
+{
+    std::set<std::int64_t> steps{0};
+    for (const Quantity& quantity : expression.quantities()) {
+        if (std::holds_alternative<Message>(iteration.shape(quantity)))
+            continue;
+        for (const Quantity& element : iteration.elements(quantity)) {
+            if (const auto step = iteration.indexOf(element))
+                steps.insert(*step);
+        }
+    }
+    return steps;
+}
+
+// Where in this iteration, from step `from` on, the condition first holds.
+std::optional<std::int64_t> firstStep(const Condition& condition, const Iteration& iteration,
+                                      std::int64_t from)
+{
+    if (condition.kind == Condition::Kind::Quantity) {
+        const auto step = lastStepOf(condition.quantity, iteration);
+        return step && *step >= from ? step : std::nullopt;
+    }
+    Snapshot snapshot{{iteration.number(), 0}, {std::shared_ptr<void>(), &iteration}};
+    for (const std::int64_t step : judgedSteps(*condition.expression, iteration)) {
+        snapshot.position.step = step;
+        if (step >= from && isTrue(*condition.expression, snapshot))
+            return step;
+    }
+    return std::nullopt;
+}
+
+Arrival arrivalOf(Timeline::Outcome outcome)
+{
+    return outcome == Timeline::Outcome::Halted ? Arrival::Halted : Arrival::Stopped;
+}
+
+// Goes from iteration to iteration until `find` names a step.
+template <typename Find>
+Arrival advanceBy(Timeline& timeline, std::int64_t within, const Timeline::Interrupt& interrupt,
+                  Find find)
+{
+    const Position start = timeline.now().position;
+    std::int64_t from = start.step;
+    for (std::int64_t i = start.iteration; i <= start.iteration + within; ++i, from = 0) {
+        const Timeline::Outcome outcome = timeline.seek({i, from}, interrupt);
+        if (outcome != Timeline::Outcome::Reached)
+            return arrivalOf(outcome);
+        if (const auto step = find(*timeline.now().iteration, from)) {
+            timeline.seek({i, *step});
+            return Arrival::Reached;
+        }
+        if (timeline.haltedIn() == i) {
+            timeline.seek({i, timeline.now().iteration->halt()->step});
+            return Arrival::Halted;
+        }
+    }
+    return Arrival::NotWithin;
+}
+
+} // namespace
+
+bool holds(const Condition& condition, const Snapshot& snapshot)
+{
+    switch (condition.kind) {
+    case Condition::Kind::Expression:
+        return isTrue(*condition.expression, snapshot);
+    case Condition::Kind::Quantity: {
+        const auto step = lastStepOf(condition.quantity, *snapshot.iteration);
+        return !step || *step <= snapshot.position.step;
+    }
+    case Condition::Kind::Position:
+        break;
+    }
+    if (snapshot.position.iteration != condition.position.iteration)
+        return snapshot.position.iteration > condition.position.iteration;
+    const auto step = resolve(condition.position, *snapshot.iteration);
+    return std::holds_alternative<std::int64_t>(step)
+        && std::get<std::int64_t>(step) <= snapshot.position.step;
+}
+
+Arrival advanceUntil(Timeline& timeline, const Condition& condition,
+                     const Timeline::Interrupt& interrupt)
+{
+    if (holds(condition, timeline.now()))
+        return Arrival::Reached;
+    if (condition.kind == Condition::Kind::Position) {
+        if (condition.position.iteration > timeline.now().position.iteration + condition.within)
+            return Arrival::NotWithin;
+        Timeline::Outcome outcome{};
+        const auto message = timeline.seek(condition.position, outcome, interrupt);
+        if (outcome != Timeline::Outcome::Reached)
+            return arrivalOf(outcome);
+        return message ? Arrival::NotWithin : Arrival::Reached;
+    }
+    return advanceBy(timeline, condition.within, interrupt,
+                     [&](const Iteration& iteration, std::int64_t from) {
+                         return firstStep(condition, iteration, from);
+                     });
+}
+
+Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std::int64_t within,
+                          const Timeline::Interrupt& interrupt)
+{
+    return advanceBy(
+        timeline, within, interrupt,
+        [&](const Iteration& iteration, std::int64_t from) -> std::optional<std::int64_t> {
+            std::int64_t last = from;
+            for (const Quantity& quantity : expression.quantities())
+                last = std::max(last, lastStepOf(quantity, iteration).value_or(0));
+            const Snapshot snapshot{{iteration.number(), last},
+                                    {std::shared_ptr<void>(), &iteration}};
+            const Evaluation value = evaluate(expression, SnapshotResolver(snapshot));
+            return value.isNumber() ? std::optional(last) : std::nullopt;
+        });
+}
+
+} // namespace gradus

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson_text.h"
+#include "trace/experiment.h"
+#include "trace/position.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace gradus {
+
+/// What a section waits for: a quantity (just after its step), a position, or a condition.
+struct Condition {
+    enum class Kind { Quantity, Position, Expression };
+
+    Kind kind = Kind::Quantity;
+    gradus::Quantity quantity;
+    PositionName position;
+    std::optional<gradus::Expression> expression;
+    std::int64_t within = 10'000; ///< iterations to wait at most
+    Place place;
+};
+
+/// How far an answer may be off.
+struct Tolerance {
+    enum class Kind { Default, Relative, Absolute };
+
+    Kind kind = Kind::Default; ///< 1 % or one unit of the last shown digit, whichever is larger
+    double amount = 0; ///< relative as a share (0.01), absolute as it is
+};
+
+struct Hint {
+    LessonText text;
+    double cost = 0; ///< points
+};
+
+/// A question. A number question is judged by the engine's own value of `answer`; a choice question
+/// by the number of the right choice.
+struct Question {
+    enum class Kind { Number, Choice };
+
+    Kind kind = Kind::Number;
+    std::string id;
+    LessonText text;
+    std::optional<Expression> answer; ///< of a number question
+    std::vector<LessonText> choices;
+    int rightChoice = 0; ///< from 1
+    Tolerance tolerance;
+    double points = 0;
+    int attempts = 0; ///< 0: as many as wanted
+    std::vector<Hint> hints;
+    bool feedbackNow = true;
+    Place place;
+};
+
+/// A picture beside the lesson.
+struct Picture {
+    std::string file; ///< a name inside the lesson's folder
+    LessonText alt;
+};
+
+struct Section {
+    LessonText title;
+    LessonText say;
+    std::optional<PositionName> start; ///< `goto`; none: where the last section ended
+    std::vector<Quantity> focus;
+    std::optional<Condition> until;
+    std::vector<Question> questions;
+    std::optional<Picture> picture;
+    Place place;
+};
+
+/// What must hold at a position when the lesson is played.
+struct Expectation {
+    PositionName at;
+    Expression that;
+    Place place;
+};
+
+/// A lesson file, read and checked.
+struct Lesson {
+    std::filesystem::path file;
+    std::string id;
+    LessonText title;
+    LessonText summary;
+    int level = 1;
+    std::vector<Section> sections;
+    std::vector<Expectation> expectations;
+    LessonText learned;
+    std::string next; ///< id of the lesson that follows
+    std::map<std::string, LessonText> terms; ///< words that explain themselves
+    std::vector<std::string> controls; ///< settings that the student may change
+    std::string kind; ///< the model's family: `network`
+    std::shared_ptr<const Experiment> experiment;
+};
+
+} // namespace gradus

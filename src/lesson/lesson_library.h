@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace gradus {
+
+/// The folder of the shipped lessons: $GRADUS_LESSONS, else the one beside the installed program
+/// (../share/gradus/lessons), else that of the source tree.
+[[nodiscard]] std::filesystem::path lessonsFolder();
+/// The folder of the built-in data sets, found likewise ($GRADUS_DATA).
+[[nodiscard]] std::filesystem::path builtinDataFolder();
+
+/// The lesson files of a folder in the order of its `course.txt` (a name without ending a line),
+/// then the others by name.
+[[nodiscard]] std::vector<std::filesystem::path> lessonFiles(const std::filesystem::path& folder);
+
+} // namespace gradus

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_reader.h"
+
+#include "lesson/kinds.h"
+#include "lesson/lesson_library.h"
+#include "lesson/section_reader.h"
+#include "lesson/yaml_document.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace gradus {
+
+namespace {
+
+std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& faults)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) {
+        faults.push_back({{}, {GRADUS_TEXT("core", "there is no such file")}});
+        return std::nullopt;
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes(largestLesson + 1, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (stream.bad() || !stream.is_open()) {
+        faults.push_back({{}, {GRADUS_TEXT("core", "the file cannot be read")}});
+        return std::nullopt;
+    }
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
+}
+
+bool isIdentifier(const std::string& id)
+{
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return !id.empty() && id.size() <= 64 && plain(id.front())
+        && std::all_of(id.begin(), id.end(), [&](char c) { return plain(c) || c == '-'; });
+}
+
+// Reads the top level; a member function per part.
+class LessonReading {
+public:
+    LessonReading(const Value& root, const std::filesystem::path& file, Faults& faults)
+        : m_fields(root, "the lesson", faults)
+        , m_faults(faults)
+    {
+        m_lesson->file = file;
+    }
+
+    std::shared_ptr<Lesson> read()
+    {
+        readHead();
+        readModel();
+        readSections();
+        readRest();
+        refuseLaterKeys();
+        m_fields.finish();
+        return m_lesson;
+    }
+
+private:
+    void readHead()
+    {
+        if (m_fields.required("gradus") && m_fields.wholeNumber("gradus", 1) != 1)
+            m_fields.fault(
+                *m_fields.optional("gradus"),
+                {GRADUS_TEXT("core", "this program reads version 1 of the lesson format")});
+        if (const Value* id = m_fields.required("id")) {
+            m_lesson->id = id->text();
+            if (!isIdentifier(m_lesson->id))
+                m_fields.fault(*id,
+                               {GRADUS_TEXT("core",
+                                            "id is made of small letters, digits and -, as "
+                                            "in chain-rule")});
+        }
+        if (const Value* title = m_fields.required("title"))
+            m_lesson->title = readText(*title, "title", m_faults);
+        if (const Value* summary = m_fields.optional("summary"))
+            m_lesson->summary = readText(*summary, "summary", m_faults);
+        m_lesson->level = static_cast<int>(m_fields.wholeNumber("level", 1, {1, 3}));
+    }
+
+    void readModel()
+    {
+        const Value* model = m_fields.required("model");
+        const Value* data = m_fields.optional("data");
+        const Value* training = m_fields.optional("training");
+        const Value* recall = m_fields.optional("recall");
+        if (!model)
+            return;
+        const Value* kind = model->find("kind");
+        if (!model->isMap() || !kind) {
+            m_fields.fault(
+                *model, {GRADUS_TEXT("core", "model needs the key \"kind\": {kind: network, …}")});
+            return;
+        }
+        m_lesson->kind = kind->text();
+        const std::vector<std::string> later{"descent", "graph", "approximation", "hopfield"};
+        if (std::find(later.begin(), later.end(), kind->text()) != later.end()) {
+            m_fields.fault(*kind,
+                           {GRADUS_TEXT("core",
+                                        "models of the kind %1 are not available in this "
+                                        "version"),
+                            {kind->text()}});
+        } else if (readChoice(*kind, "kind", kindNames(), m_faults)) {
+            const ExperimentSource source{*model,
+                                          data,
+                                          training,
+                                          recall,
+                                          m_lesson->file.parent_path(),
+                                          builtinDataFolder(),
+                                          m_fields.place()};
+            m_lesson->experiment = kindReader(kind->text())(source, m_faults);
+        }
+    }
+
+    void readSections()
+    {
+        if (m_lesson->experiment)
+            m_probe.emplace(*m_lesson->experiment);
+        SectionReader reader(m_probe ? &*m_probe : nullptr, m_faults);
+        if (const Value* script = m_fields.optional("script"))
+            m_lesson->sections = reader.readScript(*script);
+        if (const Value* expect = m_fields.optional("expect"))
+            m_lesson->expectations = reader.readExpectations(*expect);
+    }
+
+    void readRest()
+    {
+        if (const Value* learned = m_fields.optional("learned"))
+            m_lesson->learned = readText(*learned, "learned", m_faults);
+        m_lesson->next = m_fields.text("next");
+        if (const Value* terms = m_fields.optional("terms")) {
+            for (const auto& [key, value] : terms->members())
+                m_lesson->terms[key.text()] = readText(value, "terms", m_faults);
+            if (!terms->isMap())
+                m_fields.fault(*terms, {GRADUS_TEXT("core", "terms is a map from words to texts")});
+        }
+        if (const Value* controls = m_fields.optional("controls")) {
+            for (const Value& item : controls->items())
+                m_lesson->controls.push_back(item.text());
+            if (!controls->isList())
+                m_fields.fault(*controls,
+                               {GRADUS_TEXT("core",
+                                            "controls is a list of settings: "
+                                            "[training.rate]")});
+        }
+        (void)m_fields.optional("view");
+        (void)m_fields.optional("picture");
+    }
+
+    void refuseLaterKeys()
+    {
+        for (const char* key : {"runs", "vary"}) {
+            if (const Value* value = m_fields.optional(key))
+                m_fields.fault(*value,
+                               {GRADUS_TEXT("core", "%1 is not available in this version"), {key}});
+        }
+    }
+
+    Fields m_fields;
+    Faults& m_faults;
+    std::shared_ptr<Lesson> m_lesson = std::make_shared<Lesson>();
+    std::optional<Probe> m_probe;
+};
+
+} // namespace
+
+LessonResult readLesson(const std::filesystem::path& file)
+{
+    LessonResult result;
+    const auto bytes = fileBytes(file, result.faults);
+    if (!bytes)
+        return result;
+    const Value root = readYaml(*bytes, file.extension() == ".json", result.faults);
+    if (result.faults.empty())
+        result.lesson = LessonReading(root, file, result.faults).read();
+    if (hasErrors(result.faults))
+        result.lesson = nullptr;
+    std::stable_sort(result.faults.begin(), result.faults.end(),
+                     [](const Fault& a, const Fault& b) { return a.place < b.place; });
+    return result;
+}
+
+} // namespace gradus

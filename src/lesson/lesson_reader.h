@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.h"
+
+namespace gradus {
+
+/// A lesson, or why there is none. Warnings may stand beside a lesson.
+struct LessonResult {
+    std::shared_ptr<const Lesson> lesson; ///< null when a fault is an error
+    Faults faults; ///< sorted by place
+};
+
+/// Reads and checks a lesson file: its form, its model and data, and every quantity, position and
+/// expression in it. All faults of the file are reported at once.
+[[nodiscard]] LessonResult readLesson(const std::filesystem::path& file);
+
+} // namespace gradus

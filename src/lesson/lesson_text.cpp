@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_text.h"
+
+#include "trace/number.h"
+
+namespace gradus {
+
+const std::string& LessonText::in(const std::string& language) const
+{
+    static const std::string none;
+    for (const std::string& wanted : {language, std::string("en")}) {
+        const auto found = byLanguage.find(wanted);
+        if (found != byLanguage.end())
+            return found->second;
+    }
+    return byLanguage.empty() ? none : byLanguage.begin()->second;
+}
+
+const std::vector<std::string>& lessonLanguages()
+{
+    static const std::vector<std::string> languages{"en", "zh"};
+    return languages;
+}
+
+LessonText readText(const Value& value, const std::string& what, Faults& faults)
+{
+    if (value.isScalar())
+        return {{{"en", value.text()}}};
+    LessonText text;
+    if (!value.isMap()) {
+        faults.push_back({value.place(),
+                          {GRADUS_TEXT("core",
+                                       "%1 is a text, or a map of texts by "
+                                       "language: {en: …, zh: …}"),
+                           {what}}});
+        return text;
+    }
+    Fields fields(value, what, faults);
+    for (const std::string& language : lessonLanguages()) {
+        const Value* entry =
+            language == "en" ? fields.required(language) : fields.optional(language);
+        if (entry)
+            text.byLanguage[language] = fields.text(language);
+    }
+    fields.finish();
+    return text;
+}
+
+Place placeInside(const Value& scalar, int column)
+{
+    const bool oneLine = scalar.text().find('\n') == std::string::npos;
+    const Place place = scalar.place();
+    return oneLine ? Place{place.line, place.column + column - 1 + (scalar.quoted() ? 1 : 0)}
+                   : place;
+}
+
+std::optional<Expression> readExpression(const Value& scalar, Faults& faults)
+{
+    if (!scalar.isScalar()) {
+        faults.push_back({scalar.place(),
+                          {GRADUS_TEXT("core",
+                                       "here an expression is needed, in quotes: "
+                                       "\"C < 0.1\"")}});
+        return std::nullopt;
+    }
+    auto parsed = parseExpression(scalar.text());
+    if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
+        faults.push_back({placeInside(scalar, fault->column), fault->message});
+        return std::nullopt;
+    }
+    return std::get<Expression>(std::move(parsed));
+}
+
+std::string fillIn(const std::string& text,
+                   const std::function<std::string(const Expression&)>& print)
+{
+    std::string filled;
+    std::size_t at = 0;
+    for (;;) {
+        const std::size_t open = text.find("{{", at);
+        const std::size_t close = open == std::string::npos ? open : text.find("}}", open);
+        if (close == std::string::npos)
+            return filled + text.substr(at);
+        filled += text.substr(at, open - at);
+        const auto parsed = parseExpression(text.substr(open + 2, close - open - 2));
+        if (const auto* expression = std::get_if<Expression>(&parsed))
+            filled += print(*expression);
+        else
+            filled += text.substr(open, close + 2 - open);
+        at = close + 2;
+    }
+}
+
+std::string printValue(const Expression& expression, const Snapshot& snapshot)
+{
+    const Evaluation value = evaluate(expression, SnapshotResolver(snapshot));
+    return value.isNumber() ? shownText(value.number()) : "·";
+}
+
+} // namespace gradus

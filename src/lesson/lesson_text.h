@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "expression/evaluate.h"
+#include "trace/fields.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace gradus {
+
+/// A text in one or more languages (`en`, `zh`); a plain string counts as English.
+struct LessonText {
+    std::map<std::string, std::string> byLanguage;
+
+    /// The text in a language, else in English, else in any.
+    [[nodiscard]] const std::string& in(const std::string& language) const;
+    [[nodiscard]] bool empty() const { return byLanguage.empty(); }
+};
+
+/// The languages that a lesson may be written in.
+[[nodiscard]] const std::vector<std::string>& lessonLanguages();
+
+/// Reads a text; faults where it is neither a string nor a map of known languages with English.
+[[nodiscard]] LessonText readText(const Value& value, const std::string& what, Faults& faults);
+
+/// The place of column `column` (from 1) inside a one-line scalar.
+[[nodiscard]] Place placeInside(const Value& scalar, int column);
+/// Reads an expression from a scalar; nullopt with a fault at its place.
+[[nodiscard]] std::optional<Expression> readExpression(const Value& scalar, Faults& faults);
+
+/// `text` with every {{ expression }} replaced by what `print` makes of it; what is no expression
+/// stays as it stands.
+[[nodiscard]] std::string fillIn(const std::string& text,
+                                 const std::function<std::string(const Expression&)>& print);
+/// The number of an expression at a snapshot, with the shown digits; "·" when it is not known yet.
+[[nodiscard]] std::string printValue(const Expression& expression, const Snapshot& snapshot);
+
+} // namespace gradus

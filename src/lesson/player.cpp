@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/player.h"
+
+#include "lesson/answer.h"
+#include "trace/number.h"
+
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+class LessonPlayer {
+public:
+    LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy)
+        : m_lesson(lesson)
+        , m_timeline(lesson.experiment->start(), policy)
+    { }
+
+    Faults run()
+    {
+        for (const Section& section : m_lesson.sections)
+            playSection(section);
+        for (const Expectation& expectation : m_lesson.expectations)
+            testExpectation(expectation);
+        return std::move(m_faults);
+    }
+
+private:
+    void fault(Place place, Message message) { m_faults.push_back({place, std::move(message)}); }
+
+    void reportHalt(Place place) { fault(place, m_timeline.now().iteration->halt()->why); }
+
+    void goTo(const PositionName& position, Place place)
+    {
+        Timeline::Outcome outcome{};
+        if (auto message = m_timeline.seek(position, outcome))
+            fault(place, std::move(*message));
+        else if (outcome == Timeline::Outcome::Halted)
+            reportHalt(place);
+    }
+
+    void playSection(const Section& section)
+    {
+        if (section.start)
+            goTo(*section.start, section.place);
+        const Position start = m_timeline.now().position;
+        for (const Question& question : section.questions)
+            answer(question, start);
+        m_timeline.seek(start);
+        if (!section.until)
+            return;
+        switch (advanceUntil(m_timeline, *section.until)) {
+        case Arrival::Halted:
+            reportHalt(section.until->place);
+            break;
+        case Arrival::NotWithin:
+            fault(section.until->place,
+                  {GRADUS_TEXT("core",
+                               "this does not come true within %1 "
+                               "iterations"),
+                   {std::to_string(section.until->within)}});
+            break;
+        default:
+            break;
+        }
+    }
+
+    void answer(const Question& question, Position start)
+    {
+        if (question.kind != Question::Kind::Number)
+            return;
+        m_timeline.seek(start);
+        const auto right = rightAnswer(question, m_timeline);
+        if (!right)
+            fault(question.place,
+                  {GRADUS_TEXT("core",
+                               "the answer to this question never becomes "
+                               "known")});
+        else if (!std::isfinite(right->value))
+            fault(question.place,
+                  {GRADUS_TEXT("core",
+                               "the answer to this question is not a finite "
+                               "number")});
+    }
+
+    void testExpectation(const Expectation& expectation)
+    {
+        const std::size_t before = m_faults.size();
+        goTo(expectation.at, expectation.place);
+        if (m_faults.size() != before)
+            return;
+        const SnapshotResolver resolver(m_timeline.now());
+        const Evaluation value = evaluate(expectation.that, resolver);
+        if (value.isTruth() && value.truth)
+            return;
+        if (value.state == Evaluation::State::NotYet)
+            fault(expectation.place,
+                  {GRADUS_TEXT("core", "%1 is not known at %2"),
+                   {print(value.missing), print(expectation.at)}});
+        else
+            fault(
+                expectation.place,
+                {GRADUS_TEXT("core", "this does not hold at %1: %2 (%3)"),
+                 {print(expectation.at), expectation.that.text(), values(expectation, resolver)}});
+    }
+
+    // "C = 0.2912, eta = 0.5": what the quantities of a false expectation really are.
+    static std::string values(const Expectation& expectation, const SnapshotResolver& resolver)
+    {
+        std::string text;
+        for (const Quantity& quantity : expectation.that.quantities()) {
+            const auto value = resolver.value(quantity);
+            if (value && value->isNumber())
+                text += (text.empty() ? "" : ", ") + print(quantity) + " = "
+                    + exactText(value->entries.front());
+        }
+        return text;
+    }
+
+    const Lesson& m_lesson;
+    Timeline m_timeline;
+    Faults m_faults;
+};
+
+} // namespace
+
+Faults play(const Lesson& lesson, const CheckpointPolicy& policy)
+{
+    return LessonPlayer(lesson, policy).run();
+}
+
+} // namespace gradus

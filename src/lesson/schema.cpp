@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/schema.h"
+
+#include "lesson/kinds.h"
+#include "lesson/lesson_text.h"
+#include "network/activation.h"
+#include "network/cost.h"
+#include "network/network_initial.h"
+#include "network/network_reader.h"
+
+#include <nlohmann/json.hpp>
+
+namespace gradus {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json object(Json properties, std::vector<std::string> required = {})
+{
+    return {{"type", "object"},
+            {"properties", std::move(properties)},
+            {"required", std::move(required)},
+            {"patternProperties", {{"^x-", true}}},
+            {"additionalProperties", false}};
+}
+
+Json arrayOf(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json reference(const char* name) { return {{"$ref", std::string("#/$defs/") + name}}; }
+Json typed(const char* type) { return {{"type", type}}; }
+Json anyOf(std::vector<Json> choices) { return {{"anyOf", std::move(choices)}}; }
+
+Json textSchema()
+{
+    Json languages = Json::object();
+    for (const std::string& language : lessonLanguages())
+        languages[language] = typed("string");
+    return anyOf({typed("string"), object(languages, {"en"})});
+}
+
+Json initialSchema()
+{
+    const Json names = {{"enum", initialNames()}};
+    return anyOf({names,
+                  object({{"scheme", names},
+                          {"value", typed("number")},
+                          {"low", typed("number")},
+                          {"high", typed("number")},
+                          {"sd", typed("number")},
+                          {"seed", typed("integer")},
+                          {"round", typed("integer")}},
+                         {"scheme"})});
+}
+
+Json modelSchema()
+{
+    const Json layer = object({{"size", {{"type", "integer"}, {"minimum", 1}}},
+                               {"activation", {{"enum", activationNames()}}}},
+                              {"size"});
+    const Json numbers = arrayOf(typed("number"));
+    return object(
+        {{"kind", {{"enum", kindNames()}}},
+         {"layers", arrayOf(layer)},
+         {"cost", {{"enum", costNames()}}},
+         {"parameters", arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"}))},
+         {"initial", initialSchema()}},
+        {"kind", "layers"});
+}
+
+Json dataSchema()
+{
+    const Json numbers = arrayOf(typed("number"));
+    const Json columns = arrayOf(anyOf({typed("string"), typed("integer")}));
+    const Json csv = object({{"file", typed("string")},
+                             {"separator", typed("string")},
+                             {"header", typed("boolean")},
+                             {"inputs", columns},
+                             {"targets", columns}},
+                            {"file"});
+    return object({{"samples", arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x", "y"}))},
+                   {"csv", anyOf({typed("string"), csv})},
+                   {"idx",
+                    object({{"images", typed("string")},
+                            {"labels", typed("string")},
+                            {"test-images", typed("string")},
+                            {"test-labels", typed("string")}},
+                           {"images", "labels"})},
+                   {"builtin", {{"enum", {"digits"}}}}});
+}
+
+Json trainingSchema()
+{
+    Json properties = Json::object();
+    for (const std::string& key : trainingKeys())
+        properties[key] = typed("number");
+    properties["optimizer"] = {{"enum", optimizerNames()}};
+    properties["rate"] = {{"type", "number"}, {"exclusiveMinimum", 0}};
+    properties["batch"] = anyOf({{{"type", "integer"}, {"minimum", 1}}, {{"const", "all"}}});
+    properties["shuffle"] = typed("boolean");
+    return object(properties, {"rate"});
+}
+
+Json questionSchema()
+{
+    const Json hint =
+        anyOf({reference("text"),
+               object({{"text", reference("text")}, {"cost", typed("number")}}, {"text"})});
+    return object({{"id", typed("string")},
+                   {"kind", {{"enum", {"number", "choice"}}}},
+                   {"text", reference("text")},
+                   {"answer", anyOf({typed("string"), typed("number")})},
+                   {"choices", arrayOf(reference("text"))},
+                   {"tolerance", anyOf({typed("string"), typed("number")})},
+                   {"points", typed("number")},
+                   {"attempts", typed("integer")},
+                   {"hints", arrayOf(hint)},
+                   {"feedback", {{"enum", {"now", "after-hand-in"}}}}},
+                  {"text"});
+}
+
+Json sectionSchema()
+{
+    return object(
+        {{"title", reference("text")},
+         {"say", reference("text")},
+         {"goto", typed("string")},
+         {"focus", arrayOf(typed("string"))},
+         {"until", typed("string")},
+         {"within", typed("integer")},
+         {"ask", arrayOf(questionSchema())},
+         {"picture", object({{"file", typed("string")}, {"alt", reference("text")}}, {"alt"})},
+         {"view", typed("object")},
+         {"controls", arrayOf(typed("string"))}});
+}
+
+} // namespace
+
+std::string lessonSchema()
+{
+    Json schema = object(
+        {{"gradus", {{"const", 1}}},
+         {"id", {{"type", "string"}, {"pattern", "^[a-z0-9][a-z0-9-]*$"}}},
+         {"title", reference("text")},
+         {"summary", reference("text")},
+         {"level", {{"type", "integer"}, {"minimum", 1}, {"maximum", 3}}},
+         {"model", modelSchema()},
+         {"data", dataSchema()},
+         {"training", trainingSchema()},
+         {"script", arrayOf(sectionSchema())},
+         {"expect",
+          arrayOf(object({{"at", typed("string")}, {"that", typed("string")}}, {"at", "that"}))},
+         {"learned", reference("text")},
+         {"next", typed("string")},
+         {"terms", {{"type", "object"}, {"additionalProperties", reference("text")}}},
+         {"view", typed("object")},
+         {"controls", arrayOf(typed("string"))}},
+        {"gradus", "id", "title", "model"});
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+    schema["title"] = "Gradus lesson";
+    schema["$defs"] = {{"text", textSchema()}};
+    return schema.dump(2);
+}
+
+} // namespace gradus
