@@ -108,6 +108,11 @@ bool holds(const Condition& condition, const Snapshot& snapshot)
         && std::get<std::int64_t>(step) <= snapshot.position.step;
 }
 
+bool comesTrueIn(const Condition& condition, const Iteration& iteration)
+{
+    return firstStep(condition, iteration, 0).has_value();
+}
+
 Arrival advanceUntil(Timeline& timeline, const Condition& condition,
                      const Timeline::Interrupt& interrupt)
 {

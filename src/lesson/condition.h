@@ -10,6 +10,9 @@ namespace gradus {
 /// position is reached, the expression is known and true.
 [[nodiscard]] bool holds(const Condition& condition, const Snapshot& snapshot);
 
+/// True when the condition (an expression) holds after some step of an iteration.
+[[nodiscard]] bool comesTrueIn(const Condition& condition, const Iteration& iteration);
+
 /// How going to a condition ended.
 enum class Arrival { Reached, NotWithin, Halted, Stopped };
 

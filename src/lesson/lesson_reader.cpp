@@ -32,6 +32,27 @@ std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& 
     return bytes;
 }
 
+// The tree with one scalar put in or replaced; maps on the way are made where they are missing.
+Value withOverride(const Value& tree, const std::string& key, const std::string& value)
+{
+    const std::size_t point = key.find('.');
+    const std::string head = key.substr(0, point);
+    const Value* old = tree.find(head);
+    const Place place = old ? old->place() : tree.place();
+    Value fresh = point == std::string::npos
+        ? Value::scalar(value, false, place)
+        : withOverride(old ? *old : Value::map({}, place), key.substr(point + 1), value);
+    std::vector<Value::Member> members = tree.members();
+    const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
+        return member.first.text() == head;
+    });
+    if (found == members.end())
+        members.emplace_back(Value::scalar(head, false, place), std::move(fresh));
+    else
+        found->second = std::move(fresh);
+    return Value::map(std::move(members), tree.place());
+}
+
 bool isIdentifier(const std::string& id)
 {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
@@ -168,13 +189,15 @@ private:
 
 } // namespace
 
-LessonResult readLesson(const std::filesystem::path& file)
+LessonResult readLesson(const std::filesystem::path& file, const std::vector<Override>& overrides)
 {
     LessonResult result;
     const auto bytes = fileBytes(file, result.faults);
     if (!bytes)
         return result;
-    const Value root = readYaml(*bytes, file.extension() == ".json", result.faults);
+    Value root = readYaml(*bytes, file.extension() == ".json", result.faults);
+    for (const Override& change : overrides)
+        root = withOverride(root, change.key, change.value);
     if (result.faults.empty())
         result.lesson = LessonReading(root, file, result.faults).read();
     if (hasErrors(result.faults))

@@ -11,8 +11,15 @@ struct LessonResult {
     Faults faults; ///< sorted by place
 };
 
+/// A value that stands in for the one in the file: `training.rate` and `0.1`.
+struct Override {
+    std::string key; ///< keys joined by points
+    std::string value;
+};
+
 /// Reads and checks a lesson file: its form, its model and data, and every quantity, position and
 /// expression in it. All faults of the file are reported at once.
-[[nodiscard]] LessonResult readLesson(const std::filesystem::path& file);
+[[nodiscard]] LessonResult readLesson(const std::filesystem::path& file,
+                                      const std::vector<Override>& overrides = {});
 
 } // namespace gradus

@@ -25,9 +25,8 @@ int countRight(const Eigen::MatrixXd& outputs, const Eigen::MatrixXd& targets)
 
 } // namespace
 
-std::optional<NetworkScore> evaluate(const NetworkExperiment& experiment,
-                                     const AlignedVector& parameters, const DataSet& data,
-                                     const std::function<bool()>& stop)
+NetworkScore evaluateNetwork(const NetworkExperiment& experiment, const AlignedVector& parameters,
+                             const DataSet& data)
 {
     constexpr int chunk = 256;
     const int count = static_cast<int>(data.sampleCount());
@@ -35,8 +34,6 @@ std::optional<NetworkScore> evaluate(const NetworkExperiment& experiment,
     double cost = 0;
     int right = 0;
     for (int begin = 0; begin < count; begin += chunk) {
-        if (stop && stop())
-            return std::nullopt;
         resizeTrace(trace, experiment, std::min(chunk, count - begin));
         std::iota(trace.samples.begin(), trace.samples.end(), begin);
         data.gather(trace.samples, trace.a[0], trace.y);

@@ -3,7 +3,6 @@
 
 #include "network/network_experiment.h"
 
-#include <functional>
 #include <optional>
 
 namespace gradus {
@@ -15,10 +14,8 @@ struct NetworkScore {
         accuracy; ///< share whose largest output is the target's; only for classes
 };
 
-/// Runs the data set forward in chunks. `stop` is asked between chunks; nullopt when it said so.
-[[nodiscard]] std::optional<NetworkScore> evaluate(const NetworkExperiment& experiment,
-                                                   const AlignedVector& parameters,
-                                                   const DataSet& data,
-                                                   const std::function<bool()>& stop = {});
+/// Runs a data set forward, in chunks.
+[[nodiscard]] NetworkScore evaluateNetwork(const NetworkExperiment& experiment,
+                                           const AlignedVector& parameters, const DataSet& data);
 
 } // namespace gradus

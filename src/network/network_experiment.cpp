@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_experiment.h"
 
+#include "network/network_evaluation.h"
 #include "network/network_simulation.h"
 
 #include <algorithm>
@@ -47,6 +48,26 @@ std::int64_t NetworkExperiment::iterationsPerEpoch() const
 {
     const std::int64_t batch = training().batch;
     return (train().sampleCount() + batch - 1) / batch;
+}
+
+std::int64_t NetworkExperiment::samplesIn(std::int64_t iterations) const
+{
+    const std::int64_t epochs = iterations / iterationsPerEpoch();
+    const std::int64_t rest = iterations % iterationsPerEpoch();
+    return epochs * train().sampleCount() + rest * training().batch;
+}
+
+Score NetworkExperiment::score(const State& state) const
+{
+    const auto& parameters = dynamic_cast<const NetworkState&>(state).parameters;
+    const NetworkScore trained = evaluateNetwork(*this, parameters, train());
+    Score score{trained.cost, trained.accuracy, {}, {}};
+    if (test()) {
+        const NetworkScore tested = evaluateNetwork(*this, parameters, *test());
+        score.testCost = tested.cost;
+        score.testAccuracy = tested.accuracy;
+    }
+    return score;
 }
 
 int NetworkExperiment::batchSize(std::int64_t iteration) const

@@ -125,7 +125,9 @@ public:
     [[nodiscard]] bool outputCancels() const { return cancels(activation(layers()), cost()); }
     /// True when quantities of a sample carry `@n`.
     [[nodiscard]] bool isBatched() const { return m_spec.training.batch > 1; }
-    [[nodiscard]] std::int64_t iterationsPerEpoch() const;
+    [[nodiscard]] std::int64_t iterationsPerEpoch() const override;
+    [[nodiscard]] std::int64_t samplesIn(std::int64_t iterations) const override;
+    [[nodiscard]] Score score(const State& state) const override;
     /// Samples of iteration i ≥ 1: the last batch of an epoch may be smaller.
     [[nodiscard]] int batchSize(std::int64_t iteration) const;
     /// The epoch of iteration i ≥ 1, from 1.

@@ -30,6 +30,15 @@ void NetworkSimulation::restore(const State& state)
     m_computed = false;
 }
 
+std::optional<Message> NetworkSimulation::load(std::string_view bytes)
+{
+    auto loaded = loadState(bytes, m_experiment);
+    if (auto* message = std::get_if<Message>(&loaded))
+        return std::move(*message);
+    restore(std::get<NetworkState>(loaded));
+    return std::nullopt;
+}
+
 bool NetworkSimulation::advance()
 {
     if (m_state.next > 0) {

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const State> checkpoint() const override;
     void restore(const State& state) override;
+    [[nodiscard]] std::string save() const override { return saveState(m_state); }
+    [[nodiscard]] std::optional<Message> load(std::string_view bytes) override;
     [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
     [[nodiscard]] bool advance() override;
     [[nodiscard]] double cost() const override { return m_cost; }

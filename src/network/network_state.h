@@ -33,4 +33,12 @@ struct NetworkState final : State {
     [[nodiscard]] std::uint64_t hash() const override;
 };
 
+/// The State as bytes: a line that names the format, then the iteration, the rate, the numbers of
+/// the parameters and moments in the order of the layout, the replaced numbers, and the hash of it
+/// all, as 64-bit words, least byte first.
+[[nodiscard]] std::string saveState(const NetworkState& state);
+/// Reads what saveState wrote for the same experiment. Untrusted: a message for anything else.
+[[nodiscard]] std::variant<NetworkState, Message> loadState(
+    std::string_view bytes, std::shared_ptr<const NetworkExperiment> experiment);
+
 } // namespace gradus

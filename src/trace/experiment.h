@@ -6,8 +6,17 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace gradus {
+
+/// How well a State does on all the data of its experiment; what does not exist is absent.
+struct Score {
+    std::optional<double> cost; ///< mean over the training data, without penalty
+    std::optional<double> accuracy; ///< share of right classes among the training data
+    std::optional<double> testCost; ///< the same over the test data
+    std::optional<double> testAccuracy;
+};
 
 /// Everything that a lesson fixes before the first iteration; immutable, shared. A family derives
 /// its own (network, descent, …) and builds it from the lesson's trees.
@@ -15,8 +24,17 @@ class Experiment {
 public:
     virtual ~Experiment() = default;
 
-    /// A new run from the beginning. The experiment must outlive nothing: the run shares it.
+    /// A new run from the beginning, which shares the experiment.
     [[nodiscard]] virtual std::unique_ptr<Simulation> start() const = 0;
+    /// How many iterations an epoch has; 0 where there are no epochs.
+    [[nodiscard]] virtual std::int64_t iterationsPerEpoch() const { return 0; }
+    /// How many samples the first `iterations` iterations have together.
+    [[nodiscard]] virtual std::int64_t samplesIn(std::int64_t iterations) const
+    {
+        return iterations;
+    }
+    /// Judges a State on all the data.
+    [[nodiscard]] virtual Score score(const State& state) const = 0;
 };
 
 /// What a lesson says about its model, for the family to read. Absent parts are null pointers.

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace gradus {
 
@@ -42,6 +44,11 @@ public:
     [[nodiscard]] virtual std::shared_ptr<const State> checkpoint() const = 0;
     /// Goes back to a State of this experiment.
     virtual void restore(const State& state) = 0;
+    /// The State as bytes, to be kept in a file.
+    [[nodiscard]] virtual std::string save() const = 0;
+    /// Goes to a State that save() gave for this experiment. A message when the bytes are anything
+    /// else; the State is then unchanged.
+    [[nodiscard]] virtual std::optional<Message> load(std::string_view bytes) = 0;
     /// The number of the iteration that comes next.
     [[nodiscard]] virtual std::int64_t iteration() const = 0;
     /// Computes the iteration and goes on to the next State. False when the run halts in it; the

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <functional>
+#include <span>
+
+namespace gradus {
+
+/// One command of gradus-cli.
+struct Command {
+    const char* name;
+    const char* summary; ///< one line for the list of commands
+    const char* arguments; ///< what stands behind the name: `LESSON [QUANTITY…]`
+    const char* example;
+    void (*declare)(QCommandLineParser& parser);
+    /// Does it; the parser has taken the arguments. Returns an exit status.
+    int (*run)(const QCommandLineParser& parser);
+};
+
+/// All commands, in the order of the help.
+[[nodiscard]] std::span<const Command> commands();
+
+/// Finds and runs the command that the arguments (without the program's name) call for.
+[[nodiscard]] int runCommand(const QStringList& arguments);
+
+/// The commands; each has a file of its own.
+extern const Command checkCommand;
+extern const Command traceCommand;
+extern const Command valuesCommand;
+extern const Command trainCommand;
+extern const Command schemaCommand;
+extern const Command benchCommand;
+
+} // namespace gradus

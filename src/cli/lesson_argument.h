@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/console.h"
+#include "lesson/lesson_reader.h"
+#include "trace/timeline.h"
+
+#include <QCommandLineParser>
+
+namespace gradus {
+
+/// The lesson that a command was given, or the exit status with which to stop (everything has been
+/// said then). `others` more arguments may follow the lesson.
+struct LessonArgument {
+    std::shared_ptr<const Lesson> lesson;
+    int status = Done;
+};
+[[nodiscard]] LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
+                                                const std::vector<Override>& overrides = {});
+
+/// The format of --format; nullopt after a complaint.
+[[nodiscard]] std::optional<Format> readFormat(const QString& name);
+void declareFormat(QCommandLineParser& parser);
+
+/// A position from an option; nullopt after a complaint.
+[[nodiscard]] std::optional<PositionName> readPositionOption(const QString& text);
+
+/// Goes to a position; the exit status is Done when it was reached, else everything has been said.
+[[nodiscard]] int seekOrComplain(Timeline& timeline, const PositionName& position);
+
+/// The first argument behind the command and the lesson's name.
+[[nodiscard]] QStringList argumentsAfterLesson(const QCommandLineParser& parser);
+
+} // namespace gradus

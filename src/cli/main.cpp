@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gradus-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GRADUS_VERSION));
+    return gradus::runCommand(QCoreApplication::arguments().mid(1));
+}

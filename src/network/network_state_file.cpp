@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_state.h"
+
+#include <bit>
+
+namespace gradus {
+
+namespace {
+
+constexpr std::string_view stateMagic = "gradus-state 1 network\n";
+
+class WordWriter {
+public:
+    void add(std::uint64_t word)
+    {
+        for (int i = 0; i < 8; ++i)
+            m_bytes += static_cast<char>(word >> (8 * i) & 0xFF);
+    }
+    void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
+    [[nodiscard]] std::string take() { return std::move(m_bytes); }
+
+private:
+    std::string m_bytes{stateMagic};
+};
+
+class WordReader {
+public:
+    explicit WordReader(std::string_view bytes) : m_bytes(bytes) { }
+
+    std::uint64_t word()
+    {
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < 8 && m_at + i < m_bytes.size(); ++i)
+            word |= std::uint64_t(static_cast<unsigned char>(m_bytes[m_at + i])) << (8 * i);
+        m_at += 8;
+        return word;
+    }
+    double number() { return std::bit_cast<double>(word()); }
+    /// How many whole words are left.
+    [[nodiscard]] std::size_t left() const
+    {
+        return m_at < m_bytes.size() ? (m_bytes.size() - m_at) / 8 : 0;
+    }
+
+private:
+    std::string_view m_bytes;
+    std::size_t m_at = 0;
+};
+
+// Calls `visit` with every number of a flat vector in the order of the layout.
+template <typename Vector, typename Visit>
+void forEachNumber(Vector& flat, const ParameterLayout& layout, Visit visit)
+{
+    if (flat.size() == 0)
+        return;
+    for (int l = 1; l <= layout.layers(); ++l) {
+        for (auto& number : weightsOf(flat, layout.block(l)).reshaped())
+            visit(number);
+        for (auto& number : biasesOf(flat, layout.block(l)))
+            visit(number);
+    }
+}
+
+Message notAState()
+{
+    return {
+        GRADUS_TEXT("core", "this is no saved state of this lesson's network, or it is damaged")};
+}
+
+void readReplaced(WordReader& reader, NetworkState& state)
+{
+    for (std::size_t i = reader.left() < 1 ? 0 : (reader.left() - 1) / 3; i > 0; --i) {
+        const std::uint64_t which = reader.word();
+        const auto row = static_cast<std::int32_t>(reader.word());
+        state.replaced.push_back(
+            {static_cast<std::int32_t>(which >> 1), (which & 1) != 0, row, reader.number()});
+    }
+}
+
+// A damaged file may name samples or rows that do not exist.
+bool replacementsExist(const NetworkState& state)
+{
+    const NetworkExperiment& e = *state.experiment;
+    for (const ReplacedNumber& number : state.replaced) {
+        const int rows = number.target ? e.size(e.layers()) : e.size(0);
+        if (number.sample < 0 || number.sample >= e.train().sampleCount() || number.row < 0
+            || number.row >= rows)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string saveState(const NetworkState& state)
+{
+    WordWriter writer;
+    const ParameterLayout& layout = state.experiment->layout();
+    writer.add(static_cast<std::uint64_t>(state.next));
+    writer.add(state.rate);
+    const auto add = [&writer](double number) { writer.add(number); };
+    forEachNumber(state.parameters, layout, add);
+    forEachNumber(state.m, layout, add);
+    forEachNumber(state.v, layout, add);
+    for (const ReplacedNumber& number : state.replaced) {
+        writer.add(static_cast<std::uint64_t>(number.sample) * 2 + (number.target ? 1 : 0));
+        writer.add(static_cast<std::uint64_t>(number.row));
+        writer.add(number.value);
+    }
+    writer.add(state.hash());
+    return writer.take();
+}
+
+std::variant<NetworkState, Message> loadState(std::string_view bytes,
+                                              std::shared_ptr<const NetworkExperiment> experiment)
+{
+    NetworkState state(experiment);
+    const ParameterLayout& layout = experiment->layout();
+    const std::size_t vectors = 1U + (state.m.size() > 0 ? 1 : 0) + (state.v.size() > 0 ? 1 : 0);
+    const std::size_t fixed = 3 + vectors * static_cast<std::size_t>(layout.count());
+    if (!bytes.starts_with(stateMagic))
+        return notAState();
+    const std::size_t size = bytes.size() - stateMagic.size();
+    if (size % 8 != 0 || size / 8 < fixed || (size / 8 - fixed) % 3 != 0)
+        return notAState();
+    WordReader reader(bytes.substr(stateMagic.size()));
+    state.next = static_cast<std::int64_t>(reader.word());
+    state.rate = reader.number();
+    const auto take = [&reader](double& number) { number = reader.number(); };
+    forEachNumber(state.parameters, layout, take);
+    forEachNumber(state.m, layout, take);
+    forEachNumber(state.v, layout, take);
+    readReplaced(reader, state);
+    if (state.next < 0 || !replacementsExist(state) || reader.word() != state.hash())
+        return notAState();
+    return state;
+}
+
+} // namespace gradus
