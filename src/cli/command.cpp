@@ -70,7 +70,8 @@ int runOne(const Command& command, const QStringList& arguments)
                                   cliText("Shows this help."));
     parser.addOption(help);
     command.declare(parser);
-    const bool parsed = parser.parse(arguments);
+    // The parser takes its first word for the name of the program.
+    const bool parsed = parser.parse(QStringList {QStringLiteral("gradus-cli")} + arguments);
     if (parser.isSet(help)) {
         printHelp(command, parser);
         return Done;

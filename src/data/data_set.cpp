@@ -69,7 +69,6 @@ void ByteDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen
 {
     const auto& shade = shades();
     const auto size = static_cast<std::size_t>(inputSize());
-    y.setZero();
     Eigen::Index column = 0;
     for (const std::int32_t sample : samples) {
         const auto at = static_cast<std::size_t>(sample);
@@ -77,7 +76,8 @@ void ByteDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen
         double* const to = &x(0, column);
         for (std::size_t i = 0; i < size; ++i)
             to[i] = shade[pixels[i]];
-        y(m_labels[at], column) = 1;
+        for (Eigen::Index j = 0; j < y.rows(); ++j)
+            y(j, column) = j == m_labels[at] ? 1.0 : 0.0;
         ++column;
     }
 }

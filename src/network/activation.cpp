@@ -4,6 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace gradus {
 
 namespace {
@@ -122,6 +126,7 @@ double slope(Activation activation, double z, double a)
 void activate(Activation activation, const Eigen::Ref<const Eigen::MatrixXd>& z,
               Eigen::Ref<Eigen::MatrixXd> a)
 {
+    clearUpperVectors();
     if (activation == Activation::Softmax) {
         softmaxColumns(z, a);
         return;
