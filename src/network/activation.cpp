@@ -62,6 +62,21 @@ struct StepUnit {
     static double g(double, double) { return 0; }
 };
 
+#if defined(__x86_64__)
+__attribute__((target("avx"))) void zeroUpper() { _mm256_zeroupper(); }
+
+// glibc fills memory with 512-bit registers and leaves their upper parts in use; every call of exp
+// from code without AVX then pays for saving them. Cleared once per layer, training runs twice as fast.
+void clearUpperVectors()
+{
+    static const bool avx = __builtin_cpu_supports("avx") != 0;
+    if (avx)
+        zeroUpper();
+}
+#else
+void clearUpperVectors() { }
+#endif
+
 template <typename Visit> auto visitUnit(Activation activation, Visit&& visit)
 {
     switch (activation) {
