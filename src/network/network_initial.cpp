@@ -63,7 +63,7 @@ const std::vector<std::string>& initialNames()
 AlignedVector drawParameters(const InitialParameters& initial, const ParameterLayout& layout)
 {
     AlignedVector parameters = AlignedVector::Zero(layout.length());
-    Random random(initial.seed);
+    Random random(mixedSeed(initial.seed, 0)); // unrelated to the shuffle of the same seed
     for (int l = 1; l <= layout.layers(); ++l) {
         const auto& block = layout.block(l);
         for (int j = 1; j <= block.to; ++j)
