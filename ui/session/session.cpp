@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "session/worker.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gradus {
+
+Session::Session(QObject* parent) : QObject(parent), m_worker(std::make_unique<Worker>())
+{
+    m_worker->moveToThread(&m_thread);
+    connect(m_worker.get(), &Worker::published, this, &Session::receive);
+    connect(m_worker.get(), &Worker::answerFound, this, &Session::answerFound);
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_thread.start();
+}
+
+Session::~Session()
+{
+    m_worker->latest = -1; // whatever it does, it stops
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Session::open(std::shared_ptr<const Lesson> lesson)
+{
+    m_lesson = std::move(lesson);
+    m_now = {};
+    m_barrier.reset();
+    m_focus.clear();
+    m_asked.clear();
+    m_highlighted = {};
+    m_selected = {};
+    setRunning(false);
+    const int number = ++m_request;
+    m_worker->latest = number;
+    ++m_pending;
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(
+        worker, [worker, opened = m_lesson, number] { worker->open(opened, number); });
+    Q_EMIT opened();
+}
+
+bool Session::stepForward(Level level)
+{
+    if (!canStepForward())
+        return false;
+    const auto [iteration, step] = snapshot().position;
+    if (level == Level::Epoch) {
+        goTo({snapshot().iteration->lastOfEpoch(), std::numeric_limits<std::int64_t>::max()});
+        return true;
+    }
+    const auto target = gradus::stepForward(snapshot(), level);
+    goTo(target ? Position{iteration, *target} : Position{iteration + 1, 0});
+    return true;
+}
+
+bool Session::stepBackward(Level level)
+{
+    if (!canStepBackward())
+        return false;
+    const Position here = snapshot().position;
+    const Position epoch{snapshot().iteration->firstOfEpoch(), 0};
+    if (level == Level::Epoch && here > epoch) {
+        goTo(epoch);
+        return true;
+    }
+    const auto target = gradus::stepBackward(snapshot(), level);
+    goTo(target ? Position{here.iteration, *target}
+                : Position{here.iteration - 1, std::numeric_limits<std::int64_t>::max()});
+    return true;
+}
+
+bool Session::canStepForward() const
+{
+    if (!isReady())
+        return false;
+    return snapshot().position.step < snapshot().stepCount() || !m_now.halt;
+}
+
+bool Session::canStepBackward() const
+{
+    return isReady() && (snapshot().position > Position{1, 0});
+}
+
+void Session::seek(Position target)
+{
+    if (isReady())
+        goTo({std::max<std::int64_t>(1, target.iteration), target.step});
+}
+
+void Session::seek(const PositionName& target)
+{
+    if (isReady() && target.iteration == snapshot().position.iteration) {
+        const auto step = resolve(target, *snapshot().iteration);
+        if (const auto* known = std::get_if<std::int64_t>(&step))
+            goTo({target.iteration, *known});
+        return;
+    }
+    setRunning(false);
+    const int number = ++m_request;
+    m_worker->latest = number;
+    ++m_pending;
+    Q_EMIT busyChanged(true);
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker, [worker, target, number] { worker->seek(target, number); });
+}
+
+void Session::goTo(Position target)
+{
+    if (m_barrier && target > *m_barrier && snapshot().position <= *m_barrier) {
+        target = *m_barrier;
+        Q_EMIT blocked();
+    }
+    setRunning(false);
+    if (target.iteration == snapshot().position.iteration) {
+        m_worker->latest = ++m_request; // a request under way is out of date
+        m_now.snapshot.position.step =
+            std::clamp<std::int64_t>(target.step, 0, snapshot().stepCount());
+        Q_EMIT changed();
+        return;
+    }
+    request(target);
+}
+
+void Session::request(Position target)
+{
+    const int number = ++m_request;
+    m_worker->latest = number;
+    ++m_pending;
+    Q_EMIT busyChanged(true);
+    const bool end = target.step == std::numeric_limits<std::int64_t>::max();
+    const PositionName name{.iteration = target.iteration,
+                            .kind = end ? PositionName::Kind::End : PositionName::Kind::Step,
+                            .step = target.step};
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker, [worker, name, number] { worker->seek(name, number); });
+}
+
+void Session::runTo(std::int64_t iteration)
+{
+    if (!isReady())
+        return;
+    if (m_barrier && Position{iteration, 0} > *m_barrier) {
+        goTo({iteration, 0});
+        return;
+    }
+    const int number = ++m_request;
+    m_worker->latest = number;
+    ++m_pending;
+    setRunning(true);
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker,
+                              [worker, iteration, number] { worker->run(iteration, number); });
+}
+
+void Session::stop()
+{
+    if (!m_running)
+        return;
+    m_stopped = m_request;
+    m_worker->latest = ++m_request;
+    setRunning(false);
+}
+
+void Session::findAnswer(const Question& question, Position start)
+{
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker,
+                              [worker, question, start] { worker->findAnswer(question, start); });
+}
+
+void Session::receive(const std::shared_ptr<const Published>& published, int request)
+{
+    const int number = std::abs(request);
+    if (request > 0)
+        m_pending = std::max(0, m_pending - 1);
+    // The latest request wins; but what a run has reached when it was stopped is shown.
+    const bool stopped = request > 0 && number == m_stopped && m_request == m_stopped + 1;
+    if (number == m_request || stopped) {
+        m_now = *published;
+        if (request > 0)
+            setRunning(false);
+        Q_EMIT changed();
+    }
+    Q_EMIT busyChanged(isBusy());
+}
+
+void Session::setRunning(bool running)
+{
+    if (m_running == running)
+        return;
+    m_running = running;
+    Q_EMIT runningChanged(running);
+}
+
+void Session::highlight(const Quantity& quantity)
+{
+    if (m_highlighted == quantity)
+        return;
+    m_highlighted = quantity;
+    Q_EMIT highlightChanged();
+}
+
+void Session::select(const Quantity& quantity)
+{
+    if (m_selected == quantity)
+        return;
+    m_selected = quantity;
+    Q_EMIT selectionChanged();
+}
+
+void Session::setFocus(std::vector<Quantity> focus)
+{
+    m_focus = std::move(focus);
+    Q_EMIT focusChanged();
+}
+
+void Session::setAsked(std::vector<Quantity> asked)
+{
+    m_asked = std::move(asked);
+    Q_EMIT focusChanged();
+}
+
+bool Session::isAsked(const Quantity& quantity) const
+{
+    return std::find(m_asked.begin(), m_asked.end(), quantity) != m_asked.end();
+}
+
+} // namespace gradus

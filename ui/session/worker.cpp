@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/worker.h"
+
+#include "lesson/answer.h"
+
+#include <chrono>
+
+namespace gradus {
+
+namespace {
+
+using WorkClock = std::chrono::steady_clock;
+constexpr auto publishEvery = std::chrono::milliseconds(33);
+constexpr std::size_t mostCurvePoints = 1000;
+
+std::vector<CurvePoint> pointsOf(const Curve& curve)
+{
+    std::vector<CurvePoint> points;
+    const auto& buckets = curve.buckets();
+    const std::size_t stride = buckets.size() / mostCurvePoints + 1;
+    for (std::size_t i = 0; i < buckets.size(); i += stride) {
+        CurvePoint point{buckets[i].first, buckets[i].least, buckets[i].greatest};
+        for (std::size_t j = i; j < std::min(i + stride, buckets.size()); ++j) {
+            point.least = std::min(point.least, buckets[j].least);
+            point.greatest = std::max(point.greatest, buckets[j].greatest);
+        }
+        points.push_back(point);
+    }
+    return points;
+}
+
+} // namespace
+
+void Worker::open(const std::shared_ptr<const Lesson>& lesson, int request)
+{
+    m_lesson = lesson;
+    m_timeline = std::make_unique<Timeline>(lesson->experiment->start());
+    publish(request);
+}
+
+void Worker::seek(PositionName target, int request)
+{
+    if (!m_timeline || request != latest)
+        return;
+    Timeline::Outcome outcome{};
+    // A name that the iteration does not have ends at the iteration's beginning; lessons are
+    // checked.
+    [[maybe_unused]] const auto message =
+        m_timeline->seek(target, outcome, [&](std::int64_t) { return request != latest; });
+    publish(request);
+}
+
+void Worker::run(std::int64_t iteration, int request)
+{
+    auto outcome = Timeline::Outcome::Stopped;
+    while (m_timeline && request == latest && outcome == Timeline::Outcome::Stopped
+           && m_timeline->now().position.iteration < iteration) {
+        const auto start = WorkClock::now();
+        outcome = m_timeline->seek({iteration, 0}, [&](std::int64_t) {
+            return request != latest || WorkClock::now() - start > publishEvery;
+        });
+        if (outcome == Timeline::Outcome::Stopped)
+            publish(-request);
+    }
+    if (m_timeline)
+        publish(request);
+}
+
+void Worker::findAnswer(const Question& question, Position start)
+{
+    Timeline own(m_lesson->experiment->start());
+    own.seek(start);
+    const auto right = rightAnswer(question, own);
+    const QString id = QString::fromStdString(question.id);
+    if (right)
+        Q_EMIT answerFound(id, true, right->value, right->position.iteration, right->position.step);
+    else
+        Q_EMIT answerFound(id, false, 0, 0, 0);
+}
+
+void Worker::publish(int request)
+{
+    auto published = std::make_shared<Published>();
+    published->snapshot = m_timeline->now();
+    published->curve = pointsOf(m_timeline->curve());
+    published->furthest = m_timeline->furthest();
+    published->planned = m_timeline->plannedIterations();
+    published->halt = m_timeline->now().iteration->halt();
+    Q_EMIT this->published(published, request);
+}
+
+} // namespace gradus
