@@ -250,9 +250,9 @@ QMimeData* MarkdownView::createMimeDataFromSelection() const
         else
             text += c == QChar::ParagraphSeparator ? QLatin1Char('\n') : c;
     }
-    auto* const data = new QMimeData;
-    data->setText(text);
-    return data;
+    auto* const mime = new QMimeData;
+    mime->setText(text);
+    return mime;
 }
 
 void MarkdownView::changeEvent(QEvent* event)
