@@ -3,18 +3,10 @@
 
 #include "trace/number.h"
 
-#include <QCoreApplication>
-
 #include <array>
 #include <cmath>
 
 namespace gradus {
-
-std::string localized(const Message& message)
-{
-    const QString source = QCoreApplication::translate("core", message.source.c_str());
-    return fill(source.toStdString(), message.arguments);
-}
 
 Output& Output::operator<<(std::string_view text)
 {

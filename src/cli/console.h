@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/localized.h"
 #include "trace/fault.h"
-
-#include <QString>
 
 #include <cstdio>
 #include <string>
@@ -13,9 +12,6 @@ namespace gradus {
 
 /// Exit statuses of gradus-cli.
 enum ExitStatus : int { Done = 0, BadInput = 1, WrongUsage = 2 };
-
-/// A sentence in the user's language.
-[[nodiscard]] std::string localized(const Message& message);
 
 /// Writes to standard output in large pieces. Errors (a full disk, a closed pipe) are kept.
 class Output {

@@ -216,12 +216,17 @@ void MarkdownView::styleBlocks()
     }
 }
 
-int MarkdownView::heightForText(int width) const
+void MarkdownView::growWithText()
 {
-    const std::unique_ptr<QTextDocument> copy(document()->clone());
-    copy->documentLayout()->registerHandler(FormulaObject::type, m_object);
-    copy->setTextWidth(width);
-    return static_cast<int>(copy->size().height()) + 8;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto grow = [this](const QSizeF& size) {
+        constexpr int slack = 4;
+        setFixedHeight(static_cast<int>(size.height()) + slack);
+    };
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            grow);
+    grow(document()->size());
 }
 
 QVariant MarkdownView::loadResource(int type, const QUrl& name)

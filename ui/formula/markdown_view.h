@@ -45,8 +45,8 @@ public:
     void setFormulaStyle(const FormulaStyle& style);
     /// The folder that pictures may come from (not from above it); empty: none.
     void setImageFolder(const QString& folder) { m_imageFolder = folder; }
-    /// Fits the height to the text, so that the view can stand in a scrolled column.
-    [[nodiscard]] int heightForText(int width) const;
+    /// Makes the view as high as its text, so that it can stand in a scrolled column.
+    void growWithText();
 
 Q_SIGNALS:
     void linkActivated(const QUrl& link);

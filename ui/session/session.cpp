@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "lesson/localized.h"
 #include "session/worker.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -24,6 +27,17 @@ Session::~Session()
     m_thread.wait();
 }
 
+// Hands the worker a request with a number of its own.
+template <typename Work> void Session::send(Work work)
+{
+    const int number = ++m_request;
+    m_worker->latest = number;
+    ++m_pending;
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(worker, [worker, number, work] { work(*worker, number); });
+    Q_EMIT busyChanged(true);
+}
+
 void Session::open(std::shared_ptr<const Lesson> lesson)
 {
     m_lesson = std::move(lesson);
@@ -33,13 +47,10 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     m_asked.clear();
     m_highlighted = {};
     m_selected = {};
+    m_explained = {};
+    m_explanation.reset();
     setRunning(false);
-    const int number = ++m_request;
-    m_worker->latest = number;
-    ++m_pending;
-    Worker* const worker = m_worker.get();
-    QMetaObject::invokeMethod(
-        worker, [worker, opened = m_lesson, number] { worker->open(opened, number); });
+    send([opened = m_lesson](Worker& worker, int number) { worker.open(opened, number); });
     Q_EMIT opened();
 }
 
@@ -100,12 +111,7 @@ void Session::seek(const PositionName& target)
         return;
     }
     setRunning(false);
-    const int number = ++m_request;
-    m_worker->latest = number;
-    ++m_pending;
-    Q_EMIT busyChanged(true);
-    Worker* const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, target, number] { worker->seek(target, number); });
+    send([target](Worker& worker, int number) { worker.seek(target, number); });
 }
 
 void Session::goTo(Position target)
@@ -127,16 +133,11 @@ void Session::goTo(Position target)
 
 void Session::request(Position target)
 {
-    const int number = ++m_request;
-    m_worker->latest = number;
-    ++m_pending;
-    Q_EMIT busyChanged(true);
     const bool end = target.step == std::numeric_limits<std::int64_t>::max();
     const PositionName name{.iteration = target.iteration,
                             .kind = end ? PositionName::Kind::End : PositionName::Kind::Step,
                             .step = target.step};
-    Worker* const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker, [worker, name, number] { worker->seek(name, number); });
+    send([name](Worker& worker, int number) { worker.seek(name, number); });
 }
 
 void Session::runTo(std::int64_t iteration)
@@ -147,13 +148,20 @@ void Session::runTo(std::int64_t iteration)
         goTo({iteration, 0});
         return;
     }
-    const int number = ++m_request;
-    m_worker->latest = number;
-    ++m_pending;
     setRunning(true);
-    Worker* const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker,
-                              [worker, iteration, number] { worker->run(iteration, number); });
+    send([iteration](Worker& worker, int number) { worker.run(iteration, number); });
+}
+
+void Session::advanceUntil(const Condition& condition)
+{
+    if (!isReady())
+        return;
+    if (m_barrier && snapshot().position <= *m_barrier) {
+        goTo({m_barrier->iteration, m_barrier->step + 1});
+        return;
+    }
+    setRunning(false);
+    send([condition](Worker& worker, int number) { worker.advance(condition, number); });
 }
 
 void Session::stop()
@@ -165,11 +173,11 @@ void Session::stop()
     setRunning(false);
 }
 
-void Session::findAnswer(const Question& question, Position start)
+void Session::findAnswer(const Question& question, Position start, int tag)
 {
     Worker* const worker = m_worker.get();
-    QMetaObject::invokeMethod(worker,
-                              [worker, question, start] { worker->findAnswer(question, start); });
+    QMetaObject::invokeMethod(
+        worker, [worker, question, start, tag] { worker->findAnswer(question, start, tag); });
 }
 
 void Session::receive(const std::shared_ptr<const Published>& published, int request)
@@ -224,9 +232,67 @@ void Session::setAsked(std::vector<Quantity> asked)
     Q_EMIT focusChanged();
 }
 
-bool Session::isAsked(const Quantity& quantity) const
+bool Session::isHidden(const Quantity& quantity) const
 {
-    return std::find(m_asked.begin(), m_asked.end(), quantity) != m_asked.end();
+    if (std::find(m_asked.begin(), m_asked.end(), quantity) == m_asked.end() || !isReady())
+        return false;
+    const auto step = snapshot().iteration->indexOf(quantity);
+    const bool before = step && snapshot().position.step < *step;
+    return !before || !snapshot().read(quantity).isKnown();
+}
+
+QString Session::text(const Quantity& quantity, int digits) const
+{
+    if (isHidden(quantity))
+        return QStringLiteral("?");
+    const Reading reading = snapshot().read(quantity);
+    return reading.isKnown() ? numberText(reading.value, digits) : QStringLiteral("·");
+}
+
+QString Session::shown(const Quantity& quantity) const { return text(quantity, shownDigits); }
+
+QString Session::exact(const Quantity& quantity) const { return text(quantity, 0); }
+
+std::shared_ptr<const Explanation> Session::explanation() const
+{
+    if (!isReady() || snapshot().position.step < 1)
+        return nullptr;
+    if (m_explained.iteration != snapshot().iteration
+        || m_explained.position != snapshot().position) {
+        m_explained = snapshot();
+        m_explanation = std::make_shared<const Explanation>(
+            snapshot().iteration->explain(snapshot().position.step));
+    }
+    return m_explanation;
+}
+
+QString numberText(double value, int digits)
+{
+    QString text =
+        QString::fromStdString(digits > 0 ? shownText(value, digits) : exactText(value));
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString nameText(const Quantity& quantity) { return QString::fromStdString(shortText(quantity)); }
+
+QString messageText(const Message& message)
+{
+    return QString::fromStdString(localized(message));
+}
+
+QString passText(Pass pass)
+{
+    switch (pass) {
+    case Pass::Forward:
+        return QCoreApplication::translate("pass", "forward");
+    case Pass::Cost:
+        return QCoreApplication::translate("pass", "cost");
+    case Pass::Backward:
+        return QCoreApplication::translate("pass", "backward");
+    case Pass::Update:
+        break;
+    }
+    return QCoreApplication::translate("pass", "update");
 }
 
 } // namespace gradus

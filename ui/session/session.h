@@ -3,6 +3,7 @@
 
 #include "lesson/lesson.h"
 #include "trace/iteration.h"
+#include "trace/number.h"
 
 #include <QObject>
 #include <QThread>
@@ -20,6 +21,8 @@ struct CurvePoint {
     std::int64_t first = 0;
     double least = 0;
     double greatest = 0;
+
+    bool operator==(const CurvePoint&) const = default;
 };
 
 /// What the worker hands over: finished values, to be looked at on any thread.
@@ -69,8 +72,12 @@ public:
     void setBarrier(std::optional<Position> barrier) { m_barrier = barrier; }
     [[nodiscard]] std::optional<Position> barrier() const { return m_barrier; }
 
+    /// Goes on to the first position where a condition holds. An open question stands in the way.
+    void advanceUntil(const Condition& condition);
+
     /// Works out the right answer to a question from a position on, in a run of its own.
-    void findAnswer(const Question& question, Position start);
+    /// `tag` comes back with answerFound().
+    void findAnswer(const Question& question, Position start, int tag);
 
     /// The quantity that the views point at (empty name: none): hovered or tabbed to somewhere.
     void highlight(const Quantity& quantity);
@@ -82,7 +89,16 @@ public:
     void setFocus(std::vector<Quantity> focus);
     [[nodiscard]] const std::vector<Quantity>& focus() const { return m_focus; }
     void setAsked(std::vector<Quantity> asked);
-    [[nodiscard]] bool isAsked(const Quantity& quantity) const;
+    /// True when a quantity must show "?" because an open question asks for it. The value that State
+    /// still has from before the quantity's own step is no secret.
+    [[nodiscard]] bool isHidden(const Quantity& quantity) const;
+    /// A quantity as every view shows it: four digits, "·" when it is not known yet, "?" when it is
+    /// asked for.
+    [[nodiscard]] QString shown(const Quantity& quantity) const;
+    /// The same with all digits.
+    [[nodiscard]] QString exact(const Quantity& quantity) const;
+    /// Why the number of the current step is what it is; null before the first step.
+    [[nodiscard]] std::shared_ptr<const Explanation> explanation() const;
 
 Q_SIGNALS:
     void opened();
@@ -94,11 +110,12 @@ Q_SIGNALS:
     void highlightChanged();
     void selectionChanged();
     void focusChanged();
-    void answerFound(const QString& questionId, bool known, double value, qint64 iteration,
-                     qint64 step);
+    void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 
 private:
+    [[nodiscard]] QString text(const Quantity& quantity, int digits) const;
     void goTo(Position target);
+    template <typename Work> void send(Work work);
     void request(Position target);
     void receive(const std::shared_ptr<const gradus::Published>& published, int request);
     void setRunning(bool running);
@@ -116,6 +133,17 @@ private:
     Quantity m_selected;
     std::vector<Quantity> m_focus;
     std::vector<Quantity> m_asked;
+    mutable std::shared_ptr<const Explanation> m_explanation; ///< of m_explained
+    mutable Snapshot m_explained;
 };
+
+/// A number with at most `digits` significant digits (0: all) and a real minus sign.
+[[nodiscard]] QString numberText(double value, int digits = shownDigits);
+/// A quantity's short name: `δ⁽¹⁾₂`.
+[[nodiscard]] QString nameText(const Quantity& quantity);
+/// A sentence in the user's language.
+[[nodiscard]] QString messageText(const Message& message);
+/// The name of a pass in the user's language.
+[[nodiscard]] QString passText(Pass pass);
 
 } // namespace gradus

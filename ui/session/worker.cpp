@@ -50,38 +50,50 @@ void Worker::seek(PositionName target, int request)
     publish(request);
 }
 
+// What is published on the way is the iteration that was reached, looked at from its end, so that
+// the numbers can be seen at work.
 void Worker::run(std::int64_t iteration, int request)
 {
     auto outcome = Timeline::Outcome::Stopped;
     while (m_timeline && request == latest && outcome == Timeline::Outcome::Stopped
-           && m_timeline->now().position.iteration < iteration) {
+           && m_timeline->now().position < Position{iteration, 0}) {
         const auto start = WorkClock::now();
         outcome = m_timeline->seek({iteration, 0}, [&](std::int64_t) {
             return request != latest || WorkClock::now() - start > publishEvery;
         });
         if (outcome == Timeline::Outcome::Stopped)
-            publish(-request);
+            publish(-request, Show::End);
     }
     if (m_timeline)
-        publish(request);
+        publish(request, outcome == Timeline::Outcome::Halted ? Show::Here : Show::End);
 }
 
-void Worker::findAnswer(const Question& question, Position start)
+void Worker::advance(const Condition& condition, int request)
+{
+    if (!m_timeline || request != latest)
+        return;
+    advanceUntil(*m_timeline, condition, [&](std::int64_t) { return request != latest; });
+    publish(request);
+}
+
+void Worker::findAnswer(const Question& question, Position start, int tag)
 {
     Timeline own(m_lesson->experiment->start());
     own.seek(start);
     const auto right = rightAnswer(question, own);
-    const QString id = QString::fromStdString(question.id);
     if (right)
-        Q_EMIT answerFound(id, true, right->value, right->position.iteration, right->position.step);
+        Q_EMIT answerFound(tag, true, right->value, right->position.iteration,
+                           right->position.step);
     else
-        Q_EMIT answerFound(id, false, 0, 0, 0);
+        Q_EMIT answerFound(tag, false, 0, 0, 0);
 }
 
-void Worker::publish(int request)
+void Worker::publish(int request, Show show)
 {
     auto published = std::make_shared<Published>();
     published->snapshot = m_timeline->now();
+    if (show == Show::End)
+        published->snapshot.position.step = published->snapshot.stepCount();
     published->curve = pointsOf(m_timeline->curve());
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();

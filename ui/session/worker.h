@@ -18,16 +18,18 @@ public:
     void open(const std::shared_ptr<const Lesson>& lesson, int request);
     void seek(PositionName target, int request);
     void run(std::int64_t iteration, int request);
-    void findAnswer(const Question& question, Position start);
+    /// Goes on to the first position where a condition holds.
+    void advance(const Condition& condition, int request);
+    void findAnswer(const Question& question, Position start, int tag);
 
 Q_SIGNALS:
     /// `request`: which request is done; negative for what is published on the way.
     void published(const std::shared_ptr<const gradus::Published>& published, int request);
-    void answerFound(const QString& questionId, bool known, double value, qint64 iteration,
-                     qint64 step);
+    void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 
 private:
-    void publish(int request);
+    enum class Show { Here, End };
+    void publish(int request, Show show = Show::Here);
 
     std::shared_ptr<const Lesson> m_lesson;
     std::unique_ptr<Timeline> m_timeline;

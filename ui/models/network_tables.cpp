@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/network_tables.h"
+
+namespace gradus {
+
+namespace {
+
+using Part = NetworkPart;
+
+struct RowKind {
+    Part part;
+    const char* name;
+};
+
+// In the order in which an iteration works them out.
+constexpr RowKind neuronRows[] = {
+    {Part::Z, "z"},
+    {Part::A, "a"},
+    {Part::Target, "y"},
+    {Part::CostSlope, "∂C/∂a"},
+    {Part::Slope, "σ′(z)"},
+    {Part::Delta, "δ"},
+    {Part::Parameter, "b"},
+    {Part::SampleSlope, "∂C/∂b"},
+    {Part::MeanSlope, "mean ∂C/∂b"},
+    {Part::M, "m"},
+    {Part::V, "v"},
+    {Part::MHat, "m̂"},
+    {Part::VHat, "v̂"},
+    {Part::Change, "Δb"},
+};
+constexpr RowKind inputRows[] = {{Part::Input, "x"}, {Part::CostSlope, "∂C/∂a"}};
+constexpr RowKind matrixRows[] = {
+    {Part::Parameter, "w"},   {Part::SampleSlope, "∂C/∂w"},
+    {Part::MeanSlope, "mean ∂C/∂w"}, {Part::PenaltySlope, "∂R/∂w"},
+    {Part::M, "m"},           {Part::V, "v"},
+    {Part::MHat, "m̂"},        {Part::VHat, "v̂"},
+    {Part::Change, "Δw"},
+};
+
+QStringList numbers(int count)
+{
+    QStringList names;
+    for (int i = 1; i <= count; ++i)
+        names += QString::number(i);
+    return names;
+}
+
+// True when the experiment has such a quantity at all.
+bool exists(const NetworkView& view, Part part, int layer, int j, int k)
+{
+    const Quantity quantity = view.quantity(part, layer, j, k);
+    const NetworkIteration& iteration = view.iteration();
+    if (std::holds_alternative<Message>(iteration.shape(quantity)))
+        return false;
+    if (part == Part::MeanSlope)
+        return view.experiment().isBatched();
+    return iteration.indexOf(quantity) || view.read(part, layer, j, k).isKnown();
+}
+
+bool hasRow(const NetworkView& view, Part part, int layer)
+{
+    const NetworkExperiment& experiment = view.experiment();
+    if (part == Part::Target)
+        return layer == experiment.layers();
+    if (part == Part::Slope && experiment.activation(layer) == Activation::Softmax)
+        return false; // a matrix of its own
+    return exists(view, part, layer, 1, 0);
+}
+
+} // namespace
+
+QuantityTable neuronTable(const NetworkView& view, int layer)
+{
+    QuantityTable table;
+    std::vector<Part> parts;
+    const auto add = [&](const RowKind& row) {
+        parts.push_back(row.part);
+        table.rows += QString::fromUtf8(row.name);
+    };
+    if (layer == 0) {
+        for (const RowKind& row : inputRows)
+            add(row);
+    } else {
+        for (const RowKind& row : neuronRows)
+            if (hasRow(view, row.part, layer))
+                add(row);
+    }
+    table.columns = numbers(view.experiment().size(layer));
+    table.at = [view, parts, layer](int row, int column) {
+        return view.quantity(parts[static_cast<std::size_t>(row)], layer, column + 1);
+    };
+    return table;
+}
+
+std::vector<MatrixKind> matrixKinds(const NetworkView& view, int layer)
+{
+    std::vector<MatrixKind> kinds;
+    if (layer == 0)
+        return kinds;
+    for (const RowKind& row : matrixRows)
+        if (exists(view, row.part, layer, 1, 1))
+            kinds.push_back({row.part, QString::fromUtf8(row.name)});
+    if (view.experiment().activation(layer) == Activation::Softmax)
+        kinds.push_back({Part::Slope, QStringLiteral("∂a/∂z")});
+    return kinds;
+}
+
+QuantityTable matrixTable(const NetworkView& view, int layer, Part part)
+{
+    QuantityTable table;
+    const int from = part == Part::Slope ? layer : layer - 1;
+    table.rows = numbers(view.experiment().size(layer));
+    table.columns = numbers(view.experiment().size(from));
+    table.at = [view, layer, part](int row, int column) {
+        return view.quantity(part, layer, row + 1, column + 1);
+    };
+    return table;
+}
+
+} // namespace gradus

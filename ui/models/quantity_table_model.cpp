@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quantity_table_model.h"
+
+#include <algorithm>
+
+namespace gradus {
+
+QuantityTableModel::QuantityTableModel(const Session& session, const Look& look, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_look(look)
+{
+    connect(&session, &Session::changed, this, &QuantityTableModel::refresh);
+    connect(&session, &Session::focusChanged, this, &QuantityTableModel::refresh);
+    connect(&session, &Session::highlightChanged, this, &QuantityTableModel::refresh);
+}
+
+void QuantityTableModel::setTable(QuantityTable table)
+{
+    if (table.rows == m_table.rows && table.columns == m_table.columns) {
+        m_table = std::move(table);
+        refresh();
+        return;
+    }
+    beginResetModel();
+    m_table = std::move(table);
+    endResetModel();
+}
+
+void QuantityTableModel::refresh()
+{
+    const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
+    m_current = step ? step->quantity : Quantity{};
+    m_pass = step ? step->pass : Pass::Forward;
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+Quantity QuantityTableModel::quantity(const QModelIndex& index) const
+{
+    return index.isValid() ? m_table.at(index.row(), index.column()) : Quantity{};
+}
+
+QModelIndex QuantityTableModel::indexOf(const Quantity& quantity) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = 0; column < columnCount(); ++column)
+            if (m_table.at(row, column) == quantity)
+                return index(row, column);
+    return {};
+}
+
+int QuantityTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int QuantityTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!m_session.isReady() || !index.isValid())
+        return {};
+    const Quantity at = quantity(index);
+    const bool current = !at.name.empty() && at == m_current;
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_session.shown(at);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1 = %2").arg(nameText(at), m_session.exact(at));
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    case Qt::FontRole:
+        return m_look.number(12, current);
+    case Qt::ForegroundRole:
+        return m_session.snapshot().read(at).isKnown() ? m_look.theme.text : m_look.theme.quiet;
+    case Qt::BackgroundRole:
+        if (current)
+            return m_look.theme.current;
+        if (!at.name.empty() && at == m_session.highlighted())
+            return mixed(m_look.theme.panel, m_look.theme.line, 0.6);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant QuantityTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QStringList& names = orientation == Qt::Vertical ? m_table.rows : m_table.columns;
+    if (section < 0 || section >= names.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return names[section];
+    if (role == Qt::FontRole)
+        return m_look.number(12);
+    return {};
+}
+
+QString QuantityTableModel::copied(const QModelIndexList& cells) const
+{
+    QModelIndexList sorted = cells;
+    std::sort(sorted.begin(), sorted.end());
+    QString text;
+    for (qsizetype i = 0; i < sorted.size(); ++i) {
+        if (i > 0)
+            text += sorted[i].row() == sorted[i - 1].row() ? QLatin1Char('\t') : QLatin1Char('\n');
+        text += m_session.exact(quantity(sorted[i])).replace(QChar(0x2212), QLatin1Char('-'));
+    }
+    return text;
+}
+
+} // namespace gradus

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+#include "shell/theme.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+#include <functional>
+
+namespace gradus {
+
+/// A table of quantities: what stands in which cell, not what its value is.
+struct QuantityTable {
+    QStringList rows, columns; ///< headings
+    std::function<Quantity(int row, int column)> at;
+};
+
+/// Shows a table of quantities as they are at the session's position.
+class QuantityTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    QuantityTableModel(const Session& session, const Look& look, QObject* parent = nullptr);
+
+    void setTable(QuantityTable table);
+    [[nodiscard]] Quantity quantity(const QModelIndex& index) const;
+    /// The cell of a quantity; invalid where there is none. Searches the whole table.
+    [[nodiscard]] QModelIndex indexOf(const Quantity& quantity) const;
+    /// Rows of cells, tab-separated, with all digits.
+    [[nodiscard]] QString copied(const QModelIndexList& cells) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    void refresh();
+
+    const Session& m_session;
+    const Look& m_look;
+    QuantityTable m_table;
+    Quantity m_current; ///< of the current step
+    Pass m_pass = Pass::Forward;
+};
+
+} // namespace gradus

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/formula_panel.h"
+
+#include "lesson/localized.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace gradus {
+
+namespace {
+
+constexpr int formulaEm = 19;
+
+FormulaLabel* makeFormula(const Desk& desk, QWidget* parent)
+{
+    auto* const label = new FormulaLabel(desk.typesetter, parent);
+    label->setFormulaStyle(desk.look.theme.formulaStyle());
+    label->setPixelsPerEm(desk.look.px(formulaEm));
+    return label;
+}
+
+} // namespace
+
+FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
+    : Panel(desk, QStringLiteral("formula"), parent)
+{
+    const Theme& theme = look().theme;
+    auto* const content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    m_lines = new QWidget(content);
+    m_symbols = makeFormula(desk, m_lines);
+    m_numbers = makeFormula(desk, m_lines);
+    m_result = makeLabel(look().number(20, true), theme.text, m_lines);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_note = makeLabel(look().text(13), theme.quiet, content);
+    m_sentence = makeLabel(look().text(15), theme.text, content);
+    m_nothing = makeLabel(look().text(15), theme.quiet, content);
+    for (QLabel* const label : {m_note, m_sentence, m_nothing})
+        label->setWordWrap(true);
+    m_sentence->hide();
+
+    auto* const grid = new QGridLayout(m_lines);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    const std::pair<QString, QWidget*> rows[] = {
+        {tr("symbols"), m_symbols}, {tr("numbers"), m_numbers}, {tr("result"), m_result}};
+    for (int i = 0; i < 3; ++i) {
+        QLabel* const name = makeLabel(look().text(12), theme.quiet, m_lines);
+        name->setText(rows[i].first);
+        grid->addWidget(name, i, 0, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(rows[i].second, i, 1);
+    }
+    grid->setColumnStretch(1, 1);
+
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 4, 16, 12);
+    column->setSpacing(8);
+    for (QWidget* const widget : {static_cast<QWidget*>(m_nothing), m_lines,
+                                  static_cast<QWidget*>(m_note),
+                                  static_cast<QWidget*>(m_sentence)})
+        column->addWidget(widget);
+    column->addStretch(1);
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 1, 1);
+    outer->addWidget(scroll);
+
+    m_explain = new QPushButton(tr("Explain"));
+    m_explain->setObjectName(QStringLiteral("plain"));
+    m_explain->setCheckable(true);
+    m_explain->setToolTip(tr("Says in a sentence what this step does"));
+    connect(m_explain, &QPushButton::toggled, this, &FormulaPanel::setExplained);
+    title()->add(m_explain);
+    auto* const copy = new QToolButton;
+    copy->setObjectName(QStringLiteral("plain"));
+    copy->setText(tr("Copy ▾"));
+    copy->setAccessibleName(tr("Copy the formula"));
+    copy->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(copy);
+    menu->addAction(tr("As text"), this, &FormulaPanel::copyText);
+    menu->addAction(tr("As LaTeX"), this, &FormulaPanel::copyLatex);
+    copy->setMenu(menu);
+    title()->add(copy);
+
+    connectTerms(m_symbols);
+    connectTerms(m_numbers);
+    connect(&session(), &Session::changed, this, &FormulaPanel::refresh);
+    connect(&session(), &Session::focusChanged, this, &FormulaPanel::refresh);
+    connect(&session(), &Session::highlightChanged, this, &FormulaPanel::showHighlight);
+    refresh();
+}
+
+void FormulaPanel::connectTerms(FormulaLabel* label)
+{
+    connect(label, &FormulaLabel::hovered, this,
+            [this](const QString& id) { session().highlight(quantityOf(id)); });
+    connect(label, &FormulaLabel::clicked, this,
+            [this](const QString& id) { session().select(quantityOf(id)); });
+}
+
+Printing FormulaPanel::printing(Face face) const
+{
+    Printing printing;
+    printing.face = face;
+    printing.ids = true;
+    printing.hidden = [this](const Quantity& quantity) { return session().isHidden(quantity); };
+    printing.words = localized;
+    return printing;
+}
+
+Quantity FormulaPanel::quantityOf(const QString& id) const
+{
+    const auto explanation = session().explanation();
+    if (!explanation || id.isEmpty())
+        return {};
+    if (id == QStringLiteral("result"))
+        return explanation->quantity;
+    const auto all = operands(explanation->formula);
+    const auto index = static_cast<std::size_t>(id.mid(1).toUInt());
+    return index < all.size() ? all[index] : Quantity{};
+}
+
+void FormulaPanel::refresh()
+{
+    const auto explanation = session().explanation();
+    m_nothing->setVisible(!explanation);
+    m_lines->setVisible(explanation != nullptr);
+    m_note->setVisible(explanation != nullptr);
+    m_sentence->setVisible(explanation && m_explain->isChecked());
+    if (explanation)
+        showExplanation(*explanation);
+    else
+        showNothing();
+}
+
+void FormulaPanel::showNothing()
+{
+    title()->setText(tr("Formula"));
+    if (!session().isReady()) {
+        m_nothing->clear();
+        return;
+    }
+    const auto next = session().snapshot().nextStep();
+    m_nothing->setText(
+        next ? tr("Nothing has been worked out in this iteration yet. The next number is %1: press "
+                  "N, and here will stand where it comes from.")
+                   .arg(nameText(next->quantity))
+             : QString());
+}
+
+void FormulaPanel::showTitle(const Explanation& explanation)
+{
+    const Snapshot& now = session().snapshot();
+    title()->setText(tr("Step %1 of %2").arg(now.position.step).arg(now.stepCount()),
+                     messageText(explanation.ruleName), look().theme.of(explanation.pass));
+}
+
+void FormulaPanel::showExplanation(const Explanation& explanation)
+{
+    showTitle(explanation);
+    const auto tex = [&](Face face) {
+        return QString::fromStdString(latex(explanation, printing(face)));
+    };
+    const QString words = QString::fromStdString(spoken(explanation, printing(Face::Numbers)));
+    m_symbols->setFormula(tex(Face::Symbols), words);
+    m_numbers->setFormula(tex(Face::Numbers), words);
+    m_result->setText(QStringLiteral("= ") + session().shown(explanation.quantity));
+    m_result->setToolTip(session().exact(explanation.quantity));
+    m_result->setAccessibleName(tr("Result: %1").arg(session().exact(explanation.quantity)));
+    QStringList notes;
+    for (const Message& note : explanation.notes)
+        notes += messageText(note);
+    if (const auto& halt = session().published().halt;
+        halt && halt->step == session().snapshot().position.step)
+        notes += messageText(halt->why);
+    m_note->setText(notes.join(QStringLiteral(" ")));
+    m_note->setVisible(!notes.isEmpty());
+    m_sentence->setText(messageText(explanation.sentence));
+    showHighlight();
+}
+
+void FormulaPanel::showHighlight()
+{
+    const auto explanation = session().explanation();
+    if (!explanation)
+        return;
+    QString id;
+    const auto all = operands(explanation->formula);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i] == session().highlighted())
+            id = QStringLiteral("q%1").arg(i);
+    if (explanation->quantity == session().highlighted())
+        id = QStringLiteral("result");
+    m_symbols->setHighlighted(id);
+    m_numbers->setHighlighted(id);
+}
+
+void FormulaPanel::setExplained(bool explained)
+{
+    m_explain->setChecked(explained);
+    m_sentence->setVisible(explained && session().explanation());
+}
+
+QString FormulaPanel::asText() const
+{
+    const auto explanation = session().explanation();
+    if (!explanation)
+        return {};
+    Printing plain = printing(Face::Symbols);
+    const QString symbols = QString::fromStdString(plainText(*explanation, plain));
+    plain.face = Face::Numbers;
+    plain.digits = 0;
+    return symbols + QStringLiteral("\n= ") + QString::fromStdString(plainText(*explanation, plain));
+}
+
+QString FormulaPanel::asLatex() const
+{
+    const auto explanation = session().explanation();
+    if (!explanation)
+        return {};
+    Printing plain = printing(Face::Symbols);
+    plain.ids = false;
+    const QString symbols = QString::fromStdString(latex(*explanation, plain));
+    plain.face = Face::Numbers;
+    return QStringLiteral("\\begin{aligned}\n%1 \\\\\n%2 \\\\\n= %3\n\\end{aligned}\n")
+        .arg(symbols, QString::fromStdString(latex(*explanation, plain)),
+             session().exact(explanation->quantity).replace(QChar(0x2212), QLatin1Char('-')));
+}
+
+void FormulaPanel::copyText() const { QGuiApplication::clipboard()->setText(asText()); }
+
+void FormulaPanel::copyLatex() const { QGuiApplication::clipboard()->setText(asLatex()); }
+
+} // namespace gradus

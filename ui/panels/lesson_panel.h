@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+#include "panels/question_view.h"
+
+#include <QProgressBar>
+#include <QScrollArea>
+
+namespace gradus {
+
+class MarkdownView;
+
+/// The lesson, one section at a time.
+class LessonPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit LessonPanel(const Desk& desk, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The lesson of this id is wanted.
+    void lessonWanted(const QString& id);
+
+private:
+    void showSection();
+    void showText(const Section& section);
+    void showEnd();
+    void clear();
+    void showStatus();
+    void explainTerm(const QUrl& link);
+    [[nodiscard]] QString awayText() const;
+    [[nodiscard]] QString missingText() const;
+    MarkdownView* addText(const QString& text);
+    QLabel* addHeading(const QString& text);
+
+    LessonProgress& m_progress;
+    QProgressBar* m_bar;
+    QScrollArea* m_scroll;
+    QWidget* m_page = nullptr;
+    std::vector<QuestionView*> m_questions;
+    QLabel* m_status;
+    QPushButton* m_previous;
+    QPushButton* m_next;
+};
+
+} // namespace gradus

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/values_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace gradus {
+
+ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
+    : Panel(desk, QStringLiteral("values"), parent)
+    , m_layer(new QComboBox)
+    , m_kind(new QComboBox)
+    , m_neurons(new QuantityTableModel(desk.session, desk.look, this))
+    , m_matrix(new QuantityTableModel(desk.session, desk.look, this))
+    , m_neuronTable(makeTable(m_neurons, tr("Values of the layer's neurons")))
+    , m_matrixTable(makeTable(m_matrix, tr("Values of the layer's weights")))
+    , m_note(makeLabel(desk.look.text(12), desk.look.theme.quiet, this))
+{
+    title()->setText(tr("Values"));
+    m_layer->setAccessibleName(tr("Layer"));
+    m_kind->setAccessibleName(tr("Matrix"));
+    m_note->setWordWrap(true);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 8, 12);
+    column->setSpacing(8);
+    column->addWidget(m_layer);
+    column->addWidget(m_neuronTable);
+    column->addWidget(m_kind);
+    column->addWidget(m_matrixTable, 1);
+    column->addWidget(m_note);
+    connect(m_layer, &QComboBox::activated, this, &ValuesPanel::showLayer);
+    connect(m_kind, &QComboBox::activated, this, &ValuesPanel::showMatrix);
+    connect(&session(), &Session::changed, this, &ValuesPanel::refresh);
+    connect(&session(), &Session::selectionChanged, this, &ValuesPanel::followSelection);
+    refresh();
+}
+
+QTableView* ValuesPanel::makeTable(QuantityTableModel* model, const QString& name)
+{
+    auto* const table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setMouseTracking(true);
+    table->setShowGrid(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setSelectionMode(QAbstractItemView::ContiguousSelection);
+    table->verticalHeader()->setDefaultSectionSize(look().px(24));
+    table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setDefaultSectionSize(look().px(84));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->setHighlightSections(false);
+    auto* const copy = new QAction(tr("Copy with all digits"), table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [model, table] {
+        QGuiApplication::clipboard()->setText(
+            model->copied(table->selectionModel()->selectedIndexes()));
+    });
+    table->addAction(copy);
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(table, &QTableView::entered, this,
+            [this, model](const QModelIndex& at) { session().highlight(model->quantity(at)); });
+    connect(table, &QTableView::clicked, this,
+            [this, model](const QModelIndex& at) { session().select(model->quantity(at)); });
+    return table;
+}
+
+void ValuesPanel::refresh()
+{
+    const auto* network = session().isReady()
+        ? dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get())
+        : nullptr;
+    setEnabled(network != nullptr);
+    if (!network)
+        return;
+    const NetworkView view(session(), m_sample);
+    const bool otherSample = view.sample() != m_sample;
+    m_sample = view.sample();
+    const bool other = m_filledFor != &network->experiment();
+    if (other) {
+        m_filledFor = &network->experiment();
+        fillLayers(view);
+    }
+    const auto step = session().snapshot().currentStep();
+    const int layer = step && step->layer > 0 ? step->layer : m_followed;
+    if (layer >= 0 && layer != m_followed && m_layer->currentIndex() != layer) {
+        m_layer->setCurrentIndex(layer);
+        showTables();
+    } else if (other || otherSample) {
+        showTables();
+    }
+    m_followed = layer;
+    m_note->setText(step && step->pass == Pass::Update
+                        ? tr("z, a, δ and C belong to the parameters before this update.")
+                        : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
+    title()->setText(tr("Values"), network->experiment().isBatched()
+                         ? tr("sample %1 of %2").arg(m_sample).arg(network->sampleCount())
+                         : QString());
+}
+
+void ValuesPanel::fillLayers(const NetworkView& view)
+{
+    m_layer->clear();
+    m_layer->addItem(tr("Layer 0 · input"));
+    for (int l = 1; l <= view.experiment().layers(); ++l) {
+        const auto kind = static_cast<std::size_t>(view.experiment().activation(l));
+        m_layer->addItem(tr("Layer %1 · %2").arg(l).arg(
+            QString::fromStdString(activationNames()[kind])));
+    }
+    m_layer->setCurrentIndex(1);
+    m_followed = -1;
+}
+
+void ValuesPanel::fillKinds(const NetworkView& view)
+{
+    const QString before = m_kind->currentText();
+    m_kind->clear();
+    for (const MatrixKind& kind : matrixKinds(view, m_layer->currentIndex()))
+        m_kind->addItem(kind.name, static_cast<int>(kind.part));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findText(before)));
+}
+
+void ValuesPanel::showTables()
+{
+    const NetworkView view(session(), m_sample);
+    const int layer = m_layer->currentIndex();
+    m_neurons->setTable(neuronTable(view, layer));
+    fillKinds(view);
+    m_kind->setVisible(layer > 0);
+    m_matrixTable->setVisible(layer > 0);
+    if (layer > 0)
+        m_matrix->setTable(
+            matrixTable(view, layer, static_cast<NetworkPart>(m_kind->currentData().toInt())));
+    sizeTable(m_neuronTable);
+}
+
+// The neurons' table is as high as its rows; what is left belongs to the matrix.
+void ValuesPanel::sizeTable(QTableView* table) const
+{
+    const int rows = table->model()->rowCount() * table->verticalHeader()->defaultSectionSize();
+    table->setFixedHeight(rows + table->horizontalHeader()->sizeHint().height()
+                          + table->horizontalScrollBar()->sizeHint().height() + 4);
+}
+
+void ValuesPanel::showLayer(int layer)
+{
+    m_layer->setCurrentIndex(layer);
+    showTables();
+}
+
+void ValuesPanel::showMatrix(int kind)
+{
+    m_kind->setCurrentIndex(kind);
+    const NetworkView view(session(), m_sample);
+    m_matrix->setTable(matrixTable(view, m_layer->currentIndex(),
+                                   static_cast<NetworkPart>(m_kind->currentData().toInt())));
+}
+
+void ValuesPanel::followSelection()
+{
+    if (!isEnabled() || session().selected().name.empty())
+        return;
+    const NetworkView view(session(), m_sample);
+    const auto elements = view.elementsOf(session().selected());
+    if (elements.empty() || elements.front().kind == NetworkElement::Kind::Cost)
+        return;
+    const NetworkElement& at = elements.front();
+    if (at.layer != m_layer->currentIndex())
+        showLayer(at.layer);
+    QTableView* const table =
+        at.kind == NetworkElement::Kind::Edge ? m_matrixTable : m_neuronTable;
+    const QModelIndex cell = at.kind == NetworkElement::Kind::Edge
+        ? m_matrix->index(at.j - 1, at.k - 1)
+        : m_neurons->index(0, at.j - 1);
+    table->scrollTo(cell);
+}
+
+} // namespace gradus

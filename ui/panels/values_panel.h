@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/network_tables.h"
+#include "panels/panel.h"
+
+#include <QComboBox>
+#include <QTableView>
+
+namespace gradus {
+
+/// All quantities of a layer in tables: its neurons, and one of its matrices. The layer follows the
+/// current step.
+class ValuesPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit ValuesPanel(const Desk& desk, QWidget* parent = nullptr);
+
+    [[nodiscard]] const QuantityTableModel& neurons() const { return *m_neurons; }
+    [[nodiscard]] const QuantityTableModel& matrix() const { return *m_matrix; }
+    void showLayer(int layer);
+    void showMatrix(int kind);
+
+private:
+    void refresh();
+    void fillLayers(const NetworkView& view);
+    void fillKinds(const NetworkView& view);
+    void showTables();
+    void followSelection();
+    void sizeTable(QTableView* table) const;
+    [[nodiscard]] QTableView* makeTable(QuantityTableModel* model, const QString& name);
+
+    QComboBox* m_layer;
+    QComboBox* m_kind;
+    QuantityTableModel* m_neurons;
+    QuantityTableModel* m_matrix;
+    QTableView* m_neuronTable;
+    QTableView* m_matrixTable;
+    QLabel* m_note;
+    const Experiment* m_filledFor = nullptr;
+    int m_followed = -1; ///< the layer of the step that was followed last
+    int m_sample = 1;
+};
+
+} // namespace gradus

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "charts/cost_panel.h"
+#include "panels/faults_panel.h"
+#include "panels/formula_panel.h"
+#include "panels/lesson_panel.h"
+#include "panels/timeline_bar.h"
+#include "panels/values_panel.h"
+#include "session/lesson_progress.h"
+#include "shell/start_page.h"
+#include "shell/step_bar.h"
+#include "stages/stage_panel.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+constexpr int narrowBelow = 1200; // pixels
+constexpr int layoutVersion = 1;
+constexpr int titleBarHeight = 36; // left for what the system draws above the window
+
+} // namespace
+
+MainWindow::MainWindow(const Desk& desk, Playback& playback, const Settings& settings)
+    : m_desk(desk)
+    , m_playback(playback)
+    , m_settings(settings)
+    , m_steps(new StepActions(desk.session, playback, this))
+{
+    setObjectName(QStringLiteral("workbench"));
+    setWindowTitle(tr("Gradus"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    makePanels();
+    makeBars();
+    makeFileMenu();
+    QMenu* const step = menuBar()->addMenu(tr("&Step"));
+    m_steps->fillStepMenu(step);
+    QMenu* const run = menuBar()->addMenu(tr("&Run"));
+    m_steps->fillRunMenu(run);
+    makeViewMenu();
+    makeHelpMenu();
+    qApp->installEventFilter(this);
+    resize(screen()->availableSize().boundedTo({1440, 900}) - QSize(0, titleBarHeight));
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+
+QDockWidget* MainWindow::addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area)
+{
+    auto* const dock = new QDockWidget(name, this);
+    dock->setObjectName(panel->name());
+    dock->setTitleBarWidget(panel->title());
+    dock->setWidget(panel);
+    auto* const close = new QToolButton;
+    close->setObjectName(QStringLiteral("plain"));
+    close->setText(QStringLiteral("×"));
+    close->setAccessibleName(tr("Close %1").arg(name));
+    close->setToolTip(tr("Close; the View menu brings it back"));
+    connect(close, &QToolButton::clicked, dock, &QDockWidget::close);
+    panel->title()->add(close);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makePanels()
+{
+    auto* const stage = new StagePanel(m_desk);
+    auto* const bench = new QWidget;
+    auto* const column = new QVBoxLayout(bench);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(stage->title());
+    column->addWidget(stage, 1);
+    auto* const start = new StartPage(m_desk.look, m_settings.recent);
+    connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
+    connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(start);
+    m_pages->addWidget(bench);
+    setCentralWidget(m_pages);
+    setContentsMargins(8, 0, 8, 0);
+
+    m_lesson = new LessonPanel(m_desk);
+    m_formula = new FormulaPanel(m_desk);
+    m_faults = new FaultsPanel(m_desk);
+    m_docks = {addPanel(m_lesson, tr("Lesson"), Qt::LeftDockWidgetArea),
+               addPanel(m_formula, tr("Formula"), Qt::BottomDockWidgetArea),
+               addPanel(new ValuesPanel(m_desk), tr("Values"), Qt::RightDockWidgetArea),
+               addPanel(new CostPanel(m_desk), tr("Cost"), Qt::RightDockWidgetArea)};
+    m_faultsDock = addPanel(m_faults, tr("Faults"), Qt::BottomDockWidgetArea);
+    m_faultsDock->hide();
+    connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
+    connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
+    connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
+}
+
+void MainWindow::makeBars()
+{
+    const Look& look = m_desk.look;
+    m_bar = new StepBar(*m_steps, m_playback, look, this);
+    const auto button = [this](const QString& text, const QString& tip, auto act) {
+        auto* const made = new QToolButton;
+        made->setText(text);
+        made->setToolTip(tip);
+        made->setAccessibleName(tip);
+        connect(made, &QToolButton::clicked, this, act);
+        m_bar->addAtEnd(made);
+    };
+    using Choice = Settings::ThemeChoice;
+    button(QStringLiteral("◐"), look.theme.dark ? tr("Light theme") : tr("Dark theme"), [this] {
+        Q_EMIT themeWanted(m_desk.look.theme.dark ? Choice::Light : Choice::Dark);
+    });
+    const bool chinese = look.language == QStringLiteral("zh");
+    button(chinese ? QStringLiteral("EN") : QStringLiteral("中文"),
+           chinese ? QStringLiteral("English") : QStringLiteral("中文"), [this, chinese] {
+               Q_EMIT languageWanted(chinese ? QStringLiteral("en") : QStringLiteral("zh"));
+           });
+    addToolBar(Qt::TopToolBarArea, m_bar);
+    m_timeline = new QToolBar(tr("Timeline"), this);
+    m_timeline->setObjectName(QStringLiteral("timeline"));
+    m_timeline->setMovable(false);
+    m_timeline->addWidget(new TimelineBar(m_desk));
+    addToolBar(Qt::BottomToolBarArea, m_timeline);
+    for (QToolBar* const bar : {static_cast<QToolBar*>(m_bar), m_timeline})
+        bar->toggleViewAction()->setVisible(false);
+}
+
+QAction* MainWindow::addTo(QMenu* menu, const QString& text, const QKeySequence& key,
+                           const std::function<void()>& act)
+{
+    QAction* const action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* const file = menuBar()->addMenu(tr("&File"));
+    addTo(file, tr("&Open a lesson…"), QKeySequence::Open, [this] { askForFile(); });
+    QMenu* const recent = file->addMenu(tr("Open &recent"));
+    recent->setEnabled(!m_settings.recent.isEmpty());
+    for (const QString& path : m_settings.recent)
+        addTo(recent, QFileInfo(path).fileName(), {}, [this, path] { Q_EMIT openWanted(path); })
+            ->setToolTip(path);
+    addTo(file, tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { Q_EMIT reloadWanted(); });
+    addTo(file, tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
+          [this] { showStart(); });
+    file->addSeparator();
+    addTo(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+
+    QMenu* const lesson = menuBar()->addMenu(tr("&Lesson"));
+    addTo(lesson, tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+          [this] { m_desk.progress.next(); });
+    addTo(lesson, tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+          [this] { m_desk.progress.previous(); });
+    lesson->addSeparator();
+    addTo(lesson, tr("Copy the formula as &text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+          [this] { m_formula->copyText(); });
+    addTo(lesson, tr("Copy the formula as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+          [this] { m_formula->copyLatex(); });
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* const view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget* const dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    addTo(view, tr("&Reset the layout"), {}, [this] { resetLayout(); });
+    view->addSeparator();
+    auto* const themes = new QActionGroup(this);
+    const std::pair<Settings::ThemeChoice, QString> choices[] = {
+        {Settings::ThemeChoice::System, tr("Theme of the system")},
+        {Settings::ThemeChoice::Light, tr("Light theme")},
+        {Settings::ThemeChoice::Dark, tr("Dark theme")}};
+    for (const auto& [choice, name] : choices) {
+        QAction* const action = addTo(view, name, {}, [this, c = choice] { Q_EMIT themeWanted(c); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme == choice);
+        themes->addAction(action);
+    }
+    view->addSeparator();
+    addTo(view, QStringLiteral("English"), {}, [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
+    addTo(view, QStringLiteral("中文"), {}, [this] { Q_EMIT languageWanted(QStringLiteral("zh")); });
+    view->addSeparator();
+    constexpr double scaleStep = 0.125;
+    addTo(view, tr("&Larger text"), QKeySequence::ZoomIn,
+          [this] { Q_EMIT scaleWanted(m_settings.scale + scaleStep); });
+    addTo(view, tr("&Smaller text"), QKeySequence::ZoomOut,
+          [this] { Q_EMIT scaleWanted(m_settings.scale - scaleStep); });
+    addTo(view, tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0),
+          [this] { Q_EMIT scaleWanted(1); });
+    view->addSeparator();
+    QAction* const motion = addTo(view, tr("&Moving values"), {}, [] {});
+    motion->setCheckable(true);
+    motion->setChecked(m_settings.motion);
+    connect(motion, &QAction::toggled, this, &MainWindow::motionWanted);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* const help = menuBar()->addMenu(tr("&Help"));
+    addTo(help, tr("&Keys"), QKeySequence::HelpContents, [this] { showKeys(); });
+    addTo(help, tr("&About Gradus"), {}, [this] { showAbout(); });
+}
+
+void MainWindow::showKeys()
+{
+    QString rows;
+    for (const QAction* const action : findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || action->text().isEmpty())
+            continue;
+        QStringList keys;
+        for (const QKeySequence& key : action->shortcuts())
+            keys += key.toString(QKeySequence::NativeText);
+        QString name = action->text();
+        rows += QStringLiteral("<tr><td style=\"padding-right:24px\">%1</td><td>%2</td></tr>")
+                    .arg(name.remove(QLatin1Char('&')).toHtmlEscaped(),
+                         keys.join(QStringLiteral(", ")).toHtmlEscaped());
+    }
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys"),
+                    QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+    box.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Gradus"),
+                       tr("Gradus %1\n\nA laboratory that steps through neural networks, forwards "
+                          "and backwards, one number at a time.\n\nFree software under the GNU "
+                          "General Public License, version 3 or later.")
+                           .arg(QStringLiteral(GRADUS_VERSION)));
+}
+
+bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }
+
+void MainWindow::showBars(bool visible)
+{
+    for (QDockWidget* const dock : m_docks)
+        dock->setVisible(visible);
+    m_bar->setVisible(visible);
+    m_timeline->setVisible(visible);
+}
+
+void MainWindow::showStart()
+{
+    if (!showsStart())
+        saveLayout();
+    m_pages->setCurrentIndex(0);
+    showBars(false);
+}
+
+void MainWindow::showWorkbench()
+{
+    if (!showsStart())
+        return;
+    m_pages->setCurrentIndex(1);
+    showBars(true);
+    restoreLayout();
+    m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::showFaults(const QString& file, const Faults& faults)
+{
+    m_faults->setFaults(file, faults);
+    m_faultsDock->show();
+    m_faultsDock->raise();
+}
+
+void MainWindow::hideFaults() { m_faultsDock->hide(); }
+
+// Wide: the numbers have a column of their own. Narrow: they share the place of the formula.
+void MainWindow::arrange(bool narrow)
+{
+    QDockWidget* const formula = m_docks[1];
+    QDockWidget* const values = m_docks[2];
+    QDockWidget* const cost = m_docks[3];
+    if (narrow) {
+        tabifyDockWidget(formula, values);
+        tabifyDockWidget(values, cost);
+        formula->raise();
+    } else {
+        addDockWidget(Qt::RightDockWidgetArea, values);
+        splitDockWidget(values, cost, Qt::Vertical);
+    }
+    const int full = width();
+    resizeDocks({m_docks[0]}, {narrow ? full * 3 / 10 : m_desk.look.px(344)}, Qt::Horizontal);
+    if (!narrow) {
+        resizeDocks({values}, {m_desk.look.px(340)}, Qt::Horizontal);
+        resizeDocks({values, cost}, {height() * 55 / 100, height() * 27 / 100}, Qt::Vertical);
+    }
+    resizeDocks({formula}, {m_desk.look.px(narrow ? 220 : 225)}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout()
+{
+    for (QDockWidget* const dock : m_docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_docks[0]);
+    addDockWidget(Qt::BottomDockWidgetArea, m_docks[1]);
+    arrange(m_narrow);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_bar->fit(event->size().width());
+    const bool narrow = event->size().width() < m_desk.look.px(narrowBelow);
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    arrange(narrow);
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings file;
+    file.setValue(QStringLiteral("geometry"), saveGeometry());
+    if (!showsStart())
+        file.setValue(m_narrow ? QStringLiteral("layout-narrow") : QStringLiteral("layout"),
+                      saveState(layoutVersion));
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings file;
+    if (!isVisible())
+        restoreGeometry(file.value(QStringLiteral("geometry")).toByteArray());
+    m_narrow = width() < m_desk.look.px(narrowBelow);
+    const QString key =
+        m_narrow ? QStringLiteral("layout-narrow") : QStringLiteral("layout");
+    arrange(m_narrow);
+    if (!showsStart())
+        restoreState(file.value(key).toByteArray(), layoutVersion);
+    m_bar->fit(width());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askForFile()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json);;All files (*)"));
+    if (!file.isEmpty())
+        Q_EMIT openWanted(file);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT openWanted(event->mimeData()->urls().first().toLocalFile());
+}
+
+// Space plays, but a focused button or list keeps its own meaning of Space.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool own = qobject_cast<QAbstractButton*>(watched)
+            || qobject_cast<QComboBox*>(watched) || qobject_cast<LessonCard*>(watched);
+        if (key->key() == Qt::Key_Space && own) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace gradus

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+#include "shell/settings.h"
+#include "trace/fault.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace gradus {
+
+class FaultsPanel;
+class FormulaPanel;
+class LessonPanel;
+class Playback;
+class StepActions;
+class StepBar;
+
+/// The frame: it puts panels, actions and bars together and knows nothing of what they show.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(const Desk& desk, Playback& playback, const Settings& settings);
+    ~MainWindow() override;
+
+    [[nodiscard]] StepActions& steps() const { return *m_steps; }
+    [[nodiscard]] FormulaPanel& formula() const { return *m_formula; }
+    [[nodiscard]] bool showsStart() const;
+    void showStart();
+    void showWorkbench();
+    void showFaults(const QString& file, const Faults& faults);
+    void hideFaults();
+    void resetLayout();
+
+Q_SIGNALS:
+    void openWanted(const QString& file);
+    void lessonWanted(const QString& id);
+    void reloadWanted();
+    void themeWanted(gradus::Settings::ThemeChoice theme);
+    void languageWanted(const QString& language);
+    void scaleWanted(double scale);
+    void motionWanted(bool motion);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makePanels();
+    QDockWidget* addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area);
+    void makeBars();
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    QAction* addTo(QMenu* menu, const QString& text, const QKeySequence& key,
+                   const std::function<void()>& act);
+    void showBars(bool visible);
+    void arrange(bool narrow);
+    void askForFile();
+    void showKeys();
+    void showAbout();
+    void saveLayout() const;
+    void restoreLayout();
+
+    Desk m_desk;
+    Playback& m_playback;
+    const Settings& m_settings;
+    StepActions* m_steps;
+    StepBar* m_bar = nullptr;
+    QToolBar* m_timeline = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    FormulaPanel* m_formula = nullptr;
+    LessonPanel* m_lesson = nullptr;
+    FaultsPanel* m_faults = nullptr;
+    QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost
+    QDockWidget* m_faultsDock = nullptr;
+    bool m_narrow = false;
+};
+
+} // namespace gradus

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/program.h"
+
+#include "lesson/lesson_library.h"
+#include "lesson/lesson_reader.h"
+
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace gradus {
+
+Program::Program(QApplication& application)
+    : m_application(application)
+    , m_system(application.palette())
+    , m_settings(Settings::load())
+    , m_look(m_settings.look(m_system))
+    , m_progress(m_session)
+    , m_playback(m_session)
+{
+    connect(&m_progress, &LessonProgress::sectionChanged, this, [this] {
+        if (m_progress.lesson())
+            saveProgress(QString::fromStdString(m_progress.lesson()->id), m_progress.current());
+    });
+    makeWindow();
+}
+
+Program::~Program() = default;
+
+void Program::installTranslators()
+{
+    m_application.removeTranslator(&m_translator);
+    m_application.removeTranslator(&m_qtTranslator);
+    if (m_translator.load(QStringLiteral(":/i18n/gradus_%1.qm").arg(m_look.language)))
+        m_application.installTranslator(&m_translator);
+    const QString qtLanguage =
+        m_look.language == QStringLiteral("zh") ? QStringLiteral("zh_CN") : m_look.language;
+    if (m_qtTranslator.load(QStringLiteral("qtbase_") + qtLanguage,
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        m_application.installTranslator(&m_qtTranslator);
+}
+
+void Program::makeWindow()
+{
+    const bool shown = m_window && m_window->isVisible();
+    const bool start = !m_window || m_window->showsStart();
+    const QRect place = m_window ? m_window->geometry() : QRect();
+    m_window.reset();
+    m_look = m_settings.look(m_system);
+    installTranslators();
+    dress(m_application, m_look);
+    m_window = std::make_unique<MainWindow>(Desk{m_session, m_progress, m_typesetter, m_look},
+                                            m_playback, m_settings);
+    connect(m_window.get(), &MainWindow::openWanted, this, &Program::open);
+    connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
+    connect(m_window.get(), &MainWindow::reloadWanted, this, [this] {
+        if (!m_tried.isEmpty())
+            open(m_tried);
+    });
+    // A new window must not be made while the old one is still sending.
+    connect(m_window.get(), &MainWindow::themeWanted, this, &Program::setTheme,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::languageWanted, this, &Program::setLanguage,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::scaleWanted, this, &Program::setScale,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::motionWanted, this, &Program::setMotion,
+            Qt::QueuedConnection);
+    if (start)
+        m_window->showStart();
+    else
+        m_window->showWorkbench();
+    if (!shown)
+        return;
+    m_window->setGeometry(place);
+    m_window->show();
+    m_window->activateWindow();
+}
+
+void Program::start(const QString& file)
+{
+    if (!file.isEmpty())
+        open(file);
+    m_window->show();
+    m_window->activateWindow();
+}
+
+bool Program::open(const QString& file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    m_tried = path;
+    const LessonResult result = readLesson(path.toStdString());
+    if (result.faults.empty())
+        m_window->hideFaults();
+    else
+        m_window->showFaults(path, result.faults);
+    if (!result.lesson)
+        return false;
+    m_settings.addRecent(path);
+    m_settings.save();
+    m_session.open(result.lesson);
+    m_window->setWindowTitle(
+        tr("%1 – Gradus")
+            .arg(QString::fromStdString(result.lesson->title.in(m_look.language.toStdString()))));
+    m_window->showWorkbench();
+    return true;
+}
+
+void Program::openById(const QString& id)
+{
+    for (const auto& file : lessonFiles(lessonsFolder())) {
+        if (file.stem().string() == id.toStdString()) {
+            open(QString::fromStdString(file.string()));
+            return;
+        }
+    }
+}
+
+void Program::setTheme(Settings::ThemeChoice theme)
+{
+    m_settings.theme = theme;
+    settingsChanged();
+}
+
+void Program::setLanguage(const QString& language)
+{
+    m_settings.language = language;
+    settingsChanged();
+}
+
+void Program::setScale(double scale)
+{
+    m_settings.scale = std::clamp(scale, 1.0, 2.0);
+    settingsChanged();
+}
+
+void Program::setMotion(bool motion)
+{
+    m_settings.motion = motion;
+    settingsChanged();
+}
+
+void Program::settingsChanged()
+{
+    m_settings.save();
+    makeWindow();
+}
+
+} // namespace gradus

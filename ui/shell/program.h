@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formula/typesetter.h"
+#include "session/lesson_progress.h"
+#include "session/playback.h"
+#include "shell/main_window.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+#include <memory>
+
+namespace gradus {
+
+/// The running program: what outlives a window (the session, the settings), and the window that
+/// shows it. Another theme, language or text size means another window.
+class Program : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Program(QApplication& application);
+    ~Program() override;
+
+    /// Shows the window: with a lesson, or with the start page where `file` is empty.
+    void start(const QString& file);
+    /// Opens a lesson. Where it has faults they are listed, and what was open stays open.
+    bool open(const QString& file);
+
+    [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] LessonProgress& progress() { return m_progress; }
+    [[nodiscard]] Playback& playback() { return m_playback; }
+    [[nodiscard]] const Look& look() const { return m_look; }
+
+    void setTheme(Settings::ThemeChoice theme);
+    void setLanguage(const QString& language);
+    void setScale(double scale);
+    void setMotion(bool motion);
+
+private:
+    void makeWindow();
+    void installTranslators();
+    void openById(const QString& id);
+    void settingsChanged();
+
+    QApplication& m_application;
+    QPalette m_system;
+    Settings m_settings;
+    Look m_look;
+    QTranslator m_translator, m_qtTranslator;
+    Typesetter m_typesetter;
+    Session m_session;
+    LessonProgress m_progress;
+    Playback m_playback;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_tried; ///< the file that was to be opened last
+};
+
+} // namespace gradus

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/settings.h"
+
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+constexpr double largestScale = 2;
+
+QString progressKey(const QString& id) { return QStringLiteral("progress/") + id; }
+
+} // namespace
+
+Settings Settings::load()
+{
+    const QSettings file;
+    Settings settings;
+    settings.theme = static_cast<ThemeChoice>(
+        std::clamp(file.value(QStringLiteral("theme"), 0).toInt(), 0, 2));
+    settings.language = file.value(QStringLiteral("language")).toString();
+    settings.scale = std::clamp(file.value(QStringLiteral("scale"), 1.0).toDouble(), 1.0,
+                                largestScale);
+    settings.motion = file.value(QStringLiteral("motion"), true).toBool();
+    settings.recent = file.value(QStringLiteral("recent")).toStringList().mid(0, mostRecent);
+    return settings;
+}
+
+void Settings::save() const
+{
+    QSettings file;
+    file.setValue(QStringLiteral("theme"), static_cast<int>(theme));
+    file.setValue(QStringLiteral("language"), language);
+    file.setValue(QStringLiteral("scale"), scale);
+    file.setValue(QStringLiteral("motion"), motion);
+    file.setValue(QStringLiteral("recent"), recent);
+}
+
+void Settings::addRecent(const QString& file)
+{
+    recent.removeAll(file);
+    recent.prepend(file);
+    recent = recent.mid(0, mostRecent);
+}
+
+Look Settings::look(const QPalette& system) const
+{
+    Look look;
+    const bool systemDark = system.color(QPalette::Window).lightness() < 128;
+    const bool dark = theme == ThemeChoice::Dark || (theme == ThemeChoice::System && systemDark);
+    look.theme = dark ? darkTheme() : lightTheme();
+    look.scale = scale;
+    look.motion = motion;
+    const bool chinese = QLocale::system().language() == QLocale::Chinese;
+    look.language = !language.isEmpty() ? language
+        : chinese                       ? QStringLiteral("zh")
+                                        : QStringLiteral("en");
+    return look;
+}
+
+int loadProgress(const QString& lessonId)
+{
+    return QSettings().value(progressKey(lessonId), 0).toInt();
+}
+
+void saveProgress(const QString& lessonId, int section)
+{
+    QSettings().setValue(progressKey(lessonId), section);
+}
+
+} // namespace gradus

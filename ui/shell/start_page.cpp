@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/start_page.h"
+
+#include "lesson/lesson_library.h"
+#include "lesson/lesson_reader.h"
+#include "network/network_experiment.h"
+#include "panels/panel.h"
+#include "shell/settings.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+// A network in small: at most five dots a layer.
+QPixmap drawingOf(const Lesson& lesson, const Look& look)
+{
+    const QSize size(look.px(120), look.px(72));
+    QPixmap picture(size);
+    picture.fill(look.theme.panel);
+    const auto* network = dynamic_cast<const NetworkExperiment*>(lesson.experiment.get());
+    if (!network)
+        return picture;
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr int most = 5;
+    std::vector<std::vector<QPointF>> layers;
+    for (int l = 0; l <= network->layers(); ++l) {
+        const int count = std::min(most, network->size(l));
+        std::vector<QPointF> dots;
+        for (int j = 0; j < count; ++j)
+            dots.emplace_back(
+                size.width() * (l + 0.5) / (network->layers() + 1),
+                size.height() / 2.0 + (j - (count - 1) / 2.0) * size.height() / (most + 0.5));
+        layers.push_back(std::move(dots));
+    }
+    painter.setPen(QPen(look.theme.line, 1));
+    for (std::size_t l = 1; l < layers.size(); ++l)
+        for (const QPointF& from : layers[l - 1])
+            for (const QPointF& to : layers[l])
+                painter.drawLine(from, to);
+    painter.setPen(QPen(look.theme.positive, 1.5));
+    painter.setBrush(mixed(look.theme.panel, look.theme.positive, 0.35));
+    for (const auto& layer : layers)
+        for (const QPointF& dot : layer)
+            painter.drawEllipse(dot, look.px(4.5), look.px(4.5));
+    return picture;
+}
+
+QString progressText(const Lesson& lesson)
+{
+    const auto count = static_cast<int>(lesson.sections.size());
+    const int reached = loadProgress(QString::fromStdString(lesson.id));
+    if (reached <= 0)
+        return StartPage::tr("not begun yet");
+    if (reached >= count)
+        return StartPage::tr("✓ finished");
+    return StartPage::tr("section %1 of %2").arg(reached + 1).arg(count);
+}
+
+} // namespace
+
+LessonCard::LessonCard(const Lesson& lesson, const Look& look, QWidget* parent)
+    : QFrame(parent)
+    , m_file(QString::fromStdString(lesson.file.string()))
+{
+    setObjectName(QStringLiteral("card"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    const std::string language = look.language.toStdString();
+    const QString name = QString::fromStdString(lesson.title.in(language));
+    const QString summary = QString::fromStdString(lesson.summary.in(language));
+    const QString state =
+        tr("Level %1 · %2").arg(lesson.level).arg(progressText(lesson));
+    setAccessibleName(name);
+    setAccessibleDescription(summary + QStringLiteral(" ") + state);
+    auto* const picture = new QLabel(this);
+    picture->setPixmap(drawingOf(lesson, look));
+    QLabel* const title = makeLabel(look.text(15, true), look.theme.text, this);
+    QLabel* const text = makeLabel(look.text(13), look.theme.text, this);
+    QLabel* const quiet = makeLabel(look.text(12), look.theme.quiet, this);
+    title->setText(name);
+    text->setText(summary);
+    quiet->setText(state);
+    title->setWordWrap(true);
+    text->setWordWrap(true);
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(title);
+    words->addWidget(text);
+    words->addWidget(quiet);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(16);
+    row->addWidget(picture);
+    row->addLayout(words, 1);
+}
+
+void LessonCard::mouseReleaseEvent(QMouseEvent*) { Q_EMIT chosen(m_file); }
+
+void LessonCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool chosenByKey = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space;
+    if (chosenByKey)
+        Q_EMIT chosen(m_file);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+StartPage::StartPage(const Look& look, const QStringList& recent, QWidget* parent)
+    : QScrollArea(parent)
+    , m_look(look)
+{
+    setObjectName(QStringLiteral("ground"));
+    setWidgetResizable(true);
+    auto* const page = new QWidget;
+    page->setMaximumWidth(look.px(760));
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 32, 24, 32);
+    column->setSpacing(12);
+    QLabel* const greeting = makeLabel(look.text(20, true), look.theme.text, page);
+    greeting->setText(tr("Neural networks, one number at a time"));
+    QLabel* const hint = makeLabel(look.text(15), look.theme.quiet, page);
+    hint->setText(tr("Choose a lesson. You can step forwards and backwards through everything "
+                     "that the network computes."));
+    hint->setWordWrap(true);
+    column->addWidget(greeting);
+    column->addWidget(hint);
+    column->addSpacing(8);
+    addCards(column);
+    auto* const open = new QPushButton(tr("Open a lesson file…"));
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    column->addSpacing(8);
+    column->addWidget(open, 0, Qt::AlignLeft);
+    addRecent(column, recent);
+    column->addStretch(1);
+    auto* const outer = new QWidget;
+    outer->setObjectName(QStringLiteral("ground"));
+    auto* const centred = new QHBoxLayout(outer);
+    centred->addStretch(1);
+    centred->addWidget(page, 8);
+    centred->addStretch(1);
+    setWidget(outer);
+}
+
+void StartPage::addCards(QVBoxLayout* column)
+{
+    for (const auto& file : lessonFiles(lessonsFolder())) {
+        const LessonResult result = readLesson(file);
+        if (!result.lesson)
+            continue;
+        auto* const card = new LessonCard(*result.lesson, m_look);
+        connect(card, &LessonCard::chosen, this, &StartPage::lessonChosen);
+        column->addWidget(card);
+    }
+}
+
+void StartPage::addRecent(QVBoxLayout* column, const QStringList& recent)
+{
+    if (recent.isEmpty())
+        return;
+    QLabel* const heading = makeLabel(m_look.text(13, true), m_look.theme.quiet, this);
+    heading->setText(tr("Recently opened"));
+    column->addWidget(heading);
+    for (const QString& file : recent) {
+        auto* const button = new QPushButton(QFileInfo(file).fileName());
+        button->setObjectName(QStringLiteral("plain"));
+        button->setToolTip(file);
+        connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT lessonChosen(file); });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+}
+
+} // namespace gradus

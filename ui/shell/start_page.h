@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson/lesson.h"
+#include "shell/theme.h"
+
+#include <QFrame>
+#include <QPointer>
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace gradus {
+
+/// A lesson as a card: a small drawing, title, a sentence, level, how far one got. Click, Enter or
+/// Space open it.
+class LessonCard : public QFrame {
+    Q_OBJECT
+
+public:
+    LessonCard(const Lesson& lesson, const Look& look, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const QString& file);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_file;
+};
+
+/// Greets with the lessons, recent files and "open a lesson file".
+class StartPage : public QScrollArea {
+    Q_OBJECT
+
+public:
+    StartPage(const Look& look, const QStringList& recent, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void lessonChosen(const QString& file);
+    void openWanted();
+
+private:
+    void addCards(QVBoxLayout* column);
+    void addRecent(QVBoxLayout* column, const QStringList& recent);
+
+    const Look& m_look;
+};
+
+} // namespace gradus

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/step_bar.h"
+
+#include "panels/panel.h"
+
+#include <QMenu>
+#include <QSlider>
+
+namespace gradus {
+
+StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWidget* parent)
+    : QToolBar(tr("Steps"), parent)
+    , m_actions(actions)
+    , m_playback(playback)
+{
+    setObjectName(QStringLiteral("steps"));
+    setMovable(false);
+    add(actions.toStart, QStringLiteral("|‹"), false, {});
+    add(actions.backward(Level::Layer), QStringLiteral("«"), false, {});
+    add(actions.backward(Level::Quantity), QStringLiteral("‹"), false, QStringLiteral("P"));
+    addSeparator();
+    add(actions.forward(Level::Quantity), QStringLiteral("›"), true, QStringLiteral("N"));
+    m_next = m_buttons.back().button;
+    m_next->setObjectName(QStringLiteral("primary"));
+    add(actions.forward(Level::Layer), QStringLiteral("»"), true, QStringLiteral("F10"));
+    add(actions.forward(Level::Pass), QStringLiteral("»|"), true, QStringLiteral("⇧F11"));
+    addSeparator();
+    add(actions.play, QStringLiteral("▷"), false, tr("Space"));
+    addSpeed(look);
+    addSeparator();
+    add(actions.run, QStringLiteral("▶"), false, QStringLiteral("F5"));
+    m_buttons.back().button->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* const menu = new QMenu(this);
+    for (QAction* const action : actions.runSome)
+        menu->addAction(action);
+    m_buttons.back().button->setMenu(menu);
+    auto* const space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    connect(&actions, &StepActions::refreshed, this, &StepBar::refresh);
+    refresh();
+}
+
+void StepBar::add(QAction* action, const QString& sign, bool signLast, const QString& key)
+{
+    auto* const button = new QToolButton;
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    m_buttons.push_back({button, action, sign, signLast, key});
+    addWidget(button);
+}
+
+void StepBar::addSpeed(const Look& look)
+{
+    auto* const slider = new QSlider(Qt::Horizontal);
+    slider->setRange(0, Playback::speedCount - 1);
+    slider->setPageStep(1);
+    slider->setValue(m_playback.speed());
+    slider->setFixedWidth(look.px(84));
+    slider->setAccessibleName(tr("Speed of playing"));
+    slider->setToolTip(tr("Speed of playing"));
+    m_speed = makeLabel(look.text(12), look.theme.quiet, this);
+    m_speed->setMinimumWidth(m_speed->fontMetrics().horizontalAdvance(tr("30 steps/s")) + 4);
+    addWidget(slider);
+    addWidget(m_speed);
+    connect(slider, &QSlider::valueChanged, this, [this](int speed) {
+        m_playback.setSpeed(speed);
+        refresh();
+    });
+}
+
+QString StepBar::textOf(const Button& button) const
+{
+    QString words = button.button == m_next ? m_actions.nextText() : button.action->text();
+    if (button.action == m_actions.toStart)
+        words = tr("Start");
+    QString text;
+    if (m_narrow)
+        text = button.sign;
+    else
+        text = button.signLast ? words : button.sign + QLatin1Char(' ') + words;
+    if (!button.key.isEmpty())
+        text += QStringLiteral("  ") + button.key;
+    return text;
+}
+
+void StepBar::refresh()
+{
+    for (const Button& button : m_buttons) {
+        button.button->setText(textOf(button));
+        button.button->setToolTip(button.action->toolTip());
+        button.button->setAccessibleName(button.action->text());
+        button.button->setEnabled(button.action->isEnabled());
+    }
+    // The loudest button keeps its place while its words change.
+    const int least = m_next->fontMetrics().horizontalAdvance(
+        tr("Next number → %1").arg(QStringLiteral("∂C/∂w⁽²⁾₁₁")) + QStringLiteral("  N"));
+    m_next->setMinimumWidth(m_narrow ? 0 : least + 28);
+    const double speed = m_playback.stepsPerSecond();
+    m_speed->setText(speed > 0 ? tr("%1 steps/s").arg(speed) : tr("full speed"));
+    m_speed->setVisible(!m_narrow);
+}
+
+void StepBar::fit(int width)
+{
+    m_narrow = false;
+    refresh();
+    if (sizeHint().width() <= width)
+        return;
+    m_narrow = true;
+    refresh();
+}
+
+void StepBar::addAtEnd(QWidget* control) { addWidget(control); }
+
+} // namespace gradus

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/step_actions.h"
+
+#include <QToolBar>
+#include <QToolButton>
+
+class QLabel;
+
+namespace gradus {
+
+/// The tool bar with the moves. Buttons say what they do and show their key; in a narrow window only
+/// a sign and the key are left.
+class StepBar : public QToolBar {
+    Q_OBJECT
+
+public:
+    StepBar(StepActions& actions, Playback& playback, const Look& look, QWidget* parent = nullptr);
+
+    /// Shows words where they fit into the width, else signs.
+    void fit(int width);
+    /// Adds a control at the right end.
+    void addAtEnd(QWidget* control);
+
+private:
+    struct Button {
+        QToolButton* button;
+        QAction* action;
+        QString sign; ///< stands for the words where there is no room
+        bool signLast; ///< forwards: with room the words stand alone
+        QString key;
+    };
+    void add(QAction* action, const QString& sign, bool signLast, const QString& key);
+    void addSpeed(const Look& look);
+    void refresh();
+    [[nodiscard]] QString textOf(const Button& button) const;
+
+    StepActions& m_actions;
+    Playback& m_playback;
+    std::vector<Button> m_buttons;
+    QToolButton* m_next = nullptr;
+    QLabel* m_speed = nullptr;
+    bool m_narrow = false;
+};
+
+} // namespace gradus
