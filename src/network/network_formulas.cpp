@@ -106,7 +106,11 @@ Formula NetworkFormulas::fresh(const NetworkAddress& address) const
 }
 
 Formula NetworkFormulas::z(int l, int j) const { return operand(at(Part::Z, l, j)); }
-Formula NetworkFormulas::a(int l, int j) const { return operand(at(Part::A, l, j)); }
+Formula NetworkFormulas::a(int l, int j) const
+{
+    // What comes in at layer 0 goes by the name that it has in the data.
+    return operand(l == 0 ? at(Part::Input, 0, j) : at(Part::A, l, j));
+}
 Formula NetworkFormulas::y(int j) const { return operand(at(Part::Target, 0, j)); }
 Formula NetworkFormulas::delta(int l, int j) const { return operand(at(Part::Delta, l, j)); }
 Formula NetworkFormulas::costSlope(int l, int j) const

@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace gradus {
@@ -18,27 +19,8 @@ int whole(std::int64_t number)
     return static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
 }
 
-// A stretch of pixels of one pass.
-struct Stretch {
-    int from = 0;
-    int to = 0;
-    Pass pass = Pass::Forward;
-};
-
-// One look a pixel: as quick for a million steps as for ten.
-std::vector<Stretch> stretches(const Iteration& iteration, int width)
-{
-    std::vector<Stretch> all;
-    const std::int64_t count = iteration.stepCount();
-    for (int x = 0; count > 0 && x < width; ++x) {
-        const std::int64_t step = std::min(count, x * count / width + 1);
-        const Pass pass = iteration.step(step).pass;
-        if (all.empty() || all.back().pass != pass)
-            all.push_back({x, x, pass});
-        all.back().to = x + 1;
-    }
-    return all;
-}
+constexpr std::size_t mostEvenPasses = 12;
+constexpr double leastShare = 0.07; // of the width, for a pass of few steps
 
 } // namespace
 
@@ -73,9 +55,73 @@ void PassRibbon::follow()
     update();
 }
 
+// A few passes: each is drawn as wide as its share of steps, but wide enough to be seen and hit.
+// Many (a batch): by steps alone, looked up pixel by pixel.
+void PassRibbon::divide()
+{
+    m_stretches.clear();
+    m_dividedFor = m_session.snapshot().iteration;
+    const Iteration& iteration = *m_dividedFor;
+    const auto count = static_cast<double>(iteration.stepCount());
+    for (std::int64_t k = 1; k <= iteration.stepCount() && m_stretches.size() <= mostEvenPasses;) {
+        const std::int64_t end = iteration.groupEnd(k, Level::Pass);
+        m_stretches.push_back({k - 1, end, 0, 0, iteration.step(k).pass});
+        k = end + 1;
+    }
+    if (m_stretches.size() > mostEvenPasses) {
+        divideByPixels();
+        return;
+    }
+    double total = 0;
+    const auto share = [count](const Stretch& stretch) {
+        return std::max(leastShare, static_cast<double>(stretch.to - stretch.from) / count);
+    };
+    for (const Stretch& stretch : m_stretches)
+        total += share(stretch);
+    double x = 0;
+    for (Stretch& stretch : m_stretches) {
+        stretch.left = x;
+        x += share(stretch) / total;
+        stretch.right = x;
+    }
+}
+
+void PassRibbon::divideByPixels()
+{
+    m_stretches.clear();
+    const std::int64_t count = m_dividedFor->stepCount();
+    for (int x = 0; x < width(); ++x) {
+        const std::int64_t from = x * count / width();
+        const std::int64_t to = (x + 1) * count / width();
+        const Pass pass = m_dividedFor->step(std::min(count, from + 1)).pass;
+        if (m_stretches.empty() || m_stretches.back().pass != pass)
+            m_stretches.push_back({from, to, double(x) / width(), 0, pass});
+        m_stretches.back().to = to;
+        m_stretches.back().right = double(x + 1) / width();
+    }
+}
+
 double PassRibbon::xOf(std::int64_t step) const
 {
-    return maximum() > 0 ? static_cast<double>(step) * width() / maximum() : 0.0;
+    for (const Stretch& stretch : m_stretches) {
+        if (step > stretch.to)
+            continue;
+        const double share = double(step - stretch.from) / double(stretch.to - stretch.from);
+        return width() * (stretch.left + share * (stretch.right - stretch.left));
+    }
+    return width();
+}
+
+std::int64_t PassRibbon::stepAt(double x) const
+{
+    const double at = std::clamp(x / width(), 0.0, 1.0);
+    for (const Stretch& stretch : m_stretches) {
+        if (at > stretch.right)
+            continue;
+        const double share = (at - stretch.left) / (stretch.right - stretch.left);
+        return stretch.from + std::llround(share * double(stretch.to - stretch.from));
+    }
+    return maximum();
 }
 
 void PassRibbon::paintEvent(QPaintEvent*)
@@ -86,10 +132,13 @@ void PassRibbon::paintEvent(QPaintEvent*)
     const QRectF bar(0, 4, width(), height() - 8);
     if (!m_session.isReady())
         return;
+    if (m_dividedFor != m_session.snapshot().iteration)
+        divide();
     const double here = xOf(value());
     painter.setFont(m_look.text(12));
-    for (const Stretch& stretch : stretches(*m_session.snapshot().iteration, width())) {
-        const QRectF part(stretch.from, bar.top(), stretch.to - stretch.from, bar.height());
+    for (const Stretch& stretch : m_stretches) {
+        const QRectF part(stretch.left * width(), bar.top(),
+                          (stretch.right - stretch.left) * width(), bar.height());
         const QColor colour = theme.of(stretch.pass);
         const QColor faint = mixed(theme.panel, colour, 0.3);
         painter.fillRect(part, faint); // what is still to come
@@ -113,7 +162,7 @@ void PassRibbon::paintEvent(QPaintEvent*)
 void PassRibbon::travel(QPointF to)
 {
     if (width() > 0)
-        setValue(static_cast<int>(std::clamp(to.x() / width(), 0.0, 1.0) * maximum() + 0.5));
+        setValue(whole(stepAt(to.x())));
 }
 
 void PassRibbon::mousePressEvent(QMouseEvent* event) { travel(event->position()); }

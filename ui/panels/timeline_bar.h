@@ -23,14 +23,29 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent*) override { m_dividedFor.reset(); }
 
 private:
     void follow();
     void travel(QPointF to);
+    void divide();
+    void divideByPixels();
     [[nodiscard]] double xOf(std::int64_t step) const;
+    [[nodiscard]] std::int64_t stepAt(double x) const;
+
+    // A stretch of one pass: after step `from` up to and including `to`; its share of the width.
+    struct Stretch {
+        std::int64_t from = 0;
+        std::int64_t to = 0;
+        double left = 0;
+        double right = 0;
+        Pass pass = Pass::Forward;
+    };
 
     Session& m_session;
     const Look& m_look;
+    std::vector<Stretch> m_stretches; ///< of m_dividedFor
+    std::shared_ptr<const Iteration> m_dividedFor;
 };
 
 /// Where in time: the ribbon of the iteration and the scrubber over the whole run.

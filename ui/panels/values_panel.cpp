@@ -96,6 +96,8 @@ void ValuesPanel::refresh()
         showTables();
     }
     m_followed = layer;
+    if (step)
+        followStep(view, step->quantity);
     m_note->setText(step && step->pass == Pass::Update
                         ? tr("z, a, δ and C belong to the parameters before this update.")
                         : QString());
@@ -161,6 +163,23 @@ void ValuesPanel::showMatrix(int kind)
     const NetworkView view(session(), m_sample);
     m_matrix->setTable(matrixTable(view, m_layer->currentIndex(),
                                    static_cast<NetworkPart>(m_kind->currentData().toInt())));
+}
+
+// The current number stays in sight: its matrix is chosen, its cell scrolled to.
+void ValuesPanel::followStep(const NetworkView& view, const Quantity& quantity)
+{
+    const auto meaning = view.iteration().addressing().address(quantity);
+    const auto* at = std::get_if<NetworkAddress>(&meaning);
+    if (!at || at->j == 0 || (at->layer != m_layer->currentIndex() && at->layer > 0))
+        return;
+    if (at->k == 0 || at->part == NetworkPart::Input) {
+        m_neuronTable->scrollTo(m_neurons->indexOf(quantity));
+        return;
+    }
+    const int kind = m_kind->findData(static_cast<int>(at->part));
+    if (kind >= 0 && kind != m_kind->currentIndex())
+        showMatrix(kind);
+    m_matrixTable->scrollTo(m_matrix->index(at->j - 1, at->k - 1));
 }
 
 void ValuesPanel::followSelection()

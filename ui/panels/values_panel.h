@@ -27,6 +27,7 @@ private:
     void fillLayers(const NetworkView& view);
     void fillKinds(const NetworkView& view);
     void showTables();
+    void followStep(const NetworkView& view, const Quantity& quantity);
     void followSelection();
     void sizeTable(QTableView* table) const;
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model, const QString& name);

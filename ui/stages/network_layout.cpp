@@ -36,16 +36,19 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
     bool picture = false;
     for (int l = 0; l <= last; ++l)
         picture = picture || experiment.size(l) >= gridFrom;
-    const double left = picture ? 110 * scale : margin;
-    const double step = (room.width() - left - margin - costWidth) / std::max(1, last);
+    const double pictureSide = std::min({height * 0.62, room.width() * 0.28, 280 * scale});
+    const double left = picture ? pictureSide / 2 + 8 : margin;
+    // Beside close outputs their numbers stand.
+    const bool close = height / experiment.size(last) < 104 * scale;
+    const double right = margin + (close ? 84 * scale : 0);
+    const double step = (room.width() - left - right - costWidth) / std::max(1, last);
     for (int l = 0; l <= last; ++l) {
         Column at;
         at.count = experiment.size(l);
         at.x = left + l * step;
         if (at.count >= gridFrom) {
             at.columns = static_cast<int>(std::ceil(std::sqrt(at.count)));
-            const double side = std::min({height * 0.7, 200 * scale, step * 0.8 + 40});
-            at.distance = std::max(1.0, std::floor(side / at.columns));
+            at.distance = std::max(1.0, std::floor(pictureSide / at.columns));
             at.radius = at.distance / 2;
             const int rows = (at.count + at.columns - 1) / at.columns;
             at.top = (height - rows * at.distance) / 2;

@@ -14,8 +14,9 @@ namespace {
 using Part = NetworkPart;
 using ElementKind = NetworkElement::Kind;
 
-constexpr std::size_t edgesBehindGrid = 60;
+constexpr std::size_t mostEdges = 90; // of a layer at rest, where neurons stand close together
 constexpr double widestEdge = 4;
+constexpr double widestQuietEdge = 2;
 
 bool contains(const std::vector<NetworkElement>& elements, const NetworkElement& element)
 {
@@ -56,16 +57,17 @@ double NetworkPainter::strongest(int layer) const
     return strongest > 0 ? strongest : 1;
 }
 
-void NetworkPainter::paintEdge(QPainter& painter, const NetworkElement& edge,
-                               double strongest) const
+void NetworkPainter::paintEdge(QPainter& painter, const NetworkElement& edge, double strongest,
+                               bool quiet) const
 {
     const double w = m_view.weight(edge.layer, edge.j, edge.k);
     const double strength = std::isfinite(w) ? std::min(1.0, std::abs(w) / strongest) : 1.0;
     const Theme& theme = m_look.theme;
     const QColor sign = w < 0 ? theme.negative : theme.positive;
     // Opaque, blended by hand: transparent lines cost three times as much to fill.
-    QPen pen(mixed(mixed(theme.panel, sign, 0.25), sign, strength),
-             0.8 + (widestEdge - 0.8) * strength);
+    const QColor full = quiet ? mixed(theme.panel, sign, 0.6) : sign;
+    QPen pen(mixed(mixed(theme.panel, sign, 0.25), full, strength),
+             0.8 + ((quiet ? widestQuietEdge : widestEdge) - 0.8) * strength);
     if (w < 0)
         pen.setDashPattern({4, 2.5});
     pen.setCapStyle(Qt::FlatCap);
@@ -80,17 +82,17 @@ void NetworkPainter::paintEdges(QPainter& painter) const
         for (int j = 1; j <= m_layout.size(l); ++j)
             for (int k = 1; k <= m_layout.size(l - 1); ++k)
                 edges.emplace_back(std::abs(m_view.weight(l, j, k)), NetworkElement::edge(l, j, k));
-        const bool grid = m_layout.isGrid(l) || m_layout.isGrid(l - 1);
         const auto weaker = [](const auto& a, const auto& b) { return a.first < b.first; };
-        if (grid && edges.size() > edgesBehindGrid) {
-            const auto kept = edges.end() - edgesBehindGrid;
+        if (edges.size() > mostEdges) {
+            const auto kept = edges.end() - mostEdges;
             std::nth_element(edges.begin(), kept, edges.end(), weaker);
             edges.erase(edges.begin(), kept);
         }
         std::sort(edges.begin(), edges.end(), weaker);
         const double most = edges.empty() || !(edges.back().first > 0) ? 1 : edges.back().first;
+        const bool quiet = !m_layout.isDetailed(l);
         for (const auto& [strength, edge] : edges)
-            paintEdge(painter, edge, most);
+            paintEdge(painter, edge, most, quiet);
     }
 }
 
@@ -241,7 +243,8 @@ void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
     if (contains(accents.focus, self)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme.current);
-        painter.drawEllipse(centre, radius + 7, radius + 7);
+        const double more = radius < 18 * m_look.scale ? 3 : 7;
+        painter.drawEllipse(centre, radius + more, radius + more);
     }
     painter.setPen(QPen(m_look.theme.quiet, 1));
     painter.setBrush(fill);
@@ -312,6 +315,8 @@ void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) cons
     const double radius = m_layout.radius(layer);
     const double line = 17 * m_look.scale;
     if (!m_layout.isDetailed(layer)) {
+        if (layer == m_layout.layers() && m_layout.distance(layer) >= line)
+            paintOutputLabel(painter, j);
         if (layer > 0 || m_layout.radius(layer) < 18 * m_look.scale)
             return;
     }
@@ -333,13 +338,32 @@ void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) cons
               m_view.quantity(Part::Target, 0, j), QStringLiteral("y"), theme.quiet);
 }
 
+// Where outputs stand close together, what they say and should say stands beside them.
+void NetworkPainter::paintOutputLabel(QPainter& painter, int j) const
+{
+    const int last = m_layout.layers();
+    const QString text = QStringLiteral("%1  y %2").arg(m_view.shown(Part::A, last, j),
+                                                        m_view.shown(Part::Target, 0, j));
+    const bool wanted = m_view.read(Part::Target, 0, j).value > 0.5;
+    const QFont font = m_look.number(12, wanted);
+    const QFontMetricsF metrics(font);
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 1);
+    const QPointF centre = m_layout.centre(last, j);
+    box.moveLeft(centre.x() + m_layout.radius(last) + 4);
+    box.moveTop(centre.y() - box.height() / 2);
+    painter.fillRect(box, m_look.theme.panel);
+    painter.setFont(font);
+    painter.setPen(m_look.theme.text);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
 void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edge,
                                     bool slope) const
 {
     const auto [kind, l, j, k] = edge;
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
     const QPointF middle = line.pointAt(
-        m_layout.isGrid(l - 1) ? 0.6 : m_layout.labelShare(l));
+        m_layout.isDetailed(l) ? m_layout.labelShare(l) : 0.5);
     const QPointF half(0, slope ? 9 * m_look.scale : 0);
     label(painter, middle - half, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
           m_look.theme.text);

@@ -26,13 +26,14 @@ public:
                    const Session& session);
 
     /// All edges at rest: blue and solid or orange and dashed by sign, strength by width. Of a
-    /// layer behind a grid only the strongest.
+    /// layer with many only the strongest.
     void paintEdges(QPainter& painter) const;
     /// The current paths, the neurons, the labels.
     void paintRest(QPainter& painter, const NetworkAccents& accents) const;
 
 private:
-    void paintEdge(QPainter& painter, const NetworkElement& edge, double strongest) const;
+    void paintEdge(QPainter& painter, const NetworkElement& edge, double strongest,
+                   bool quiet = false) const;
     [[nodiscard]] QLineF lineOf(const NetworkElement& edge) const;
     [[nodiscard]] double strongest(int layer) const;
     void paintPaths(QPainter& painter, const NetworkAccents& accents) const;
@@ -44,6 +45,7 @@ private:
     void paintGrid(QPainter& painter, int layer, const NetworkAccents& accents) const;
     void paintNeuron(QPainter& painter, int layer, int j, const NetworkAccents& accents) const;
     void paintNeuronLabels(QPainter& painter, int layer, int j) const;
+    void paintOutputLabel(QPainter& painter, int j) const;
     void paintEdgeLabels(QPainter& painter, const NetworkAccents& accents) const;
     void paintEdgeLabel(QPainter& painter, const NetworkElement& edge, bool slope) const;
     void paintCost(QPainter& painter, const NetworkAccents& accents) const;
