@@ -4,6 +4,7 @@
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("gradus"));
     QApplication::setApplicationName(QStringLiteral("gradus"));
     QApplication::setApplicationVersion(QStringLiteral(GRADUS_VERSION));
     gradus::Program program(application);

@@ -53,7 +53,8 @@ Fields::Fields(const Value& map, std::string what, Faults& faults)
 
 const Value* Fields::optional(const std::string& key)
 {
-    m_known.push_back(key);
+    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end())
+        m_known.push_back(key);
     const Value* value = m_map.find(key);
     return value && !value->isNull() ? value : nullptr;
 }

@@ -34,6 +34,7 @@ CostChart::CostChart(const Look& look, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curve of the cost"));
     const Theme& theme = look.theme;
+    setBackgroundBrush(theme.panel);
     chart()->setBackgroundBrush(theme.panel);
     chart()->setBackgroundRoundness(0);
     chart()->setMargins(QMargins(0, 0, 4, 0));
@@ -117,6 +118,8 @@ void CostChart::redraw()
         if (point.least != point.greatest && std::isfinite(point.least))
             points.append({x, std::max(floor, point.least)});
     }
+    constexpr int dense = 300; // points from which on a thick line would only be a blot
+    m_line->setPen(QPen(m_look.theme.cost, points.size() > dense ? 1 : 2));
     m_line->replace(points);
     fitAxes();
     setMarker(m_at, m_atCost);

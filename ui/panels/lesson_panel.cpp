@@ -149,9 +149,10 @@ void LessonPanel::showSection()
     const int count = m_progress.sectionCount();
     const Lesson& lesson = *m_progress.lesson();
     const QString name = QString::fromStdString(lesson.title.in(look().language.toStdString()));
-    title()->setText(name, m_progress.isOver() || count == 0
-                         ? QString()
-                         : tr("%1 of %2").arg(m_progress.current() + 1).arg(count));
+    if (m_progress.isOver() || count == 0)
+        title()->setText(name);
+    else
+        title()->setText(tr("%1 of %2").arg(m_progress.current() + 1).arg(count), name);
     m_bar->setRange(0, std::max(1, count));
     m_bar->setValue(m_progress.current());
     if (const Section* const section = m_progress.section())

@@ -5,7 +5,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,9 +27,19 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     m_layer->setAccessibleName(tr("Layer"));
     m_kind->setAccessibleName(tr("Matrix"));
     m_note->setWordWrap(true);
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 4, 8, 12);
+    auto* const content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 1, 1);
+    outer->addWidget(scroll);
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(15, 4, 7, 12);
     column->setSpacing(8);
+    m_matrixTable->setMinimumHeight(look().px(90));
     column->addWidget(m_layer);
     column->addWidget(m_neuronTable);
     column->addWidget(m_kind);

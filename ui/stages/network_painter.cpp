@@ -357,14 +357,15 @@ void NetworkPainter::paintOutputLabel(QPainter& painter, int j) const
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
-void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edge,
+void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edge, double share,
                                     bool slope) const
 {
     const auto [kind, l, j, k] = edge;
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
-    const QPointF middle = line.pointAt(
-        m_layout.isDetailed(l) ? m_layout.labelShare(l) : 0.5);
-    const QPointF half(0, slope ? 9 * m_look.scale : 0);
+    const QPointF middle = line.pointAt(share);
+    // Beside a level line, so that it stays visible; on a slanting one.
+    const bool level = std::abs(line.dy()) < 20 * m_look.scale;
+    const QPointF half(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
     label(painter, middle - half, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
           m_look.theme.text);
     if (slope)
@@ -383,16 +384,19 @@ void NetworkPainter::paintEdgeLabels(QPainter& painter, const NetworkAccents& ac
             for (int k = 1; k <= m_layout.size(l - 1); ++k) {
                 const bool known = m_view.read(Part::SampleSlope, l, j, k).isKnown()
                     || m_session.isHidden(m_view.quantity(Part::SampleSlope, l, j, k));
-                paintEdgeLabel(painter, NetworkElement::edge(l, j, k), known && room >= 2.1 * line);
+                paintEdgeLabel(painter, NetworkElement::edge(l, j, k), m_layout.labelShare(l),
+                               known && room >= 2.1 * line);
             }
         }
     }
-    for (const NetworkElement& edge : {accents.highlighted, accents.selected})
-        if (edge.kind == ElementKind::Edge)
-            paintEdgeLabel(painter, edge, true);
-    for (const NetworkElement& edge : accents.result)
-        if (edge.kind == ElementKind::Edge && m_layout.labelDistance(edge.layer) < 2.1 * line)
-            paintEdgeLabel(painter, edge, true);
+    std::vector<NetworkElement> loud{accents.highlighted, accents.selected};
+    loud.insert(loud.end(), accents.result.begin(), accents.result.end());
+    for (const NetworkElement& edge : loud) {
+        if (edge.kind != ElementKind::Edge)
+            continue;
+        const bool labelled = m_layout.labelDistance(edge.layer) >= line;
+        paintEdgeLabel(painter, edge, labelled ? m_layout.labelShare(edge.layer) : 0.5, true);
+    }
 }
 
 void NetworkPainter::paintCost(QPainter& painter, const NetworkAccents& accents) const

@@ -47,7 +47,8 @@ private:
     void paintNeuronLabels(QPainter& painter, int layer, int j) const;
     void paintOutputLabel(QPainter& painter, int j) const;
     void paintEdgeLabels(QPainter& painter, const NetworkAccents& accents) const;
-    void paintEdgeLabel(QPainter& painter, const NetworkElement& edge, bool slope) const;
+    void paintEdgeLabel(QPainter& painter, const NetworkElement& edge, double share,
+                        bool slope) const;
     void paintCost(QPainter& painter, const NetworkAccents& accents) const;
     void paintCaptions(QPainter& painter) const;
     void ring(QPainter& painter, const NetworkElement& element,
