@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/text.h"
+
+using namespace gradus;
+
+class TestQuantity : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void printsWhatItParsed_data();
+    void printsWhatItParsed();
+    void takesApart();
+    void refusesWhatIsNoAddress_data();
+    void refusesWhatIsNoAddress();
+    void findsAnAddressAtTheStart_data();
+    void findsAnAddressAtTheStart();
+    void typesets_data();
+    void typesets();
+    void isShort_data();
+    void isShort();
+    void speaks();
+    void speaksAnotherLanguage();
+    void hashesAllOfIt();
+};
+
+void TestQuantity::printsWhatItParsed_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text :
+         {"x[1]", "y[12]", "z[1][2]", "a[3][10]@4", "da/dz[2][1]", "da/dz[2][1,3]", "dC/da[0][7]",
+          "delta[1][2]@3", "w[2][1,3]", "b[1][4]", "dC/dw[2][1,1]", "dC/db[1][1]@2", "C", "C@1",
+          "R", "J", "dR/dw[1][2,2]", "m.w[1][1,1]", "v.b[2][1]", "mhat.w[1][1,2]", "vhat.b[1][1]",
+          "Dw[1][1,1]", "Db[2][2]", "eta", "delta[1]", "w[2]", "f", "df/dx", "v[3]", "v[name]",
+          "v[name][1,2]", "dC/dv[sum]", "dv/dv[4,2]", "s[1]", "h[25]", "W[1,2]", "W[1,2]#4", "E",
+          "DE", "theta[3]", "m[2]"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestQuantity::printsWhatItParsed()
+{
+    QFETCH(QString, text);
+    QCOMPARE(str(print(q(text.toStdString()))), text);
+}
+
+void TestQuantity::takesApart()
+{
+    const Quantity weight = q("dC/dw[2][1,3]@4");
+    QCOMPARE(weight.name, std::string("dC/dw"));
+    QCOMPARE(int(weight.first), 1);
+    QCOMPARE(int(weight.second), 2);
+    QCOMPARE(weight.index[0], 2);
+    QCOMPARE(weight.index[2], 1);
+    QCOMPARE(weight.index[3], 3);
+    QCOMPARE(weight.sample, 4);
+    QVERIFY(weight == Quantity::edge("dC/dw", 2, 1, 3, 4));
+    QVERIFY(q("z[1][2]") == Quantity::neuron("z", 1, 2));
+    QVERIFY(q("x[5]@2") == Quantity::vector("x", 5, 2));
+    QVERIFY(q("C@3") == Quantity::plain("C", 3));
+    QCOMPARE(q("v[sum][1,2]").node, std::string("sum"));
+    QCOMPARE(q("W[1,2]#4").pattern, 4);
+}
+
+void TestQuantity::refusesWhatIsNoAddress_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text :
+         {"", "[1]", "z[", "z[]", "z[1", "z[1]]", "z[1][2", "z[1][2,]", "z[1][,2]", "z[1][2,3,4]",
+          "z[1][2][3]", "z[1.5][2]", "z[0x1]", "z[99999999999]", "z@", "z@0", "z[1]@x", "W[1,2]#",
+          "z[1] [2", "1z", "z[1][2]x", "z z", "z[1]@2@3", "delta[-1][1]", "\xff"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TestQuantity::refusesWhatIsNoAddress()
+{
+    QFETCH(QString, text);
+    const auto parsed = parseQuantity(text.toLatin1().toStdString());
+    QVERIFY(std::holds_alternative<Message>(parsed));
+    QVERIFY(!english(std::get<Message>(parsed)).empty());
+}
+
+void TestQuantity::findsAnAddressAtTheStart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("length");
+    QTest::newRow("all") << "z[1][2]" << 7;
+    QTest::newRow("then an operator") << "z[1][2]+3" << 7;
+    QTest::newRow("a slope before a division") << "dC/dw[2][1,1] / 2" << 13;
+    QTest::newRow("a plain letter") << "C < 0.1" << 1;
+    QTest::newRow("with a sample") << "C@12*2" << 4;
+    QTest::newRow("a number") << "12" << 0;
+    QTest::newRow("nothing") << "" << 0;
+    QTest::newRow("an operator") << "+z" << 0;
+}
+
+void TestQuantity::findsAnAddressAtTheStart()
+{
+    QFETCH(QString, text);
+    QFETCH(int, length);
+    QCOMPARE(quantityLength(text.toStdString()), std::size_t(length));
+}
+
+void TestQuantity::typesets_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tex");
+    QTest::newRow("z") << "z[1][2]" << "z^{(1)}_{2}";
+    QTest::newRow("x") << "x[3]" << "x_{3}";
+    QTest::newRow("delta") << "delta[2][1]" << "\\delta^{(2)}_{1}";
+    QTest::newRow("weight") << "w[2][1,3]" << "w^{(2)}_{13}";
+    QTest::newRow("wide weight") << "w[1][3,784]" << "w^{(1)}_{3,784}";
+    QTest::newRow("slope of the cost") << "dC/dw[2][1,1]"
+                                       << "\\frac{\\partial C}{\\partial w^{(2)}_{11}}";
+    QTest::newRow("C") << "C" << "C";
+    QTest::newRow("eta") << "eta" << "\\eta";
+}
+
+void TestQuantity::typesets()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, tex);
+    QCOMPARE(str(latex(q(text.toStdString()))), tex);
+}
+
+void TestQuantity::isShort_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("delta") << "delta[1][2]" << QStringLiteral("δ⁽¹⁾₂");
+    QTest::newRow("weight") << "w[2][1,1]" << QStringLiteral("w⁽²⁾₁₁");
+    QTest::newRow("wide") << "w[1][12,3]" << QStringLiteral("w⁽¹⁾₁₂,₃");
+    QTest::newRow("input") << "x[10]" << QStringLiteral("x₁₀");
+    QTest::newRow("slope") << "dC/db[2][1]" << QStringLiteral("∂C/∂b⁽²⁾₁");
+    QTest::newRow("change") << "Dw[1][1,2]" << QStringLiteral("Δw⁽¹⁾₁₂");
+}
+
+void TestQuantity::isShort()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QCOMPARE(str(shortText(q(text.toStdString()))), shown);
+}
+
+void TestQuantity::speaks()
+{
+    QCOMPARE(spoken(q("delta[1][2]")), std::string("the error of neuron 2 in layer 1"));
+    QCOMPARE(spoken(q("w[2][1,3]")), std::string("the weight from neuron 3 to neuron 1 of layer 2"));
+    QCOMPARE(spoken(q("x[7]")), std::string("input 7"));
+    QVERIFY(spoken(q("z[1][2]@3")).find('3') != std::string::npos);
+}
+
+void TestQuantity::speaksAnotherLanguage()
+{
+    const Words words = [](const Message& message) { return "<" + message.source + ">"; };
+    QVERIFY(spoken(q("delta[1][2]"), words).starts_with("<"));
+}
+
+void TestQuantity::hashesAllOfIt()
+{
+    const QuantityHash hash;
+    const Quantity base = q("dC/dw[2][1,3]@4");
+    for (const char* other : {"dC/dw[2][1,3]@5", "dC/dw[2][1,4]@4", "dC/dw[2][2,3]@4",
+                              "dC/dw[1][1,3]@4", "dR/dw[2][1,3]@4", "dC/dw[2][1,3]"})
+        QVERIFY2(hash(base) != hash(q(other)), other);
+    QCOMPARE(hash(base), hash(q("dC/dw[2][1,3]@4")));
+}
+
+QTEST_APPLESS_MAIN(TestQuantity)
+#include "tst_quantity.moc"
