@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/csv.h"
+#include "data/csv_data.h"
+#include "support/text.h"
+
+using namespace gradus;
+
+namespace {
+
+std::vector<CsvRow> rowsOf(const std::string& text, char separator = ',')
+{
+    Faults faults;
+    const auto rows = splitCsv(text, separator, faults);
+    if (!faults.empty())
+        qFatal("%s", describeAll(faults).c_str());
+    return rows;
+}
+
+struct Read {
+    std::shared_ptr<const DataSet> data;
+    Faults faults;
+};
+
+Read read(const std::string& text, int inputs, int targets, const CsvOptions& options = {})
+{
+    Read result;
+    result.data = readCsv(text, options, inputs, targets, result.faults);
+    return result;
+}
+
+// Sample n (from 0) as text: "x1 x2 | y1".
+std::string sampleText(const DataSet& data, std::int32_t n)
+{
+    Eigen::MatrixXd x(data.inputSize(), 1);
+    Eigen::MatrixXd y(data.targetSize(), 1);
+    const std::int32_t samples[] = {n};
+    data.gather(samples, x, y);
+    std::string text;
+    for (const double v : x.reshaped())
+        text += QString::number(v).toStdString() + " ";
+    text += "|";
+    for (const double v : y.reshaped())
+        text += " " + QString::number(v).toStdString();
+    return text;
+}
+
+} // namespace
+
+class TestCsv : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splitsRowsAndCells();
+    void understandsQuotes();
+    void knowsPlaces();
+    void refusesOpenQuotes();
+    void guessesTheSeparator_data();
+    void guessesTheSeparator();
+    void readsNumbers();
+    void findsTheHeader();
+    void choosesColumns();
+    void makesClasses();
+    void reportsPlaces_data();
+    void reportsPlaces();
+    void survivesAnything();
+};
+
+void TestCsv::splitsRowsAndCells()
+{
+    const auto rows = rowsOf("\xEF\xBB\xBF" "a, b ,c\r\n1,2,3\n\n  \n4,,6");
+    QCOMPARE(rows.size(), std::size_t(3));
+    QCOMPARE(rows[0][0].text, std::string("a"));
+    QCOMPARE(rows[0][1].text, std::string("b"));
+    QCOMPARE(rows[2][1].text, std::string(""));
+    QCOMPARE(rows[2].size(), std::size_t(3));
+}
+
+void TestCsv::understandsQuotes()
+{
+    const auto rows = rowsOf("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\n1,2,3\n");
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows[0][0].text, std::string("a,b"));
+    QCOMPARE(rows[0][1].text, std::string("say \"hi\""));
+    QCOMPARE(rows[0][2].text, std::string("two\nlines"));
+    QVERIFY(rows[0][0].quoted);
+    QVERIFY(!rows[1][0].quoted);
+}
+
+void TestCsv::knowsPlaces()
+{
+    const auto rows = rowsOf("a,bb,c\n\n1,22,3\n");
+    QCOMPARE(rows[0][1].place.line, 1);
+    QCOMPARE(rows[0][1].place.column, 3);
+    QCOMPARE(rows[1][2].place.line, 3);
+    QCOMPARE(rows[1][2].place.column, 6);
+}
+
+void TestCsv::refusesOpenQuotes()
+{
+    Faults faults;
+    (void)splitCsv("1,2\n\"open,3\n", ',', faults);
+    QVERIFY(hasErrors(faults));
+    QCOMPARE(faults[0].place.line, 2);
+}
+
+void TestCsv::guessesTheSeparator_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<char>("separator");
+    QTest::newRow("comma") << "1,2,3\n" << ',';
+    QTest::newRow("semicolon") << "1;2;3\n" << ';';
+    QTest::newRow("tab") << "1\t2\t3\n" << '\t';
+    QTest::newRow("bar") << "1|2|3\n" << '|';
+    QTest::newRow("space") << "1 2 3\n" << ' ';
+}
+
+void TestCsv::guessesTheSeparator()
+{
+    QFETCH(QString, text);
+    QFETCH(char, separator);
+    QCOMPARE(guessSeparator(text.toStdString()), separator);
+}
+
+void TestCsv::readsNumbers()
+{
+    const Read result = read("0.5,1e-2,1\n-3,4,0\n", 2, 1);
+    QVERIFY2(result.data, describeAll(result.faults).c_str());
+    QCOMPARE(result.data->sampleCount(), 2);
+    QCOMPARE(sampleText(*result.data, 0), std::string("0.5 0.01 | 1"));
+    QCOMPARE(sampleText(*result.data, 1), std::string("-3 4 | 0"));
+}
+
+void TestCsv::findsTheHeader()
+{
+    QCOMPARE(read("a,b,y\n1,2,3\n", 2, 1).data->sampleCount(), 1);
+    QCOMPARE(read("4,5,6\n1,2,3\n", 2, 1).data->sampleCount(), 2);
+    CsvOptions forced;
+    forced.header = true;
+    QCOMPARE(read("4,5,6\n1,2,3\n", 2, 1, forced).data->sampleCount(), 1);
+}
+
+void TestCsv::choosesColumns()
+{
+    CsvOptions named;
+    named.inputs = {"b", "a"};
+    named.targets = {"y"};
+    const Read result = read("a,y,b\n1,2,3\n", 2, 1, named);
+    QVERIFY2(result.data, describeAll(result.faults).c_str());
+    QCOMPARE(sampleText(*result.data, 0), std::string("3 1 | 2"));
+    CsvOptions numbered;
+    numbered.inputs = {"3"};
+    numbered.targets = {"1"};
+    QCOMPARE(sampleText(*read("1,2,3\n", 1, 1, numbered).data, 0), std::string("3 | 1"));
+    named.inputs = {"nothing"};
+    QVERIFY(hasErrors(read("a,y,b\n1,2,3\n", 1, 1, named).faults));
+}
+
+void TestCsv::makesClasses()
+{
+    const Read named = read("x,kind\n1,setosa\n2,virginica\n3,setosa\n4,versicolor\n", 1, 3);
+    QVERIFY2(named.data, describeAll(named.faults).c_str());
+    QVERIFY(named.data->isClassification());
+    QCOMPARE(sampleText(*named.data, 0), std::string("1 | 1 0 0")); // in the order of the alphabet
+    QCOMPARE(sampleText(*named.data, 1), std::string("2 | 0 0 1"));
+    QCOMPARE(sampleText(*named.data, 3), std::string("4 | 0 1 0"));
+    const Read numbered = read("1,2\n2,0\n3,1\n", 1, 3);
+    QCOMPARE(sampleText(*numbered.data, 0), std::string("1 | 0 0 1"));
+    QVERIFY(hasErrors(read("1,a\n2,b\n3,c\n4,d\n", 1, 3).faults)); // more classes than outputs
+}
+
+void TestCsv::reportsPlaces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::newRow("no number") << "1,2,3\n4,five,6\n" << 2 << 3;
+    QTest::newRow("missing cell") << "1,2,3\n4,5\n" << 2 << 0;
+    QTest::newRow("cell too many") << "1,2,3\n4,5,6,7\n" << 2 << 1;
+    QTest::newRow("empty cell") << "1,2,3\n4,,6\n" << 2 << 3;
+    QTest::newRow("not finite") << "1,2,3\n4,inf,6\n" << 2 << 3;
+    QTest::newRow("too few columns") << "1,2\n" << 1 << 0;
+    QTest::newRow("nothing") << "" << 0 << 0;
+    QTest::newRow("only a header") << "a,b,c\n" << 0 << 0;
+}
+
+void TestCsv::reportsPlaces()
+{
+    QFETCH(QString, text);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const Read result = read(text.toStdString(), 2, 1);
+    QVERIFY(!result.data);
+    QVERIFY(hasErrors(result.faults));
+    if (line > 0)
+        QCOMPARE(result.faults[0].place.line, line);
+    if (column > 0)
+        QCOMPARE(result.faults[0].place.column, column);
+}
+
+void TestCsv::survivesAnything()
+{
+    std::string bytes;
+    std::uint32_t seed = 1;
+    for (int n = 0; n < 3000; ++n) {
+        bytes.clear();
+        for (int i = 0; i < 40; ++i) {
+            seed = seed * 1664525u + 1013904223u;
+            bytes += "0123456789,;\t\"\n\r .-e\xff"[seed >> 27];
+        }
+        const Read result = read(bytes, 2, 1);
+        QVERIFY(result.data || hasErrors(result.faults));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestCsv)
+#include "tst_csv.moc"
