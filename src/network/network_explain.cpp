@@ -195,6 +195,17 @@ private:
                 "core",
                 "The slope of the activation cancels against the same factor in the cost's "
                 "slope, so only the difference is left. No factor is missing.")});
+        else if (m_e.activation(m_a.layer) == Activation::Softmax)
+            noteSymmetry();
+    }
+
+    // A softmax δ is a sum over the layer, by the transposed Jacobian.
+    void noteSymmetry()
+    {
+        m_x.notes.push_back({GRADUS_TEXT(
+            "core",
+            "Softmax's slopes are symmetric: how output j reacts to this z is how this output "
+            "reacts to z of j, so this neuron's own row holds all that is needed.")});
     }
 
     [[nodiscard]] F outputDeltaFormula() const
@@ -218,6 +229,7 @@ private:
             {text(l), text(m_a.j)}};
         if (m_e.activation(l) == Activation::Softmax) {
             say(name, m_f.jacobianDelta(l, m_a.j), sentence);
+            noteSymmetry();
             return;
         }
         const F own = m_f.slope(l, m_a.j);

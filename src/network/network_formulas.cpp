@@ -383,7 +383,7 @@ Formula NetworkFormulas::jacobianDelta(int l, int k) const
     const int size = m_i.experiment().size(l);
     const auto make = [&](std::size_t i) {
         const int j = static_cast<int>(i) + 1;
-        return F::product({costSlope(l, j), slope(l, j, k)});
+        return F::product({costSlope(l, j), slope(l, k, j)}); // the Jacobian is symmetric
     };
     const auto value = [&](std::size_t i) { return make(i).evaluate(); };
     const std::string layer = texLayer(l);
@@ -393,8 +393,8 @@ Formula NetworkFormulas::jacobianDelta(int l, int k) const
         static_cast<std::size_t>(size), value, make,
         sumTex("j", size,
                "\\frac{\\partial C}{\\partial a" + layer + "_{j}}\\,\\frac{\\partial a" + layer
-                   + "_{j}}{\\partial z" + layer + "_{" + index + "}}"),
-        sumText("j", size, "dC/da[" + number + "][j] * da/dz[" + number + "][j," + index + "]"));
+                   + "_{" + index + "}}{\\partial z" + layer + "_{j}}"),
+        sumText("j", size, "dC/da[" + number + "][j] * da/dz[" + number + "][" + index + ",j]"));
 }
 
 } // namespace gradus

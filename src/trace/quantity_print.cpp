@@ -211,6 +211,13 @@ std::string spoken(const Quantity& q, const Words& words)
         indices.push_back(std::to_string(q.index[static_cast<std::size_t>(i)]));
     for (int i = 0; i < q.second; ++i)
         indices.push_back(std::to_string(q.index[static_cast<std::size_t>(2 + i)]));
+    const std::size_t dot = q.name.find('.');
+    if (dot != std::string::npos) { // m.w: a moment of a weight
+        Quantity of = q;
+        of.name = q.name.substr(dot + 1);
+        return say({GRADUS_TEXT("core", "the moment %1 of %2"),
+                    {letter(q.name.substr(0, dot), false), spoken(of, words)}});
+    }
     std::string text = print(q);
     for (const SpokenForm& form : spokenForms) {
         const bool whole = (form.name != "x" && form.name != "y") || q.first == 1;
