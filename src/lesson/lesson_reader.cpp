@@ -141,7 +141,8 @@ private:
     {
         if (m_lesson->experiment)
             m_probe.emplace(*m_lesson->experiment);
-        SectionReader reader(m_probe ? &*m_probe : nullptr, m_faults);
+        SectionReader reader(m_probe ? &*m_probe : nullptr, m_lesson->file.parent_path(),
+                             m_faults);
         if (const Value* script = m_fields.optional("script"))
             m_lesson->sections = reader.readScript(*script);
         if (const Value* expect = m_fields.optional("expect"))

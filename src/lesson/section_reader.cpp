@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/section_reader.h"
 
+#include "data/data_file.h"
 #include "trace/number.h"
 
 #include <algorithm>
@@ -49,13 +50,8 @@ Section SectionReader::readSection(const Value& value)
         section.until = readCondition(*until, within);
     if (const Value* ask = fields.optional("ask"))
         section.questions = readQuestions(*ask);
-    if (const Value* picture = fields.optional("picture")) {
-        Fields parts(*picture, "picture", m_faults);
-        section.picture = Picture{parts.text("file"), {}};
-        if (const Value* alt = parts.required("alt"))
-            section.picture->alt = readText(*alt, "alt", m_faults);
-        parts.finish();
-    }
+    if (const Value* picture = fields.optional("picture"))
+        section.picture = readPicture(*picture);
     for (const char* key : {"run", "compare"}) {
         if (const Value* later = fields.optional(key))
             fault(*later, {GRADUS_TEXT("core", "%1 is not available in this version"), {key}});
@@ -64,6 +60,22 @@ Section SectionReader::readSection(const Value& value)
     (void)fields.optional("controls");
     fields.finish();
     return section;
+}
+
+// A picture must be a file of the lesson's own folder.
+Picture SectionReader::readPicture(const Value& value)
+{
+    Fields parts(value, "picture", m_faults);
+    Picture picture{parts.text("file"), {}};
+    if (const Value* file = parts.required("file")) {
+        const auto found = fileInFolder(m_folder, picture.file);
+        if (const auto* message = std::get_if<Message>(&found))
+            fault(*file, *message);
+    }
+    if (const Value* alt = parts.required("alt"))
+        picture.alt = readText(*alt, "alt", m_faults);
+    parts.finish();
+    return picture;
 }
 
 std::vector<Quantity> SectionReader::readFocus(const Value& list)

@@ -22,13 +22,19 @@ private:
 /// model has faults of its own) only the form is checked.
 class SectionReader {
 public:
-    SectionReader(const Probe* probe, Faults& faults) : m_probe(probe), m_faults(faults) { }
+    /// `folder`: the lesson's, the only one that pictures come from.
+    SectionReader(const Probe* probe, std::filesystem::path folder, Faults& faults)
+        : m_probe(probe)
+        , m_folder(std::move(folder))
+        , m_faults(faults)
+    { }
 
     [[nodiscard]] std::vector<Section> readScript(const Value& list);
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
 private:
     [[nodiscard]] Section readSection(const Value& value);
+    [[nodiscard]] Picture readPicture(const Value& value);
     [[nodiscard]] std::vector<Quantity> readFocus(const Value& list);
     [[nodiscard]] std::optional<PositionName> readPosition(const Value& scalar);
     [[nodiscard]] std::optional<Condition> readCondition(const Value& scalar, std::int64_t within);
@@ -43,6 +49,7 @@ private:
     void fault(const Value& at, Message message);
 
     const Probe* m_probe;
+    std::filesystem::path m_folder;
     Faults& m_faults;
     std::vector<std::string> m_ids;
 };

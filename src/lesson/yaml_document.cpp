@@ -264,12 +264,12 @@ Value readYaml(const std::string& bytes, bool json, Faults& faults)
             return {};
         }
         Value root = builder.take();
-        if (parser.HandleNextDocument(builder))
-            faults.push_back({{1, 1},
-                              {GRADUS_TEXT("core",
-                                           "a lesson file holds one document; take out "
-                                           "the line ---")}});
-        return root;
+        if (!parser.HandleNextDocument(builder))
+            return root;
+        faults.push_back({{1, 1},
+                          {GRADUS_TEXT("core",
+                                       "a lesson file holds one document; take out the line "
+                                       "---")}});
     } catch (const Refused& refused) {
         faults.push_back(refused.fault);
     } catch (const YAML::Exception& exception) {

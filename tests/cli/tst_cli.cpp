@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/lessons.h"
+#include "trace/number.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+using namespace gradus;
+
+namespace {
+
+struct Result {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Result run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(GRADUS_CLI), arguments);
+    if (!process.waitForFinished(120'000))
+        qFatal("gradus-cli does not end");
+    Result result;
+    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
+    return result;
+}
+
+Result run(const char* arguments) { return run(QString::fromLatin1(arguments).split(QLatin1Char(' '))); }
+
+const char* const four = GRADUS_SOURCE "/lessons/four-equations.yaml";
+
+QStringList withFour(const char* before, const char* after = "")
+{
+    QStringList all{QString::fromLatin1(before), QString::fromLatin1(four)};
+    if (*after)
+        all += QString::fromLatin1(after).split(QLatin1Char(' '));
+    return all;
+}
+
+QList<QJsonObject> objects(const QByteArray& lines)
+{
+    QList<QJsonObject> all;
+    for (const QByteArray& line : lines.split('\n'))
+        if (!line.isEmpty())
+            all.append(QJsonDocument::fromJson(line).object());
+    return all;
+}
+
+QString text(const QJsonObject& object, const char* key)
+{
+    return object.value(QString::fromLatin1(key)).toString();
+}
+
+double number(const QJsonObject& object, const char* key)
+{
+    return object.value(QString::fromLatin1(key)).toDouble();
+}
+
+} // namespace
+
+class TestCli : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpsAndNamesItsVersion();
+    void everyCommandHasAnExample_data();
+    void everyCommandHasAnExample();
+    void wrongUsageIsTwo_data();
+    void wrongUsageIsTwo();
+    void checksLessons();
+    void reportsFaultsWithTheirPlace();
+    void checksAllOfThem();
+    void tracesOneLineAStep();
+    void lawFour();
+    void tracesRanges();
+    void tracesLevels();
+    void explains();
+    void tracesCsv();
+    void tracesTheDigitsByLayers();
+    void printsValues();
+    void printsValuesAsAsked_data();
+    void printsValuesAsAsked();
+    void refusesUnknownQuantities();
+    void runs();
+    void runsUntil();
+    void runsWithOtherSettings();
+    void savesAndGoesOn();
+    void writesTheCurve();
+    void divergenceIsSaid();
+    void schemaIsJson();
+    void outputThatCannotBeWrittenIsAFault();
+};
+
+void TestCli::helpsAndNamesItsVersion()
+{
+    const Result help = run("--help");
+    QCOMPARE(help.status, 0);
+    for (const char* command : {"check", "trace", "values", "run", "schema", "bench"})
+        QVERIFY2(help.out.contains(command), command);
+    const Result version = run("--version");
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.out.startsWith("gradus-cli " GRADUS_VERSION));
+}
+
+void TestCli::everyCommandHasAnExample_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command : {"check", "trace", "values", "run", "schema", "bench"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void TestCli::everyCommandHasAnExample()
+{
+    QFETCH(QString, command);
+    const Result help = run(QStringList{command, QStringLiteral("--help")});
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.out.contains("gradus-cli " + command.toLatin1()));
+    QVERIFY(help.out.contains("Example:"));
+    QVERIFY(help.err.isEmpty());
+}
+
+void TestCli::wrongUsageIsTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("unknown command") << QStringList{QStringLiteral("trcae")};
+    QTest::newRow("unknown option") << withFour("trace", "--form PO");
+    QTest::newRow("no lesson") << QStringList{QStringLiteral("values")};
+    QTest::newRow("no position") << withFour("values");
+    QTest::newRow("bad position") << withFour("values", "--at x:y");
+    QTest::newRow("bad format") << withFour("values", "--at 1:0 --format xml");
+    QTest::newRow("bad level") << withFour("trace", "--level epoch");
+    QTest::newRow("two lessons") << withFour("trace", four);
+    QTest::newRow("to before from") << withFour("trace", "--from 5:0 --to 2:0");
+    QTest::newRow("both limits") << withFour("run", "--iterations 3 --epochs 2");
+    QTest::newRow("no number") << withFour("run", "--iterations many");
+    QTest::newRow("bad setting") << withFour("run", "--set rate");
+}
+
+void TestCli::wrongUsageIsTwo()
+{
+    QFETCH(QStringList, arguments);
+    const Result result = run(arguments);
+    QCOMPARE(result.status, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(!result.err.isEmpty());
+}
+
+void TestCli::checksLessons()
+{
+    const Result result = run(withFour("check"));
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.out.contains("four-equations.yaml: ok"));
+    QVERIFY(result.err.isEmpty());
+}
+
+void TestCli::reportsFaultsWithTheirPlace()
+{
+    const QString file = QStringLiteral(GRADUS_TESTS "/hostile/unknown-activation.yaml");
+    const Result result = run({QStringLiteral("check"), file});
+    QCOMPARE(result.status, 1);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(result.err.startsWith(file.toUtf8() + ":6:45: error: "));
+    QCOMPARE(run("check /nowhere.yaml").status, 1);
+}
+
+void TestCli::checksAllOfThem()
+{
+    const Result result = run({QStringLiteral("check"), QString::fromLatin1(four),
+                               QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml"),
+                               QString::fromLatin1(four)});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.out.count(": ok"), 2);
+}
+
+void TestCli::tracesOneLineAStep()
+{
+    const Result result = run(withFour("trace"));
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.out.count('\n'), 59);
+    QVERIFY(result.out.contains("z[1][1] = 0.3775"));
+}
+
+// Law 4: the trace of the core and of the command line are the same numbers.
+void TestCli::lawFour()
+{
+    const auto lesson = readLesson(four).lesson;
+    Timeline timeline(lesson->experiment->start());
+    const auto lines = objects(run(withFour("trace", "--to 3:end --format jsonl")).out);
+    qsizetype n = 0;
+    for (std::int64_t i = 1; i <= 3; ++i) {
+        timeline.seek({i, 0});
+        const Iteration& iteration = *timeline.now().iteration;
+        for (std::int64_t k = 1; k <= iteration.stepCount(); ++k, ++n) {
+            const Step step = iteration.step(k);
+            const QJsonObject& line = lines.at(n);
+            QCOMPARE(text(line, "quantity"), str(print(step.quantity)));
+            QCOMPARE(number(line, "value"), iteration.read(step.quantity, k).value);
+            QCOMPARE(text(line, "rule"), str(std::string(step.rule)));
+            QCOMPARE(text(line, "pass"), str(std::string(passName(step.pass))));
+            QCOMPARE(int(number(line, "iteration")), int(i));
+            QCOMPARE(int(number(line, "step")), int(k));
+            QCOMPARE(line.value(QStringLiteral("sample")).isNull(), step.sample == 0);
+        }
+    }
+    QCOMPARE(lines.size(), n);
+}
+
+void TestCli::tracesRanges()
+{
+    const auto lines =
+        objects(run(withFour("trace", "--from 1:C --to 1:delta[2][1] --format jsonl")).out);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(text(lines[0], "quantity"), QStringLiteral("dC/da[2][1]"));
+    QCOMPARE(text(lines[2], "quantity"), QStringLiteral("delta[2][1]"));
+    QCOMPARE(objects(run(withFour("trace", "--from 1:end --to 2:1 --format jsonl")).out).size(), 1);
+}
+
+void TestCli::tracesLevels()
+{
+    const auto passes = objects(run(withFour("trace", "--level pass --format jsonl")).out);
+    QCOMPARE(passes.size(), 4);
+    QCOMPARE(number(passes[0], "steps"), 8.0);
+    QCOMPARE(text(passes[1], "quantity"), QStringLiteral("C"));
+    int steps = 0;
+    for (const QJsonObject& line : passes)
+        steps += int(number(line, "steps"));
+    QCOMPARE(steps, 59);
+    QCOMPARE(objects(run(withFour("trace", "--level iteration --to 4:end --format jsonl")).out).size(), 4);
+}
+
+void TestCli::explains()
+{
+    const auto lines = objects(
+        run(withFour("trace", "--from 1:delta[2][2] --to 1:dC/db[2][2] --explain --format jsonl"))
+            .out);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(text(lines[0], "symbols"), QStringLiteral("dC/db[2][2] = delta[2][2]"));
+    QVERIFY(text(lines[0], "numbers").contains(QStringLiteral("-0.0380982365165")));
+    QVERIFY(run(withFour("trace", "--to 1:1 --explain")).out.contains("w[1][1,1] * x[1]"));
+}
+
+void TestCli::tracesCsv()
+{
+    const auto lines = run(withFour("trace", "--format csv")).out.split('\n');
+    QCOMPARE(lines[0], QByteArray("iteration,step,sample,pass,rule,quantity,value"));
+    QCOMPARE(lines[1], QByteArray("1,1,1,forward,weighted-sum,z[1][1],0.3775"));
+    QVERIFY(run(withFour("trace", "--format csv")).out.contains("\"w[1][1,1]\""));
+}
+
+void TestCli::tracesTheDigitsByLayers()
+{
+    const Result result = run({QStringLiteral("trace"),
+                               QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
+                               QStringLiteral("--level"), QStringLiteral("layer")});
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.out.count('\n') < 20);
+}
+
+void TestCli::printsValues()
+{
+    const auto lesson = readLesson(four).lesson;
+    Timeline timeline(lesson->experiment->start());
+    const Snapshot& end = go(timeline, "2:end");
+    const auto lines = objects(run(withFour("values", "--at 2:end --format jsonl")).out);
+    QVERIFY(lines.size() > 50);
+    for (const QJsonObject& line : lines)
+        QCOMPARE(number(line, "value"), valueOf(end, text(line, "quantity").toStdString()));
+}
+
+void TestCli::printsValuesAsAsked_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QByteArray>("out");
+    QTest::newRow("a number") << "--at 1:z[1][1] z[1][1]" << QByteArray("z[1][1] = 0.3775\n");
+    QTest::newRow("a vector") << "--at 1:0 y" << QByteArray("y[1] = 0.01\ny[2] = 0.99\n");
+    QTest::newRow("a matrix") << "--at 1:0 w[1]"
+                              << QByteArray("w[1][1,1] = 0.15\nw[1][1,2] = 0.2\n"
+                                            "w[1][2,1] = 0.25\nw[1][2,2] = 0.3\n");
+    QTest::newRow("csv") << "--at 1:0 --format csv eta" << QByteArray("quantity,value\neta,0.5\n");
+    QTest::newRow("json") << "--at 1:0 --format jsonl x[2]"
+                          << QByteArray("{\"quantity\":\"x[2]\",\"value\":0.1}\n");
+}
+
+void TestCli::printsValuesAsAsked()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QByteArray, out);
+    const Result result = run(withFour("values", qPrintable(arguments)));
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.out, out);
+}
+
+void TestCli::refusesUnknownQuantities()
+{
+    for (const char* arguments : {"--at 1:0 foo", "--at 1:0 z[9][1]", "--at 1:z[9][1]",
+                                  "--at 1:9999", "--at 1:0 z[1][1]"}) {
+        const Result result = run(withFour("values", arguments));
+        QVERIFY2(result.status == 1, arguments);
+        QVERIFY2(!result.err.isEmpty(), arguments);
+    }
+}
+
+void TestCli::runs()
+{
+    const Result result = run(withFour("run", "--iterations 100 --format json"));
+    QCOMPARE(result.status, 0);
+    const QJsonObject summary = QJsonDocument::fromJson(result.out).object();
+    for (const char* key :
+         {"iterations", "epochs", "samples", "seconds", "samples_per_second", "cost", "accuracy",
+          "test_cost", "test_accuracy", "peak_rss_mb", "state_hash"})
+        QVERIFY2(summary.contains(QString::fromLatin1(key)), key);
+    QCOMPARE(number(summary, "iterations"), 100.0);
+    QCOMPARE(number(summary, "samples"), 100.0);
+    QVERIFY(summary.value(QStringLiteral("accuracy")).isNull());
+    QVERIFY(number(summary, "cost") < 0.1);
+    const auto lesson = readLesson(four).lesson;
+    Timeline timeline(lesson->experiment->start());
+    timeline.seek({101, 0});
+    QVERIFY(text(summary, "state_hash").contains(QString::number(timeline.hash(), 16)));
+}
+
+void TestCli::runsUntil()
+{
+    const Result result =
+        run(withFour("run", "--until") + QStringList{QStringLiteral("C < 0.05"),
+                                                     QStringLiteral("--format"),
+                                                     QStringLiteral("json")});
+    QCOMPARE(result.status, 0);
+    const auto iterations = number(QJsonDocument::fromJson(result.out).object(), "iterations");
+    const auto lesson = readLesson(four).lesson;
+    Timeline timeline(lesson->experiment->start());
+    const auto costOf = [&](double i) {
+        return valueOf(go(timeline, QString::number(i).toStdString() + ":C"), "C");
+    };
+    // So many updates are needed: the cost of the next iteration is the first below.
+    QVERIFY(costOf(iterations + 1) < 0.05);
+    QVERIFY(costOf(iterations) >= 0.05);
+}
+
+void TestCli::runsWithOtherSettings()
+{
+    const auto hash = [](const char* arguments) {
+        return text(QJsonDocument::fromJson(run(withFour("run", arguments)).out).object(),
+                    "state_hash");
+    };
+    const QString plain = hash("--iterations 5 --format json");
+    QCOMPARE(hash("--iterations 5 --format json"), plain);
+    QVERIFY(hash("--iterations 5 --format json --set training.rate=0.1") != plain);
+    QCOMPARE(hash("--iterations 5 --format json --set training.rate=0.5"), plain);
+    QCOMPARE(run(withFour("run", "--set training.rate=-1")).status, 1);
+    QCOMPARE(run(withFour("run", "--set training.raet=1")).status, 1);
+}
+
+void TestCli::savesAndGoesOn()
+{
+    const QTemporaryDir folder;
+    const QString state = folder.filePath(QStringLiteral("state"));
+    const auto json = [](const QStringList& arguments) {
+        const Result result = run(arguments + QStringList{QStringLiteral("--format"), QStringLiteral("json")});
+        return QJsonDocument::fromJson(result.out).object();
+    };
+    const QJsonObject whole = json(withFour("run", "--iterations 50"));
+    QCOMPARE(run(withFour("run", "--iterations 20 --save") + QStringList{state}).status, 0);
+    const QJsonObject rest = json(withFour("run", "--iterations 30 --load") + QStringList{state});
+    QCOMPARE(text(rest, "state_hash"), text(whole, "state_hash"));
+    QFile file(state);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() - 3));
+    file.close();
+    QCOMPARE(run(withFour("run", "--load") + QStringList{state}).status, 1);
+}
+
+void TestCli::writesTheCurve()
+{
+    const QTemporaryDir folder;
+    const QString curve = folder.filePath(QStringLiteral("curve.csv"));
+    QCOMPARE(run(withFour("run", "--iterations 10 --curve") + QStringList{curve}).status, 0);
+    QFile file(curve);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 11);
+    QVERIFY(lines[1].contains("0.29837110876000"));
+    QCOMPARE(run(withFour("run", "--iterations 1 --curve /nowhere/at/all.csv")).status, 1);
+}
+
+void TestCli::divergenceIsSaid()
+{
+    const Result result = run(withFour("run", "--set training.rate=1e300 --iterations 2000"));
+    QVERIFY(result.status == 1 || result.status == 0);
+    NetworkCase c;
+    c.layers = "[{size: 1}, {size: 1, activation: identity}]";
+    c.parameters = "parameters: [{w: [[1]], b: [0]}]";
+    c.samples = "[{x: [100], y: [0]}]";
+    c.training = "{optimizer: sgd, rate: 10}";
+    const QTemporaryDir folder;
+    const std::string lesson = writeFile(folder, QStringLiteral("lesson.yaml"),
+                                         QByteArray::fromStdString(c.yaml()));
+    const Result diverged = run({QStringLiteral("run"), str(lesson), QStringLiteral("--iterations"),
+                                 QStringLiteral("5000")});
+    QCOMPARE(diverged.status, 1);
+    QVERIFY(diverged.err.contains("diverged"));
+}
+
+void TestCli::schemaIsJson()
+{
+    const Result result = run("schema");
+    QCOMPARE(result.status, 0);
+    QVERIFY(!QJsonDocument::fromJson(result.out).isNull());
+}
+
+void TestCli::outputThatCannotBeWrittenIsAFault()
+{
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(GRADUS_CLI), withFour("trace", "--to 50:end"));
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/player.h"
+#include "support/lessons.h"
+
+#include <QDir>
+
+using namespace gradus;
+
+namespace {
+
+constexpr int hostileFiles = 72;
+
+QString faultsOf(const std::string& file)
+{
+    const LessonResult result = readLesson(file);
+    Faults faults = result.faults;
+    if (result.lesson)
+        for (const Fault& fault : play(*result.lesson))
+            faults.push_back(fault);
+    QString text;
+    for (const Fault& fault : faults)
+        text += str(describe(fault, "")).mid(1) + QLatin1Char('\n');
+    return text;
+}
+
+std::string repeated(const std::string& text, int times)
+{
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+} // namespace
+
+class TestHostile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failsAsExpected_data();
+    void failsAsExpected();
+    void allAreThere();
+    void largeOnesFailQuickly_data();
+    void largeOnesFailQuickly();
+    void randomDamageNeverCrashes();
+};
+
+void TestHostile::failsAsExpected_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& name : QDir(QStringLiteral(GRADUS_TESTS "/hostile"))
+                                   .entryList({QStringLiteral("*.yaml")}))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+// Law 7: every hostile file fails with the expected message, at the expected place.
+void TestHostile::failsAsExpected()
+{
+    QFETCH(QString, name);
+    const QString path = QStringLiteral(GRADUS_TESTS "/hostile/") + name;
+    QString expectation = path;
+    QFile file(expectation.replace(QStringLiteral(".yaml"), QStringLiteral(".expected")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString expected = QString::fromUtf8(file.readAll());
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(faultsOf(path.toStdString()), expected);
+}
+
+void TestHostile::allAreThere()
+{
+    const QDir folder(QStringLiteral(GRADUS_TESTS "/hostile"));
+    QCOMPARE(folder.entryList({QStringLiteral("*.yaml")}).size(), hostileFiles);
+    QCOMPARE(folder.entryList({QStringLiteral("*.expected")}).size(), hostileFiles);
+}
+
+void TestHostile::largeOnesFailQuickly_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char* name, const std::string& text, const char* part) {
+        QTest::newRow(name) << QByteArray::fromStdString(text) << QString::fromLatin1(part);
+    };
+    row("too large", repeated("# a comment\n", 100'000), "1048576");
+    row("deep lists", repeated("[", 100'000), "64");
+    row("deep maps", repeated("{a: ", 50'000), "64");
+    row("deep indentation", [] {
+        std::string text;
+        for (int i = 0; i < 500; ++i)
+            text += std::string(std::size_t(i), ' ') + "a:\n";
+        return text;
+    }(), "64");
+    row("many nodes", "a: [" + repeated("1,", 300'000) + "1]", "200000");
+    row("billion laughs",
+        "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\n", "anchors");
+    row("a long expression",
+        NetworkCase{}.yaml() + "expect: [{at: \"1:C\", that: \"" + repeated("C+", 1000)
+            + "C < 1\"}]\n",
+        "1000");
+    row("a deep expression",
+        NetworkCase{}.yaml() + "expect: [{at: \"1:C\", that: \"" + repeated("(", 400) + "C"
+            + repeated(")", 400) + " < 1\"}]\n",
+        "50");
+    row("many layers",
+        "gradus: 1\nid: a\ntitle: a\nmodel:\n  kind: network\n  layers: [{size: 1}"
+            + repeated(", {size: 1, activation: sigmoid}", 500)
+            + "]\n  cost: half-squared-error\n  initial: zeros\n",
+        "100");
+}
+
+void TestHostile::largeOnesFailQuickly()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, part);
+    const QTemporaryDir folder;
+    const QString faults = faultsOf(writeFile(folder, QStringLiteral("large.yaml"), bytes));
+    QVERIFY2(faults.contains(QStringLiteral("error")), qPrintable(faults));
+    QVERIFY2(faults.contains(part), qPrintable(faults.left(500)));
+}
+
+// A shipped lesson with random bytes changed, cut and doubled: a fault or a lesson, nothing else.
+void TestHostile::randomDamageNeverCrashes()
+{
+    QFile file(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    quint32 seed = 12345;
+    const auto next = [&seed](qsizetype below) {
+        seed = seed * 1664525u + 1013904223u;
+        return qsizetype(seed >> 8) % below;
+    };
+    const QTemporaryDir folder;
+    static const char interesting[] = "{}[]:,\"'|>&*!#-\n\t\\$%@`0123456789.eE~";
+    for (int n = 0; n < 150; ++n) {
+        QByteArray bytes = good.left(3500 + next(good.size() - 3500));
+        for (qsizetype i = 0; i < 1 + next(6); ++i) {
+            const qsizetype place = next(bytes.size());
+            switch (next(3)) {
+            case 0:
+                bytes[place] = interesting[next(sizeof interesting - 1)];
+                break;
+            case 1:
+                bytes.remove(place, 1 + next(20));
+                break;
+            default:
+                bytes.insert(place, bytes.mid(next(bytes.size()), 1 + next(30)));
+            }
+        }
+        const LessonResult result =
+            readLesson(writeFile(folder, QStringLiteral("damaged.yaml"), bytes));
+        QVERIFY(result.lesson || hasErrors(result.faults));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestHostile)
+#include "tst_hostile.moc"

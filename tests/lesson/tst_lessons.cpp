@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_library.h"
+#include "lesson/player.h"
+#include "support/lessons.h"
+
+#include <set>
+
+using namespace gradus;
+
+namespace {
+
+constexpr std::size_t shippedLessons = 3;
+
+std::filesystem::path folder() { return GRADUS_SOURCE "/lessons"; }
+
+std::shared_ptr<const Lesson> shipped(const QString& file)
+{
+    const LessonResult result = readLesson(file.toStdString());
+    if (!result.lesson)
+        qFatal("%s", describeAll(result.faults).c_str());
+    return result.lesson;
+}
+
+} // namespace
+
+class TestLessons : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAreThere();
+    void playToTheirEnd_data();
+    void playToTheirEnd();
+    void areWholeInEveryLanguage_data();
+    void areWholeInEveryLanguage();
+    void haveWhatALessonNeeds_data();
+    void haveWhatALessonNeeds();
+    void lawOne_data();
+    void lawOne();
+    void questionsCannotBeReadOff_data();
+    void questionsCannotBeReadOff();
+    void theWellKnownNumbers();
+
+private:
+    void rows();
+};
+
+void TestLessons::rows()
+{
+    QTest::addColumn<QString>("file");
+    for (const auto& file : lessonFiles(folder()))
+        QTest::newRow(file.filename().c_str()) << str(file.string());
+}
+
+void TestLessons::allAreThere()
+{
+    QCOMPARE(lessonFiles(folder()).size(), shippedLessons);
+    QCOMPARE(lessonFiles(folder()).front().stem().string(), std::string("chain-rule"));
+}
+
+void TestLessons::playToTheirEnd_data() { rows(); }
+
+// Law 7: every shipped lesson plays to its end and all its expectations hold.
+void TestLessons::playToTheirEnd()
+{
+    QFETCH(QString, file);
+    const LessonResult result = readLesson(file.toStdString());
+    QVERIFY2(result.faults.empty(), describeAll(result.faults).c_str());
+    const Faults faults = play(*result.lesson);
+    QVERIFY2(faults.empty(), describeAll(faults).c_str());
+}
+
+void TestLessons::areWholeInEveryLanguage_data() { rows(); }
+
+void TestLessons::areWholeInEveryLanguage()
+{
+    QFETCH(QString, file);
+    const auto lesson = shipped(file);
+    const auto whole = [](const LessonText& text) {
+        return text.empty() || (text.byLanguage.count("en") && text.byLanguage.count("zh"));
+    };
+    QVERIFY(whole(lesson->title) && whole(lesson->summary) && whole(lesson->learned));
+    for (const auto& [word, text] : lesson->terms)
+        QVERIFY2(whole(text), word.c_str());
+    for (const Section& section : lesson->sections) {
+        QVERIFY(whole(section.title) && whole(section.say));
+        for (const Question& question : section.questions) {
+            QVERIFY2(whole(question.text), question.id.c_str());
+            for (const Hint& hint : question.hints)
+                QVERIFY2(whole(hint.text), question.id.c_str());
+            for (const LessonText& choice : question.choices)
+                QVERIFY2(whole(choice), question.id.c_str());
+        }
+    }
+}
+
+void TestLessons::haveWhatALessonNeeds_data() { rows(); }
+
+void TestLessons::haveWhatALessonNeeds()
+{
+    QFETCH(QString, file);
+    const auto lesson = shipped(file);
+    QCOMPARE(lesson->id, QFileInfo(file).baseName().toStdString());
+    int questions = 0;
+    int positions = 0;
+    int focused = 0;
+    std::set<std::string> ids;
+    for (const Section& section : lesson->sections) {
+        positions += section.start ? 1 : 0;
+        focused += section.focus.empty() ? 0 : 1;
+        for (const Question& question : section.questions) {
+            ++questions;
+            QVERIFY2(ids.insert(question.id).second, question.id.c_str());
+            QVERIFY2(!question.hints.empty(), question.id.c_str());
+        }
+    }
+    QVERIFY(questions >= 2);
+    QVERIFY(positions >= 2);
+    QVERIFY(focused >= 2);
+    QVERIFY(!lesson->expectations.empty());
+    QVERIFY(!lesson->learned.empty());
+    if (!lesson->next.empty())
+        QVERIFY(std::filesystem::exists(folder() / (lesson->next + ".yaml")));
+}
+
+void TestLessons::lawOne_data() { rows(); }
+
+// Law 1 for every shipped lesson and every checkpoint policy.
+void TestLessons::lawOne()
+{
+    QFETCH(QString, file);
+    const auto lesson = shipped(file);
+    constexpr std::int64_t n = 20;
+    std::uint64_t hash = 0;
+    {
+        Timeline run(lesson->experiment->start());
+        run.seek({n, 0});
+        hash = run.hash();
+    }
+    for (const CheckpointPolicy& policy :
+         {CheckpointPolicy{0, 0}, CheckpointPolicy{std::size_t(1) << 30, 1000},
+          CheckpointPolicy{1 << 20, 3}}) {
+        Timeline travelled(lesson->experiment->start(), policy);
+        while (travelled.now().position < Position{n, 0})
+            QVERIFY(travelled.forward(Level::Layer));
+        QCOMPARE(travelled.hash(), hash);
+        travelled.seek({4, 7});
+        travelled.seek({n + 15, 0});
+        travelled.seek({n, 0});
+        QCOMPARE(travelled.hash(), hash);
+    }
+}
+
+void TestLessons::questionsCannotBeReadOff_data() { rows(); }
+
+// The value of a number question is not known yet where its section starts.
+void TestLessons::questionsCannotBeReadOff()
+{
+    QFETCH(QString, file);
+    const auto lesson = shipped(file);
+    Timeline timeline(lesson->experiment->start());
+    for (const Section& section : lesson->sections) {
+        Timeline::Outcome outcome{};
+        if (section.start)
+            QVERIFY(!timeline.seek(*section.start, outcome));
+        for (const Question& question : section.questions) {
+            if (!question.answer)
+                continue;
+            bool later = false;
+            for (const Quantity& quantity : question.answer->quantities()) {
+                const auto step = timeline.now().iteration->indexOf(quantity);
+                later = later || (step && *step > timeline.now().position.step);
+            }
+            QVERIFY2(later, question.id.c_str());
+        }
+    }
+}
+
+void TestLessons::theWellKnownNumbers()
+{
+    const auto lesson = shipped(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
+    Timeline timeline(lesson->experiment->start());
+    const Snapshot end = go(timeline, "1:end");
+    QVERIFY(std::abs(valueOf(end, "C") - 0.298371108760) < 1e-12);
+    QVERIFY(std::abs(valueOf(end, "delta[2][1]") - 0.138498561629) < 1e-12);
+    QVERIFY(std::abs(valueOf(end, "delta[2][2]") + 0.038098236517) < 1e-12);
+    QVERIFY(std::abs(valueOf(go(timeline, "2:C"), "C") - 0.280471446791) < 1e-12);
+}
+
+QTEST_APPLESS_MAIN(TestLessons)
+#include "tst_lessons.moc"
