@@ -28,7 +28,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("data"), {QStringLiteral("Eigen/"), QStringLiteral("zlib.h")}},
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
-        {QStringLiteral("lesson"), {QStringLiteral("yaml-cpp/"), QStringLiteral("Q")}},
+        {QStringLiteral("lesson"), {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),
          {QStringLiteral("Q"), QStringLiteral("sys/"), QStringLiteral("unistd.h"),
           QStringLiteral("fcntl.h")}},

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formula/typesetter.h"
+#include "panels/panel.h"
+#include "session/lesson_progress.h"
+#include "session/playback.h"
+#include "support/lessons.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+namespace gradus {
+
+/// Everything that panels need, with no window around it.
+struct TestDesk {
+    Look look;
+    Typesetter typesetter;
+    Session session;
+    LessonProgress progress{session};
+    Playback playback{session};
+
+    [[nodiscard]] Desk desk() { return {session, progress, typesetter, look}; }
+
+    /// Opens a lesson and waits until it can be looked at.
+    void open(const std::shared_ptr<const Lesson>& lesson)
+    {
+        session.open(lesson);
+        settle();
+    }
+    void openFile(const char* name)
+    {
+        const LessonResult result =
+            readLesson(std::string(GRADUS_SOURCE "/lessons/") + name + ".yaml");
+        if (!result.lesson)
+            qFatal("%s", describeAll(result.faults).c_str());
+        open(result.lesson);
+    }
+    /// Waits until the engine has nothing left to do.
+    void settle()
+    {
+        if (!QTest::qWaitFor(
+                [this] { return session.isReady() && !session.isBusy() && !session.isRunning(); },
+                20'000))
+            qFatal("the session does not settle");
+    }
+    /// Goes to a position by name and waits.
+    void seek(const std::string& position)
+    {
+        session.seek(at(position));
+        settle();
+    }
+    [[nodiscard]] Position position() const { return session.snapshot().position; }
+    /// Waits until the engine has answered the section's questions.
+    void waitForAnswers()
+    {
+        const auto known = [this] {
+            const Section* const section = progress.section();
+            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
+                if (section->questions[i].kind == Question::Kind::Number
+                    && !progress.question(int(i)).right)
+                    return false;
+            return true;
+        };
+        if (!QTest::qWaitFor(known, 20'000))
+            qFatal("no answer is found");
+    }
+};
+
+/// Keeps the settings of a test away from those of the person who runs it.
+inline void useTestSettings()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("gradus-test"));
+    QCoreApplication::setApplicationName(
+        QStringLiteral("gradus-test-%1").arg(QCoreApplication::applicationPid()));
+}
+
+} // namespace gradus
