@@ -8,20 +8,25 @@
 #include "support/lessons.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 
 namespace gradus {
 
 /// Everything that panels need, with no window around it.
 struct TestDesk {
     Look look;
-    Typesetter typesetter;
+    std::unique_ptr<Typesetter> typesetter; ///< made when a panel is: MathJax takes its time
     Session session;
     LessonProgress progress{session};
     Playback playback{session};
 
-    [[nodiscard]] Desk desk() { return {session, progress, typesetter, look}; }
+    [[nodiscard]] Desk desk()
+    {
+        if (!typesetter)
+            typesetter = std::make_unique<Typesetter>();
+        return {session, progress, *typesetter, look};
+    }
 
     /// Opens a lesson and waits until it can be looked at.
     void open(const std::shared_ptr<const Lesson>& lesson)
@@ -68,13 +73,19 @@ struct TestDesk {
     }
 };
 
-/// Keeps the settings of a test away from those of the person who runs it.
-inline void useTestSettings()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("gradus-test"));
-    QCoreApplication::setApplicationName(
-        QStringLiteral("gradus-test-%1").arg(QCoreApplication::applicationPid()));
-}
+/// Keeps the settings of a test away from those of the person who runs it: a folder of its own.
+class TestSettings {
+public:
+    TestSettings()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("gradus"));
+        QCoreApplication::setApplicationName(QStringLiteral("gradus"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QSettings().clear();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
 
 } // namespace gradus

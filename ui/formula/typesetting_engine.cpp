@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QJSEngine>
+#include <QLoggingCategory>
 
 namespace gradus {
 
@@ -21,6 +22,8 @@ TypesettingEngine::~TypesettingEngine() = default;
 
 void TypesettingEngine::start()
 {
+    // Qt remarks on the style of minified scripts; nobody can act on that.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.compiler=false"));
     m_engine = std::make_unique<QJSEngine>();
     QJSEngine::setObjectOwnership(&m_measure, QJSEngine::CppOwnership);
     QFile file(QStringLiteral(":/formula/mathjax.js"));

@@ -32,7 +32,7 @@ template <typename Work> void Session::send(Work work)
 {
     const int number = ++m_request;
     m_worker->latest = number;
-    ++m_pending;
+    m_awaited = number;
     Worker* const worker = m_worker.get();
     QMetaObject::invokeMethod(worker, [worker, number, work] { work(*worker, number); });
     Q_EMIT busyChanged(true);
@@ -59,7 +59,7 @@ bool Session::stepForward(Level level)
     if (!canStepForward())
         return false;
     const auto [iteration, step] = snapshot().position;
-    if (level == Level::Epoch) {
+    if (level == Level::Epoch && step < snapshot().stepCount()) {
         goTo({snapshot().iteration->lastOfEpoch(), std::numeric_limits<std::int64_t>::max()});
         return true;
     }
@@ -123,6 +123,7 @@ void Session::goTo(Position target)
     setRunning(false);
     if (target.iteration == snapshot().position.iteration) {
         m_worker->latest = ++m_request; // a request under way is out of date
+        m_awaited = 0;
         m_now.snapshot.position.step =
             std::clamp<std::int64_t>(target.step, 0, snapshot().stepCount());
         Q_EMIT changed();
@@ -183,8 +184,8 @@ void Session::findAnswer(const Question& question, Position start, int tag)
 void Session::receive(const std::shared_ptr<const Published>& published, int request)
 {
     const int number = std::abs(request);
-    if (request > 0)
-        m_pending = std::max(0, m_pending - 1);
+    if (request == m_awaited)
+        m_awaited = 0;
     // The latest request wins; but what a run has reached when it was stopped is shown.
     const bool stopped = request > 0 && number == m_stopped && m_request == m_stopped + 1;
     if (number == m_request || stopped) {

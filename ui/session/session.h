@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Snapshot& snapshot() const { return m_now.snapshot; }
     [[nodiscard]] const Published& published() const { return m_now; }
     /// True while the worker is on a long way or runs freely.
-    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+    [[nodiscard]] bool isBusy() const { return m_awaited > 0; }
     [[nodiscard]] bool isRunning() const { return m_running; }
 
     /// One move of a level. False when there is nowhere to go.
@@ -126,7 +126,7 @@ private:
     std::unique_ptr<Worker> m_worker;
     int m_request = 0;
     int m_stopped = 0; ///< the run that stop() ended
-    int m_pending = 0;
+    int m_awaited = 0; ///< the request whose end is waited for; 0: none
     bool m_running = false;
     std::optional<Position> m_barrier;
     Quantity m_highlighted;
