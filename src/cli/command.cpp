@@ -17,23 +17,23 @@ QString cliText(const char* source) { return QCoreApplication::translate("cli", 
 
 void printOverview(Output& out)
 {
-    out << cliText("Gradus steps through neural networks, one number at a time.\n\n"
-                   "Usage: gradus-cli COMMAND ARGUMENTS\n\n")
+    out << cliText(QT_TRANSLATE_NOOP("cli", "Gradus steps through neural networks, one number at a time.\n\n"
+                   "Usage: gradus-cli COMMAND ARGUMENTS\n\n"))
                .toStdString();
     for (const Command& command : commands()) {
         std::string name(command.name);
         name.resize(10, ' ');
         out << "  " << name << cliText(command.summary).toStdString() << "\n";
     }
-    out << cliText("\ngradus-cli COMMAND --help tells more, with an example.\n"
-                   "Exit status: 0 done, 1 a fault in the input, 2 wrong usage.\n")
+    out << cliText(QT_TRANSLATE_NOOP("cli", "\ngradus-cli COMMAND --help tells more, with an example.\n"
+                   "Exit status: 0 done, 1 a fault in the input, 2 wrong usage.\n"))
                .toStdString();
 }
 
 int complainUsage(const std::string& sentence)
 {
     complain(sentence);
-    complain(cliText("gradus-cli --help lists what there is.").toStdString());
+    complain(cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli --help lists what there is.")).toStdString());
     return WrongUsage;
 }
 
@@ -60,14 +60,14 @@ void printHelp(const Command& command, QCommandLineParser& parser)
         help.indexOf(QCoreApplication::translate("QCommandLineParser", "Options:"));
     if (options >= 0)
         out << help.mid(options).toStdString();
-    out << "\n" << cliText("Example:").toStdString() << "\n  " << command.example << "\n";
+    out << "\n" << cliText(QT_TRANSLATE_NOOP("cli", "Example:")).toStdString() << "\n  " << command.example << "\n";
 }
 
 int runOne(const Command& command, const QStringList& arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  cliText("Shows this help."));
+                                  cliText(QT_TRANSLATE_NOOP("cli", "Shows this help.")));
     parser.addOption(help);
     command.declare(parser);
     // The parser takes its first word for the name of the program.
@@ -94,7 +94,7 @@ int runCommand(const QStringList& arguments)
 {
     Output out;
     if (arguments.isEmpty()) {
-        complain(cliText("gradus-cli needs a command.").toStdString());
+        complain(cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli needs a command.")).toStdString());
         return complainUsage("");
     }
     const std::string name = arguments.first().toStdString();

@@ -68,7 +68,7 @@ public:
         // The clock is read seldom: a small network's iteration takes less time than that.
         if ((++m_count & 63) == 0 && secondsSince(m_said) > 1) {
             m_said = Clock::now();
-            complain(runText("iteration %1, cost %2")
+            complain(runText(QT_TRANSLATE_NOOP("cli", "iteration %1, cost %2"))
                          .arg(iteration)
                          .arg(QString::fromStdString(shownText(cost)))
                          .toStdString());
@@ -96,7 +96,7 @@ void declareRun(QCommandLineParser& parser)
         "file");
     add("save", QT_TRANSLATE_NOOP("cli", "write the state at the end to this file"), "file");
     add("load", QT_TRANSLATE_NOOP("cli", "begin with a state that --save wrote"), "file");
-    parser.addOption({QStringLiteral("format"), runText("text (default) or json"),
+    parser.addOption({QStringLiteral("format"), runText(QT_TRANSLATE_NOOP("cli", "text (default) or json")),
                       QStringLiteral("format"), QStringLiteral("text")});
 }
 
@@ -110,7 +110,7 @@ std::optional<std::int64_t> readCount(const QCommandLineParser& parser, const ch
     const qlonglong count = parser.value(name).toLongLong(&read);
     if (read && count >= 0)
         return count;
-    complain(runText("--%1 is a whole number").arg(name).toStdString());
+    complain(runText(QT_TRANSLATE_NOOP("cli", "--%1 is a whole number")).arg(name).toStdString());
     good = false;
     return std::nullopt;
 }
@@ -124,7 +124,7 @@ std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
     for (const QString& change : parser.values(QStringLiteral("set"))) {
         const qsizetype equals = change.indexOf(QLatin1Char('='));
         if (equals < 1) {
-            complain(runText("--set is written key=value, as in training.rate=0.1").toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "--set is written key=value, as in training.rate=0.1")).toStdString());
             good = false;
         }
         options.overrides.push_back(
@@ -138,11 +138,11 @@ std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
     const QString format = parser.value(QStringLiteral("format"));
     options.json = format == QStringLiteral("json");
     if (!options.json && format != QStringLiteral("text")) {
-        complain(runText("--format is text or json").toStdString());
+        complain(runText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
         good = false;
     }
     if ((options.iterations ? 1 : 0) + (options.epochs ? 1 : 0) > 1) {
-        complain(runText("give --iterations or --epochs, not both").toStdString());
+        complain(runText(QT_TRANSLATE_NOOP("cli", "give --iterations or --epochs, not both")).toStdString());
         good = false;
     }
     return good ? std::optional(options) : std::nullopt;
@@ -211,7 +211,7 @@ std::optional<Condition> readUntil(const std::string& text, const Iteration& ite
         complain("--until:" + std::to_string(kind.fault.column) + ": "
                  + localized(kind.fault.message));
     else if (!kind.isTruth())
-        complain(runText("--until is a comparison, as in \"C < 0.1\"").toStdString());
+        complain(runText(QT_TRANSLATE_NOOP("cli", "--until is a comparison, as in \"C < 0.1\"")).toStdString());
     return kind.isTruth() ? std::optional(condition) : std::nullopt;
 }
 
@@ -262,7 +262,7 @@ private:
     bool prepare()
     {
         if (!m_options.curve.isEmpty() && !m_curve.open(QIODevice::WriteOnly)) {
-            complain(runText("%1 cannot be written").arg(m_options.curve).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.curve).toStdString());
             return false;
         }
         if (!m_options.load.isEmpty() && !loadState())
@@ -275,7 +275,7 @@ private:
     {
         QFile file(m_options.load);
         if (!file.open(QIODevice::ReadOnly)) {
-            complain(runText("%1 cannot be read").arg(m_options.load).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be read")).arg(m_options.load).toStdString());
             return false;
         }
         const QByteArray bytes = file.readAll();
@@ -300,7 +300,7 @@ private:
                 return false;
             reporter.completed(here, m_simulation->cost());
         }
-        complain(runText("%1 did not come true within %2 iterations")
+        complain(runText(QT_TRANSLATE_NOOP("cli", "%1 did not come true within %2 iterations"))
                      .arg(QString::fromStdString(*m_options.until))
                      .arg(limit())
                      .toStdString());
@@ -333,7 +333,7 @@ private:
     {
         bool good = true;
         if (!m_options.curve.isEmpty() && !m_curve.commit()) {
-            complain(runText("%1 cannot be written").arg(m_options.curve).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.curve).toStdString());
             good = false;
         }
         if (!m_options.save.isEmpty()) {
@@ -344,7 +344,7 @@ private:
                     == static_cast<qint64>(bytes.size())
                 && file.commit() && good;
             if (!good)
-                complain(runText("%1 cannot be written").arg(m_options.save).toStdString());
+                complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.save).toStdString());
         }
         printSummary(m_summary, m_options.json);
         return good ? Done : BadInput;

@@ -3,12 +3,22 @@
 
 #include "trace/message.h"
 
+#include <QString>
+
 #include <string>
+
+class QTranslator;
 
 namespace gradus {
 
 /// A sentence in the user's language: translated by the installed translators (context "core"),
 /// then filled in.
 [[nodiscard]] std::string localized(const Message& message);
+
+/// The language of the system, of those that the program speaks: `en` or `zh`.
+[[nodiscard]] QString systemLanguage();
+/// Installs the program's own texts in a language (`en` or `zh`), in place of those that the
+/// translator held before.
+void installTexts(QTranslator& translator, const QString& language);
 
 } // namespace gradus

@@ -70,6 +70,7 @@ QAbstractAxis* CostChart::makeCostAxis(bool logarithmic)
     if (logarithmic) {
         auto* const values = new QLogValueAxis;
         values->setBase(10);
+        values->setRange(leastLogarithmic, 1); // never 0, not even before the curve is there
         values->setLabelFormat(QStringLiteral("%g"));
         values->setMinorTickCount(8);
         values->setMinorGridLineColor(mixed(m_look.theme.panel, m_look.theme.line, 0.5));

@@ -3,6 +3,7 @@
 
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
+#include "lesson/localized.h"
 
 #include <QFileInfo>
 #include <QLibraryInfo>
@@ -31,10 +32,8 @@ Program::~Program() = default;
 
 void Program::installTranslators()
 {
-    m_application.removeTranslator(&m_translator);
     m_application.removeTranslator(&m_qtTranslator);
-    if (m_translator.load(QStringLiteral(":/i18n/gradus_%1.qm").arg(m_look.language)))
-        m_application.installTranslator(&m_translator);
+    installTexts(m_translator, m_look.language);
     const QString qtLanguage =
         m_look.language == QStringLiteral("zh") ? QStringLiteral("zh_CN") : m_look.language;
     if (m_qtTranslator.load(QStringLiteral("qtbase_") + qtLanguage,

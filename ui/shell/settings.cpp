@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings.h"
 
-#include <QLocale>
+#include "lesson/localized.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -55,10 +56,7 @@ Look Settings::look(const QPalette& system) const
     look.theme = dark ? darkTheme() : lightTheme();
     look.scale = scale;
     look.motion = motion;
-    const bool chinese = QLocale::system().language() == QLocale::Chinese;
-    look.language = !language.isEmpty() ? language
-        : chinese                       ? QStringLiteral("zh")
-                                        : QStringLiteral("en");
+    look.language = language.isEmpty() ? systemLanguage() : language;
     return look;
 }
 

@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/cost_panel.h"
+#include "panels/faults_panel.h"
+#include "panels/formula_panel.h"
+#include "panels/lesson_panel.h"
+#include "panels/timeline_bar.h"
+#include "panels/values_panel.h"
+#include "support/desk.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace gradus;
+
+namespace {
+
+QLabel* labelWith(const QWidget& in, const QString& part)
+{
+    for (QLabel* const label : in.findChildren<QLabel*>())
+        if (label->isVisibleTo(&in) && label->text().contains(part))
+            return label;
+    return nullptr;
+}
+
+QPushButton* buttonNamed(const QWidget& in, const QString& text)
+{
+    for (QPushButton* const button : in.findChildren<QPushButton*>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestPanels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formulaHasThreeLines();
+    void formulaIsCopied();
+    void formulaExplains();
+    void formulaKeepsASecret();
+    void formulaTermsPointIntoTheStage();
+    void valuesFollowTheStep();
+    void valuesFollowTheSelection();
+    void valuesSayThatTheyAreOld();
+    void valuesOfABatchFollowTheSample();
+    void ribbonTravels();
+    void ribbonOfABatch();
+    void scrubberTravels();
+    void costDrawsTheCurve();
+    void costIsLogarithmic();
+    void faultsAreListed();
+    void lessonShowsItsSections();
+    void questionIsAnsweredInPlace();
+    void choiceIsAnsweredInPlace();
+    void lessonOffersTheWay();
+    void lessonEnds();
+    void everyControlHasAName();
+};
+
+void TestPanels::formulaHasThreeLines()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    FormulaPanel panel(t.desk());
+    t.seek("1:0");
+    QVERIFY(labelWith(panel, QStringLiteral("The next number is z⁽¹⁾₁")));
+    t.seek("1:delta[1][1]");
+    QVERIFY(panel.title()->accessibleName().startsWith(QStringLiteral("Step 24 of 59")));
+    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("BP2")));
+    QVERIFY(labelWith(panel, QStringLiteral("= 0.008771")));
+    const auto formulas = panel.findChildren<FormulaLabel*>();
+    QCOMPARE(formulas.size(), 2);
+    QVERIFY(formulas[0]->accessibleName().contains(QStringLiteral("the error of neuron 1")));
+}
+
+void TestPanels::formulaIsCopied()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    FormulaPanel panel(t.desk());
+    t.seek("1:dC/dw[2][1,2]");
+    panel.copyText();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.startsWith(QStringLiteral("dC/dw[2][1,2] = a[1][2] * delta[2][1]\n= ")));
+    QVERIFY(text.endsWith(QStringLiteral("= 0.08266762784753326"))); // all digits
+    panel.copyLatex();
+    const QString tex = QGuiApplication::clipboard()->text();
+    QVERIFY(tex.contains(QStringLiteral("\\begin{aligned}")));
+    QVERIFY(!tex.contains(QStringLiteral("cssId")));
+    t.seek("1:0");
+    QVERIFY(panel.asText().isEmpty());
+    QVERIFY(panel.asLatex().isEmpty());
+}
+
+void TestPanels::formulaExplains()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    FormulaPanel panel(t.desk());
+    t.progress.goTo(t.progress.sectionCount());
+    t.seek("1:delta[2][1]");
+    QVERIFY(!labelWith(panel, QStringLiteral("how the cost reacts to its weighted input")));
+    panel.setExplained(true);
+    QVERIFY(labelWith(panel, QStringLiteral("how the cost reacts to its weighted input")));
+    panel.setExplained(false);
+    QVERIFY(!labelWith(panel, QStringLiteral("how the cost reacts to its weighted input")));
+}
+
+void TestPanels::formulaKeepsASecret()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    FormulaPanel panel(t.desk());
+    t.seek("1:delta[2][1]");
+    t.session.setAsked({q("delta[2][1]")});
+    QVERIFY(labelWith(panel, QStringLiteral("= ?")));
+    QVERIFY(!panel.asText().contains(QStringLiteral("0.1384")));
+    QVERIFY(!panel.asLatex().contains(QStringLiteral("0.1384")));
+    for (const FormulaLabel* label : panel.findChildren<FormulaLabel*>())
+        QVERIFY(!label->accessibleName().contains(QStringLiteral("0.138")));
+}
+
+void TestPanels::formulaTermsPointIntoTheStage()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    FormulaPanel panel(t.desk());
+    t.seek("1:delta[2][1]");
+    FormulaLabel* const symbols = panel.findChildren<FormulaLabel*>().first();
+    Q_EMIT symbols->hovered(QStringLiteral("q0"));
+    QVERIFY(t.session.highlighted() == q("dC/da[2][1]"));
+    Q_EMIT symbols->hovered(QStringLiteral("result"));
+    QVERIFY(t.session.highlighted() == q("delta[2][1]"));
+    Q_EMIT symbols->clicked(QStringLiteral("q1"));
+    QVERIFY(t.session.selected() == q("da/dz[2][1]"));
+    Q_EMIT symbols->hovered(QString());
+    QVERIFY(t.session.highlighted().name.empty());
+    Q_EMIT symbols->hovered(QStringLiteral("q99")); // there is no such term
+    QVERIFY(t.session.highlighted().name.empty());
+}
+
+void TestPanels::valuesFollowTheStep()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    ValuesPanel panel(t.desk());
+    t.seek("1:z[1][1]");
+    QVERIFY(panel.neurons().indexOf(q("z[1][1]")).isValid());
+    t.seek("1:a[2][2]");
+    QVERIFY(panel.neurons().indexOf(q("a[2][2]")).isValid());
+    t.seek("1:dC/dw[2][1,2]"); // its matrix is chosen
+    QVERIFY(panel.matrix().indexOf(q("dC/dw[2][1,2]")).isValid());
+    t.seek("1:w[1][2,1]");
+    QVERIFY(panel.matrix().indexOf(q("w[1][2,1]")).isValid());
+    panel.showLayer(0);
+    QVERIFY(panel.neurons().indexOf(q("x[1]")).isValid());
+}
+
+void TestPanels::valuesFollowTheSelection()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    ValuesPanel panel(t.desk());
+    t.session.select(q("w[2][1,1]"));
+    QVERIFY(panel.neurons().indexOf(q("z[2][1]")).isValid());
+    t.session.select(q("C")); // belongs to no layer
+    QVERIFY(panel.neurons().indexOf(q("z[2][1]")).isValid());
+}
+
+void TestPanels::valuesSayThatTheyAreOld()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    ValuesPanel panel(t.desk());
+    t.seek("1:delta[1][1]");
+    QVERIFY(!labelWith(panel, QStringLiteral("before this update")));
+    t.seek("1:end");
+    QVERIFY(labelWith(panel, QStringLiteral("before this update")));
+}
+
+void TestPanels::valuesOfABatchFollowTheSample()
+{
+    NetworkCase c;
+    c.training = "{rate: 0.1, batch: 3}";
+    TestDesk t;
+    t.open(c.lesson());
+    ValuesPanel panel(t.desk());
+    t.seek("1:z[1][1]@2");
+    QVERIFY(panel.neurons().indexOf(q("z[1][1]@2")).isValid());
+    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("sample 2 of 3")));
+}
+
+void TestPanels::ribbonTravels()
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    PassRibbon ribbon(t.session, t.look);
+    ribbon.resize(800, 30);
+    ribbon.show();
+    ribbon.grab();
+    const int steps = int(t.session.snapshot().stepCount());
+    QCOMPARE(ribbon.maximum(), steps);
+    QTest::mouseClick(&ribbon, Qt::LeftButton, {}, {799, 15});
+    QCOMPARE(t.position().step, steps);
+    QTest::mouseClick(&ribbon, Qt::LeftButton, {}, {0, 15});
+    QCOMPARE(t.position().step, 0);
+    QTest::keyClick(&ribbon, Qt::Key_Right);
+    QCOMPARE(t.position().step, 1);
+    QTest::keyClick(&ribbon, Qt::Key_End);
+    QCOMPARE(t.position().step, steps);
+    t.session.seek(Position{1, 7});
+    QCOMPARE(ribbon.value(), 7);
+    // Every step can be reached with the mouse, and is where it was hit.
+    std::int64_t before = -1;
+    for (int x = 0; x < 800; x += 2) {
+        QTest::mouseClick(&ribbon, Qt::LeftButton, {}, {x, 15});
+        QVERIFY(t.position().step >= before);
+        QVERIFY(t.position().step - before <= 2 || before < 0);
+        before = t.position().step;
+    }
+}
+
+void TestPanels::ribbonOfABatch()
+{
+    NetworkCase c;
+    c.samples = "[";
+    for (int n = 0; n < 60; ++n)
+        c.samples += std::string(n ? "," : "") + "{x: [0.1, 0.2], y: [0, 1]}";
+    c.samples += "]";
+    c.training = "{rate: 0.1, batch: all}";
+    TestDesk t;
+    t.open(c.lesson());
+    PassRibbon ribbon(t.session, t.look);
+    ribbon.resize(600, 30);
+    ribbon.show();
+    ribbon.grab();
+    QTest::mouseClick(&ribbon, Qt::LeftButton, {}, {300, 15});
+    const double middle = double(t.position().step) / double(t.session.snapshot().stepCount());
+    QVERIFY(std::abs(middle - 0.5) < 0.01);
+}
+
+void TestPanels::scrubberTravels()
+{
+    TestDesk t;
+    t.openFile("chain-rule");
+    t.progress.goTo(t.progress.sectionCount());
+    TimelineBar bar(t.desk());
+    auto* const slider = bar.findChild<QSlider*>();
+    QCOMPARE(slider->maximum(), 200);
+    slider->setValue(150);
+    t.settle();
+    QVERIFY(t.position() == (Position{150, 0}));
+    QVERIFY(labelWith(bar, QStringLiteral("Iteration 150 of 200")));
+    t.seek("900:0"); // beyond the plan
+    QCOMPARE(slider->maximum(), 900);
+}
+
+void TestPanels::costDrawsTheCurve()
+{
+    TestDesk t;
+    t.openFile("chain-rule");
+    t.progress.goTo(t.progress.sectionCount());
+    CostPanel panel(t.desk());
+    panel.resize(340, 240);
+    panel.show();
+    QVERIFY(labelWith(panel, QStringLiteral("begins here")));
+    t.session.runTo(150);
+    t.settle();
+    QVERIFY(!labelWith(panel, QStringLiteral("begins here")));
+    QCOMPARE(panel.pointCount(), 149);
+    t.session.runTo(20'000);
+    t.settle();
+    QVERIFY(panel.pointCount() <= 2002); // however long the run
+}
+
+void TestPanels::costIsLogarithmic()
+{
+    TestDesk t;
+    t.openFile("chain-rule");
+    t.progress.goTo(t.progress.sectionCount());
+    CostPanel panel(t.desk());
+    panel.resize(340, 240);
+    panel.show();
+    t.session.runTo(150);
+    t.settle();
+    const int linear = panel.pointCount();
+    panel.setLogarithmic(true);
+    panel.grab();
+    QCOMPARE(panel.pointCount(), linear);
+    panel.setLogarithmic(false);
+    panel.grab();
+}
+
+void TestPanels::faultsAreListed()
+{
+    TestDesk t;
+    FaultsPanel panel(t.desk());
+    Faults faults{{{3, 7}, {"wrong"}}, {{9, 0}, {"odd"}, Severity::Warning}};
+    faults[1].file = "data.csv";
+    panel.setFaults(QStringLiteral("/some/lesson.yaml"), faults);
+    QCOMPARE(panel.count(), 2);
+    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("lesson.yaml")));
+    buttonNamed(*panel.title(), QStringLiteral("Copy"))->click();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.contains(QStringLiteral("/some/lesson.yaml:3:7: error: wrong")));
+    QVERIFY(text.contains(QStringLiteral("data.csv: odd")));
+    QSignalSpy reload(&panel, &FaultsPanel::reloadWanted);
+    buttonNamed(*panel.title(), QStringLiteral("Read the file again"))->click();
+    QCOMPARE(reload.size(), 1);
+}
+
+void TestPanels::lessonShowsItsSections()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 700);
+    panel.show();
+    QVERIFY(labelWith(panel, QStringLiteral("A network that many have")));
+    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("1 of 8")));
+    QPushButton* const next = buttonNamed(panel, QStringLiteral("Next section ›"));
+    QPushButton* const previous = buttonNamed(panel, QStringLiteral("‹ Previous section"));
+    QVERIFY(!previous->isEnabled());
+    next->click();
+    t.settle();
+    QTRY_VERIFY(labelWith(panel, QStringLiteral("Forward, and the cost")));
+    QVERIFY(t.position() == (Position{1, 1}));
+    previous->click();
+    t.settle();
+    QVERIFY(t.position() == (Position{1, 0}));
+}
+
+void TestPanels::questionIsAnsweredInPlace()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 700);
+    panel.show();
+    t.waitForAnswers();
+    auto* const line = panel.findChild<QLineEdit*>();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("n 12")); // letters go into the field, not to the steps
+    QCOMPARE(line->text(), QStringLiteral("n 12"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(labelWith(panel, QStringLiteral("This cannot be read")));
+    line->setText(QStringLiteral("3"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(labelWith(panel, QStringLiteral("✗ Not yet")));
+    buttonNamed(panel, QStringLiteral("Hint"))->click();
+    QCOMPARE(t.progress.question(0).hints, 1);
+    t.session.stepForward(Level::Quantity);
+    QVERIFY(labelWith(panel, QStringLiteral("Answer first")));
+    line->setText(QStringLiteral("0.15*0.05 + 0.2*0.1 + 0.35"));
+    buttonNamed(panel, QStringLiteral("Check"))->click();
+    QVERIFY(labelWith(panel, QStringLiteral("✓ Right. Exactly: 0.3775")));
+    QVERIFY(!labelWith(panel, QStringLiteral("Answer first")));
+    QVERIFY(line->isReadOnly());
+    QVERIFY(t.position() == (Position{1, 1})); // the held step has been made
+}
+
+void TestPanels::choiceIsAnsweredInPlace()
+{
+    TestDesk t;
+    t.openFile("one-example");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 700);
+    panel.show();
+    const auto choices = panel.findChildren<QRadioButton*>();
+    QCOMPARE(choices.size(), 3);
+    QPushButton* const check = buttonNamed(panel, QStringLiteral("Check"));
+    check->click(); // nothing is chosen yet
+    QCOMPARE(t.progress.question(0).attempts, 0);
+    choices[0]->setChecked(true);
+    check->click();
+    QVERIFY(labelWith(panel, QStringLiteral("✗ Not yet")));
+    choices[2]->setChecked(true);
+    check->click();
+    QVERIFY(labelWith(panel, QStringLiteral("✓ Right")));
+    QVERIFY(!choices[0]->isEnabled());
+}
+
+void TestPanels::lessonOffersTheWay()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel panel(t.desk());
+    panel.show();
+    t.progress.goTo(1);
+    t.settle();
+    QLabel* const status = labelWith(panel, QStringLiteral("Still to come: C"));
+    QVERIFY(status);
+    Q_EMIT status->linkActivated(QStringLiteral("until"));
+    t.settle();
+    QCOMPARE(print(t.session.snapshot().currentStep()->quantity), std::string("C"));
+    QVERIFY(!labelWith(panel, QStringLiteral("Still to come")));
+    t.session.seek(Position{1, 0});
+    QLabel* const away = labelWith(panel, QStringLiteral("this section begins at z⁽¹⁾₁"));
+    QVERIFY(away);
+    Q_EMIT away->linkActivated(QStringLiteral("start"));
+    QVERIFY(t.position() == (Position{1, 1}));
+}
+
+void TestPanels::lessonEnds()
+{
+    TestDesk t;
+    t.openFile("chain-rule");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 700);
+    panel.show();
+    t.progress.goTo(t.progress.sectionCount());
+    t.settle();
+    QTRY_VERIFY(labelWith(panel, QStringLiteral("That was the lesson")));
+    QSignalSpy wanted(&panel, &LessonPanel::lessonWanted);
+    buttonNamed(panel, QStringLiteral("Go to the next lesson"))->click();
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("four-equations"));
+}
+
+// Everything that can be reached with Tab says what it is.
+void TestPanels::everyControlHasAName()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel lesson(t.desk());
+    FormulaPanel formula(t.desk());
+    ValuesPanel values(t.desk());
+    CostPanel cost(t.desk());
+    TimelineBar timeline(t.desk());
+    t.waitForAnswers();
+    t.progress.goTo(2);
+    t.settle();
+    t.seek("1:dC/da[2][1]");
+    for (const QWidget* panel : {static_cast<QWidget*>(&lesson), static_cast<QWidget*>(&formula),
+                                 static_cast<QWidget*>(&values), static_cast<QWidget*>(&cost),
+                                 static_cast<QWidget*>(&timeline)}) {
+        for (const QWidget* widget : panel->findChildren<QWidget*>()) {
+            const bool named = !widget->accessibleName().isEmpty()
+                || !widget->property("text").toString().isEmpty();
+            const bool reached = (widget->focusPolicy() & Qt::TabFocus)
+                && widget->isVisibleTo(panel) && !qobject_cast<const QAbstractScrollArea*>(widget);
+            QVERIFY2(!reached || named, widget->metaObject()->className());
+        }
+    }
+}
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"

@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/faults_panel.h"
+#include "panels/formula_panel.h"
+#include "shell/program.h"
+#include "shell/start_page.h"
+#include "shell/step_actions.h"
+#include "stages/network_stage.h"
+#include "support/desk.h"
+
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace gradus;
+
+namespace {
+
+const QString lessons = QStringLiteral(GRADUS_SOURCE "/lessons/");
+
+// The program on a lesson, with the lesson's questions out of the way unless they are wanted.
+struct Running {
+    Program program{*qApp};
+
+    explicit Running(const char* lesson = "four-equations", bool questions = false)
+    {
+        program.start(lesson ? lessons + QString::fromLatin1(lesson) + QStringLiteral(".yaml")
+                             : QString());
+        window().resize(1440, 860);
+        QCoreApplication::processEvents();
+        if (!lesson)
+            return;
+        settle();
+        if (questions)
+            return;
+        program.progress().goTo(program.progress().sectionCount());
+        settle();
+        program.session().seek(Position{1, 0});
+        settle();
+        window().activateWindow();
+        stage()->setFocus();
+    }
+    [[nodiscard]] MainWindow& window() const { return program.window(); }
+    [[nodiscard]] NetworkStage* stage() const { return window().findChild<NetworkStage*>(); }
+    void settle()
+    {
+        const auto done = [this] {
+            const Session& session = program.session();
+            return session.isReady() && !session.isBusy() && !session.isRunning();
+        };
+        if (!QTest::qWaitFor(done, 20'000))
+            qFatal("the session does not settle");
+    }
+    [[nodiscard]] Position position() { return program.session().snapshot().position; }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(stage(), key, modifiers);
+        settle();
+    }
+    [[nodiscard]] QString current()
+    {
+        const auto step = program.session().snapshot().currentStep();
+        return step ? str(print(step->quantity)) : QString();
+    }
+};
+
+QAction* actionNamed(const QWidget& in, const QString& text)
+{
+    for (QAction* const action : in.findChildren<QAction*>()) {
+        QString name = action->text();
+        if (name.remove(QLatin1Char('&')) == text)
+            return action;
+    }
+    return nullptr;
+}
+
+QToolButton* toolButton(const QWidget& in, const QString& part)
+{
+    for (QToolButton* const button : in.findChildren<QToolButton*>())
+        if (button->text().contains(part) || button->accessibleName() == part)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void opensOnALesson();
+    void startsWithTheCards();
+    void aCardOpensItsLesson();
+    void keysStep();
+    void keysStepByLevels_data();
+    void keysStepByLevels();
+    void spacePlaysButNotInATextField();
+    void runsWithF5();
+    void buttonsSayWhereTheyLand();
+    void actionsAreDisabledWhereThereIsNowhereToGo();
+    void faultsKeepTheOpenLesson();
+    void reloadReadsTheFileAgain();
+    void dropsOpen();
+    void remembersWhatWasOpened();
+    void changesTheTheme();
+    void changesTheLanguage();
+    void scalesTheText_data();
+    void scalesTheText();
+    void staysWhereOneIsWhenItChanges();
+    void narrowWindowsFoldUp();
+    void panelsCloseAndComeBack();
+    void everyShortcutIsUnique();
+    void nothingIsClippedInTheToolBar_data();
+    void nothingIsClippedInTheToolBar();
+    void lessonMenuMoves();
+
+private:
+    TestSettings m_settings;
+};
+
+void TestWindow::init() { QSettings().clear(); }
+
+void TestWindow::opensOnALesson()
+{
+    Running r("chain-rule", true);
+    QVERIFY(!r.window().showsStart());
+    QVERIFY(r.stage());
+    QVERIFY(r.window().windowTitle().startsWith(QStringLiteral("The chain rule")));
+    QCOMPARE(r.program.progress().current(), 0);
+    for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
+        QCOMPARE(dock->isVisible(), dock->objectName() != QStringLiteral("faults"));
+}
+
+void TestWindow::startsWithTheCards()
+{
+    Running r(nullptr);
+    QVERIFY(r.window().showsStart());
+    const auto cards = r.window().findChildren<LessonCard*>();
+    QCOMPARE(cards.size(), 3);
+    QCOMPARE(cards[0]->accessibleName(), QStringLiteral("The chain rule, one neuron per layer"));
+    for (const LessonCard* card : cards)
+        QVERIFY(!card->accessibleDescription().isEmpty());
+    for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
+        QVERIFY(!dock->isVisible());
+}
+
+void TestWindow::aCardOpensItsLesson()
+{
+    Running r(nullptr);
+    LessonCard* const card = r.window().findChildren<LessonCard*>()[1];
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_Return);
+    r.settle();
+    QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
+    QVERIFY(!r.window().showsStart());
+    r.window().showStart();
+    QVERIFY(r.window().showsStart());
+    QTest::mouseClick(r.window().findChildren<LessonCard*>()[0], Qt::LeftButton);
+    r.settle();
+    QCOMPARE(r.program.session().lesson()->id, std::string("chain-rule"));
+}
+
+void TestWindow::keysStep()
+{
+    Running r;
+    r.press(Qt::Key_N);
+    QCOMPARE(r.current(), QStringLiteral("z[1][1]"));
+    r.press(Qt::Key_F11);
+    QCOMPARE(r.current(), QStringLiteral("a[1][1]"));
+    r.press(Qt::Key_P);
+    QCOMPARE(r.current(), QStringLiteral("z[1][1]"));
+    r.press(Qt::Key_F11, Qt::AltModifier);
+    QVERIFY(r.position() == (Position{1, 0}));
+    r.press(Qt::Key_P); // nowhere to go
+    QVERIFY(r.position() == (Position{1, 0}));
+}
+
+void TestWindow::keysStepByLevels_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<QString>("lands");
+    QTest::newRow("neuron") << int(Qt::Key_F9) << false << "a[1][1]";
+    QTest::newRow("layer") << int(Qt::Key_F10) << false << "a[1][2]";
+    QTest::newRow("pass") << int(Qt::Key_F11) << true << "a[2][2]";
+    QTest::newRow("sample") << int(Qt::Key_F7) << false << "dC/da[0][2]";
+    QTest::newRow("iteration") << int(Qt::Key_F12) << false << "b[2][2]";
+}
+
+void TestWindow::keysStepByLevels()
+{
+    QFETCH(int, key);
+    QFETCH(bool, shift);
+    QFETCH(QString, lands);
+    Running r;
+    const Qt::KeyboardModifiers modifiers = shift ? Qt::ShiftModifier : Qt::NoModifier;
+    r.press(Qt::Key(key), modifiers);
+    QCOMPARE(r.current(), lands);
+    r.press(Qt::Key(key), modifiers | Qt::AltModifier);
+    QVERIFY(r.position() == (Position{1, 0}));
+}
+
+void TestWindow::spacePlaysButNotInATextField()
+{
+    Running r("four-equations", true);
+    auto* const line = r.window().findChild<QLineEdit*>();
+    QVERIFY(line);
+    line->setFocus();
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_N, Qt::Key_P, Qt::Key_Space})
+        QTest::keyClick(line, key);
+    QVERIFY(!r.program.playback().isPlaying());
+    QVERIFY(r.position() == (Position{1, 0}));
+    QCOMPARE(line->text(), QStringLiteral(" np "));
+    r.program.progress().goTo(r.program.progress().sectionCount());
+    r.settle();
+    r.program.session().seek(Position{1, 0});
+    r.stage()->setFocus();
+    QTest::keyClick(r.stage(), Qt::Key_Space);
+    QVERIFY(r.program.playback().isPlaying());
+    QTest::keyClick(r.stage(), Qt::Key_Space);
+    QVERIFY(!r.program.playback().isPlaying());
+}
+
+void TestWindow::runsWithF5()
+{
+    Running r("chain-rule");
+    r.press(Qt::Key_F5);
+    QCOMPARE(r.position().iteration, 200);
+    r.window().steps().runSome[2]->trigger(); // 100 more
+    r.settle();
+    QCOMPARE(r.position().iteration, 300);
+    QVERIFY(r.program.session().published().curve.size() > 200);
+    r.press(Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(r.position() == (Position{1, 0}));
+}
+
+void TestWindow::buttonsSayWhereTheyLand()
+{
+    Running r;
+    QVERIFY(toolButton(r.window(), QStringLiteral("Next number → z⁽¹⁾₁")));
+    r.press(Qt::Key_N);
+    QToolButton* const next = toolButton(r.window(), QStringLiteral("Next number → a⁽¹⁾₁"));
+    QVERIFY(next);
+    next->click();
+    QCOMPARE(r.current(), QStringLiteral("a[1][1]"));
+    r.press(Qt::Key_F12);
+    QVERIFY(toolButton(r.window(), QStringLiteral("Next iteration")));
+    QVERIFY(toolButton(r.window(), QStringLiteral("F10"))->toolTip().contains(
+        QStringLiteral("step over"))); // for those who know debuggers
+}
+
+void TestWindow::actionsAreDisabledWhereThereIsNowhereToGo()
+{
+    Running r;
+    const StepActions& steps = r.window().steps();
+    QVERIFY(!steps.backward(Level::Quantity)->isEnabled());
+    QVERIFY(!steps.toStart->isEnabled());
+    QVERIFY(steps.forward(Level::Epoch)->isEnabled());
+    r.press(Qt::Key_N);
+    QVERIFY(steps.backward(Level::Quantity)->isEnabled());
+    QVERIFY(steps.iterationStart->isEnabled());
+    Running empty(nullptr);
+    QVERIFY(!empty.window().steps().forward(Level::Quantity)->isEnabled());
+    QVERIFY(!empty.window().steps().run->isEnabled());
+}
+
+void TestWindow::faultsKeepTheOpenLesson()
+{
+    Running r;
+    r.press(Qt::Key_F10);
+    const Position before = r.position();
+    QVERIFY(!r.program.open(QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml")));
+    auto* const faults = r.window().findChild<FaultsPanel*>();
+    QVERIFY(faults->isVisible());
+    QCOMPARE(faults->count(), 1);
+    QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
+    QVERIFY(r.position() == before);
+    QVERIFY(!r.program.open(QStringLiteral("/nowhere/at/all.yaml")));
+    QCOMPARE(faults->count(), 1);
+    QVERIFY(r.program.open(lessons + QStringLiteral("chain-rule.yaml")));
+    QVERIFY(!faults->isVisible());
+}
+
+void TestWindow::reloadReadsTheFileAgain()
+{
+    const QTemporaryDir folder;
+    const QByteArray text = QByteArray::fromStdString(NetworkCase{}.yaml());
+    const QString file = str(writeFile(folder, QStringLiteral("lesson.yaml"), text));
+    Running r(nullptr);
+    QVERIFY(r.program.open(file));
+    r.settle();
+    writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray(text).replace("rate: 0.5", "rate: x"));
+    actionNamed(r.window(), QStringLiteral("Read the lesson again"))->trigger();
+    QVERIFY(r.window().findChild<FaultsPanel*>()->isVisible());
+    QVERIFY(r.program.session().isReady());
+    writeFile(folder, QStringLiteral("lesson.yaml"),
+              QByteArray(text).replace("rate: 0.5", "rate: 0.25"));
+    actionNamed(r.window(), QStringLiteral("Read the lesson again"))->trigger();
+    r.settle();
+    QCOMPARE(valueOf(r.program.session().snapshot(), "eta"), 0.25);
+    QVERIFY(!r.window().findChild<FaultsPanel*>()->isVisible());
+}
+
+void TestWindow::dropsOpen()
+{
+    Running r(nullptr);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(lessons + QStringLiteral("chain-rule.yaml"))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&r.window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&r.window(), &drop);
+    r.settle();
+    QCOMPARE(r.program.session().lesson()->id, std::string("chain-rule"));
+}
+
+void TestWindow::remembersWhatWasOpened()
+{
+    {
+        Running r("chain-rule", true);
+        r.program.progress().goTo(3);
+        r.settle();
+    }
+    QCOMPARE(loadProgress(QStringLiteral("chain-rule")), 3);
+    Running r(nullptr);
+    const QString card = r.window().findChildren<LessonCard*>()[0]->accessibleDescription();
+    QVERIFY2(card.contains(QStringLiteral("section 4 of 8")), qPrintable(card));
+    QVERIFY(actionNamed(r.window(), QStringLiteral("chain-rule.yaml")));
+}
+
+void TestWindow::changesTheTheme()
+{
+    Running r;
+    const QColor light = qApp->palette().color(QPalette::Base);
+    r.program.setTheme(Settings::ThemeChoice::Dark);
+    QVERIFY(qApp->palette().color(QPalette::Base).lightness() < light.lightness());
+    QVERIFY(r.program.look().theme.dark);
+    QCOMPARE(Settings::load().theme == Settings::ThemeChoice::Dark, true);
+    r.program.setTheme(Settings::ThemeChoice::Light);
+    QCOMPARE(qApp->palette().color(QPalette::Base), light);
+}
+
+void TestWindow::changesTheLanguage()
+{
+    Running r;
+    r.press(Qt::Key_F10);
+    const Position before = r.position();
+    r.program.setLanguage(QStringLiteral("zh"));
+    QVERIFY(r.position() == before);
+    QVERIFY(toolButton(r.window(), QStringLiteral("下一个数")));
+    QVERIFY(r.window().menuBar()->actions().first()->text().startsWith(QStringLiteral("文件")));
+    r.program.session().seek(Position{1, 9});
+    const auto explanation = r.program.session().explanation();
+    QCOMPARE(messageText({"Weighted sum"}), QStringLiteral("加权和"));
+    QVERIFY(explanation);
+    r.program.setLanguage(QStringLiteral("en"));
+    QVERIFY(toolButton(r.window(), QStringLiteral("Next number")));
+}
+
+void TestWindow::scalesTheText_data()
+{
+    QTest::addColumn<double>("wanted");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("as it is") << 1.0 << 1.0;
+    QTest::newRow("larger") << 1.5 << 1.5;
+    QTest::newRow("largest") << 9.0 << 2.0;
+    QTest::newRow("too small") << 0.1 << 1.0;
+}
+
+void TestWindow::scalesTheText()
+{
+    QFETCH(double, wanted);
+    QFETCH(double, scale);
+    Running r;
+    r.program.setScale(wanted);
+    QCOMPARE(r.program.look().scale, scale);
+    QCOMPARE(qApp->font().pixelSize(), int(13 * scale + 0.5));
+    r.program.setScale(1);
+}
+
+void TestWindow::staysWhereOneIsWhenItChanges()
+{
+    Running r("four-equations", true);
+    r.program.progress().goTo(4);
+    r.settle();
+    const QSize size = r.window().size();
+    r.program.setTheme(Settings::ThemeChoice::Dark);
+    QCOMPARE(r.program.progress().current(), 4);
+    QVERIFY(!r.window().showsStart());
+    QVERIFY(r.window().isVisible());
+    QCOMPARE(r.window().size(), size);
+    r.program.setTheme(Settings::ThemeChoice::Light);
+}
+
+void TestWindow::narrowWindowsFoldUp()
+{
+    Running r;
+    r.window().resize(1440, 860);
+    auto* const values = r.window().findChild<QDockWidget*>(QStringLiteral("values"));
+    auto* const formula = r.window().findChild<QDockWidget*>(QStringLiteral("formula"));
+    QTRY_VERIFY(r.window().tabifiedDockWidgets(formula).isEmpty());
+    QCOMPARE(r.window().dockWidgetArea(values), Qt::RightDockWidgetArea);
+    r.window().resize(1024, 700);
+    QTRY_VERIFY(r.window().tabifiedDockWidgets(formula).contains(values));
+    QCOMPARE(r.window().size(), QSize(1024, 700)); // it can be that small
+    r.window().resize(1440, 860);
+    QTRY_VERIFY(r.window().tabifiedDockWidgets(formula).isEmpty());
+}
+
+void TestWindow::panelsCloseAndComeBack()
+{
+    Running r;
+    for (const char* name : {"lesson", "formula", "values", "cost"}) {
+        auto* const dock = r.window().findChild<QDockWidget*>(QString::fromLatin1(name));
+        dock->close();
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QVERIFY(dock->isVisible());
+        dock->close();
+    }
+    r.window().resetLayout();
+    for (const char* name : {"lesson", "formula", "values", "cost"})
+        QVERIFY(r.window().findChild<QDockWidget*>(QString::fromLatin1(name))->isVisible());
+}
+
+void TestWindow::everyShortcutIsUnique()
+{
+    Running r;
+    QHash<QString, QString> taken;
+    for (const QAction* action : r.window().findChildren<QAction*>()) {
+        if (action->shortcutContext() == Qt::WidgetShortcut)
+            continue;
+        for (const QKeySequence& key : action->shortcuts()) {
+            const QString name = key.toString();
+            QVERIFY2(!taken.contains(name),
+                     qPrintable(name + QStringLiteral(": ") + action->text() + QStringLiteral(", ")
+                                + taken.value(name)));
+            taken.insert(name, action->text());
+        }
+    }
+    for (const char* key : {"N", "P", "F10", "F11", "Shift+F11", "F5", "Space", "Alt+F10",
+                            "Alt+F11", "Alt+Shift+F11"})
+        QVERIFY2(taken.contains(QKeySequence(QString::fromLatin1(key)).toString()), key);
+}
+
+void TestWindow::nothingIsClippedInTheToolBar_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<double>("scale");
+    for (const char* language : {"en", "zh"})
+        for (const int width : {1440, 1280, 1024})
+            for (const double scale : {1.0, 1.5})
+                QTest::addRow("%s %d %g", language, width, scale)
+                    << QString::fromLatin1(language) << width << scale;
+}
+
+void TestWindow::nothingIsClippedInTheToolBar()
+{
+    QFETCH(QString, language);
+    QFETCH(int, width);
+    QFETCH(double, scale);
+    Running r;
+    r.program.setLanguage(language);
+    r.program.setScale(scale);
+    r.window().resize(width, 800);
+    QTest::qWait(30);
+    auto* const bar = r.window().findChild<QToolBar*>(QStringLiteral("steps"));
+    for (const QToolButton* button : bar->findChildren<QToolButton*>()) {
+        if (!button->isVisible())
+            continue;
+        QVERIFY2(button->geometry().right() <= bar->width(), qPrintable(button->text()));
+        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+                 qPrintable(button->text()));
+    }
+    QVERIFY(toolButton(*bar, language == QStringLiteral("zh") ? QStringLiteral("EN")
+                                                              : QStringLiteral("中文"))
+                ->isVisible());
+    r.program.setScale(1);
+    r.program.setLanguage(QStringLiteral("en"));
+}
+
+void TestWindow::lessonMenuMoves()
+{
+    Running r("four-equations", true);
+    QTest::keyClick(&r.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    r.settle();
+    QCOMPARE(r.program.progress().current(), 1);
+    QTest::keyClick(&r.window(), Qt::Key_PageUp, Qt::ControlModifier);
+    r.settle();
+    QCOMPARE(r.program.progress().current(), 0);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
