@@ -54,6 +54,7 @@ void StepBar::add(QAction* action, const QString& sign, bool signLast, const QSt
 void StepBar::addSpeed(const Look& look)
 {
     auto* const slider = new QSlider(Qt::Horizontal);
+    m_slider = slider;
     slider->setRange(0, Playback::speedCount - 1);
     slider->setPageStep(1);
     slider->setValue(m_playback.speed());
@@ -76,11 +77,11 @@ QString StepBar::textOf(const Button& button) const
     if (button.action == m_actions.toStart)
         words = tr("Start");
     QString text;
-    if (m_narrow)
+    if (m_fold != Fold::Words)
         text = button.sign;
     else
         text = button.signLast ? words : button.sign + QLatin1Char(' ') + words;
-    if (!button.key.isEmpty())
+    if (!button.key.isEmpty() && m_fold != Fold::SignsOnly)
         text += QStringLiteral("  ") + button.key;
     return text;
 }
@@ -96,20 +97,21 @@ void StepBar::refresh()
     // The loudest button keeps its place while its words change.
     const int least = m_next->fontMetrics().horizontalAdvance(
         tr("Next number → %1").arg(QStringLiteral("∂C/∂w⁽²⁾₁₁")) + QStringLiteral("  N"));
-    m_next->setMinimumWidth(m_narrow ? 0 : least + 28);
+    m_next->setMinimumWidth(m_fold == Fold::Words ? least + 28 : 0);
     const double speed = m_playback.stepsPerSecond();
     m_speed->setText(speed > 0 ? tr("%1 steps/s").arg(speed) : tr("full speed"));
-    m_speed->setVisible(!m_narrow);
+    m_speed->setVisible(m_fold == Fold::Words);
+    m_slider->setVisible(m_fold != Fold::SignsOnly);
 }
 
 void StepBar::fit(int width)
 {
-    m_narrow = false;
-    refresh();
-    if (sizeHint().width() <= width)
-        return;
-    m_narrow = true;
-    refresh();
+    for (const Fold fold : {Fold::Words, Fold::Signs, Fold::SignsOnly}) {
+        m_fold = fold;
+        refresh();
+        if (sizeHint().width() <= width)
+            return;
+    }
 }
 
 void StepBar::addAtEnd(QWidget* control) { addWidget(control); }

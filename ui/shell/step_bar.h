@@ -18,7 +18,7 @@ class StepBar : public QToolBar {
 public:
     StepBar(StepActions& actions, Playback& playback, const Look& look, QWidget* parent = nullptr);
 
-    /// Shows words where they fit into the width, else signs.
+    /// Shows words where they fit into the width, else signs with their keys, else signs alone.
     void fit(int width);
     /// Adds a control at the right end.
     void addAtEnd(QWidget* control);
@@ -41,7 +41,9 @@ private:
     std::vector<Button> m_buttons;
     QToolButton* m_next = nullptr;
     QLabel* m_speed = nullptr;
-    bool m_narrow = false;
+    QWidget* m_slider = nullptr;
+    enum class Fold { Words, Signs, SignsOnly };
+    Fold m_fold = Fold::Words; ///< how much room there is for words
 };
 
 } // namespace gradus

@@ -161,6 +161,8 @@ void NetworkStage::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_look.theme.panel);
     if (!hasNetwork())
         return;
+    if (m_layout.layers() < 0) // painted before it heard of the network
+        layOut();
     painter.setRenderHint(QPainter::Antialiasing);
     const NetworkView view(m_session, m_sample);
     const NetworkPainter network(view, m_layout, m_look, m_session);
