@@ -77,7 +77,7 @@ QString StepBar::textOf(const Button& button) const
     if (button.action == m_actions.toStart)
         words = tr("Start");
     QString text;
-    if (m_fold != Fold::Words)
+    if (m_fold != Fold::Whole)
         text = button.sign;
     else
         text = button.signLast ? words : button.sign + QLatin1Char(' ') + words;
@@ -97,16 +97,16 @@ void StepBar::refresh()
     // The loudest button keeps its place while its words change.
     const int least = m_next->fontMetrics().horizontalAdvance(
         tr("Next number → %1").arg(QStringLiteral("∂C/∂w⁽²⁾₁₁")) + QStringLiteral("  N"));
-    m_next->setMinimumWidth(m_fold == Fold::Words ? least + 28 : 0);
+    m_next->setMinimumWidth(m_fold == Fold::Whole ? least + 28 : 0);
     const double speed = m_playback.stepsPerSecond();
     m_speed->setText(speed > 0 ? tr("%1 steps/s").arg(speed) : tr("full speed"));
-    m_speed->setVisible(m_fold == Fold::Words);
+    m_speed->setVisible(m_fold == Fold::Whole);
     m_slider->setVisible(m_fold != Fold::SignsOnly);
 }
 
 void StepBar::fit(int width)
 {
-    for (const Fold fold : {Fold::Words, Fold::Signs, Fold::SignsOnly}) {
+    for (const Fold fold : {Fold::Whole, Fold::Signs, Fold::SignsOnly}) {
         m_fold = fold;
         refresh();
         if (sizeHint().width() <= width)

@@ -42,8 +42,8 @@ private:
     QToolButton* m_next = nullptr;
     QLabel* m_speed = nullptr;
     QWidget* m_slider = nullptr;
-    enum class Fold { Words, Signs, SignsOnly };
-    Fold m_fold = Fold::Words; ///< how much room there is for words
+    enum class Fold { Whole, Signs, SignsOnly };
+    Fold m_fold = Fold::Whole; ///< how much room there is for words
 };
 
 } // namespace gradus
