@@ -1155,6 +1155,13 @@ gradus-cli 命令 --help 给出详情和例子。
         </message>
     </context>
     <context>
+        <name>gradus::BusyNote</name>
+        <message>
+            <source>Working… Esc stops</source>
+            <translation>正在计算… 按 Esc 停止</translation>
+        </message>
+    </context>
+    <context>
         <name>gradus::CostChart</name>
         <message>
             <source>Curve of the cost</source>
@@ -1858,6 +1865,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop what is running</source>
+            <translation>停止正在进行的</translation>
+        </message>
+        <message>
+            <source>Stays where it has got to</source>
+            <translation>停在已到之处</translation>
         </message>
     </context>
     <context>

@@ -62,10 +62,16 @@ public:
         if (mark.line < 0)
             return {};
         const auto line = std::min(static_cast<std::size_t>(mark.line), m_lines.size() - 1);
-        int column = 1;
-        for (std::size_t i = m_lines[line]; i < offset(mark); ++i)
-            column += continues(m_bytes[i]) ? 0 : 1;
-        return {static_cast<int>(line) + 1, column};
+        const std::size_t end = offset(mark);
+        // Places come in order, so counting goes on where it stopped: a line may be very long.
+        if (line != m_line || m_counted > end) {
+            m_line = line;
+            m_counted = m_lines[line];
+            m_column = 1;
+        }
+        for (; m_counted < end; ++m_counted)
+            m_column += continues(m_bytes[m_counted]) ? 0 : 1;
+        return {static_cast<int>(line) + 1, m_column};
     }
 
     [[nodiscard]] char at(std::size_t offset) const
@@ -91,6 +97,10 @@ public:
 private:
     const std::string& m_bytes;
     std::vector<std::size_t> m_lines;
+    // How far columns have been counted: on this line, up to this byte.
+    mutable std::size_t m_line = 0;
+    mutable std::size_t m_counted = 0;
+    mutable int m_column = 1;
 };
 
 struct Refused {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void latestRequestWins();
     void runsFreely();
     void stopsARun();
+    void stopsALongWay();
     void haltsAsAState();
     void barrierHoldsBack();
     void barrierHoldsRunsBack();
@@ -172,6 +173,24 @@ void TestSession::stopsARun()
     QVERIFY(t.position() == stopped);
     QVERIFY(t.session.stepBackward(Level::Quantity));
     QVERIFY(t.position() < stopped);
+}
+
+void TestSession::stopsALongWay()
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    QSignalSpy busy(&t.session, &Session::busyChanged);
+    t.session.seek(Position{1'000'000'000, 0});
+    QVERIFY(t.session.isBusy());
+    QTest::qWait(30);
+    t.session.stop();
+    t.settle();
+    QVERIFY(t.position().iteration > 1 && t.position().iteration < 1'000'000'000);
+    QVERIFY(!busy.last()[0].toBool());
+    t.session.seek(Position{1'000'000'000, 0}); // stopped before it began
+    t.session.stop();
+    t.settle();
+    QVERIFY(!t.session.isBusy());
 }
 
 void TestSession::haltsAsAState()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/timeline_bar.h"
 
+#include "panels/busy_note.h"
+
 #include <QGridLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -185,7 +187,11 @@ TimelineBar::TimelineBar(const Desk& desk, QWidget* parent)
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(2);
     grid->addWidget(m_ribbon, 0, 0);
-    grid->addWidget(m_steps, 1, 0);
+    auto* const notes = new QHBoxLayout;
+    notes->addWidget(m_steps);
+    notes->addStretch(1);
+    notes->addWidget(new BusyNote(desk.session));
+    grid->addLayout(notes, 1, 0);
     grid->addWidget(m_iterations, 0, 1);
     grid->addWidget(m_run, 1, 1);
     grid->setColumnStretch(0, 3);

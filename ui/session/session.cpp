@@ -167,7 +167,7 @@ void Session::advanceUntil(const Condition& condition)
 
 void Session::stop()
 {
-    if (!m_running)
+    if (!m_running && !isBusy())
         return;
     m_stopped = m_request;
     m_worker->latest = ++m_request;

@@ -63,6 +63,7 @@ public:
     void seek(const PositionName& target);
     /// Runs freely until an iteration is reached, publishing at most 30 times a second.
     void runTo(std::int64_t iteration);
+    /// Ends a run or a long way; what has been reached is shown.
     void stop();
     [[nodiscard]] bool canStepForward() const;
     [[nodiscard]] bool canStepBackward() const;

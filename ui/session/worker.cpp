@@ -40,8 +40,12 @@ void Worker::open(const std::shared_ptr<const Lesson>& lesson, int request)
 
 void Worker::seek(PositionName target, int request)
 {
-    if (!m_timeline || request != latest)
+    if (!m_timeline)
         return;
+    if (request != latest) { // overtaken before it began
+        publish(request);
+        return;
+    }
     Timeline::Outcome outcome{};
     // A name that the iteration does not have ends at the iteration's beginning; lessons are
     // checked.
@@ -70,9 +74,11 @@ void Worker::run(std::int64_t iteration, int request)
 
 void Worker::advance(const Condition& condition, int request)
 {
-    if (!m_timeline || request != latest)
+    if (!m_timeline)
         return;
-    advanceUntil(*m_timeline, condition, [&](std::int64_t) { return request != latest; });
+    if (request == latest)
+        advanceUntil(*m_timeline, condition,
+                     [&](std::int64_t) { return request != latest; });
     publish(request);
 }
 

@@ -113,6 +113,9 @@ void StepActions::makeRuns()
         const std::int64_t here = now.snapshot.position.iteration;
         m_session.runTo(here < now.planned ? now.planned : here + now.planned);
     });
+    stop = make(tr("Stop what is running"), {Qt::Key_Escape}, tr("Stays where it has got to"));
+    connect(stop, &QAction::triggered, &m_playback, &Playback::pause);
+    connect(&m_session, &Session::busyChanged, stop, &QAction::setEnabled);
     for (std::size_t i = 0; i < runLengths.size(); ++i) {
         const std::int64_t length = runLengths[i];
         runSome[i] = make(tr("Run %n iteration(s)", nullptr, static_cast<int>(length)), {},
@@ -151,6 +154,7 @@ void StepActions::refresh()
     play->setText(m_playback.isPlaying() ? tr("Pause") : tr("Play"));
     run->setEnabled(ahead || m_session.isRunning());
     run->setText(m_session.isRunning() ? tr("Stop") : tr("Run"));
+    stop->setEnabled(m_playback.isPlaying() || m_session.isBusy());
     for (QAction* const action : runSome)
         action->setEnabled(ahead);
     Q_EMIT refreshed();
@@ -172,6 +176,7 @@ void StepActions::fillRunMenu(QMenu* menu) const
 {
     menu->addAction(play);
     menu->addAction(run);
+    menu->addAction(stop);
     menu->addSeparator();
     for (QAction* const action : runSome)
         menu->addAction(action);

@@ -29,6 +29,7 @@ public:
     QAction* iterationStart;
     QAction* play;
     QAction* run; ///< freely to the planned iterations
+    QAction* stop; ///< a run, a play, or a long way
     std::array<QAction*, 4> runSome; ///< 1, 10, 100, 1000 iterations
 
     /// Fills a menu with all of them.

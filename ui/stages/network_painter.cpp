@@ -362,14 +362,18 @@ void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edg
 {
     const auto [kind, l, j, k] = edge;
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
-    const QPointF middle = line.pointAt(share);
+    // Clear of the neuron that the edge comes from, also where the number is long.
+    const double half = QFontMetricsF(m_look.number(12)).horizontalAdvance(
+                            QStringLiteral("∂C/∂w −0.00000")) / 2;
+    const double clear = (m_layout.radius(l - 1) + half + 4) / std::max(1.0, line.dx());
+    const QPointF middle = line.pointAt(std::max(share, std::min(0.5, slope ? clear : 0.0)));
     // Beside a level line, so that it stays visible; on a slanting one.
     const bool level = std::abs(line.dy()) < 20 * m_look.scale;
-    const QPointF half(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
-    label(painter, middle - half, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
+    const QPointF beside(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
+    label(painter, middle - beside, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
           m_look.theme.text);
     if (slope)
-        label(painter, middle + half, m_view.quantity(Part::SampleSlope, l, j, k),
+        label(painter, middle + beside, m_view.quantity(Part::SampleSlope, l, j, k),
               QStringLiteral("∂C/∂w"), m_look.theme.backward);
 }
 
