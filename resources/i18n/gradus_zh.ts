@@ -1202,6 +1202,10 @@ gradus-cli 命令 --help 给出详情和例子。
             <source>Finish an iteration, or run some, and the curve of the cost begins here.</source>
             <translation>走完一次迭代，或运行若干次，代价曲线就从这里开始。</translation>
         </message>
+        <message>
+            <source>bold: mean of %1</source>
+            <translation>粗线：%1 次的平均</translation>
+        </message>
     </context>
     <context>
         <name>gradus::FaultsPanel</name>

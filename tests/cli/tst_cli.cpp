@@ -29,7 +29,10 @@ Result run(const QStringList& arguments)
     return result;
 }
 
-Result run(const char* arguments) { return run(QString::fromLatin1(arguments).split(QLatin1Char(' '))); }
+Result run(const char* arguments)
+{
+    return run(QString::fromLatin1(arguments).split(QLatin1Char(' ')));
+}
 
 const char* const four = GRADUS_SOURCE "/lessons/four-equations.yaml";
 
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void explains();
     void tracesCsv();
     void tracesTheDigitsByLayers();
+    void aMillionStepsNeedLittleMemory();
     void printsValues();
     void printsValuesAsAsked_data();
     void printsValuesAsAsked();
@@ -170,9 +174,9 @@ void TestCli::reportsFaultsWithTheirPlace()
 
 void TestCli::checksAllOfThem()
 {
-    const Result result = run({QStringLiteral("check"), QString::fromLatin1(four),
-                               QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml"),
-                               QString::fromLatin1(four)});
+    const Result result =
+        run({QStringLiteral("check"), QString::fromLatin1(four),
+             QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml"), QString::fromLatin1(four)});
     QCOMPARE(result.status, 1);
     QCOMPARE(result.out.count(": ok"), 2);
 }
@@ -230,7 +234,9 @@ void TestCli::tracesLevels()
     for (const QJsonObject& line : passes)
         steps += int(number(line, "steps"));
     QCOMPARE(steps, 59);
-    QCOMPARE(objects(run(withFour("trace", "--level iteration --to 4:end --format jsonl")).out).size(), 4);
+    QCOMPARE(
+        objects(run(withFour("trace", "--level iteration --to 4:end --format jsonl")).out).size(),
+        4);
 }
 
 void TestCli::explains()
@@ -254,11 +260,31 @@ void TestCli::tracesCsv()
 
 void TestCli::tracesTheDigitsByLayers()
 {
-    const Result result = run({QStringLiteral("trace"),
-                               QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
-                               QStringLiteral("--level"), QStringLiteral("layer")});
+    const Result result =
+        run({QStringLiteral("trace"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
+             QStringLiteral("--level"), QStringLiteral("layer")});
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.count('\n') < 20);
+}
+
+// trace streams: what it has printed it has forgotten.
+void TestCli::aMillionStepsNeedLittleMemory()
+{
+    QProcess process;
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"),
+                   QStringLiteral("ulimit -v 1500000; exec \"$0\" trace \"$1\" --to 17000:end"),
+                   QStringLiteral(GRADUS_CLI), QString::fromLatin1(four)});
+    qint64 most = 0;
+    while (!process.waitForFinished(20)) {
+        QFile status(QStringLiteral("/proc/%1/statm").arg(process.processId()));
+        if (status.open(QIODevice::ReadOnly))
+            most = std::max(most, status.readAll().split(' ').value(1).toLongLong() * 4096);
+    }
+    QCOMPARE(process.exitCode(), 0);
+    constexpr qint64 enough = 400'000'000; // checkpoints have 64 MiB; the sanitizers add theirs
+    QVERIFY2(most < enough, qPrintable(QString::number(most)));
 }
 
 void TestCli::printsValues()
@@ -326,10 +352,9 @@ void TestCli::runs()
 
 void TestCli::runsUntil()
 {
-    const Result result =
-        run(withFour("run", "--until") + QStringList{QStringLiteral("C < 0.05"),
-                                                     QStringLiteral("--format"),
-                                                     QStringLiteral("json")});
+    const Result result = run(withFour("run", "--until")
+                              + QStringList{QStringLiteral("C < 0.05"), QStringLiteral("--format"),
+                                            QStringLiteral("json")});
     QCOMPARE(result.status, 0);
     const auto iterations = number(QJsonDocument::fromJson(result.out).object(), "iterations");
     const auto lesson = readLesson(four).lesson;
@@ -361,7 +386,8 @@ void TestCli::savesAndGoesOn()
     const QTemporaryDir folder;
     const QString state = folder.filePath(QStringLiteral("state"));
     const auto json = [](const QStringList& arguments) {
-        const Result result = run(arguments + QStringList{QStringLiteral("--format"), QStringLiteral("json")});
+        const Result result =
+            run(arguments + QStringList{QStringLiteral("--format"), QStringLiteral("json")});
         return QJsonDocument::fromJson(result.out).object();
     };
     const QJsonObject whole = json(withFour("run", "--iterations 50"));
@@ -397,8 +423,8 @@ void TestCli::divergenceIsSaid()
     c.samples = "[{x: [100], y: [0]}]";
     c.training = "{optimizer: sgd, rate: 10}";
     const QTemporaryDir folder;
-    const std::string lesson = writeFile(folder, QStringLiteral("lesson.yaml"),
-                                         QByteArray::fromStdString(c.yaml()));
+    const std::string lesson =
+        writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(c.yaml()));
     const Result diverged = run({QStringLiteral("run"), str(lesson), QStringLiteral("--iterations"),
                                  QStringLiteral("5000")});
     QCOMPARE(diverged.status, 1);

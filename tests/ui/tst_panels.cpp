@@ -282,6 +282,7 @@ void TestPanels::costDrawsTheCurve()
     t.session.runTo(20'000);
     t.settle();
     QVERIFY(panel.pointCount() <= 2002); // however long the run
+    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("mean of")));
 }
 
 void TestPanels::costIsLogarithmic()

@@ -16,6 +16,8 @@ namespace gradus {
 
 namespace {
 
+constexpr std::size_t densePoints = 300; // from which on a thick line would only be a blot
+constexpr std::size_t meanWindows = 30; // the smooth line's window is this part of the whole
 constexpr double leastLogarithmic = 1e-300; // a value of 0 would make the whole series vanish
 
 } // namespace
@@ -24,6 +26,7 @@ CostChart::CostChart(const Look& look, QWidget* parent)
     : QChartView(new QChart, parent)
     , m_look(look)
     , m_line(new QLineSeries)
+    , m_mean(new QLineSeries)
     , m_marker(new QScatterSeries)
     , m_iterations(new QValueAxis)
     , m_costs(nullptr)
@@ -43,7 +46,9 @@ CostChart::CostChart(const Look& look, QWidget* parent)
     m_marker->setMarkerSize(look.px(11));
     m_marker->setBorderColor(theme.panel);
     m_marker->setColor(theme.text);
+    m_mean->setPen(QPen(theme.text, 2));
     chart()->addSeries(m_line);
+    chart()->addSeries(m_mean);
     chart()->addSeries(m_marker);
     m_iterations->setLabelFormat(QStringLiteral("%d"));
     m_iterations->setTitleText(tr("iteration"));
@@ -51,6 +56,7 @@ CostChart::CostChart(const Look& look, QWidget* parent)
     m_iterations->setTitleBrush(theme.quiet);
     chart()->addAxis(m_iterations, Qt::AlignBottom);
     m_line->attachAxis(m_iterations);
+    m_mean->attachAxis(m_iterations);
     m_marker->attachAxis(m_iterations);
     m_costs = makeCostAxis(false);
     dressAxis(m_iterations);
@@ -84,6 +90,7 @@ QAbstractAxis* CostChart::makeCostAxis(bool logarithmic)
     dressAxis(axis);
     chart()->addAxis(axis, Qt::AlignLeft);
     m_line->attachAxis(axis);
+    m_mean->attachAxis(axis);
     m_marker->attachAxis(axis);
     return axis;
 }
@@ -119,11 +126,34 @@ void CostChart::redraw()
         if (point.least != point.greatest && std::isfinite(point.least))
             points.append({x, std::max(floor, point.least)});
     }
-    constexpr int dense = 300; // points from which on a thick line would only be a blot
-    m_line->setPen(QPen(m_look.theme.cost, points.size() > dense ? 1 : 2));
+    const bool dense = m_curve.size() > densePoints;
+    const QColor faint = mixed(m_look.theme.panel, m_look.theme.cost, 0.4);
+    m_line->setPen(dense ? QPen(faint, 1) : QPen(m_look.theme.cost, 2));
     m_line->replace(points);
+    redrawMean(floor);
     fitAxes();
     setMarker(m_at, m_atCost);
+}
+
+// Mini-batches make a restless curve; a mean over a window shows where it goes.
+void CostChart::redrawMean(double floor)
+{
+    QList<QPointF> points;
+    m_window = 0;
+    if (m_curve.size() > densePoints) {
+        const std::size_t width = m_curve.size() / meanWindows;
+        double sum = 0;
+        for (std::size_t i = 0; i < m_curve.size(); ++i) {
+            sum += m_curve[i].mean;
+            if (i >= width)
+                sum -= m_curve[i - width].mean;
+            if (i + 1 >= width && std::isfinite(sum))
+                points.append({static_cast<double>(m_curve[i].first),
+                               std::max(floor, sum / static_cast<double>(width))});
+        }
+        m_window = m_curve[width].first - m_curve[0].first;
+    }
+    m_mean->replace(points);
 }
 
 void CostChart::fitAxes()

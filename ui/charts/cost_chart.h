@@ -25,6 +25,8 @@ public:
     void setMarker(std::int64_t iteration, double cost);
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] int pointCount() const;
+    /// Over how many iterations the smooth line is the mean; 0 where there is none.
+    [[nodiscard]] std::int64_t meanWindow() const { return m_window; }
 
 Q_SIGNALS:
     void iterationClicked(qint64 iteration);
@@ -37,6 +39,7 @@ protected:
 
 private:
     void redraw();
+    void redrawMean(double floor);
     void fitAxes();
     void dressAxis(QAbstractAxis* axis) const;
     [[nodiscard]] QAbstractAxis* makeCostAxis(bool logarithmic);
@@ -45,12 +48,14 @@ private:
 
     const Look& m_look;
     QLineSeries* m_line;
+    QLineSeries* m_mean; ///< over a window, where the line is dense
     QScatterSeries* m_marker;
     QValueAxis* m_iterations;
     QAbstractAxis* m_costs;
     bool m_logarithmic = false;
     std::vector<CurvePoint> m_curve;
     std::int64_t m_furthest = 1;
+    std::int64_t m_window = 0;
     std::int64_t m_at = 1;
     double m_atCost = 0;
 };

@@ -20,7 +20,8 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     m_scale->addItems({tr("linear"), tr("logarithmic")});
     m_scale->setAccessibleName(tr("Scale of the cost"));
     title()->add(m_scale);
-    m_empty->setText(tr("Finish an iteration, or run some, and the curve of the cost begins here."));
+    m_empty->setText(
+        tr("Finish an iteration, or run some, and the curve of the cost begins here."));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto* const column = new QVBoxLayout(this);
@@ -30,8 +31,9 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     setMinimumHeight(look().px(150));
     connect(m_scale, &QComboBox::activated, this,
             [this](int index) { m_chart->setLogarithmic(index == 1); });
-    connect(m_chart, &CostChart::iterationClicked, this,
-            [this](qint64 iteration) { session().seek(Position{iteration, 0}); });
+    connect(m_chart, &CostChart::iterationClicked, this, [this](qint64 iteration) {
+        session().seek(Position{iteration, 0});
+    });
     connect(&session(), &Session::changed, this, &CostPanel::refresh);
     connect(&session(), &Session::opened, this, &CostPanel::refresh);
     refresh();
@@ -54,6 +56,8 @@ void CostPanel::refresh()
     if (!some)
         return;
     m_chart->setCurve(now.curve, now.furthest);
+    const std::int64_t window = m_chart->meanWindow();
+    title()->setText(tr("Cost"), window > 0 ? tr("bold: mean of %1").arg(window) : QString());
     const auto cost = now.snapshot.iteration->costQuantity();
     const Reading reading =
         cost && !session().isHidden(*cost) ? now.snapshot.read(*cost) : Reading::notYet();

@@ -16,11 +16,13 @@ namespace gradus {
 
 class Worker;
 
-/// A stretch of the curve of the cost, ready to draw: the least and greatest cost from `first` on.
+/// A stretch of the curve of the cost, ready to draw: the least, greatest and mean cost from
+/// `first` on (of a very long run the mean is that of the stretches' middles).
 struct CurvePoint {
     std::int64_t first = 0;
     double least = 0;
     double greatest = 0;
+    double mean = 0;
 
     bool operator==(const CurvePoint&) const = default;
 };
@@ -90,8 +92,8 @@ public:
     void setFocus(std::vector<Quantity> focus);
     [[nodiscard]] const std::vector<Quantity>& focus() const { return m_focus; }
     void setAsked(std::vector<Quantity> asked);
-    /// True when a quantity must show "?" because an open question asks for it. The value that State
-    /// still has from before the quantity's own step is no secret.
+    /// True when a quantity must show "?" because an open question asks for it. The value that
+    /// State still has from before the quantity's own step is no secret.
     [[nodiscard]] bool isHidden(const Quantity& quantity) const;
     /// A quantity as every view shows it: four digits, "·" when it is not known yet, "?" when it is
     /// asked for.

@@ -20,10 +20,13 @@ std::vector<CurvePoint> pointsOf(const Curve& curve)
     const std::size_t stride = buckets.size() / mostCurvePoints + 1;
     for (std::size_t i = 0; i < buckets.size(); i += stride) {
         CurvePoint point{buckets[i].first, buckets[i].least, buckets[i].greatest};
-        for (std::size_t j = i; j < std::min(i + stride, buckets.size()); ++j) {
+        const std::size_t end = std::min(i + stride, buckets.size());
+        for (std::size_t j = i; j < end; ++j) {
             point.least = std::min(point.least, buckets[j].least);
             point.greatest = std::max(point.greatest, buckets[j].greatest);
+            point.mean += (buckets[j].least + buckets[j].greatest) / 2;
         }
+        point.mean /= static_cast<double>(end - i);
         points.push_back(point);
     }
     return points;
@@ -77,8 +80,7 @@ void Worker::advance(const Condition& condition, int request)
     if (!m_timeline)
         return;
     if (request == latest)
-        advanceUntil(*m_timeline, condition,
-                     [&](std::int64_t) { return request != latest; });
+        advanceUntil(*m_timeline, condition, [&](std::int64_t) { return request != latest; });
     publish(request);
 }
 

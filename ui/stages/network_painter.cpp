@@ -23,7 +23,10 @@ bool contains(const std::vector<NetworkElement>& elements, const NetworkElement&
     return std::find(elements.begin(), elements.end(), element) != elements.end();
 }
 
-QString stageText(const char* source) { return QCoreApplication::translate("NetworkStage", source); }
+QString stageText(const char* source)
+{
+    return QCoreApplication::translate("NetworkStage", source);
+}
 
 } // namespace
 
@@ -100,6 +103,7 @@ void NetworkPainter::paintRest(QPainter& painter, const NetworkAccents& accents)
 {
     paintCostLines(painter, accents);
     paintPaths(painter, accents);
+    paintEdgeLabels(painter, accents);
     for (int l = 0; l <= m_layout.layers(); ++l) {
         if (m_layout.isGrid(l))
             paintGrid(painter, l, accents);
@@ -108,7 +112,6 @@ void NetworkPainter::paintRest(QPainter& painter, const NetworkAccents& accents)
                 paintNeuron(painter, l, j, accents);
     }
     paintCost(painter, accents);
-    paintEdgeLabels(painter, accents);
     for (int l = 0; l <= m_layout.layers(); ++l)
         for (int j = 1; !m_layout.isGrid(l) && j <= m_layout.size(l); ++j)
             paintNeuronLabels(painter, l, j);
@@ -124,8 +127,8 @@ void NetworkPainter::paintHalo(QPainter& painter, const QLineF& line, const QCol
     painter.drawLine(line);
     // An arrow says which way the number goes.
     const QPointF tip = backwards ? line.p1() : line.p2();
-    const QPointF along = (backwards ? line.p1() - line.p2() : line.p2() - line.p1())
-        / std::max(1.0, line.length());
+    const QPointF along =
+        (backwards ? line.p1() - line.p2() : line.p2() - line.p1()) / std::max(1.0, line.length());
     const QPointF across(-along.y(), along.x());
     const double size = 11 * m_look.scale;
     painter.setPen(Qt::NoPen);
@@ -177,8 +180,7 @@ void NetworkPainter::paintCostLines(QPainter& painter, const NetworkAccents& acc
     const QPointF to(m_layout.costBox().left(), m_layout.costBox().center().y());
     const bool costStep = accents.step && accents.step->pass == Pass::Cost;
     for (int j = 1; j <= m_layout.size(last); ++j) {
-        const QPointF from =
-            m_layout.centre(last, j) + QPointF(m_layout.radius(last), 0);
+        const QPointF from = m_layout.centre(last, j) + QPointF(m_layout.radius(last), 0);
         painter.setPen(QPen(m_look.theme.line, 1));
         painter.drawLine(from, to);
         const bool back = accents.step && accents.step->rule == "cost"
@@ -209,11 +211,11 @@ void NetworkPainter::paintGrid(QPainter& painter, int layer, const NetworkAccent
     QImage picture(columns, (count + columns - 1) / columns, QImage::Format_RGB32);
     picture.fill(m_look.theme.panel);
     for (int j = 1; j <= count; ++j) {
-        const Reading reading = layer == 0 ? m_view.read(Part::Input, 0, j)
-                                           : m_view.read(Part::A, layer, j);
+        const Reading reading =
+            layer == 0 ? m_view.read(Part::Input, 0, j) : m_view.read(Part::A, layer, j);
         const double grey = std::clamp(reading.value, 0.0, 1.0) * 255;
-        const QRgb colour = layer == 0 ? qRgb(int(grey), int(grey), int(grey))
-                                       : fillOf(reading).rgb();
+        const QRgb colour =
+            layer == 0 ? qRgb(int(grey), int(grey), int(grey)) : fillOf(reading).rgb();
         picture.setPixel((j - 1) % columns, (j - 1) / columns, colour);
     }
     const QRectF rect = m_layout.gridRect(layer);
@@ -331,8 +333,8 @@ void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) cons
           m_view.quantity(Part::Parameter, layer, j), QStringLiteral("b"), theme.quiet);
     label(painter, centre - QPointF(0, radius + line * 0.7), m_view.quantity(Part::Z, layer, j),
           QStringLiteral("z"), theme.forward);
-    label(painter, centre + QPointF(0, radius + line * 0.8),
-          m_view.quantity(Part::Delta, layer, j), QStringLiteral("δ"), theme.backward);
+    label(painter, centre + QPointF(0, radius + line * 0.8), m_view.quantity(Part::Delta, layer, j),
+          QStringLiteral("δ"), theme.backward);
     if (layer == m_layout.layers())
         label(painter, centre + QPointF(0, radius + line * 1.8),
               m_view.quantity(Part::Target, 0, j), QStringLiteral("y"), theme.quiet);
@@ -342,8 +344,8 @@ void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) cons
 void NetworkPainter::paintOutputLabel(QPainter& painter, int j) const
 {
     const int last = m_layout.layers();
-    const QString text = QStringLiteral("%1  y %2").arg(m_view.shown(Part::A, last, j),
-                                                        m_view.shown(Part::Target, 0, j));
+    const QString text = QStringLiteral("%1  y %2")
+                             .arg(m_view.shown(Part::A, last, j), m_view.shown(Part::Target, 0, j));
     const bool wanted = m_view.read(Part::Target, 0, j).value > 0.5;
     const QFont font = m_look.number(12, wanted);
     const QFontMetricsF metrics(font);
@@ -363,8 +365,8 @@ void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edg
     const auto [kind, l, j, k] = edge;
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
     // Clear of the neuron that the edge comes from, also where the number is long.
-    const double half = QFontMetricsF(m_look.number(12)).horizontalAdvance(
-                            QStringLiteral("∂C/∂w −0.00000")) / 2;
+    const double half =
+        QFontMetricsF(m_look.number(12)).horizontalAdvance(QStringLiteral("∂C/∂w −0.00000")) / 2;
     const double clear = (m_layout.radius(l - 1) + half + 4) / std::max(1.0, line.dx());
     const QPointF middle = line.pointAt(std::max(share, std::min(0.5, slope ? clear : 0.0)));
     // Beside a level line, so that it stays visible; on a slanting one.
@@ -372,9 +374,11 @@ void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edg
     const QPointF beside(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
     label(painter, middle - beside, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
           m_look.theme.text);
+    // Its colour tells the slope where there is no room for its name.
+    const bool named = line.dx() - 2 * m_layout.radius(l - 1) > 2 * half;
     if (slope)
         label(painter, middle + beside, m_view.quantity(Part::SampleSlope, l, j, k),
-              QStringLiteral("∂C/∂w"), m_look.theme.backward);
+              named ? QStringLiteral("∂C/∂w") : QStringLiteral("∂"), m_look.theme.backward);
 }
 
 void NetworkPainter::paintEdgeLabels(QPainter& painter, const NetworkAccents& accents) const
@@ -438,10 +442,9 @@ void NetworkPainter::paintCaptions(QPainter& painter) const
     for (int l = 0; l <= m_layout.layers(); ++l) {
         QString text = stageText(QT_TRANSLATE_NOOP("NetworkStage", "layer %1")).arg(l);
         text += QStringLiteral("\n");
-        text += l == 0
-            ? stageText(QT_TRANSLATE_NOOP("NetworkStage", "input"))
-            : QString::fromStdString(
-                  activationNames()[static_cast<std::size_t>(experiment.activation(l))]);
+        text += l == 0 ? stageText(QT_TRANSLATE_NOOP("NetworkStage", "input"))
+                       : QString::fromStdString(
+                           activationNames()[static_cast<std::size_t>(experiment.activation(l))]);
         const QRectF box(m_layout.x(l) - 90, m_layout.bottom() + 4, 180, 40 * m_look.scale);
         painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, text);
     }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/cost_chart.h"
+#include "support/desk.h"
+
+#include <QChart>
+
+using namespace gradus;
+
+namespace {
+
+// A noisy fall from 1 to about a half.
+std::vector<CurvePoint> noisy(int count)
+{
+    std::vector<CurvePoint> points;
+    for (int i = 0; i < count; ++i) {
+        const double mean = 0.5 + 0.5 * std::exp(-3.0 * i / count);
+        points.push_back({i + 1, mean - 0.3, mean + 0.3, mean});
+    }
+    return points;
+}
+
+int inkOf(const QWidget& widget, const QColor& colour)
+{
+    const QImage image = const_cast<QWidget&>(widget).grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class TestChart : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsEveryPointOfAShortRun()
+    {
+        CostChart chart(m_look);
+        std::vector<CurvePoint> points;
+        for (int i = 1; i <= 40; ++i)
+            points.push_back({i, 1.0 / i, 1.0 / i, 1.0 / i});
+        chart.setCurve(points, 40);
+        QCOMPARE(chart.pointCount(), 40);
+        QCOMPARE(chart.meanWindow(), 0);
+    }
+    void showsTheMeanOfADenseRun()
+    {
+        CostChart chart(m_look);
+        chart.setCurve(noisy(900), 900);
+        QCOMPARE(chart.pointCount(), 1800); // least and greatest of every stretch
+        QCOMPARE(chart.meanWindow(), 30);
+    }
+    void drawsWhatItHas()
+    {
+        CostChart chart(m_look);
+        chart.resize(400, 260);
+        chart.show();
+        QCoreApplication::processEvents();
+        const int before = inkOf(chart, m_look.theme.text);
+        chart.setCurve(noisy(900), 900);
+        chart.setMarker(450, 0.7);
+        QCoreApplication::processEvents();
+        QVERIFY(inkOf(chart, m_look.theme.text) > before + 50);
+    }
+    void survivesWhatIsNotFinite()
+    {
+        const double inf = std::numeric_limits<double>::infinity();
+        CostChart chart(m_look);
+        chart.resize(300, 200);
+        chart.show();
+        std::vector<CurvePoint> points = noisy(500);
+        points[100] = {101, 0, inf, inf};
+        points[200] = {201, std::nan(""), std::nan(""), std::nan("")};
+        points[300] = {301, 0, 0, 0};
+        for (const bool logarithmic : {false, true, false}) {
+            chart.setLogarithmic(logarithmic);
+            chart.setCurve(points, 500);
+            chart.setMarker(101, inf);
+            chart.setMarker(301, 0);
+            chart.grab();
+            points.pop_back();
+        }
+        chart.setCurve({}, 1);
+        chart.grab();
+        QCOMPARE(chart.pointCount(), 0);
+    }
+    void clickingTravels()
+    {
+        CostChart chart(m_look);
+        chart.resize(400, 260);
+        chart.show();
+        chart.setCurve(noisy(101), 101);
+        QCoreApplication::processEvents();
+        QSignalSpy clicked(&chart, &CostChart::iterationClicked);
+        const QRectF area = chart.chart()->plotArea();
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, area.center().toPoint());
+        QCOMPARE(clicked.size(), 1);
+        QVERIFY(std::abs(clicked[0][0].toLongLong() - 51) <= 1);
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, QPoint(1, 1)); // beside the plot
+        QCOMPARE(clicked.size(), 1);
+    }
+
+private:
+    Look m_look;
+};
+
+QTEST_MAIN(TestChart)
+#include "tst_chart.moc"
