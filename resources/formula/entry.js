@@ -51,9 +51,10 @@ SVGmo.prototype.addExtH = function (n, v, W, L, R, x = 0) {
 
 const adaptor = liteAdaptor();
 // Words in other scripts are drawn with a font of the system; the program knows how wide they are.
+// MathJax wants a width in em and draws a word with `font-size` thousandths of one.
 adaptor.nodeSize = (node, em) => {
-    const text = adaptor.textContent(node);
-    return [globalThis.gradusMeasure ? globalThis.gradusMeasure.width(text) * (em || 1) : text.length, 0];
+    const size = parseFloat(adaptor.getAttribute(node, 'font-size') || em) / em;
+    return [globalThis.gradusMeasure.width(adaptor.textContent(node)) * size, 0];
 };
 RegisterHTMLHandler(adaptor);
 const page = mathjax.document('', {

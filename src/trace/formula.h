@@ -88,6 +88,7 @@ enum class Face { Symbols, Numbers };
 struct Printing {
     Face face = Face::Symbols;
     int digits = 4; ///< significant digits of numbers; 0: all
+    std::size_t terms = 0; ///< numbers only: the most terms of a sum, the rest is one; 0: all kept
     bool ids = false; ///< LaTeX only: wrap operand i in \cssId{q<i>}{\class{<pass>}{…}}
     std::function<bool(const Quantity&)> hidden =
         {}; ///< operands printed as "?" instead of a number

@@ -154,44 +154,65 @@ private:
             const std::string text = enclosed(f.parts()[0], Tightness::Product);
             return first ? "-" + text : " - " + text;
         }
-        // A product that begins with a negative number is readable after a plus only in
-        // parentheses.
-        const bool loose = tightness(f, m_printing, m_tex) <= Tightness::Negative;
-        const std::string text = print(f);
         if (first)
-            return text;
-        return " + " + (loose ? parenthesised(text) : text);
+            return print(f);
+        // A negative number is readable after a plus only in parentheses.
+        if (f.kind() == Kind::Product)
+            return " + " + productText(f, Tightness::Product);
+        const bool loose = tightness(f, m_printing, m_tex) <= Tightness::Negative;
+        return " + " + (loose ? parenthesised(print(f)) : print(f));
     }
 
     [[nodiscard]] std::string sumText(const Formula& f) const
     {
+        const std::size_t count = f.parts().size();
+        const bool cut =
+            m_printing.face == Face::Numbers && m_printing.terms > 0 && count > m_printing.terms;
+        // One term that is left out would be no shorter.
+        const bool whole = f.kind() == Kind::Sum && count == m_printing.terms + 1;
+        return cut && !whole ? cutSumText(f, m_printing.terms) : cutSumText(f, count);
+    }
+
+    // The first terms of a sum; the others are one number.
+    [[nodiscard]] std::string cutSumText(const Formula& f, std::size_t shown) const
+    {
         std::string text;
-        for (std::size_t i = 0; i < f.parts().size(); ++i)
+        for (std::size_t i = 0; i < shown; ++i)
             text += addedText(f.parts()[i], i == 0);
-        return text;
+        double rest = f.kind() == Kind::LongSum ? f.value() : 0;
+        for (std::size_t i = shown; i < f.parts().size(); ++i)
+            rest += f.parts()[i].evaluate();
+        const std::size_t hidden = f.hiddenTerms() + f.parts().size() - shown;
+        return hidden > 0 ? text + restText(hidden, rest) : text;
     }
 
     [[nodiscard]] std::string longSumText(const Formula& f) const
     {
         if (m_printing.face == Face::Symbols)
             return m_tex ? f.tex() : f.text();
-        const std::string count = std::to_string(f.hiddenTerms());
-        const Message more{GRADUS_TEXT("core", "%1 more"), {count}};
-        const std::string label = m_printing.words ? m_printing.words(more) : english(more);
-        const std::string rest = numberText(f.value());
-        if (!m_tex)
-            return sumText(f) + " + (" + label + ": " + rest + ")";
-        return sumText(f) + " + \\underbrace{" + rest + "}_{\\text{" + label + "}}";
+        return sumText(f);
     }
 
-    [[nodiscard]] std::string productText(const Formula& f) const
+    [[nodiscard]] std::string restText(std::size_t terms, double rest) const
+    {
+        const Message more{GRADUS_TEXT("core", "%1 more"), {std::to_string(terms)}};
+        const std::string label = m_printing.words ? m_printing.words(more) : english(more);
+        const std::string number = numberText(rest);
+        if (!m_tex)
+            return " + (" + label + ": " + number + ")";
+        return " + \\underbrace{" + (rest < 0 ? parenthesised(number) : number) + "}_{\\text{"
+            + label + "}}";
+    }
+
+    // `first` is how tight the first factor must be.
+    [[nodiscard]] std::string productText(const Formula& f,
+                                          Tightness first = Tightness::Negative) const
     {
         std::string text;
         for (std::size_t i = 0; i < f.parts().size(); ++i) {
             const Formula& part = f.parts()[i];
             // A leading minus may stand bare in front of the whole product.
-            const Tightness least = i == 0 ? Tightness::Negative : Tightness::Power;
-            const std::string next = enclosed(part, least);
+            const std::string next = enclosed(part, i == 0 ? first : Tightness::Power);
             if (i > 0)
                 text += times(f.parts()[i - 1], part);
             text += next;

@@ -27,9 +27,8 @@ std::shared_ptr<const FormulaPicture> typeset(Typesetter& typesetter, const QStr
 // The formulas of a Markdown text.
 QStringList formulasIn(const std::string& text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\\$\\$(.+?)\\$\\$|\\$(.+?)\\$"),
-        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(QStringLiteral("\\$\\$(.+?)\\$\\$|\\$(.+?)\\$"),
+                                            QRegularExpression::DotMatchesEverythingOption);
     QStringList all;
     for (auto match = pattern.globalMatch(str(text)); match.hasNext();) {
         const auto found = match.next();
@@ -54,6 +53,8 @@ class TestTypesetter : public QObject {
 
 private Q_SLOTS:
     void makesPictures();
+    void measuresWordsOfOtherScripts();
+    void labelIsLowerWhereItIsNarrow();
     void findsTerms();
     void remembers();
     void paintsInColours();
@@ -81,11 +82,36 @@ void TestTypesetter::makesPictures()
     QVERIFY(fraction->descent() > 0.3);
 }
 
+// MathJax has no Chinese letters; the system's font draws them, each about one em wide.
+void TestTypesetter::measuresWordsOfOtherScripts()
+{
+    const auto two = typeset(m_typesetter, QStringLiteral("\\text{另项}"));
+    QVERIFY2(two->width() > 1.2 && two->width() < 2.4, qPrintable(QString::number(two->width())));
+    const auto under =
+        typeset(m_typesetter, QStringLiteral("\\underbrace{0.01}_{\\text{另 10 项}}"));
+    QVERIFY2(under->width() > 2 && under->width() < 4, qPrintable(QString::number(under->width())));
+}
+
+void TestTypesetter::labelIsLowerWhereItIsNarrow()
+{
+    const QString tex = QStringLiteral("\\frac{aaaaaaaaaaaaaaaaaaaa}{bbbbbbbbbbbbbbbbbbbb}");
+    (void)typeset(m_typesetter, tex);
+    FormulaLabel label(m_typesetter);
+    label.setFormula(tex, QString());
+    label.resize(2000, 100);
+    const QSize wide = label.sizeHint();
+    label.resize(wide.width() * 3 / 4, 100);
+    const QSize narrow = label.sizeHint();
+    QVERIFY(narrow.height() < wide.height() && narrow.height() > wide.height() / 2);
+    QCOMPARE(narrow.width(), wide.width()); // what it would like stays
+}
+
 void TestTypesetter::findsTerms()
 {
     const auto picture = typeset(
         m_typesetter,
-        QStringLiteral("\\cssId{q0}{\\class{parameter}{w}} \\times \\cssId{q1}{\\class{backward}{\\delta}}"));
+        QStringLiteral(
+            "\\cssId{q0}{\\class{parameter}{w}} \\times \\cssId{q1}{\\class{backward}{\\delta}}"));
     QCOMPARE(picture->terms().size(), std::size_t(2));
     const QRectF first = picture->terms()[0].rect;
     const QRectF second = picture->terms()[1].rect;
@@ -143,7 +169,8 @@ void TestTypesetter::reportsMistakes()
 
 void TestTypesetter::survivesHostileTex()
 {
-    QVERIFY(typeset(m_typesetter, QString(Typesetter::longestTex + 1, QLatin1Char('x')))->isError());
+    QVERIFY(
+        typeset(m_typesetter, QString(Typesetter::longestTex + 1, QLatin1Char('x')))->isError());
     (void)typeset(m_typesetter, QString(1500, QLatin1Char('{')) + QString(1500, QLatin1Char('}')));
     QVERIFY(!typeset(m_typesetter, QStringLiteral("y"))->isError()); // it goes on after that
 }
@@ -176,7 +203,8 @@ void TestTypesetter::everyLessonFormulaIsGood()
                 fillIn(text.in(language), [](const Expression&) { return std::string("0.5"); });
             for (const QString& tex : formulasIn(filled)) {
                 const auto picture = typeset(m_typesetter, tex);
-                QVERIFY2(!picture->isError(), qPrintable(tex + QStringLiteral(": ") + picture->error()));
+                QVERIFY2(!picture->isError(),
+                         qPrintable(tex + QStringLiteral(": ") + picture->error()));
                 ++formulas;
             }
         }
@@ -203,7 +231,8 @@ void TestTypesetter::everyExplanationIsGood()
             printing.ids = true;
             const QString tex = str(latex(x, printing));
             const auto picture = typeset(m_typesetter, tex);
-            QVERIFY2(!picture->isError(), qPrintable(tex + QStringLiteral(": ") + picture->error()));
+            QVERIFY2(!picture->isError(),
+                     qPrintable(tex + QStringLiteral(": ") + picture->error()));
             if (face == Face::Symbols)
                 QVERIFY2(!picture->idAt(picture->terms().front().rect.center()).isEmpty(),
                          qPrintable(tex));

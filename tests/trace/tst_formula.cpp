@@ -45,6 +45,8 @@ private Q_SLOTS:
     void putsParenthesesWhereNeeded_data();
     void putsParenthesesWhereNeeded();
     void longSumsAccountForTheRest();
+    void longSumsAreCutWhereAsked();
+    void negativeTermsStandInParentheses();
     void shortSumsStayWhole();
     void namesEveryOperandOnce();
     void typesets();
@@ -118,8 +120,7 @@ void TestFormula::putsParenthesesWhereNeeded_data()
         QTest::newRow(name) << str(symbols(formula)) << QString::fromLatin1(expected);
     };
     row("sum in a product", F::product({sum, x()}), "(w[1][1,1] + 1) * x[1]");
-    row("product in a sum", F::sum({F::product({w(), x()}), F::number(1)}),
-        "w[1][1,1] * x[1] + 1");
+    row("product in a sum", F::sum({F::product({w(), x()}), F::number(1)}), "w[1][1,1] * x[1] + 1");
     row("sum below a line", F::fraction(F::number(1), sum), "1 / (w[1][1,1] + 1)");
     row("product below a line", F::fraction(F::number(1), F::product({w(), x()})),
         "1 / (w[1][1,1] * x[1])");
@@ -157,6 +158,40 @@ void TestFormula::longSumsAccountForTheRest()
     QCOMPARE(symbols(sum), std::string("sum over k of x[k]"));
     QVERIFY(numbers(sum).find("94 more") != std::string::npos);
     QVERIFY(latex(sum, {.face = Face::Numbers}).find("94 more") != std::string::npos);
+}
+
+void TestFormula::longSumsAreCutWhereAsked()
+{
+    const auto value = [](std::size_t i) { return double(8 - i); };
+    const auto make = [&](std::size_t i) { return F::number(value(i)); };
+    const auto cut = [&](std::size_t count, std::size_t terms) {
+        return plainText(F::longSum(count, value, make, "", "all", 6),
+                         {.face = Face::Numbers, .terms = terms});
+    };
+    QCOMPARE(cut(8, 0), std::string("8 + 7 + 6 + 5 + 4 + 3 + (2 more: 3)"));
+    QCOMPARE(cut(8, 6), std::string("8 + 7 + 6 + 5 + 4 + 3 + (2 more: 3)"));
+    QCOMPARE(cut(8, 2), std::string("8 + 7 + (6 more: 21)"));
+    QCOMPARE(cut(7, 2), std::string("8 + 7 + (5 more: 20)"));
+    QCOMPARE(cut(3, 2), std::string("8 + 7 + 6")); // one more would be no shorter
+    const F symbols = F::longSum(8, value, make, "", "all", 6);
+    QCOMPARE(plainText(symbols, {.face = Face::Symbols, .terms = 2}), std::string("all"));
+}
+
+void TestFormula::negativeTermsStandInParentheses()
+{
+    QCOMPARE(numbers(F::sum({w(), F::product({x(), w()})})), std::string("0.4 + (-0.5) × 0.4"));
+    QCOMPARE(numbers(F::sum({F::product({x(), w()}), w()})), std::string("-0.5 × 0.4 + 0.4"));
+    const F nested = F::product({F::number(2), F::sum({w(), F::product({x(), w()})})});
+    QCOMPARE(numbers(nested), std::string("2 × (0.4 + (-0.5) × 0.4)"));
+    const auto rest = [&](bool tex) {
+        const auto value = [](std::size_t i) { return i < 2 ? 5.0 : -1.0; };
+        const auto make = [&](std::size_t i) { return F::number(value(i)); };
+        const F sum = F::longSum(9, value, make, "", "", 2);
+        const Printing printing{.face = Face::Numbers};
+        return tex ? latex(sum, printing) : plainText(sum, printing);
+    };
+    QCOMPARE(rest(false), std::string("5 + 5 + (7 more: -7)"));
+    QVERIFY(rest(true).find("\\underbrace{\\left(-7\\right)}") != std::string::npos);
 }
 
 void TestFormula::shortSumsStayWhole()
@@ -215,7 +250,8 @@ void TestFormula::speaks()
     QVERIFY(spoken(F::product({F::sum({w(), F::number(1)}), delta()}), numbers)
                 .find("the group 0.4 plus 1, end of group times 0.1385")
             != std::string::npos);
-    QVERIFY(spoken(F::fraction(F::number(1), w()), numbers).find("divided by") != std::string::npos);
+    QVERIFY(spoken(F::fraction(F::number(1), w()), numbers).find("divided by")
+            != std::string::npos);
     QVERIFY(spoken(w()).find("the weight from neuron 1") != std::string::npos);
 }
 

@@ -122,6 +122,9 @@ void TestStage::smallNetworksHaveRoomForNumbers()
     QVERIFY(layoutOfSizes({2, 2, 2}).labelDistance(1) > 40);
     QVERIFY(layoutOfSizes({1, 1, 1, 1}).isDetailed(3));
     QVERIFY(!layoutOfSizes({2, 16, 2}).isDetailed(1));
+    QVERIFY(!layoutOfSizes({2, 16, 2}).hasLines(1));
+    const NetworkLayout low = layoutOfSizes({2, 2, 2}, {690, 240});
+    QVERIFY(low.hasLines(1) && !low.isDetailed(1));
     QVERIFY(layoutOfSizes({2, 16, 2}).labelDistance(1) < 10);
     QVERIFY(layoutOfSizes({2, 16, 2}, {4200, 2600}).isDetailed(1)); // zooming in makes room
 }

@@ -16,6 +16,7 @@ namespace gradus {
 
 namespace {
 
+constexpr qsizetype fewPoints = 12; // up to which each has a dot; one alone would have no line
 constexpr std::size_t densePoints = 300; // from which on a thick line would only be a blot
 constexpr std::size_t meanWindows = 30; // the smooth line's window is this part of the whole
 constexpr double leastLogarithmic = 1e-300; // a value of 0 would make the whole series vanish
@@ -129,6 +130,7 @@ void CostChart::redraw()
     const bool dense = m_curve.size() > densePoints;
     const QColor faint = mixed(m_look.theme.panel, m_look.theme.cost, 0.4);
     m_line->setPen(dense ? QPen(faint, 1) : QPen(m_look.theme.cost, 2));
+    m_line->setPointsVisible(points.size() <= fewPoints);
     m_line->replace(points);
     redrawMean(floor);
     fitAxes();
@@ -172,8 +174,12 @@ void CostChart::fitAxes()
         greatest = 1;
     if (m_logarithmic)
         m_costs->setRange(std::max(leastLogarithmic, std::min(least, greatest / 10)), greatest);
-    else
-        m_costs->setRange(0, greatest * 1.05);
+    else {
+        auto* const costs = static_cast<QValueAxis*>(m_costs);
+        costs->setRange(0, greatest * 1.05);
+        costs->setTickCount(5);
+        costs->applyNiceNumbers();
+    }
 }
 
 void CostChart::setMarker(std::int64_t iteration, double cost)

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -85,7 +86,7 @@ QSize FormulaLabel::sizeHint() const
         return {100, static_cast<int>(m_pixelsPerEm * 1.6)};
     const qreal height = std::max(1.4, m_picture->ascent() + m_picture->descent());
     return {static_cast<int>(std::ceil(m_picture->width() * m_pixelsPerEm)) + 2 * margin,
-            static_cast<int>(std::ceil(height * m_pixelsPerEm)) + 2 * margin};
+            static_cast<int>(std::ceil(height * scale())) + 2 * margin};
 }
 
 QSize FormulaLabel::minimumSizeHint() const
@@ -99,6 +100,14 @@ qreal FormulaLabel::scale() const
     const qreal wanted = m_picture->width() * m_pixelsPerEm;
     const qreal room = width() - 2 * margin;
     return m_pixelsPerEm * std::clamp(wanted > 0 ? room / wanted : 1.0, smallestScale, 1.0);
+}
+
+// The height follows the scale, which follows the width.
+void FormulaLabel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_picture && event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 QPointF FormulaLabel::baseline() const

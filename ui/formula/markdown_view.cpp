@@ -88,7 +88,18 @@ FormulaObject::FormulaObject(Typesetter& typesetter, QObject* parent)
     , m_typesetter(typesetter)
 { }
 
-QSizeF FormulaObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
+// A formula wider than its room is drawn smaller, as far as it can be read.
+qreal FormulaObject::emOf(const FormulaPicture& picture, const QTextDocument& document,
+                          const QTextFormat& format)
+{
+    constexpr qreal smallest = 0.6;
+    const qreal em = format.toCharFormat().font().pixelSize();
+    const qreal room = document.textWidth();
+    const qreal width = picture.width() * em;
+    return room <= 0 || width <= room ? em : em * std::max(smallest, room / width);
+}
+
+QSizeF FormulaObject::intrinsicSize(QTextDocument* document, int, const QTextFormat& format)
 {
     const QString tex = format.stringProperty(Tex);
     const auto picture = m_typesetter.picture(tex, format.boolProperty(Display));
@@ -98,10 +109,11 @@ QSizeF FormulaObject::intrinsicSize(QTextDocument*, int, const QTextFormat& form
         || picture->isError()) // about as wide as it will be, so that the text moves little
         return {picture ? metrics.horizontalAdvance(tex) : em * 0.4 * qreal(tex.size()),
                 metrics.ascent()};
-    return {picture->width() * em, std::max(picture->ascent() * em, metrics.ascent())};
+    const qreal size = emOf(*picture, *document, format);
+    return {picture->width() * size, std::max(picture->ascent() * size, metrics.ascent())};
 }
 
-void FormulaObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int,
+void FormulaObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int,
                                const QTextFormat& format)
 {
     const QString tex = format.stringProperty(Tex);
@@ -116,8 +128,7 @@ void FormulaObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
         painter->drawText(rect.bottomLeft(), tex);
     } else {
         // The object's box ends on the baseline; what hangs below is drawn beyond it.
-        picture->paint(*painter, rect.bottomLeft(), format.toCharFormat().font().pixelSize(),
-                       style);
+        picture->paint(*painter, rect.bottomLeft(), emOf(*picture, *document, format), style);
     }
     painter->restore();
 }

@@ -28,6 +28,9 @@ public:
     FormulaStyle style;
 
 private:
+    static qreal emOf(const FormulaPicture& picture, const QTextDocument& document,
+                      const QTextFormat& format);
+
     Typesetter& m_typesetter;
 };
 

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -47,6 +48,7 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     auto* const grid = new QGridLayout(m_lines);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
     const std::pair<QString, QWidget*> rows[] = {
         {tr("symbols"), m_symbols}, {tr("numbers"), m_numbers}, {tr("result"), m_result}};
     for (int i = 0; i < 3; ++i) {
@@ -58,11 +60,10 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     grid->setColumnStretch(1, 1);
 
     auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 4, 16, 12);
-    column->setSpacing(8);
+    column->setContentsMargins(16, 0, 16, 6);
+    column->setSpacing(4);
     for (QWidget* const widget : {static_cast<QWidget*>(m_nothing), m_lines,
-                                  static_cast<QWidget*>(m_note),
-                                  static_cast<QWidget*>(m_sentence)})
+                                  static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_sentence)})
         column->addWidget(widget);
     column->addStretch(1);
     auto* const scroll = new QScrollArea;
@@ -103,6 +104,28 @@ void FormulaPanel::connectTerms(FormulaLabel* label)
             [this](const QString& id) { session().highlight(quantityOf(id)); });
     connect(label, &FormulaLabel::clicked, this,
             [this](const QString& id) { session().select(quantityOf(id)); });
+}
+
+// How many terms of a long sum have room, judged by its length as text.
+std::size_t FormulaPanel::termsThatFit(const Explanation& explanation) const
+{
+    constexpr double emsOfLetter = 0.4;
+    constexpr double smaller = 0.7; // a formula may be drawn a little smaller
+    constexpr std::size_t most = 7;
+    constexpr std::size_t least = 2;
+    const double room = (m_lines->width() - look().px(80)) / (emsOfLetter * smaller);
+    Printing numbers = printing(Face::Numbers);
+    for (numbers.terms = most; numbers.terms > least; --numbers.terms)
+        if (double(plainText(explanation, numbers).size()) * look().px(formulaEm) <= room)
+            break;
+    return numbers.terms;
+}
+
+void FormulaPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        QMetaObject::invokeMethod(this, &FormulaPanel::refresh, Qt::QueuedConnection);
 }
 
 Printing FormulaPanel::printing(Face face) const
@@ -165,12 +188,12 @@ void FormulaPanel::showTitle(const Explanation& explanation)
 void FormulaPanel::showExplanation(const Explanation& explanation)
 {
     showTitle(explanation);
-    const auto tex = [&](Face face) {
-        return QString::fromStdString(latex(explanation, printing(face)));
-    };
+    Printing numbers = printing(Face::Numbers);
+    numbers.terms = termsThatFit(explanation);
     const QString words = QString::fromStdString(spoken(explanation, printing(Face::Numbers)));
-    m_symbols->setFormula(tex(Face::Symbols), words);
-    m_numbers->setFormula(tex(Face::Numbers), words);
+    m_symbols->setFormula(QString::fromStdString(latex(explanation, printing(Face::Symbols))),
+                          words);
+    m_numbers->setFormula(QString::fromStdString(latex(explanation, numbers)), words);
     m_result->setText(QStringLiteral("= ") + session().shown(explanation.quantity));
     m_result->setToolTip(session().exact(explanation.quantity));
     m_result->setAccessibleName(tr("Result: %1").arg(session().exact(explanation.quantity)));
@@ -217,7 +240,8 @@ QString FormulaPanel::asText() const
     const QString symbols = QString::fromStdString(plainText(*explanation, plain));
     plain.face = Face::Numbers;
     plain.digits = 0;
-    return symbols + QStringLiteral("\n= ") + QString::fromStdString(plainText(*explanation, plain));
+    return symbols + QStringLiteral("\n= ")
+        + QString::fromStdString(plainText(*explanation, plain));
 }
 
 QString FormulaPanel::asLatex() const

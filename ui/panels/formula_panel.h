@@ -22,6 +22,9 @@ public:
     void copyLatex() const;
     void setExplained(bool explained);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void showNothing();
@@ -30,6 +33,7 @@ private:
     void showHighlight();
     void connectTerms(FormulaLabel* label);
     [[nodiscard]] Printing printing(Face face) const;
+    [[nodiscard]] std::size_t termsThatFit(const Explanation& explanation) const;
     [[nodiscard]] Quantity quantityOf(const QString& id) const;
 
     FormulaLabel* m_symbols;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/panel.h"
 
+#include <QEvent>
+#include <QFontMetrics>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -14,6 +18,8 @@ PanelTitle::PanelTitle(const Look& look, QWidget* parent)
     setObjectName(QStringLiteral("panelTitle"));
     m_label->setTextFormat(Qt::RichText);
     m_label->setMinimumWidth(20);
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_label->installEventFilter(this);
     m_row->setContentsMargins(16, 8, 8, 4);
     m_row->setSpacing(4);
     m_row->addWidget(m_label, 1);
@@ -25,12 +31,34 @@ PanelTitle::PanelTitle(const Look& look, QWidget* parent)
 
 void PanelTitle::setText(const QString& title, const QString& state, const QColor& colour)
 {
-    QString text = title.toHtmlEscaped();
-    if (!state.isEmpty())
-        text += QStringLiteral(" · <span style=\"color:%1\">%2</span>")
-                    .arg((colour.isValid() ? colour : m_quiet).name(), state.toHtmlEscaped());
-    m_label->setText(text);
+    m_text = title;
+    m_state = state;
+    m_colour = colour.isValid() ? colour : m_quiet;
     setAccessibleName(state.isEmpty() ? title : title + QStringLiteral(", ") + state);
+    fit();
+}
+
+// What has no room ends in an ellipsis; a tool tip has the whole.
+void PanelTitle::fit()
+{
+    const QFontMetrics metrics(m_label->font());
+    const QString between = m_state.isEmpty() ? QString() : QStringLiteral(" · ");
+    const int room = m_label->width() - 4;
+    const QString title = metrics.elidedText(m_text, Qt::ElideRight, room);
+    const QString state = metrics.elidedText(
+        m_state, Qt::ElideRight, std::max(0, room - metrics.horizontalAdvance(title + between)));
+    m_label->setText(title.toHtmlEscaped() + between
+                     + QStringLiteral("<span style=\"color:%1\">%2</span>")
+                           .arg(m_colour.name(), state.toHtmlEscaped()));
+    const bool whole = title == m_text && state == m_state;
+    m_label->setToolTip(whole ? QString() : m_text + between + m_state);
+}
+
+bool PanelTitle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QFrame::eventFilter(watched, event);
 }
 
 void PanelTitle::add(QWidget* control) { m_row->addWidget(control); }

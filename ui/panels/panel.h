@@ -33,10 +33,18 @@ public:
     /// Adds a control at the right end.
     void add(QWidget* control);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fit();
+
     QLabel* m_label;
     QHBoxLayout* m_row;
     QColor m_quiet;
+    QString m_text;
+    QString m_state;
+    QColor m_colour;
 };
 
 /// A part of the workbench: a title and a body.

@@ -143,14 +143,19 @@ void PassRibbon::paintEvent(QPaintEvent*)
                           (stretch.right - stretch.left) * width(), bar.height());
         const QColor colour = theme.of(stretch.pass);
         const QColor faint = mixed(theme.panel, colour, 0.3);
-        painter.fillRect(part, faint); // what is still to come
-        painter.fillRect(part.intersected(QRectF(0, bar.top(), here, bar.height())), colour);
         const QString name = passText(stretch.pass);
-        if (painter.fontMetrics().horizontalAdvance(name) + 8 > part.width())
-            continue;
-        painter.setPen(readableOn(part.center().x() < here ? colour : faint));
-        painter.drawText(part, Qt::AlignCenter, name);
+        const bool named = painter.fontMetrics().horizontalAdvance(name) + 8 <= part.width();
+        const auto paint = [&](const QRectF& clip, const QColor& ground) {
+            painter.setClipRect(clip);
+            painter.fillRect(part, ground);
+            painter.setPen(readableOn(ground));
+            if (named)
+                painter.drawText(part, Qt::AlignCenter, name);
+        };
+        paint(QRectF(here, 0, width(), height()), faint); // what is still to come
+        paint(QRectF(0, 0, here, height()), colour);
     }
+    painter.setClipping(false);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.text);
     painter.drawRoundedRect(QRectF(std::clamp(here - 2, 0.0, width() - 4.0), 0, 4, height()), 2, 2);
@@ -196,8 +201,9 @@ TimelineBar::TimelineBar(const Desk& desk, QWidget* parent)
     grid->addWidget(m_run, 1, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 1);
-    connect(m_iterations, &QSlider::valueChanged, this,
-            [this](int iteration) { m_session.seek(Position{iteration, 0}); });
+    connect(m_iterations, &QSlider::valueChanged, this, [this](int iteration) {
+        m_session.seek(Position{iteration, 0});
+    });
     connect(&m_session, &Session::changed, this, &TimelineBar::follow);
     connect(&m_session, &Session::opened, this, &TimelineBar::follow);
     follow();
@@ -218,7 +224,8 @@ void TimelineBar::follow()
         if (!m_iterations->isSliderDown())
             m_iterations->setValue(whole(at.iteration));
     }
-    m_steps->setText(tr("Step %1 of %2 in this iteration").arg(at.step).arg(now.snapshot.stepCount()));
+    m_steps->setText(
+        tr("Step %1 of %2 in this iteration").arg(at.step).arg(now.snapshot.stepCount()));
     m_run->setText(now.halt && at.iteration == now.snapshot.iteration->number()
                        ? tr("Iteration %1 · the run ends here").arg(at.iteration)
                        : tr("Iteration %1 of %2 planned").arg(at.iteration).arg(now.planned));

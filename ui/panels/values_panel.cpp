@@ -59,7 +59,7 @@ QTableView* ValuesPanel::makeTable(QuantityTableModel* model, const QString& nam
     table->setAccessibleName(name);
     table->setMouseTracking(true);
     table->setShowGrid(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
     table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     table->verticalHeader()->setDefaultSectionSize(look().px(24));
     table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -114,7 +114,8 @@ void ValuesPanel::refresh()
                         ? tr("z, a, δ and C belong to the parameters before this update.")
                         : QString());
     m_note->setVisible(!m_note->text().isEmpty());
-    title()->setText(tr("Values"), network->experiment().isBatched()
+    title()->setText(tr("Values"),
+                     network->experiment().isBatched()
                          ? tr("sample %1 of %2").arg(m_sample).arg(network->sampleCount())
                          : QString());
 }
@@ -125,8 +126,8 @@ void ValuesPanel::fillLayers(const NetworkView& view)
     m_layer->addItem(tr("Layer 0 · input"));
     for (int l = 1; l <= view.experiment().layers(); ++l) {
         const auto kind = static_cast<std::size_t>(view.experiment().activation(l));
-        m_layer->addItem(tr("Layer %1 · %2").arg(l).arg(
-            QString::fromStdString(activationNames()[kind])));
+        m_layer->addItem(
+            tr("Layer %1 · %2").arg(l).arg(QString::fromStdString(activationNames()[kind])));
     }
     m_layer->setCurrentIndex(1);
     m_followed = -1;
@@ -205,8 +206,7 @@ void ValuesPanel::followSelection()
     const NetworkElement& at = elements.front();
     if (at.layer != m_layer->currentIndex())
         showLayer(at.layer);
-    QTableView* const table =
-        at.kind == NetworkElement::Kind::Edge ? m_matrixTable : m_neuronTable;
+    QTableView* const table = at.kind == NetworkElement::Kind::Edge ? m_matrixTable : m_neuronTable;
     const QModelIndex cell = at.kind == NetworkElement::Kind::Edge
         ? m_matrix->index(at.j - 1, at.k - 1)
         : m_neurons->index(0, at.j - 1);

@@ -313,7 +313,7 @@ void MainWindow::arrange(bool narrow)
         resizeDocks({values}, {m_desk.look.px(340)}, Qt::Horizontal);
         resizeDocks({values, cost}, {height() * 55 / 100, height() * 27 / 100}, Qt::Vertical);
     }
-    resizeDocks({formula}, {m_desk.look.px(narrow ? 220 : 225)}, Qt::Vertical);
+    resizeDocks({formula}, {m_desk.look.px(narrow ? 232 : 225)}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout()

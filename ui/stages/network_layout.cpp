@@ -62,8 +62,8 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
         }
         m_columns.push_back(at);
     }
-    m_costBox = QRectF(room.width() - costWidth - 4, height / 2 - 30 * scale, costWidth - 8,
-                       60 * scale);
+    m_costBox =
+        QRectF(room.width() - costWidth - 4, height / 2 - 30 * scale, costWidth - 8, 60 * scale);
     m_bottom = height;
 }
 
@@ -89,6 +89,12 @@ bool NetworkLayout::isDetailed(int layer) const
 {
     const Column& at = column(layer);
     return at.columns == 0 && at.distance >= 104 * m_scale && at.radius >= 20 * m_scale;
+}
+
+bool NetworkLayout::hasLines(int layer) const
+{
+    const Column& at = column(layer);
+    return at.columns == 0 && at.distance - 2 * at.radius >= 38 * m_scale;
 }
 
 double NetworkLayout::labelShare(int layer) const

@@ -10,9 +10,9 @@
 
 namespace gradus {
 
-/// Where the neurons of a network stand: layers in columns, the cost to their right. A layer of more
-/// than gridFrom neurons is a grid of cells (28×28 for a picture of 784). Lengths in pixels, the
-/// origin in the upper left corner.
+/// Where the neurons of a network stand: layers in columns, the cost to their right. A layer of
+/// more than gridFrom neurons is a grid of cells (28×28 for a picture of 784). Lengths in pixels,
+/// the origin in the upper left corner.
 class NetworkLayout {
 public:
     static constexpr int gridFrom = 33; ///< neurons
@@ -40,6 +40,8 @@ public:
 
     /// True where every number of a neuron has room beside it.
     [[nodiscard]] bool isDetailed(int layer) const;
+    /// True where there is room for one line above a neuron and one below.
+    [[nodiscard]] bool hasLines(int layer) const;
     /// Where along an edge (0 … 1 from its beginning) its label stands; the least distance of two
     /// such labels.
     [[nodiscard]] double labelShare(int layer) const;

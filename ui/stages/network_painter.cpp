@@ -179,8 +179,12 @@ void NetworkPainter::paintCostLines(QPainter& painter, const NetworkAccents& acc
         return;
     const QPointF to(m_layout.costBox().left(), m_layout.costBox().center().y());
     const bool costStep = accents.step && accents.step->pass == Pass::Cost;
+    // Lines begin behind the numbers that stand beside close outputs.
+    double away = m_layout.radius(last);
+    if (hasOutputLabels())
+        away += (hasNumber(last) ? 64 : 100) * m_look.scale;
     for (int j = 1; j <= m_layout.size(last); ++j) {
-        const QPointF from = m_layout.centre(last, j) + QPointF(m_layout.radius(last), 0);
+        const QPointF from = m_layout.centre(last, j) + QPointF(away, 0);
         painter.setPen(QPen(m_look.theme.line, 1));
         painter.drawLine(from, to);
         const bool back = accents.step && accents.step->rule == "cost"
@@ -232,6 +236,11 @@ void NetworkPainter::paintGrid(QPainter& painter, int layer, const NetworkAccent
             ring(painter, element, accents);
 }
 
+bool NetworkPainter::hasNumber(int layer) const
+{
+    return m_layout.radius(layer) >= 18 * m_look.scale;
+}
+
 void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
                                  const NetworkAccents& accents) const
 {
@@ -245,14 +254,14 @@ void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
     if (contains(accents.focus, self)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme.current);
-        const double more = radius < 18 * m_look.scale ? 3 : 7;
+        const double more = hasNumber(layer) ? 7 : 3;
         painter.drawEllipse(centre, radius + more, radius + more);
     }
     painter.setPen(QPen(m_look.theme.quiet, 1));
     painter.setBrush(fill);
     painter.drawEllipse(centre, radius, radius);
     ring(painter, self, accents);
-    if (radius < 18 * m_look.scale)
+    if (!hasNumber(layer))
         return;
     painter.setPen(readableOn(fill));
     QFont font = m_look.number(13, true);
@@ -316,36 +325,68 @@ void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) cons
     const QPointF centre = m_layout.centre(layer, j);
     const double radius = m_layout.radius(layer);
     const double line = 17 * m_look.scale;
-    if (!m_layout.isDetailed(layer)) {
-        if (layer == m_layout.layers() && m_layout.distance(layer) >= line)
-            paintOutputLabel(painter, j);
-        if (layer > 0 || m_layout.radius(layer) < 18 * m_look.scale)
-            return;
-    }
+    const bool detailed = m_layout.isDetailed(layer);
     if (layer == 0) {
+        if (!hasNumber(layer))
+            return;
         painter.setPen(theme.quiet);
         painter.setFont(m_look.number(12));
         painter.drawText(QRectF(centre.x() - 40, centre.y() - radius - line - 4, 80, line),
                          Qt::AlignCenter, nameText(m_view.quantity(Part::Input, 0, j)));
         return;
     }
-    label(painter, centre - QPointF(0, radius + line * 1.7),
-          m_view.quantity(Part::Parameter, layer, j), QStringLiteral("b"), theme.quiet);
-    label(painter, centre - QPointF(0, radius + line * 0.7), m_view.quantity(Part::Z, layer, j),
-          QStringLiteral("z"), theme.forward);
-    label(painter, centre + QPointF(0, radius + line * 0.8), m_view.quantity(Part::Delta, layer, j),
-          QStringLiteral("δ"), theme.backward);
+    if (layer == m_layout.layers() && hasOutputLabels())
+        paintOutputLabel(painter, j);
+    if (!m_layout.hasLines(layer)) {
+        paintCurrentLabel(painter, layer, j);
+        return;
+    }
+    const auto write = [&](double lines, Part part, const char* name, const QColor& colour) {
+        const double away = lines < 0 ? -radius : radius;
+        label(painter, centre + QPointF(0, away + line * lines),
+              m_view.quantity(part, part == Part::Target ? 0 : layer, j), QString::fromUtf8(name),
+              colour);
+    };
+    write(-0.7, Part::Z, "z", theme.forward);
+    write(0.8, Part::Delta, "δ", theme.backward);
+    if (!detailed)
+        return;
+    write(-1.7, Part::Parameter, "b", theme.quiet);
     if (layer == m_layout.layers())
-        label(painter, centre + QPointF(0, radius + line * 1.8),
-              m_view.quantity(Part::Target, 0, j), QStringLiteral("y"), theme.quiet);
+        write(1.8, Part::Target, "y", theme.quiet);
 }
 
-// Where outputs stand close together, what they say and should say stands beside them.
+// Where neurons stand too close for their numbers, the one of the current step has its own.
+void NetworkPainter::paintCurrentLabel(QPainter& painter, int layer, int j) const
+{
+    const double half =
+        QFontMetricsF(m_look.number(12, true)).horizontalAdvance(QStringLiteral("z -0.00000")) / 2;
+    const QPointF beside(m_layout.radius(layer) + half + 8, 0);
+    const auto write = [&](Part part, const char* name, const QColor& colour) {
+        const Quantity quantity = m_view.quantity(part, layer, j);
+        if (quantity == m_current)
+            label(painter, m_layout.centre(layer, j) - beside, quantity, QString::fromUtf8(name),
+                  colour);
+    };
+    write(Part::Z, "z", m_look.theme.forward);
+    write(Part::A, "a", m_look.theme.forward);
+    write(Part::Delta, "δ", m_look.theme.backward);
+}
+
+bool NetworkPainter::hasOutputLabels() const
+{
+    const int last = m_layout.layers();
+    return !m_layout.isDetailed(last) && m_layout.distance(last) >= 15 * m_look.scale;
+}
+
+// Where outputs stand close together, what they should say (and say, if the neuron is too small for
+// it) stands beside them.
 void NetworkPainter::paintOutputLabel(QPainter& painter, int j) const
 {
     const int last = m_layout.layers();
-    const QString text = QStringLiteral("%1  y %2")
-                             .arg(m_view.shown(Part::A, last, j), m_view.shown(Part::Target, 0, j));
+    QString text = QStringLiteral("y ") + m_view.shown(Part::Target, 0, j);
+    if (!hasNumber(last))
+        text.prepend(m_view.shown(Part::A, last, j) + QStringLiteral("  "));
     const bool wanted = m_view.read(Part::Target, 0, j).value > 0.5;
     const QFont font = m_look.number(12, wanted);
     const QFontMetricsF metrics(font);

@@ -43,8 +43,12 @@ private:
                    bool backwards) const;
     void paintCostLines(QPainter& painter, const NetworkAccents& accents) const;
     void paintGrid(QPainter& painter, int layer, const NetworkAccents& accents) const;
+    [[nodiscard]] bool hasOutputLabels() const;
+    /// True where a neuron has room for its number.
+    [[nodiscard]] bool hasNumber(int layer) const;
     void paintNeuron(QPainter& painter, int layer, int j, const NetworkAccents& accents) const;
     void paintNeuronLabels(QPainter& painter, int layer, int j) const;
+    void paintCurrentLabel(QPainter& painter, int layer, int j) const;
     void paintOutputLabel(QPainter& painter, int j) const;
     void paintEdgeLabels(QPainter& painter, const NetworkAccents& accents) const;
     void paintEdgeLabel(QPainter& painter, const NetworkElement& edge, double share,

@@ -254,8 +254,11 @@ void NetworkStage::moveSelection(int key)
                                         std::clamp(k, 1, m_layout.size(at.layer - 1))));
         return;
     }
-    const int layer = std::clamp(
-        at.layer + (key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0), 0, last + 1);
+    const int layer = std::clamp(at.layer
+                                     + (key == Qt::Key_Right      ? 1
+                                            : key == Qt::Key_Left ? -1
+                                                                  : 0),
+                                 0, last + 1);
     if (layer > last) {
         select({NetworkElement::Kind::Cost});
         return;

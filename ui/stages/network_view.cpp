@@ -12,17 +12,13 @@ namespace {
 using Part = NetworkPart;
 using Kind = NetworkElement::Kind;
 
-bool belongsToSample(Part part)
-{
-    return part <= Part::SampleSlope;
-}
+bool belongsToSample(Part part) { return part <= Part::SampleSlope; }
 
 } // namespace
 
 NetworkView::NetworkView(const Session& session, int sample)
     : m_session(session)
-    , m_iteration(
-          std::dynamic_pointer_cast<const NetworkIteration>(session.snapshot().iteration))
+    , m_iteration(std::dynamic_pointer_cast<const NetworkIteration>(session.snapshot().iteration))
     , m_sample(std::clamp(sampleAt(session.snapshot(), sample), 1,
                           std::max(1, m_iteration->sampleCount())))
 { }
@@ -37,8 +33,8 @@ NetworkAddress NetworkView::address(Part part, int layer, int j, int k) const
 {
     NetworkAddress address{.part = part, .layer = layer, .j = j, .k = k};
     address.sample = belongsToSample(part) ? m_sample : 0;
-    const bool softmax = part == Part::Slope
-        && experiment().activation(layer) == Activation::Softmax;
+    const bool softmax =
+        part == Part::Slope && experiment().activation(layer) == Activation::Softmax;
     if (softmax && k == 0)
         address.k = j;
     address.bias = k == 0 && (part == Part::SampleSlope || address.isOfParameter());
@@ -155,11 +151,11 @@ QString NetworkView::describe(const NetworkElement& element) const
                   .arg(element.layer);
         break;
     case Kind::Edge:
-        description = text(QT_TRANSLATE_NOOP("NetworkView",
-                                             "Weight from neuron %1 to neuron %2 of layer %3"))
-                          .arg(element.k)
-                          .arg(element.j)
-                          .arg(element.layer);
+        description =
+            text(QT_TRANSLATE_NOOP("NetworkView", "Weight from neuron %1 to neuron %2 of layer %3"))
+                .arg(element.k)
+                .arg(element.j)
+                .arg(element.layer);
         break;
     case Kind::Cost:
         description = text(QT_TRANSLATE_NOOP("NetworkView", "Cost of this sample"));
@@ -168,7 +164,8 @@ QString NetworkView::describe(const NetworkElement& element) const
         return {};
     }
     for (const Quantity& quantity : quantitiesOf(element))
-        description += QStringLiteral("\n%1 = %2").arg(nameText(quantity), m_session.exact(quantity));
+        description +=
+            QStringLiteral("\n%1 = %2").arg(nameText(quantity), m_session.exact(quantity));
     return description;
 }
 

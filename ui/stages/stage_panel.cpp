@@ -78,8 +78,7 @@ void StagePanel::refresh()
     if (network->experiment().isBatched() && step && step->sample > 0)
         text += QStringLiteral(" · ")
             + tr("sample %1 of %2").arg(step->sample).arg(network->sampleCount());
-    if (const auto& halt = session().published().halt;
-        halt && step && halt->step <= step->number)
+    if (const auto& halt = session().published().halt; halt && step && halt->step <= step->number)
         title()->setText(text, messageText(halt->why), look().theme.negative);
     else
         title()->setText(text, step ? tr("%1 pass").arg(passText(step->pass)) : QString(),
