@@ -124,7 +124,10 @@ void TestStage::smallNetworksHaveRoomForNumbers()
     QVERIFY(!layoutOfSizes({2, 16, 2}).isDetailed(1));
     QVERIFY(!layoutOfSizes({2, 16, 2}).hasLines(1));
     const NetworkLayout low = layoutOfSizes({2, 2, 2}, {690, 240});
-    QVERIFY(low.hasLines(1) && !low.isDetailed(1));
+    QVERIFY(low.hasLines(1) && !low.isDetailed(1) && low.hasCaptions());
+    const NetworkLayout lower = layoutOfSizes({2, 2, 2}, {300, 120});
+    QVERIFY(!lower.hasCaptions());
+    QCOMPARE(lower.labelDistance(1), 0.0); // no room between the columns
     QVERIFY(layoutOfSizes({2, 16, 2}).labelDistance(1) < 10);
     QVERIFY(layoutOfSizes({2, 16, 2}, {4200, 2600}).isDetailed(1)); // zooming in makes room
 }

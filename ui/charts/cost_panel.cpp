@@ -28,7 +28,7 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     column->setContentsMargins(8, 0, 8, 8);
     column->addWidget(m_empty);
     column->addWidget(m_chart, 1);
-    setMinimumHeight(look().px(150));
+    setMinimumHeight(look().px(90));
     connect(m_scale, &QComboBox::activated, this,
             [this](int index) { m_chart->setLogarithmic(index == 1); });
     connect(m_chart, &CostChart::iterationClicked, this, [this](qint64 iteration) {

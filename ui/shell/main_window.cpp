@@ -131,9 +131,8 @@ void MainWindow::makeBars()
         m_bar->addAtEnd(made);
     };
     using Choice = Settings::ThemeChoice;
-    button(QStringLiteral("◐"), look.theme.dark ? tr("Light theme") : tr("Dark theme"), [this] {
-        Q_EMIT themeWanted(m_desk.look.theme.dark ? Choice::Light : Choice::Dark);
-    });
+    button(QStringLiteral("◐"), look.theme.dark ? tr("Light theme") : tr("Dark theme"),
+           [this] { Q_EMIT themeWanted(m_desk.look.theme.dark ? Choice::Light : Choice::Dark); });
     const bool chinese = look.language == QStringLiteral("zh");
     button(chinese ? QStringLiteral("EN") : QStringLiteral("中文"),
            chinese ? QStringLiteral("English") : QStringLiteral("中文"), [this, chinese] {
@@ -165,9 +164,11 @@ void MainWindow::makeFileMenu()
     QMenu* const recent = file->addMenu(tr("Open &recent"));
     recent->setEnabled(!m_settings.recent.isEmpty());
     for (const QString& path : m_settings.recent)
-        addTo(recent, QFileInfo(path).fileName(), {}, [this, path] { Q_EMIT openWanted(path); })
-            ->setToolTip(path);
-    addTo(file, tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { Q_EMIT reloadWanted(); });
+        addTo(recent, QFileInfo(path).fileName(), {}, [this, path] {
+            Q_EMIT openWanted(path);
+        })->setToolTip(path);
+    addTo(file, tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R),
+          [this] { Q_EMIT reloadWanted(); });
     addTo(file, tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
           [this] { showStart(); });
     file->addSeparator();
@@ -198,14 +199,17 @@ void MainWindow::makeViewMenu()
         {Settings::ThemeChoice::Light, tr("Light theme")},
         {Settings::ThemeChoice::Dark, tr("Dark theme")}};
     for (const auto& [choice, name] : choices) {
-        QAction* const action = addTo(view, name, {}, [this, c = choice] { Q_EMIT themeWanted(c); });
+        QAction* const action =
+            addTo(view, name, {}, [this, c = choice] { Q_EMIT themeWanted(c); });
         action->setCheckable(true);
         action->setChecked(m_settings.theme == choice);
         themes->addAction(action);
     }
     view->addSeparator();
-    addTo(view, QStringLiteral("English"), {}, [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
-    addTo(view, QStringLiteral("中文"), {}, [this] { Q_EMIT languageWanted(QStringLiteral("zh")); });
+    addTo(view, QStringLiteral("English"), {},
+          [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
+    addTo(view, QStringLiteral("中文"), {},
+          [this] { Q_EMIT languageWanted(QStringLiteral("zh")); });
     view->addSeparator();
     constexpr double scaleStep = 0.125;
     addTo(view, tr("&Larger text"), QKeySequence::ZoomIn,
@@ -242,8 +246,8 @@ void MainWindow::showKeys()
                     .arg(name.remove(QLatin1Char('&')).toHtmlEscaped(),
                          keys.join(QStringLiteral(", ")).toHtmlEscaped());
     }
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys"),
-                    QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
+                    QMessageBox::Close, this);
     box.exec();
 }
 
@@ -313,7 +317,8 @@ void MainWindow::arrange(bool narrow)
         resizeDocks({values}, {m_desk.look.px(340)}, Qt::Horizontal);
         resizeDocks({values, cost}, {height() * 55 / 100, height() * 27 / 100}, Qt::Vertical);
     }
-    resizeDocks({formula}, {m_desk.look.px(narrow ? 232 : 225)}, Qt::Vertical);
+    resizeDocks({formula}, {std::min(m_desk.look.px(narrow ? 232 : 225), height() * 2 / 5)},
+                Qt::Vertical);
 }
 
 void MainWindow::resetLayout()
@@ -353,8 +358,7 @@ void MainWindow::restoreLayout()
     if (!isVisible())
         restoreGeometry(file.value(QStringLiteral("geometry")).toByteArray());
     m_narrow = width() < m_desk.look.px(narrowBelow);
-    const QString key =
-        m_narrow ? QStringLiteral("layout-narrow") : QStringLiteral("layout");
+    const QString key = m_narrow ? QStringLiteral("layout-narrow") : QStringLiteral("layout");
     arrange(m_narrow);
     if (!showsStart())
         restoreState(file.value(key).toByteArray(), layoutVersion);

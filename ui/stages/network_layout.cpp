@@ -14,6 +14,7 @@ constexpr double largestDistance = 190; // of neurons in a column
 constexpr double largestRadius = 34;
 constexpr double smallestRadius = 4;
 constexpr double captionHeight = 44;
+constexpr double leastForCaptions = 180;
 
 double distanceToLine(QPointF point, QPointF from, QPointF to)
 {
@@ -30,7 +31,9 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
     : m_scale(scale)
 {
     const int last = experiment.layers();
-    const double height = std::max(80.0, room.height() - captionHeight * scale);
+    m_hasCaptions = room.height() >= leastForCaptions * scale;
+    const double captions = m_hasCaptions ? captionHeight * scale : 0;
+    const double height = std::max(80.0, room.height() - captions);
     const double costWidth = 92 * scale;
     const double margin = 56 * scale;
     bool picture = false;
@@ -57,7 +60,8 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
             at.radius = std::clamp(std::min(at.distance * 0.24, step * 0.2), smallestRadius,
                                    largestRadius * scale);
             if (at.distance < 60 * scale)
-                at.radius = std::clamp(at.distance * 0.4, smallestRadius, largestRadius * scale);
+                at.radius = std::clamp(std::min(at.distance * 0.4, step * 0.2), smallestRadius,
+                                       largestRadius * scale);
             at.top = height / 2 - (at.count - 1) * at.distance / 2;
         }
         m_columns.push_back(at);
@@ -105,7 +109,9 @@ double NetworkLayout::labelShare(int layer) const
 
 double NetworkLayout::labelDistance(int layer) const
 {
-    if (isGrid(layer) || isGrid(layer - 1))
+    constexpr double label = 62; // "w -0.1234"
+    const double between = x(layer) - radius(layer) - x(layer - 1) - radius(layer - 1);
+    if (isGrid(layer) || isGrid(layer - 1) || between < label * m_scale)
         return 0;
     const double share = labelShare(layer);
     double least = 1e9;

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] double distance(int layer) const { return column(layer).distance; }
     [[nodiscard]] double x(int layer) const { return column(layer).x; }
     [[nodiscard]] QRectF costBox() const { return m_costBox; }
+    /// True where there is room for a caption below each layer.
+    [[nodiscard]] bool hasCaptions() const { return m_hasCaptions; }
     /// The lower edge of the lowest column.
     [[nodiscard]] double bottom() const { return m_bottom; }
 
@@ -70,6 +72,7 @@ private:
     QRectF m_costBox;
     double m_bottom = 0;
     double m_scale = 1;
+    bool m_hasCaptions = true;
 };
 
 } // namespace gradus

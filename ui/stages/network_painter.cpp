@@ -477,6 +477,8 @@ void NetworkPainter::paintCost(QPainter& painter, const NetworkAccents& accents)
 
 void NetworkPainter::paintCaptions(QPainter& painter) const
 {
+    if (!m_layout.hasCaptions())
+        return;
     painter.setPen(m_look.theme.quiet);
     painter.setFont(m_look.text(12));
     const NetworkExperiment& experiment = m_view.experiment();
