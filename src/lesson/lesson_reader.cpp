@@ -63,8 +63,11 @@ bool isIdentifier(const std::string& id)
 // Reads the top level; a member function per part.
 class LessonReading {
 public:
-    LessonReading(const Value& root, const std::filesystem::path& file, Faults& faults)
+    /// `changed`: what the script speaks of may not be there any more and is not looked up.
+    LessonReading(const Value& root, const std::filesystem::path& file, bool changed,
+                  Faults& faults)
         : m_fields(root, "the lesson", faults)
+        , m_changed(changed)
         , m_faults(faults)
     {
         m_lesson->file = file;
@@ -139,10 +142,9 @@ private:
 
     void readSections()
     {
-        if (m_lesson->experiment)
+        if (m_lesson->experiment && !m_changed)
             m_probe.emplace(*m_lesson->experiment);
-        SectionReader reader(m_probe ? &*m_probe : nullptr, m_lesson->file.parent_path(),
-                             m_faults);
+        SectionReader reader(m_probe ? &*m_probe : nullptr, m_lesson->file.parent_path(), m_faults);
         if (const Value* script = m_fields.optional("script"))
             m_lesson->sections = reader.readScript(*script);
         if (const Value* expect = m_fields.optional("expect"))
@@ -183,6 +185,7 @@ private:
     }
 
     Fields m_fields;
+    bool m_changed;
     Faults& m_faults;
     std::shared_ptr<Lesson> m_lesson = std::make_shared<Lesson>();
     std::optional<Probe> m_probe;
@@ -200,7 +203,7 @@ LessonResult readLesson(const std::filesystem::path& file, const std::vector<Ove
     for (const Override& change : overrides)
         root = withOverride(root, change.key, change.value);
     if (result.faults.empty())
-        result.lesson = LessonReading(root, file, result.faults).read();
+        result.lesson = LessonReading(root, file, !overrides.empty(), result.faults).read();
     if (hasErrors(result.faults))
         result.lesson = nullptr;
     std::stable_sort(result.faults.begin(), result.faults.end(),

@@ -18,7 +18,8 @@ struct Override {
 };
 
 /// Reads and checks a lesson file: its form, its model and data, and every quantity, position and
-/// expression in it. All faults of the file are reported at once.
+/// expression in it. All faults of the file are reported at once. With overrides the script is read
+/// for its form only: what it speaks of belongs to the model as the file has it.
 [[nodiscard]] LessonResult readLesson(const std::filesystem::path& file,
                                       const std::vector<Override>& overrides = {});
 

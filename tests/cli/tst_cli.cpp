@@ -92,6 +92,7 @@ private Q_SLOTS:
     void runs();
     void runsUntil();
     void runsWithOtherSettings();
+    void aChangedModelNeedsNoScript();
     void savesAndGoesOn();
     void writesTheCurve();
     void divergenceIsSaid();
@@ -379,6 +380,17 @@ void TestCli::runsWithOtherSettings()
     QCOMPARE(hash("--iterations 5 --format json --set training.rate=0.5"), plain);
     QCOMPARE(run(withFour("run", "--set training.rate=-1")).status, 1);
     QCOMPARE(run(withFour("run", "--set training.raet=1")).status, 1);
+}
+
+// Its script speaks of a[1], which needs a sample's number now; a run does not care.
+void TestCli::aChangedModelNeedsNoScript()
+{
+    const Result batched = run(
+        {QStringLiteral("run"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
+         QStringLiteral("--iterations"), QStringLiteral("2"), QStringLiteral("--set"),
+         QStringLiteral("training.batch=10"), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(batched.status, 0);
+    QCOMPARE(number(QJsonDocument::fromJson(batched.out).object(), "samples"), 20.0);
 }
 
 void TestCli::savesAndGoesOn()
