@@ -101,6 +101,13 @@ bool NetworkLayout::hasLines(int layer) const
     return at.columns == 0 && at.distance - 2 * at.radius >= 38 * m_scale;
 }
 
+bool NetworkLayout::hasNumber(int layer) const { return radius(layer) >= 18 * m_scale; }
+
+bool NetworkLayout::hasOutputLabels() const
+{
+    return !isDetailed(layers()) && distance(layers()) >= 15 * m_scale;
+}
+
 double NetworkLayout::labelShare(int layer) const
 {
     const int to = size(layer);

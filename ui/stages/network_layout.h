@@ -44,6 +44,10 @@ public:
     [[nodiscard]] bool isDetailed(int layer) const;
     /// True where there is room for one line above a neuron and one below.
     [[nodiscard]] bool hasLines(int layer) const;
+    /// True where a neuron has room for its number.
+    [[nodiscard]] bool hasNumber(int layer) const;
+    /// True where outputs stand so close that their numbers are beside them.
+    [[nodiscard]] bool hasOutputLabels() const;
     /// Where along an edge (0 … 1 from its beginning) its label stands; the least distance of two
     /// such labels.
     [[nodiscard]] double labelShare(int layer) const;

@@ -23,11 +23,6 @@ bool contains(const std::vector<NetworkElement>& elements, const NetworkElement&
     return std::find(elements.begin(), elements.end(), element) != elements.end();
 }
 
-QString stageText(const char* source)
-{
-    return QCoreApplication::translate("NetworkStage", source);
-}
-
 } // namespace
 
 NetworkPainter::NetworkPainter(const NetworkView& view, const NetworkLayout& layout,
@@ -36,10 +31,8 @@ NetworkPainter::NetworkPainter(const NetworkView& view, const NetworkLayout& lay
     , m_layout(layout)
     , m_look(look)
     , m_session(session)
-{
-    if (const auto step = view.snapshot().currentStep())
-        m_current = step->quantity;
-}
+    , m_labels(view, layout, look, session)
+{ }
 
 QLineF NetworkPainter::lineOf(const NetworkElement& edge) const
 {
@@ -103,7 +96,7 @@ void NetworkPainter::paintRest(QPainter& painter, const NetworkAccents& accents)
 {
     paintCostLines(painter, accents);
     paintPaths(painter, accents);
-    paintEdgeLabels(painter, accents);
+    m_labels.paintEdges(painter, accents);
     for (int l = 0; l <= m_layout.layers(); ++l) {
         if (m_layout.isGrid(l))
             paintGrid(painter, l, accents);
@@ -114,8 +107,8 @@ void NetworkPainter::paintRest(QPainter& painter, const NetworkAccents& accents)
     paintCost(painter, accents);
     for (int l = 0; l <= m_layout.layers(); ++l)
         for (int j = 1; !m_layout.isGrid(l) && j <= m_layout.size(l); ++j)
-            paintNeuronLabels(painter, l, j);
-    paintCaptions(painter);
+            m_labels.paintNeuron(painter, l, j);
+    m_labels.paintCaptions(painter);
 }
 
 void NetworkPainter::paintHalo(QPainter& painter, const QLineF& line, const QColor& colour,
@@ -181,8 +174,8 @@ void NetworkPainter::paintCostLines(QPainter& painter, const NetworkAccents& acc
     const bool costStep = accents.step && accents.step->pass == Pass::Cost;
     // Lines begin behind the numbers that stand beside close outputs.
     double away = m_layout.radius(last);
-    if (hasOutputLabels())
-        away += (hasNumber(last) ? 64 : 100) * m_look.scale;
+    if (m_layout.hasOutputLabels())
+        away += (m_layout.hasNumber(last) ? 64 : 100) * m_look.scale;
     for (int j = 1; j <= m_layout.size(last); ++j) {
         const QPointF from = m_layout.centre(last, j) + QPointF(away, 0);
         painter.setPen(QPen(m_look.theme.line, 1));
@@ -236,11 +229,6 @@ void NetworkPainter::paintGrid(QPainter& painter, int layer, const NetworkAccent
             ring(painter, element, accents);
 }
 
-bool NetworkPainter::hasNumber(int layer) const
-{
-    return m_layout.radius(layer) >= 18 * m_look.scale;
-}
-
 void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
                                  const NetworkAccents& accents) const
 {
@@ -254,14 +242,14 @@ void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
     if (contains(accents.focus, self)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme.current);
-        const double more = hasNumber(layer) ? 7 : 3;
+        const double more = m_layout.hasNumber(layer) ? 7 : 3;
         painter.drawEllipse(centre, radius + more, radius + more);
     }
     painter.setPen(QPen(m_look.theme.quiet, 1));
     painter.setBrush(fill);
     painter.drawEllipse(centre, radius, radius);
     ring(painter, self, accents);
-    if (!hasNumber(layer))
+    if (!m_layout.hasNumber(layer))
         return;
     painter.setPen(readableOn(fill));
     QFont font = m_look.number(13, true);
@@ -299,155 +287,6 @@ void NetworkPainter::ring(QPainter& painter, const NetworkElement& element,
         draw(QPen(m_look.theme.text, 2), 5);
 }
 
-void NetworkPainter::label(QPainter& painter, QPointF middle, const Quantity& quantity,
-                           const QString& name, const QColor& colour) const
-{
-    const QString text = name + QLatin1Char(' ') + m_session.shown(quantity);
-    const bool current = quantity == m_current;
-    const QFont font = m_look.number(12, current);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 1);
-    box.moveCenter(middle);
-    QColor ground = current ? m_look.theme.current : m_look.theme.panel;
-    if (!current)
-        ground.setAlpha(225);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(colour);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
-void NetworkPainter::paintNeuronLabels(QPainter& painter, int layer, int j) const
-{
-    const Theme& theme = m_look.theme;
-    const QPointF centre = m_layout.centre(layer, j);
-    const double radius = m_layout.radius(layer);
-    const double line = 17 * m_look.scale;
-    const bool detailed = m_layout.isDetailed(layer);
-    if (layer == 0) {
-        if (!hasNumber(layer))
-            return;
-        painter.setPen(theme.quiet);
-        painter.setFont(m_look.number(12));
-        painter.drawText(QRectF(centre.x() - 40, centre.y() - radius - line - 4, 80, line),
-                         Qt::AlignCenter, nameText(m_view.quantity(Part::Input, 0, j)));
-        return;
-    }
-    if (layer == m_layout.layers() && hasOutputLabels())
-        paintOutputLabel(painter, j);
-    if (!m_layout.hasLines(layer)) {
-        paintCurrentLabel(painter, layer, j);
-        return;
-    }
-    const auto write = [&](double lines, Part part, const char* name, const QColor& colour) {
-        const double away = lines < 0 ? -radius : radius;
-        label(painter, centre + QPointF(0, away + line * lines),
-              m_view.quantity(part, part == Part::Target ? 0 : layer, j), QString::fromUtf8(name),
-              colour);
-    };
-    write(-0.7, Part::Z, "z", theme.forward);
-    write(0.8, Part::Delta, "δ", theme.backward);
-    if (!detailed)
-        return;
-    write(-1.7, Part::Parameter, "b", theme.quiet);
-    if (layer == m_layout.layers())
-        write(1.8, Part::Target, "y", theme.quiet);
-}
-
-// Where neurons stand too close for their numbers, the one of the current step has its own.
-void NetworkPainter::paintCurrentLabel(QPainter& painter, int layer, int j) const
-{
-    const double half =
-        QFontMetricsF(m_look.number(12, true)).horizontalAdvance(QStringLiteral("z -0.00000")) / 2;
-    const QPointF beside(m_layout.radius(layer) + half + 8, 0);
-    const auto write = [&](Part part, const char* name, const QColor& colour) {
-        const Quantity quantity = m_view.quantity(part, layer, j);
-        if (quantity == m_current)
-            label(painter, m_layout.centre(layer, j) - beside, quantity, QString::fromUtf8(name),
-                  colour);
-    };
-    write(Part::Z, "z", m_look.theme.forward);
-    write(Part::A, "a", m_look.theme.forward);
-    write(Part::Delta, "δ", m_look.theme.backward);
-}
-
-bool NetworkPainter::hasOutputLabels() const
-{
-    const int last = m_layout.layers();
-    return !m_layout.isDetailed(last) && m_layout.distance(last) >= 15 * m_look.scale;
-}
-
-// Where outputs stand close together, what they should say (and say, if the neuron is too small for
-// it) stands beside them.
-void NetworkPainter::paintOutputLabel(QPainter& painter, int j) const
-{
-    const int last = m_layout.layers();
-    QString text = QStringLiteral("y ") + m_view.shown(Part::Target, 0, j);
-    if (!hasNumber(last))
-        text.prepend(m_view.shown(Part::A, last, j) + QStringLiteral("  "));
-    const bool wanted = m_view.read(Part::Target, 0, j).value > 0.5;
-    const QFont font = m_look.number(12, wanted);
-    const QFontMetricsF metrics(font);
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 1);
-    const QPointF centre = m_layout.centre(last, j);
-    box.moveLeft(centre.x() + m_layout.radius(last) + 4);
-    box.moveTop(centre.y() - box.height() / 2);
-    painter.fillRect(box, m_look.theme.panel);
-    painter.setFont(font);
-    painter.setPen(m_look.theme.text);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
-void NetworkPainter::paintEdgeLabel(QPainter& painter, const NetworkElement& edge, double share,
-                                    bool slope) const
-{
-    const auto [kind, l, j, k] = edge;
-    const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
-    // Clear of the neuron that the edge comes from, also where the number is long.
-    const double half =
-        QFontMetricsF(m_look.number(12)).horizontalAdvance(QStringLiteral("∂C/∂w −0.00000")) / 2;
-    const double clear = (m_layout.radius(l - 1) + half + 4) / std::max(1.0, line.dx());
-    const QPointF middle = line.pointAt(std::max(share, std::min(0.5, slope ? clear : 0.0)));
-    // Beside a level line, so that it stays visible; on a slanting one.
-    const bool level = std::abs(line.dy()) < 20 * m_look.scale;
-    const QPointF beside(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
-    label(painter, middle - beside, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
-          m_look.theme.text);
-    // Its colour tells the slope where there is no room for its name.
-    const bool named = line.dx() - 2 * m_layout.radius(l - 1) > 2 * half;
-    if (slope)
-        label(painter, middle + beside, m_view.quantity(Part::SampleSlope, l, j, k),
-              named ? QStringLiteral("∂C/∂w") : QStringLiteral("∂"), m_look.theme.backward);
-}
-
-void NetworkPainter::paintEdgeLabels(QPainter& painter, const NetworkAccents& accents) const
-{
-    const double line = 17 * m_look.scale;
-    for (int l = 1; l <= m_layout.layers(); ++l) {
-        const double room = m_layout.labelDistance(l);
-        if (room < line)
-            continue;
-        for (int j = 1; j <= m_layout.size(l); ++j) {
-            for (int k = 1; k <= m_layout.size(l - 1); ++k) {
-                const bool known = m_view.read(Part::SampleSlope, l, j, k).isKnown()
-                    || m_session.isHidden(m_view.quantity(Part::SampleSlope, l, j, k));
-                paintEdgeLabel(painter, NetworkElement::edge(l, j, k), m_layout.labelShare(l),
-                               known && room >= 2.1 * line);
-            }
-        }
-    }
-    std::vector<NetworkElement> loud{accents.highlighted, accents.selected};
-    loud.insert(loud.end(), accents.result.begin(), accents.result.end());
-    for (const NetworkElement& edge : loud) {
-        if (edge.kind != ElementKind::Edge)
-            continue;
-        const bool labelled = m_layout.labelDistance(edge.layer) >= line;
-        paintEdgeLabel(painter, edge, labelled ? m_layout.labelShare(edge.layer) : 0.5, true);
-    }
-}
-
 void NetworkPainter::paintCost(QPainter& painter, const NetworkAccents& accents) const
 {
     const NetworkElement cost{ElementKind::Cost};
@@ -468,29 +307,11 @@ void NetworkPainter::paintCost(QPainter& painter, const NetworkAccents& accents)
     painter.setPen(m_look.theme.cost);
     painter.setFont(m_look.text(12));
     painter.drawText(box.adjusted(0, 6, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
-                     stageText(QT_TRANSLATE_NOOP("NetworkStage", "cost C")));
+                     QCoreApplication::translate("NetworkStage", "cost C"));
     painter.setPen(m_look.theme.text);
     painter.setFont(m_look.number(15, true));
     painter.drawText(box.adjusted(0, 0, 0, -8), Qt::AlignHCenter | Qt::AlignBottom,
                      m_session.shown(quantity));
-}
-
-void NetworkPainter::paintCaptions(QPainter& painter) const
-{
-    if (!m_layout.hasCaptions())
-        return;
-    painter.setPen(m_look.theme.quiet);
-    painter.setFont(m_look.text(12));
-    const NetworkExperiment& experiment = m_view.experiment();
-    for (int l = 0; l <= m_layout.layers(); ++l) {
-        QString text = stageText(QT_TRANSLATE_NOOP("NetworkStage", "layer %1")).arg(l);
-        text += QStringLiteral("\n");
-        text += l == 0 ? stageText(QT_TRANSLATE_NOOP("NetworkStage", "input"))
-                       : QString::fromStdString(
-                           activationNames()[static_cast<std::size_t>(experiment.activation(l))]);
-        const QRectF box(m_layout.x(l) - 90, m_layout.bottom() + 4, 180, 40 * m_look.scale);
-        painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop, text);
-    }
 }
 
 } // namespace gradus

@@ -27,6 +27,16 @@ struct NetworkElement {
     }
 };
 
+/// What stands out in the picture.
+struct NetworkAccents {
+    std::vector<NetworkElement> operands; ///< of the current step
+    std::vector<NetworkElement> result;
+    std::vector<NetworkElement> focus; ///< what the lesson points at
+    NetworkElement highlighted, selected;
+    std::optional<Step> step; ///< the current step
+    double flow = 1; ///< 0 … 1: how far the moving value has come; 1: it stands still
+};
+
 /// A session's network as it is seen at the current position: one sample of the batch. To be made
 /// anew after every change.
 class NetworkView {
