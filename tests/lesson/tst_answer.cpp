@@ -62,6 +62,8 @@ void TestAnswer::tolerates_data()
     QTest::newRow("not quite zero") << 0.001 << 0.0 << normal << 0.0 << false;
     QTest::newRow("2 %, on the edge") << 1.02 << 1.0 << relative << 0.02 << true;
     QTest::newRow("2 %, beyond") << 1.021 << 1.0 << relative << 0.02 << false;
+    QTest::newRow("2 % of a small number") << 0.00107 << 0.001 << relative << 0.02 << false;
+    QTest::newRow("2 % of a large number") << -1015.0 << -1000.0 << relative << 0.02 << true;
     QTest::newRow("absolute") << 10.5 << 10.0 << absolute << 0.5 << true;
     QTest::newRow("absolute, beyond") << 10.6 << 10.0 << absolute << 0.5 << false;
     QTest::newRow("absolute zero") << 10.0 << 10.0 << absolute << 0.0 << true;
@@ -109,8 +111,8 @@ void TestAnswer::readsWhatStudentsType()
 void TestAnswer::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "   ", "a lot", "0,5", "1 2", "C", "delta[1][1]", "1 < 2", "((",
-                             "0.5 x 2", "%"})
+    for (const char* text :
+         {"", "   ", "a lot", "0,5", "1 2", "C", "delta[1][1]", "1 < 2", "((", "0.5 x 2", "%"})
         QTest::addRow("<%s>", text) << QString::fromLatin1(text);
 }
 

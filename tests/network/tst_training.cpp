@@ -2,6 +2,8 @@
 #include "network/network_simulation.h"
 #include "support/lessons.h"
 
+#include <set>
+
 using namespace gradus;
 
 namespace {
@@ -86,23 +88,28 @@ void TestTraining::everySampleIsSeenOnceAnEpoch()
 {
     const auto timeline =
         sevenSamples("{optimizer: sgd, rate: 0.1, batch: 3, shuffle: true, seed: 5}").timeline();
+    std::set<std::vector<std::int32_t>> orders;
     for (int epoch = 0; epoch < 5; ++epoch) {
         std::vector<int> seen(7, 0);
+        std::vector<std::int32_t> order;
         for (std::int64_t i = 1; i <= 3; ++i) {
             timeline->seek({epoch * 3 + i, 0});
             const NetworkIteration& network = networkOf(timeline->now());
-            for (int n = 0; n < network.sampleCount(); ++n)
-                ++seen[std::size_t(network.trace().samples[std::size_t(n)])];
+            for (int n = 0; n < network.sampleCount(); ++n) {
+                order.push_back(network.trace().samples[std::size_t(n)]);
+                ++seen[std::size_t(order.back())];
+            }
         }
         QVERIFY(seen == std::vector<int>(7, 1));
+        orders.insert(order);
     }
+    QVERIFY(orders.size() >= 4); // each epoch is shuffled anew
 }
 
 // Stepping by hand and running give the same weights.
 void TestTraining::steppingSamplesIsAnEpoch()
 {
-    const auto c =
-        sevenSamples("{optimizer: adam, rate: 0.1, batch: 2, shuffle: true, l2: 0.01}");
+    const auto c = sevenSamples("{optimizer: adam, rate: 0.1, batch: 2, shuffle: true, l2: 0.01}");
     const auto stepped = c.timeline();
     while (stepped->now().position.iteration < 5)
         QVERIFY(stepped->forward(Level::Sample));
@@ -131,7 +138,8 @@ void TestTraining::aBiasIsUpdatedOnce()
     const auto timeline = NetworkCase{}.timeline();
     const Snapshot& now = go(*timeline, "1:end");
     const NetworkIteration& network = networkOf(now);
-    const double before = network.oldValue({.part = NetworkPart::Parameter, .layer = 1, .j = 2, .bias = true});
+    const double before =
+        network.oldValue({.part = NetworkPart::Parameter, .layer = 1, .j = 2, .bias = true});
     QVERIFY(relativeError(valueOf(now, "b[1][2]"), before - 0.5 * valueOf(now, "dC/db[1][2]"))
             < 1e-15);
 }
@@ -155,8 +163,9 @@ void TestTraining::penaltyIsInTheObjective()
 void TestTraining::penaltyIsNotDividedByTheBatch()
 {
     const auto timeline = sevenSamples("{optimizer: sgd, rate: 0.5, batch: 7, l2: 0.1}").timeline();
-    const double before = stateAt(*timeline, 1).parameters(
-        networkOf(timeline->now()).experiment().layout().weight(1, 1, 1));
+    const double before =
+        stateAt(*timeline, 1)
+            .parameters(networkOf(timeline->now()).experiment().layout().weight(1, 1, 1));
     const Snapshot& now = go(*timeline, "1:end");
     QVERIFY(relativeError(valueOf(now, "dR/dw[1][1,1]"), 0.1 * before) < 1e-14);
     QVERIFY(relativeError(valueOf(now, "Dw[1][1,1]"),
@@ -193,8 +202,7 @@ void TestTraining::stepsRevealTheUpdateThatTrainingMade()
         const NetworkState next = stateAt(*timeline, i + 1);
         const NetworkIteration& network = networkOf(end);
         for (const Quantity& quantity : end.iteration->quantities()) {
-            const auto address =
-                std::get<NetworkAddress>(network.addressing().address(quantity));
+            const auto address = std::get<NetworkAddress>(network.addressing().address(quantity));
             const double shown = end.read(quantity).value;
             if (address.part == NetworkPart::Parameter)
                 QCOMPARE(shown, next.parameters(network.addressing().parameterIndex(address)));
