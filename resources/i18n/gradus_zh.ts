@@ -1,2009 +1,2009 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>NetworkStage</name>
-        <message>
-            <source>cost C</source>
-            <translation>代价 C</translation>
-        </message>
-        <message>
-            <source>layer %1</source>
-            <translation>第 %1 层</translation>
-        </message>
-        <message>
-            <source>input</source>
-            <translation>输入</translation>
-        </message>
-    </context>
-    <context>
-        <name>NetworkView</name>
-        <message>
-            <source>Input %1</source>
-            <translation>输入 %1</translation>
-        </message>
-        <message>
-            <source>Neuron %1 of layer %2</source>
-            <translation>第 %2 层神经元 %1</translation>
-        </message>
-        <message>
-            <source>Weight from neuron %1 to neuron %2 of layer %3</source>
-            <translation>从神经元 %1 到第 %3 层神经元 %2 的权重</translation>
-        </message>
-        <message>
-            <source>Cost of this sample</source>
-            <translation>本样本的代价</translation>
-        </message>
-    </context>
-    <context>
-        <name>QCommandLineParser</name>
-        <message>
-            <source>Options:</source>
-            <translation>选项：</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli</name>
-        <message>
-            <source>the digits are not installed</source>
-            <translation>没有安装手写数字数据</translation>
-        </message>
-        <message>
-            <source>Measures seeking, stepping and training on this machine.</source>
-            <translation>测量在本机上定位、单步和训练的速度。</translation>
-        </message>
-        <message>
-            <source>%1: ok (%2 sections, %3 expectations)</source>
-            <translation>%1：通过（%2 节，%3 条预期）</translation>
-        </message>
-        <message>
-            <source>name at least one lesson file</source>
-            <translation>请至少给出一个课程文件</translation>
-        </message>
-        <message>
-            <source>Checks lessons, plays them, tests what they expect.</source>
-            <translation>检查课程，播放一遍，并检验其中的预期。</translation>
-        </message>
-        <message>
-            <source>Gradus steps through neural networks, one number at a time.
+<context>
+    <name>NetworkStage</name>
+    <message>
+        <source>cost C</source>
+        <translation>代价 C</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>Neuron %1 of layer %2</source>
+        <translation>第 %2 层神经元 %1</translation>
+    </message>
+    <message>
+        <source>Weight from neuron %1 to neuron %2 of layer %3</source>
+        <translation>从神经元 %1 到第 %3 层神经元 %2 的权重</translation>
+    </message>
+    <message>
+        <source>Cost of this sample</source>
+        <translation>本样本的代价</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>the digits are not installed</source>
+        <translation>没有安装手写数字数据</translation>
+    </message>
+    <message>
+        <source>Measures seeking, stepping and training on this machine.</source>
+        <translation>测量在本机上定位、单步和训练的速度。</translation>
+    </message>
+    <message>
+        <source>%1: ok (%2 sections, %3 expectations)</source>
+        <translation>%1：通过（%2 节，%3 条预期）</translation>
+    </message>
+    <message>
+        <source>name at least one lesson file</source>
+        <translation>请至少给出一个课程文件</translation>
+    </message>
+    <message>
+        <source>Checks lessons, plays them, tests what they expect.</source>
+        <translation>检查课程，播放一遍，并检验其中的预期。</translation>
+    </message>
+    <message>
+        <source>Gradus steps through neural networks, one number at a time.
 
 Usage: gradus-cli COMMAND ARGUMENTS
 
 </source>
-            <translation>Gradus 逐数走过神经网络。
+        <translation>Gradus 逐数走过神经网络。
 
 用法：gradus-cli 命令 参数
 
 </translation>
-        </message>
-        <message>
-            <source>
+    </message>
+    <message>
+        <source>
 gradus-cli COMMAND --help tells more, with an example.
 Exit status: 0 done, 1 a fault in the input, 2 wrong usage.
 </source>
-            <translation>
+        <translation>
 gradus-cli 命令 --help 给出详情和例子。
 退出状态：0 完成，1 输入有错，2 用法不对。
 </translation>
-        </message>
-        <message>
-            <source>gradus-cli --help lists what there is.</source>
-            <translation>gradus-cli --help 列出全部命令。</translation>
-        </message>
-        <message>
-            <source>Example:</source>
-            <translation>例子：</translation>
-        </message>
-        <message>
-            <source>Shows this help.</source>
-            <translation>显示此帮助。</translation>
-        </message>
-        <message>
-            <source>gradus-cli needs a command.</source>
-            <translation>gradus-cli 需要一个命令。</translation>
-        </message>
-        <message>
-            <source>name one lesson file</source>
-            <translation>请给出一个课程文件</translation>
-        </message>
-        <message>
-            <source>text (default), jsonl or csv</source>
-            <translation>text（默认）、jsonl 或 csv</translation>
-        </message>
-        <message>
-            <source>--format is text, jsonl or csv</source>
-            <translation>--format 是 text、jsonl 或 csv</translation>
-        </message>
-        <message>
-            <source>iteration %1, cost %2</source>
-            <translation>第 %1 次迭代，代价 %2</translation>
-        </message>
-        <message>
-            <source>how many iterations (default: what the lesson plans)</source>
-            <translation>迭代次数（默认按课程的计划）</translation>
-        </message>
-        <message>
-            <source>how many epochs</source>
-            <translation>轮数</translation>
-        </message>
-        <message>
-            <source>stop when this holds, as in "C &lt; 0.1"</source>
-            <translation>当此条件成立时停止，如 "C &lt; 0.1"</translation>
-        </message>
-        <message>
-            <source>a value in place of the lesson's: training.rate=0.1</source>
-            <translation>代替课程中的值：training.rate=0.1</translation>
-        </message>
-        <message>
-            <source>write the cost of every iteration to this CSV file</source>
-            <translation>把每次迭代的代价写入此 CSV 文件</translation>
-        </message>
-        <message>
-            <source>write the state at the end to this file</source>
-            <translation>把结束时的状态写入此文件</translation>
-        </message>
-        <message>
-            <source>begin with a state that --save wrote</source>
-            <translation>从 --save 保存的状态开始</translation>
-        </message>
-        <message>
-            <source>text (default) or json</source>
-            <translation>text（默认）或 json</translation>
-        </message>
-        <message>
-            <source>--%1 is a whole number</source>
-            <translation>--%1 是整数</translation>
-        </message>
-        <message>
-            <source>--set is written key=value, as in training.rate=0.1</source>
-            <translation>--set 写作 键=值，如 training.rate=0.1</translation>
-        </message>
-        <message>
-            <source>--format is text or json</source>
-            <translation>--format 是 text 或 json</translation>
-        </message>
-        <message>
-            <source>give --iterations or --epochs, not both</source>
-            <translation>请给出 --iterations 或 --epochs，不能两者都给</translation>
-        </message>
-        <message>
-            <source>--until is a comparison, as in "C &lt; 0.1"</source>
-            <translation>--until 是比较，如 "C &lt; 0.1"</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written</source>
-            <translation>无法写入 %1</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read</source>
-            <translation>无法读取 %1</translation>
-        </message>
-        <message>
-            <source>%1 did not come true within %2 iterations</source>
-            <translation>%1 在 %2 次迭代之内没有成立</translation>
-        </message>
-        <message>
-            <source>Trains at full speed and sums up.</source>
-            <translation>全速训练并给出小结。</translation>
-        </message>
-        <message>
-            <source>schema takes no arguments</source>
-            <translation>schema 不带参数</translation>
-        </message>
-        <message>
-            <source>Prints a JSON Schema of lesson files, for editors.</source>
-            <translation>打印课程文件的 JSON Schema，供编辑器使用。</translation>
-        </message>
-        <message>
-            <source>begin after this position (default 1:0)</source>
-            <translation>从此位置之后开始（默认 1:0）</translation>
-        </message>
-        <message>
-            <source>end with this position (default 1:end)</source>
-            <translation>到此位置为止（默认 1:end）</translation>
-        </message>
-        <message>
-            <source>quantity (default), neuron, layer, pass, sample or iteration</source>
-            <translation>quantity（默认）、neuron、layer、pass、sample 或 iteration</translation>
-        </message>
-        <message>
-            <source>print the formula of every step</source>
-            <translation>打印每一步的公式</translation>
-        </message>
-        <message>
-            <source>--level is quantity, neuron, layer, pass, sample or iteration</source>
-            <translation>--level 是 quantity、neuron、layer、pass、sample 或 iteration</translation>
-        </message>
-        <message>
-            <source>--to lies before --from</source>
-            <translation>--to 在 --from 之前</translation>
-        </message>
-        <message>
-            <source>Prints the steps of a run, one a line, in order.</source>
-            <translation>按顺序打印一次运行的各步，每步一行。</translation>
-        </message>
-        <message>
-            <source>the position to look at, such as 1:end or 3:C</source>
-            <translation>要查看的位置，如 1:end 或 3:C</translation>
-        </message>
-        <message>
-            <source>say where to look: --at 1:end</source>
-            <translation>请说明查看的位置：--at 1:end</translation>
-        </message>
-        <message>
-            <source>Prints the quantities that are known at a position.</source>
-            <translation>打印某个位置上已知的量。</translation>
-        </message>
-    </context>
-    <context>
-        <name>core</name>
-        <message>
-            <source>there is no command "%1"</source>
-            <translation>没有命令“%1”</translation>
-        </message>
-        <message>
-            <source>there is no command "%1"; did you mean %2?</source>
-            <translation>没有命令“%1”；是不是 %2？</translation>
-        </message>
-        <message>
-            <source>%1 is not known at %2</source>
-            <translation>%1 在 %2 处还不知道</translation>
-        </message>
-        <message>
-            <source>after a closing quote comes a separator</source>
-            <translation>右引号之后应是分隔符</translation>
-        </message>
-        <message>
-            <source>this quote is never closed</source>
-            <translation>这个引号没有闭合</translation>
-        </message>
-        <message>
-            <source>a table has 1 to %1 rows; this one has %2</source>
-            <translation>表格有 1 到 %1 行；这里有 %2 行</translation>
-        </message>
-        <message>
-            <source>the table has %1 input and %2 target columns; the network has %3 inputs and %4 outputs</source>
-            <translation>表格有 %1 列输入和 %2 列目标；网络有 %3 个输入和 %4 个输出</translation>
-        </message>
-        <message>
-            <source>the table has no column "%1" (it has %2 columns)</source>
-            <translation>表格没有“%1”列（共 %2 列）</translation>
-        </message>
-        <message>
-            <source>the table has no column "%1"; did you mean %2?</source>
-            <translation>表格没有“%1”列；是不是 %2？</translation>
-        </message>
-        <message>
-            <source>this row has %1 columns; the first has %2</source>
-            <translation>这一行有 %1 列；第一行有 %2 列</translation>
-        </message>
-        <message>
-            <source>this column holds %1 classes, but the output layer has %2 neurons</source>
-            <translation>这一列有 %1 个类别，但输出层有 %2 个神经元</translation>
-        </message>
-        <message>
-            <source>this cell is empty; a number is needed</source>
-            <translation>这个单元格是空的；需要一个数</translation>
-        </message>
-        <message>
-            <source>"%1" is not a number; decimals are written with a point</source>
-            <translation>“%1”不是数；小数用点号书写</translation>
-        </message>
-        <message>
-            <source>"%1" is not a number</source>
-            <translation>“%1”不是数</translation>
-        </message>
-        <message>
-            <source>"%1" is outside the lesson's folder; put the file beside the lesson and write its name only</source>
-            <translation>“%1”在课程文件夹之外；请把文件放在课程旁边，只写文件名</translation>
-        </message>
-        <message>
-            <source>there is no file "%1" in the lesson's folder</source>
-            <translation>课程文件夹中没有文件“%1”</translation>
-        </message>
-        <message>
-            <source>"%1" leads outside the lesson's folder; copy the file there instead of linking it</source>
-            <translation>“%1”指向课程文件夹之外；请复制文件，不要用链接</translation>
-        </message>
-        <message>
-            <source>"%1" is not a file</source>
-            <translation>“%1”不是文件</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened</source>
-            <translation>无法打开 %1</translation>
-        </message>
-        <message>
-            <source>%1 is damaged: it cannot be unpacked</source>
-            <translation>%1 已损坏：无法解压</translation>
-        </message>
-        <message>
-            <source>%1 is larger than %2 bytes</source>
-            <translation>%1 大于 %2 字节</translation>
-        </message>
-        <message>
-            <source>%1 is damaged: it ends too early</source>
-            <translation>%1 已损坏：过早结束</translation>
-        </message>
-        <message>
-            <source>%1 is a list of column names or numbers: [height, weight] or [1, 2]</source>
-            <translation>%1 是列名或列号的列表：[height, weight] 或 [1, 2]</translation>
-        </message>
-        <message>
-            <source>separator is one character, as in ";"</source>
-            <translation>separator 是一个字符，如 ";"</translation>
-        </message>
-        <message>
-            <source>the pictures have %1 pixels, but the input layer has %2 neurons</source>
-            <translation>图片有 %1 个像素，但输入层有 %2 个神经元</translation>
-        </message>
-        <message>
-            <source>%1 is not available in this version; use samples, csv, idx or builtin</source>
-            <translation>此版本还没有 %1；请用 samples、csv、idx 或 builtin</translation>
-        </message>
-        <message>
-            <source>data has exactly one of samples, csv, idx and builtin</source>
-            <translation>data 恰好含有 samples、csv、idx、builtin 之一</translation>
-        </message>
-        <message>
-            <source>%1 is no IDX file of unsigned bytes with %2 dimensions</source>
-            <translation>%1 不是 %2 维无符号字节的 IDX 文件</translation>
-        </message>
-        <message>
-            <source>%1 says that it holds %2 bytes, but %3 follow</source>
-            <translation>%1 声称有 %2 字节，实际有 %3 字节</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 pictures and the labels are %3; both must be equal, from 1 to %4</source>
-            <translation>%1 有 %2 张图片，标签有 %3 个；两者必须相等，从 1 到 %4</translation>
-        </message>
-        <message>
-            <source>%1: label %2 is %3, but the output layer has %4 neurons (labels 0 to %5)</source>
-            <translation>%1：第 %2 个标签是 %3，但输出层有 %4 个神经元（标签 0 到 %5）</translation>
-        </message>
-        <message>
-            <source>%1 is a list of numbers: [0.5, 1]</source>
-            <translation>%1 是数的列表：[0.5, 1]</translation>
-        </message>
-        <message>
-            <source>%1 has %2 numbers, but the %3 layer has %4 neurons</source>
-            <translation>%1 有 %2 个数，但 %3 层有 %4 个神经元</translation>
-        </message>
-        <message>
-            <source>samples is a list of 1 to %1 samples: [{x: [0, 1], y: [1]}]</source>
-            <translation>samples 是 1 到 %1 个样本的列表：[{x: [0, 1], y: [1]}]</translation>
-        </message>
-        <message>
-            <source>here a number is needed, not a comparison</source>
-            <translation>这里需要一个数，而不是比较</translation>
-        </message>
-        <message>
-            <source>and, or, not join comparisons, as in C &lt; 0.1 and eta &gt; 0</source>
-            <translation>and、or、not 连接比较，如 C &lt; 0.1 and eta &gt; 0</translation>
-        </message>
-        <message>
-            <source>the shapes %1 and %2 do not fit</source>
-            <translation>形状 %1 与 %2 不匹配</translation>
-        </message>
-        <message>
-            <source>only numbers can be compared; make one of this with max, min, norm, sum or mean</source>
-            <translation>只有数可以比较；请用 max、min、norm、sum 或 mean 得到一个数</translation>
-        </message>
-        <message>
-            <source>"%1" is not a number that fits</source>
-            <translation>“%1”超出了数的范围</translation>
-        </message>
-        <message>
-            <source>a sign is missing after %1: write %1*…</source>
-            <translation>%1 之后缺少运算符：请写 %1*…</translation>
-        </message>
-        <message>
-            <source>the indices of %1 are not written correctly; they look like [1][2] or [1][2,3]</source>
-            <translation>%1 的下标写法不对；应如 [1][2] 或 [1][2,3]</translation>
-        </message>
-        <message>
-            <source>a single = assigns nothing here; to compare write ==</source>
-            <translation>单个 = 在这里没有意义；比较请写 ==</translation>
-        </message>
-        <message>
-            <source>write and, or, not in place of &amp;&amp;, ||, !</source>
-            <translation>请写 and、or、not，不要写 &amp;&amp;、||、!</translation>
-        </message>
-        <message>
-            <source>write %2 in place of %1</source>
-            <translation>请写 %2，不要写 %1</translation>
-        </message>
-        <message>
-            <source>"%1" has no meaning here</source>
-            <translation>“%1”在这里没有意义</translation>
-        </message>
-        <message>
-            <source>the expression ends too early: a number, a quantity or ( is missing</source>
-            <translation>表达式过早结束：缺少一个数、一个量或 (</translation>
-        </message>
-        <message>
-            <source>a comma only parts the arguments of a function; decimals are written with a point</source>
-            <translation>逗号只用来分隔函数的参数；小数用点号书写</translation>
-        </message>
-        <message>
-            <source>"%1" cannot stand here</source>
-            <translation>“%1”不能放在这里</translation>
-        </message>
-        <message>
-            <source>a sign such as + or * is missing before this</source>
-            <translation>此前缺少 + 或 * 之类的运算符</translation>
-        </message>
-        <message>
-            <source>this is nested too deeply (the limit is %1)</source>
-            <translation>嵌套太深（上限为 %1）</translation>
-        </message>
-        <message>
-            <source>compare two numbers at a time and join the comparisons with and</source>
-            <translation>一次比较两个数，再用 and 连接</translation>
-        </message>
-        <message>
-            <source>this ( is never closed</source>
-            <translation>这个 ( 没有闭合</translation>
-        </message>
-        <message>
-            <source>the function %1 needs its argument in parentheses: %1(x)</source>
-            <translation>函数 %1 的参数要写在括号里：%1(x)</translation>
-        </message>
-        <message>
-            <source>there is no function "%1"</source>
-            <translation>没有函数“%1”</translation>
-        </message>
-        <message>
-            <source>there is no function "%1"; did you mean %2?</source>
-            <translation>没有函数“%1”；是不是 %2？</translation>
-        </message>
-        <message>
-            <source>%1 has %2 arguments here; it takes %3</source>
-            <translation>%1 在这里有 %2 个参数；它需要 %3 个</translation>
-        </message>
-        <message>
-            <source>an expression has at most %1 characters</source>
-            <translation>表达式最多 %1 个字符</translation>
-        </message>
-        <message>
-            <source>the answer is a number</source>
-            <translation>答案是一个数</translation>
-        </message>
-        <message>
-            <source>there is no such file</source>
-            <translation>没有这个文件</translation>
-        </message>
-        <message>
-            <source>the file cannot be read</source>
-            <translation>无法读取文件</translation>
-        </message>
-        <message>
-            <source>this program reads version 1 of the lesson format</source>
-            <translation>本程序读取第 1 版课程格式</translation>
-        </message>
-        <message>
-            <source>id is made of small letters, digits and -, as in chain-rule</source>
-            <translation>id 由小写字母、数字和 - 组成，如 chain-rule</translation>
-        </message>
-        <message>
-            <source>model needs the key "kind": {kind: network, …}</source>
-            <translation>model 需要键“kind”：{kind: network, …}</translation>
-        </message>
-        <message>
-            <source>models of the kind %1 are not available in this version</source>
-            <translation>此版本还没有 %1 类模型</translation>
-        </message>
-        <message>
-            <source>terms is a map from words to texts</source>
-            <translation>terms 是从词到文字的映射</translation>
-        </message>
-        <message>
-            <source>controls is a list of settings: [training.rate]</source>
-            <translation>controls 是设置的列表：[training.rate]</translation>
-        </message>
-        <message>
-            <source>%1 is not available in this version</source>
-            <translation>此版本还没有 %1</translation>
-        </message>
-        <message>
-            <source>%1 is a text, or a map of texts by language: {en: …, zh: …}</source>
-            <translation>%1 是文字，或按语言分列的文字：{en: …, zh: …}</translation>
-        </message>
-        <message>
-            <source>here an expression is needed, in quotes: "C &lt; 0.1"</source>
-            <translation>这里需要带引号的表达式："C &lt; 0.1"</translation>
-        </message>
-        <message>
-            <source>this does not come true within %1 iterations</source>
-            <translation>%1 次迭代之内没有成立</translation>
-        </message>
-        <message>
-            <source>the answer to this question never becomes known</source>
-            <translation>这个问题的答案始终无法得知</translation>
-        </message>
-        <message>
-            <source>the answer to this question is not a finite number</source>
-            <translation>这个问题的答案不是有限的数</translation>
-        </message>
-        <message>
-            <source>this does not hold at %1: %2 (%3)</source>
-            <translation>在 %1 处不成立：%2（%3）</translation>
-        </message>
-        <message>
-            <source>script is a list of sections: [{title: …, say: …}]</source>
-            <translation>script 是小节的列表：[{title: …, say: …}]</translation>
-        </message>
-        <message>
-            <source>focus is a list of quantities: ["z[1][1]"]</source>
-            <translation>focus 是量的列表：["z[1][1]"]</translation>
-        </message>
-        <message>
-            <source>ask is a list of questions: [{text: …, answer: …}]</source>
-            <translation>ask 是问题的列表：[{text: …, answer: …}]</translation>
-        </message>
-        <message>
-            <source>another question has the id "%1"</source>
-            <translation>另一个问题也用了 id“%1”</translation>
-        </message>
-        <message>
-            <source>questions of the kind %1 are not available in this version</source>
-            <translation>此版本还没有 %1 类问题</translation>
-        </message>
-        <message>
-            <source>tolerance is a share such as 1% or a number such as 0.001</source>
-            <translation>tolerance 是 1% 这样的比例或 0.001 这样的数</translation>
-        </message>
-        <message>
-            <source>choices is a list of two texts or more</source>
-            <translation>choices 是两条或更多文字的列表</translation>
-        </message>
-        <message>
-            <source>hints is a list of texts</source>
-            <translation>hints 是文字的列表</translation>
-        </message>
-        <message>
-            <source>expect is a list: [{at: "2:C", that: "C &lt; 0.2"}]</source>
-            <translation>expect 是列表：[{at: "2:C", that: "C &lt; 0.2"}]</translation>
-        </message>
-        <message>
-            <source>here a comparison is needed, as in C &lt; 0.1</source>
-            <translation>这里需要比较，如 C &lt; 0.1</translation>
-        </message>
-        <message>
-            <source>here one number is needed, not a comparison or an array</source>
-            <translation>这里需要一个数，而不是比较或数组</translation>
-        </message>
-        <message>
-            <source>this {{ is never closed</source>
-            <translation>这个 {{ 没有闭合</translation>
-        </message>
-        <message>
-            <source>anchors and aliases (&amp; and *) are not allowed in lessons; quote a text that begins with one of these signs</source>
-            <translation>课程中不允许锚点和别名（&amp; 与 *）；以这些符号开头的文字请加引号</translation>
-        </message>
-        <message>
-            <source>a lesson has at most %1 values</source>
-            <translation>一课最多 %1 个值</translation>
-        </message>
-        <message>
-            <source>tags (!…) are not allowed in lessons</source>
-            <translation>课程中不允许标签（!…）</translation>
-        </message>
-        <message>
-            <source>in double quotes a backslash begins a control character; write formulas in single quotes or in a block (|)</source>
-            <translation>双引号中的反斜杠表示控制字符；公式请写在单引号或块（|）中</translation>
-        </message>
-        <message>
-            <source>a lesson file has at most %1 bytes</source>
-            <translation>课程文件最多 %1 字节</translation>
-        </message>
-        <message>
-            <source>this is not valid UTF-8; save the file as UTF-8</source>
-            <translation>这不是有效的 UTF-8；请把文件存为 UTF-8</translation>
-        </message>
-        <message>
-            <source>a control character stands here</source>
-            <translation>这里有控制字符</translation>
-        </message>
-        <message>
-            <source>the file is empty</source>
-            <translation>文件是空的</translation>
-        </message>
-        <message>
-            <source>a lesson file holds one document; take out the line ---</source>
-            <translation>课程文件只含一个文档；请去掉 --- 一行</translation>
-        </message>
-        <message>
-            <source>this is not valid YAML: %1</source>
-            <translation>这不是有效的 YAML：%1</translation>
-        </message>
-        <message>
-            <source>a network has no quantity "%1"; it has x, y, z, a, delta, w, b, C, dC/da, da/dz, dC/dw, dC/db, eta and others</source>
-            <translation>网络没有量“%1”；它有 x、y、z、a、delta、w、b、C、dC/da、da/dz、dC/dw、dC/db、eta 等</translation>
-        </message>
-        <message>
-            <source>a network has no quantity "%1"; did you mean %2?</source>
-            <translation>网络没有量“%1”；是不是 %2？</translation>
-        </message>
-        <message>
-            <source>%1 exists only with a penalty (l1 or l2)</source>
-            <translation>只有加惩罚项（l1 或 l2）时才有 %1</translation>
-        </message>
-        <message>
-            <source>the optimiser %1 has no %2</source>
-            <translation>优化器 %1 没有 %2</translation>
-        </message>
-        <message>
-            <source>%1 has other indices: it is written like %2</source>
-            <translation>%1 的下标不同：应写作 %2</translation>
-        </message>
-        <message>
-            <source>there is no layer %1 for %2: its layers are %3 to %4</source>
-            <translation>%2 没有第 %1 层：它的层是 %3 到 %4</translation>
-        </message>
-        <message>
-            <source>%1: the index runs from 1 to %2</source>
-            <translation>%1：下标从 1 到 %2</translation>
-        </message>
-        <message>
-            <source>%1: the layer's neurons are 1 to %2</source>
-            <translation>%1：该层的神经元是 1 到 %2</translation>
-        </message>
-        <message>
-            <source>%1: the second index runs from 1 to %2</source>
-            <translation>%1：第二个下标从 1 到 %2</translation>
-        </message>
-        <message>
-            <source>%1 belongs to no sample; leave out @%2</source>
-            <translation>%1 不属于某个样本；请去掉 @%2</translation>
-        </message>
-        <message>
-            <source>%1: a batch has %2 samples</source>
-            <translation>%1：一批有 %2 个样本</translation>
-        </message>
-        <message>
-            <source>which sample? write %1@1 to %1@%2</source>
-            <translation>哪个样本？请写 %1@1 到 %1@%2</translation>
-        </message>
-        <message>
-            <source>Weighted sum</source>
-            <translation>加权和</translation>
-        </message>
-        <message>
-            <source>Neuron %2 of layer %1 multiplies everything that comes in by its weights, adds it up, and adds its bias.</source>
-            <translation>第 %1 层神经元 %2 把传入的数各乘以权重，加起来，再加上偏置。</translation>
-        </message>
-        <message>
-            <source>Activation · %1</source>
-            <translation>激活 · %1</translation>
-        </message>
-        <message>
-            <source>The share of output %1: its exponential over the sum of all of them, so that the outputs add up to 1.</source>
-            <translation>输出 %1 所占的份额：它的指数除以所有指数之和，因此各输出之和为 1。</translation>
-        </message>
-        <message>
-            <source>The weighted input goes through the activation function %1; what comes out is what neuron %2 of layer %3 passes on.</source>
-            <translation>加权输入经过激活函数 %1；得到的就是第 %3 层神经元 %2 传下去的数。</translation>
-        </message>
-        <message>
-            <source>z is above 0, so this branch of %1 holds.</source>
-            <translation>z 大于 0，所以用 %1 的这一支。</translation>
-        </message>
-        <message>
-            <source>z is not above 0, so this branch of %1 holds.</source>
-            <translation>z 不大于 0，所以用 %1 的这一支。</translation>
-        </message>
-        <message>
-            <source>Cost · %1</source>
-            <translation>代价 · %1</translation>
-        </message>
-        <message>
-            <source>One number for how far the outputs are from their targets: %1.</source>
-            <translation>用一个数说明输出离目标有多远：%1。</translation>
-        </message>
-        <message>
-            <source>Taken from z directly: the logarithm and the activation undo each other, so this stays exact where a is rounded to 0 or 1.</source>
-            <translation>直接由 z 得出：对数与激活互相抵消，所以在 a 被舍入为 0 或 1 处仍然准确。</translation>
-        </message>
-        <message>
-            <source>How the cost reacts to an output</source>
-            <translation>代价对输出的反应</translation>
-        </message>
-        <message>
-            <source>If output %1 grew a little, the cost would change by this much times that little.</source>
-            <translation>若输出 %1 增大一点，代价的变化就是这一点的这么多倍。</translation>
-        </message>
-        <message>
-            <source>BP2 · what comes back</source>
-            <translation>BP2 · 传回的数</translation>
-        </message>
-        <message>
-            <source>Activation %2 of layer %1 reaches the cost by every neuron of the next layer: each path brings back that neuron's error times the weight on the way.</source>
-            <translation>第 %1 层的激活值 %2 经由下一层的每个神经元影响代价：每条路传回该神经元的误差乘以途中的权重。</translation>
-        </message>
-        <message>
-            <source>Slope of the activation</source>
-            <translation>激活函数的斜率</translation>
-        </message>
-        <message>
-            <source>How steep %1 is where neuron %2 of layer %3 stands now.</source>
-            <translation>%1 在第 %3 层神经元 %2 现在所处之处有多陡。</translation>
-        </message>
-        <message>
-            <source>Softmax ties its outputs together, so its slope is a whole matrix: this entry says how output %1 reacts to the weighted input %2.</source>
-            <translation>Softmax 把各输出联系在一起，所以斜率是整个矩阵：这一项说明输出 %1 对加权输入 %2 的反应。</translation>
-        </message>
-        <message>
-            <source>Shown for completeness: with this cost it cancels in the error.</source>
-            <translation>仅为完整而列出：用这个代价时，它在误差中抵消。</translation>
-        </message>
-        <message>
-            <source>The slope is 0 here, so nothing flows back through this neuron.</source>
-            <translation>这里斜率为 0，所以没有任何东西经过这个神经元传回。</translation>
-        </message>
-        <message>
-            <source>BP1 · the error at the output</source>
-            <translation>BP1 · 输出端的误差</translation>
-        </message>
-        <message>
-            <source>The error of output %1: how the cost reacts to its weighted input.</source>
-            <translation>输出 %1 的误差：代价对它的加权输入的反应。</translation>
-        </message>
-        <message>
-            <source>The slope of the activation cancels against the same factor in the cost's slope, so only the difference is left. No factor is missing.</source>
-            <translation>激活函数的斜率与代价斜率中的同一因子抵消，只剩下差。没有漏掉因子。</translation>
-        </message>
-        <message>
-            <source>Softmax's slopes are symmetric: how output j reacts to this z is how this output reacts to z of j, so this neuron's own row holds all that is needed.</source>
-            <translation>Softmax 的斜率是对称的：输出 j 对这个 z 的反应，就是这个输出对 j 的 z 的反应，所以这个神经元自己的一行就够了。</translation>
-        </message>
-        <message>
-            <source>BP2 · the error comes back</source>
-            <translation>BP2 · 误差往回传</translation>
-        </message>
-        <message>
-            <source>The error of neuron %2 in layer %1: what comes back to its activation from the next layer, times how steep its own activation is.</source>
-            <translation>第 %1 层神经元 %2 的误差：从下一层传回到它的激活值的数，乘以它自己的激活函数的陡度。</translation>
-        </message>
-        <message>
-            <source>BP3 · the slope of a bias</source>
-            <translation>BP3 · 偏置的斜率</translation>
-        </message>
-        <message>
-            <source>A bias goes into z as it is, so its slope is the error itself.</source>
-            <translation>偏置原样进入 z，所以它的斜率就是误差本身。</translation>
-        </message>
-        <message>
-            <source>BP4 · the slope of a weight</source>
-            <translation>BP4 · 权重的斜率</translation>
-        </message>
-        <message>
-            <source>A weight counts as much as the activation that comes in through it, times the error of the neuron that it leads to.</source>
-            <translation>权重的份量是经它传入的激活值，乘以它所通向的神经元的误差。</translation>
-        </message>
-        <message>
-            <source>Mean over the batch</source>
-            <translation>整批的平均</translation>
-        </message>
-        <message>
-            <source>Every sample has its say; the mean of the %1 of them counts.</source>
-            <translation>每个样本都有发言权；算数的是 %1 个的平均。</translation>
-        </message>
-        <message>
-            <source>Penalty</source>
-            <translation>惩罚项</translation>
-        </message>
-        <message>
-            <source>Large weights cost extra; biases do not.</source>
-            <translation>大的权重要额外付出代价；偏置不用。</translation>
-        </message>
-        <message>
-            <source>Objective</source>
-            <translation>目标函数</translation>
-        </message>
-        <message>
-            <source>What training makes small: the cost and the penalty together.</source>
-            <translation>训练要使之变小的量：代价与惩罚项之和。</translation>
-        </message>
-        <message>
-            <source>Slope of the penalty</source>
-            <translation>惩罚项的斜率</translation>
-        </message>
-        <message>
-            <source>The penalty pulls every weight towards 0.</source>
-            <translation>惩罚项把每个权重拉向 0。</translation>
-        </message>
-        <message>
-            <source>The run diverged: in iteration %1, %2 is the first number that is no longer a number. Try a smaller learning rate.</source>
-            <translation>运行发散了：在第 %1 次迭代中，%2 最先不再是数。请试较小的学习率。</translation>
-        </message>
-        <message>
-            <source>The run diverged: in iteration %1, %2 is the first number that grew beyond all bounds (%3). Try a smaller learning rate.</source>
-            <translation>运行发散了：在第 %1 次迭代中，%2 最先超出一切界限（%3）。请试较小的学习率。</translation>
-        </message>
-        <message>
-            <source>layer 0 is the input: it has no activation</source>
-            <translation>第 0 层是输入：没有激活函数</translation>
-        </message>
-        <message>
-            <source>layers is a list of 2 to %1 layers, the input first: [{size: 2}, {size: 1, activation: sigmoid}]</source>
-            <translation>layers 是 2 到 %1 层的列表，输入在前：[{size: 2}, {size: 1, activation: sigmoid}]</translation>
-        </message>
-        <message>
-            <source>this network has %1 parameters; the limit is %2</source>
-            <translation>这个网络有 %1 个参数；上限是 %2</translation>
-        </message>
-        <message>
-            <source>%1 is a list of %2 numbers; here are %3</source>
-            <translation>%1 是 %2 个数的列表；这里有 %3 个</translation>
-        </message>
-        <message>
-            <source>w of layer %1 has a row for each of its %2 neurons</source>
-            <translation>第 %1 层的 w 对它的 %2 个神经元各有一行</translation>
-        </message>
-        <message>
-            <source>parameters has an entry {w: …, b: …} for each of the %1 layers after the input</source>
-            <translation>parameters 对输入之后的 %1 层各有一项 {w: …, b: …}</translation>
-        </message>
-        <message>
-            <source>a model has parameters or initial, not both</source>
-            <translation>模型有 parameters 或 initial，不能两者都有</translation>
-        </message>
-        <message>
-            <source>binary-cross-entropy is made for sigmoid outputs; with %1 its logarithms may not exist</source>
-            <translation>binary-cross-entropy 适用于 sigmoid 输出；用 %1 时对数可能不存在</translation>
-        </message>
-        <message>
-            <source>categorical-cross-entropy is made for softmax outputs; with %1 the outputs are no shares of 1</source>
-            <translation>categorical-cross-entropy 适用于 softmax 输出；用 %1 时输出不是 1 的份额</translation>
-        </message>
-        <message>
-            <source>a network needs data: samples, a csv file, idx files or builtin: digits</source>
-            <translation>网络需要数据：samples、csv 文件、idx 文件或 builtin: digits</translation>
-        </message>
-        <message>
-            <source>the learning rate is a number above 0</source>
-            <translation>学习率是大于 0 的数</translation>
-        </message>
-        <message>
-            <source>a value must be a finite number</source>
-            <translation>值必须是有限的数</translation>
-        </message>
-        <message>
-            <source>iteration %1 has no sample %2</source>
-            <translation>第 %1 次迭代没有样本 %2</translation>
-        </message>
-        <message>
-            <source>%1 follows from other numbers; change a weight, a bias, an input, a target or eta</source>
-            <translation>%1 由其他数得出；请改权重、偏置、输入、目标或 eta</translation>
-        </message>
-        <message>
-            <source>this is no saved state of this lesson's network, or it is damaged</source>
-            <translation>这不是本课网络保存的状态，或者已损坏</translation>
-        </message>
-        <message>
-            <source>Velocity</source>
-            <translation>速度</translation>
-        </message>
-        <message>
-            <source>The old velocity, slowed down a little, plus a push down the slope.</source>
-            <translation>旧的速度稍微减慢，再加上沿斜坡向下的一推。</translation>
-        </message>
-        <message>
-            <source>Sum of squared slopes</source>
-            <translation>斜率平方之和</translation>
-        </message>
-        <message>
-            <source>The squares of all slopes so far are added up.</source>
-            <translation>把至今所有斜率的平方加起来。</translation>
-        </message>
-        <message>
-            <source>Mean of squared slopes</source>
-            <translation>斜率平方的平均</translation>
-        </message>
-        <message>
-            <source>A running mean of the squared slope; older ones fade.</source>
-            <translation>斜率平方的滑动平均；旧的逐渐淡去。</translation>
-        </message>
-        <message>
-            <source>Second moment</source>
-            <translation>二阶矩</translation>
-        </message>
-        <message>
-            <source>A running mean of the squared slope: how large slopes usually are here.</source>
-            <translation>斜率平方的滑动平均：这里的斜率通常有多大。</translation>
-        </message>
-        <message>
-            <source>First moment</source>
-            <translation>一阶矩</translation>
-        </message>
-        <message>
-            <source>A running mean of the slope: where it usually points.</source>
-            <translation>斜率的滑动平均：它通常指向哪里。</translation>
-        </message>
-        <message>
-            <source>Bias correction</source>
-            <translation>偏差校正</translation>
-        </message>
-        <message>
-            <source>The running mean began at 0; dividing by 1 − β₁ᵗ takes that pull out.</source>
-            <translation>滑动平均从 0 开始；除以 1 − β₁ᵗ 消去这一影响。</translation>
-        </message>
-        <message>
-            <source>The running mean began at 0; dividing by 1 − β₂ᵗ takes that pull out.</source>
-            <translation>滑动平均从 0 开始；除以 1 − β₂ᵗ 消去这一影响。</translation>
-        </message>
-        <message>
-            <source>The change</source>
-            <translation>变化量</translation>
-        </message>
-        <message>
-            <source>How far this parameter moves, and which way: against the slope, so that the cost falls.</source>
-            <translation>这个参数移动多远、朝哪边：逆着斜率，使代价下降。</translation>
-        </message>
-        <message>
-            <source>The new value</source>
-            <translation>新的值</translation>
-        </message>
-        <message>
-            <source>The old value plus the change; the next iteration uses it.</source>
-            <translation>旧值加变化量；下一次迭代使用它。</translation>
-        </message>
-        <message>
-            <source>%1 is %2. In numbers: %3. The result is %4.</source>
-            <translation>%1 等于 %2。代入数字：%3。结果是 %4。</translation>
-        </message>
-        <message>
-            <source>%1 is a number above %2; here it is %3</source>
-            <translation>%1 是大于 %2 的数；这里是 %3</translation>
-        </message>
-        <message>
-            <source>%1 is a number from %2 on; here it is %3</source>
-            <translation>%1 是不小于 %2 的数；这里是 %3</translation>
-        </message>
-        <message>
-            <source>%1 is a number from %2 to below %3; here it is %4</source>
-            <translation>%1 是从 %2 到小于 %3 的数；这里是 %4</translation>
-        </message>
-        <message>
-            <source>%1 is a number from %2 to %3; here it is %4</source>
-            <translation>%1 是从 %2 到 %3 的数；这里是 %4</translation>
-        </message>
-        <message>
-            <source>%1 is a map of keys and values: {key: value}</source>
-            <translation>%1 是键与值的映射：{键: 值}</translation>
-        </message>
-        <message>
-            <source>%1 needs the key "%2"</source>
-            <translation>%1 需要键“%2”</translation>
-        </message>
-        <message>
-            <source>%1 is a whole number; here it is "%2"</source>
-            <translation>%1 是整数；这里是“%2”</translation>
-        </message>
-        <message>
-            <source>%1 is true or false; here it is "%2"</source>
-            <translation>%1 是 true 或 false；这里是“%2”</translation>
-        </message>
-        <message>
-            <source>%1 is a text</source>
-            <translation>%1 是文字</translation>
-        </message>
-        <message>
-            <source>the key "%1" stands here twice</source>
-            <translation>键“%1”在这里出现了两次</translation>
-        </message>
-        <message>
-            <source>%1 has no key "%2"; it has %3</source>
-            <translation>%1 没有键“%2”；它有 %3</translation>
-        </message>
-        <message>
-            <source>%1 has no key "%2"; did you mean "%3"?</source>
-            <translation>%1 没有键“%2”；是不是“%3”？</translation>
-        </message>
-        <message>
-            <source>%1 is a number; here it is "%2"</source>
-            <translation>%1 是数；这里是“%2”</translation>
-        </message>
-        <message>
-            <source>%1 is one of %2; here it is "%3"</source>
-            <translation>%1 是 %2 之一；这里是“%3”</translation>
-        </message>
-        <message>
-            <source>%1 cannot be "%2"; did you mean "%3"?</source>
-            <translation>%1 不能是“%2”；是不是“%3”？</translation>
-        </message>
-        <message>
-            <source>%1 more</source>
-            <translation>另 %1 项</translation>
-        </message>
-        <message>
-            <source> plus </source>
-            <translation> 加 </translation>
-        </message>
-        <message>
-            <source> plus %1 more terms that come to %2</source>
-            <translation> 加另外 %1 项，合计 %2</translation>
-        </message>
-        <message>
-            <source> times </source>
-            <translation> 乘以 </translation>
-        </message>
-        <message>
-            <source> divided by </source>
-            <translation> 除以 </translation>
-        </message>
-        <message>
-            <source> to the power of </source>
-            <translation> 的幂，指数为 </translation>
-        </message>
-        <message>
-            <source>minus %1</source>
-            <translation>负 %1</translation>
-        </message>
-        <message>
-            <source>the square root of %1</source>
-            <translation>%1 的平方根</translation>
-        </message>
-        <message>
-            <source>a number that the question asks for</source>
-            <translation>问题所问的数</translation>
-        </message>
-        <message>
-            <source>the group %1, end of group</source>
-            <translation>括号 %1 括号完</translation>
-        </message>
-        <message>
-            <source>iteration %1 has only %2 steps, so there is no %3</source>
-            <translation>第 %1 次迭代只有 %2 步，所以没有 %3</translation>
-        </message>
-        <message>
-            <source>no step of iteration %1 computes %2</source>
-            <translation>第 %1 次迭代中没有一步计算 %2</translation>
-        </message>
-        <message>
-            <source>"%1" is not a position; a position is ITERATION:STEP, as in 1:0, 2:end or 1:C</source>
-            <translation>“%1”不是位置；位置写作 迭代:步，如 1:0、2:end 或 1:C</translation>
-        </message>
-        <message>
-            <source>"%1" is not the address of a quantity; addresses look like z[1][2], dC/dw[2][1,3], C or a[2][1]@3</source>
-            <translation>“%1”不是量的地址；地址如 z[1][2]、dC/dw[2][1,3]、C 或 a[2][1]@3</translation>
-        </message>
-        <message>
-            <source>input %1</source>
-            <translation>输入 %1</translation>
-        </message>
-        <message>
-            <source>target %1</source>
-            <translation>目标 %1</translation>
-        </message>
-        <message>
-            <source>the weighted input of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的加权输入</translation>
-        </message>
-        <message>
-            <source>the activation of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的激活值</translation>
-        </message>
-        <message>
-            <source>the slope of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的斜率</translation>
-        </message>
-        <message>
-            <source>the error of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的误差</translation>
-        </message>
-        <message>
-            <source>the slope of the cost by activation %2 of layer %1</source>
-            <translation>代价对第 %1 层激活值 %2 的斜率</translation>
-        </message>
-        <message>
-            <source>the weight from neuron %3 to neuron %2 of layer %1</source>
-            <translation>从神经元 %3 到第 %1 层神经元 %2 的权重</translation>
-        </message>
-        <message>
-            <source>the bias of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的偏置</translation>
-        </message>
-        <message>
-            <source>the slope of the cost by the weight from neuron %3 to neuron %2 of layer %1</source>
-            <translation>代价对从神经元 %3 到第 %1 层神经元 %2 的权重的斜率</translation>
-        </message>
-        <message>
-            <source>the slope of the cost by the bias of neuron %2 in layer %1</source>
-            <translation>代价对第 %1 层神经元 %2 的偏置的斜率</translation>
-        </message>
-        <message>
-            <source>the slope of the penalty by the weight from neuron %3 to neuron %2 of layer %1</source>
-            <translation>惩罚项对从神经元 %3 到第 %1 层神经元 %2 的权重的斜率</translation>
-        </message>
-        <message>
-            <source>the change of the weight from neuron %3 to neuron %2 of layer %1</source>
-            <translation>从神经元 %3 到第 %1 层神经元 %2 的权重的变化量</translation>
-        </message>
-        <message>
-            <source>the change of the bias of neuron %2 in layer %1</source>
-            <translation>第 %1 层神经元 %2 的偏置的变化量</translation>
-        </message>
-        <message>
-            <source>the cost</source>
-            <translation>代价</translation>
-        </message>
-        <message>
-            <source>the penalty</source>
-            <translation>惩罚项</translation>
-        </message>
-        <message>
-            <source>the objective</source>
-            <translation>目标函数</translation>
-        </message>
-        <message>
-            <source>the learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>the moment %1 of %2</source>
-            <translation>%2 的矩 %1</translation>
-        </message>
-        <message>
-            <source>, sample %1</source>
-            <translation>，样本 %1</translation>
-        </message>
-        <message>
-            <source>the run halted before this change could take effect</source>
-            <translation>在此改动生效之前运行已停止</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::BusyNote</name>
-        <message>
-            <source>Working… Esc stops</source>
-            <translation>正在计算… 按 Esc 停止</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::CostChart</name>
-        <message>
-            <source>Curve of the cost</source>
-            <translation>代价曲线</translation>
-        </message>
-        <message>
-            <source>iteration</source>
-            <translation>迭代</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 到 %2</translation>
-        </message>
-        <message>
-            <source>Iteration %1: C = %2</source>
-            <translation>第 %1 次迭代：C = %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::CostPanel</name>
-        <message>
-            <source>Cost</source>
-            <translation>代价</translation>
-        </message>
-        <message>
-            <source>linear</source>
-            <translation>线性</translation>
-        </message>
-        <message>
-            <source>logarithmic</source>
-            <translation>对数</translation>
-        </message>
-        <message>
-            <source>Scale of the cost</source>
-            <translation>代价的刻度</translation>
-        </message>
-        <message>
-            <source>Finish an iteration, or run some, and the curve of the cost begins here.</source>
-            <translation>走完一次迭代，或运行若干次，代价曲线就从这里开始。</translation>
-        </message>
-        <message>
-            <source>bold: mean of %1</source>
-            <translation>粗线：%1 次的平均</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::FaultsPanel</name>
-        <message>
-            <source>Faults</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>错在哪里</translation>
-        </message>
-        <message>
-            <source>Faults of the lesson file</source>
-            <translation>课程文件的错误</translation>
-        </message>
-        <message>
-            <source>Read the file again</source>
-            <translation>重新读取文件</translation>
-        </message>
-        <message>
-            <source>Open in an editor</source>
-            <translation>在编辑器中打开</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened</source>
-            <translation>无法打开 %1</translation>
-        </message>
-        <message>
-            <source>Warnings about %1</source>
-            <translation>关于 %1 的警告</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fault(s)</source>
-            <translation>
-                <numerusform>%n 处错误</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::FormulaPanel</name>
-        <message>
-            <source>symbols</source>
-            <translation>符号</translation>
-        </message>
-        <message>
-            <source>numbers</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Explain</source>
-            <translation>解释</translation>
-        </message>
-        <message>
-            <source>Says in a sentence what this step does</source>
-            <translation>用一句话说明这一步做什么</translation>
-        </message>
-        <message>
-            <source>Copy ▾</source>
-            <translation>复制 ▾</translation>
-        </message>
-        <message>
-            <source>Copy the formula</source>
-            <translation>复制公式</translation>
-        </message>
-        <message>
-            <source>As text</source>
-            <translation>作为文本</translation>
-        </message>
-        <message>
-            <source>As LaTeX</source>
-            <translation>作为 LaTeX</translation>
-        </message>
-        <message>
-            <source>Formula</source>
-            <translation>公式</translation>
-        </message>
-        <message>
-            <source>Nothing has been worked out in this iteration yet. The next number is %1: press N, and here will stand where it comes from.</source>
-            <translation>这次迭代还没有算出任何数。下一个数是 %1：按 N，这里就会写出它的来历。</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2</source>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>Result: %1</source>
-            <translation>结果：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::LessonCard</name>
-        <message>
-            <source>Level %1 · %2</source>
-            <translation>难度 %1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::LessonPanel</name>
-        <message>
-            <source>‹ Previous section</source>
-            <translation>‹ 上一节</translation>
-        </message>
-        <message>
-            <source>Next section ›</source>
-            <translation>下一节 ›</translation>
-        </message>
-        <message>
-            <source>Progress in the lesson</source>
-            <translation>本课的进度</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Finish ›</source>
-            <translation>完成 ›</translation>
-        </message>
-        <message>
-            <source>This lesson has no text. Step through it with the buttons above.</source>
-            <translation>这一课没有文字。请用上方的按钮逐步查看。</translation>
-        </message>
-        <message>
-            <source>That was the lesson</source>
-            <translation>这一课到此结束</translation>
-        </message>
-        <message>
-            <source>What you have learned</source>
-            <translation>你学到了</translation>
-        </message>
-        <message>
-            <source>You answered %1 of %2 questions yourself.</source>
-            <translation>%2 个问题中你自己答对了 %1 个。</translation>
-        </message>
-        <message>
-            <source>Go to the next lesson</source>
-            <translation>进入下一课</translation>
-        </message>
-        <message>
-            <source>You are at %1; this section begins at %2.</source>
-            <translation>你在 %1；本节从 %2 开始。</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>前往</translation>
-        </message>
-        <message>
-            <source>Still to come: %1.</source>
-            <translation>还差：%1。</translation>
-        </message>
-        <message>
-            <source>Go on to %1.</source>
-            <translation>继续走到 %1。</translation>
-        </message>
-        <message>
-            <source>Go on until %1.</source>
-            <translation>继续，直到 %1。</translation>
-        </message>
-        <message>
-            <source>Take me there</source>
-            <translation>带我去</translation>
-        </message>
-        <message>
-            <source>You may go on, but this section still waits for something.</source>
-            <translation>可以继续，但本节还在等待。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::MainWindow</name>
-        <message>
-            <source>Gradus</source>
-            <translation>Gradus</translation>
-        </message>
-        <message>
-            <source>&amp;Step</source>
-            <translation>单步(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>运行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Close %1</source>
-            <translation>关闭 %1</translation>
-        </message>
-        <message>
-            <source>Close; the View menu brings it back</source>
-            <translation>关闭；可从“视图”菜单恢复</translation>
-        </message>
-        <message>
-            <source>Lesson</source>
-            <translation>课程</translation>
-        </message>
-        <message>
-            <source>Formula</source>
-            <translation>公式</translation>
-        </message>
-        <message>
-            <source>Values</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>代价</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>浅色主题</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>深色主题</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Open a lesson…</source>
-            <translation>打开课程(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>最近打开(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Read the lesson &amp;again</source>
-            <translation>重新读取课程(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Start page</source>
-            <translation>起始页(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Lesson</source>
-            <translation>课程(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Next section</source>
-            <translation>下一节(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Previous section</source>
-            <translation>上一节(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Copy the formula as &amp;text</source>
-            <translation>复制公式为文本(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Copy the formula as &amp;LaTeX</source>
-            <translation>复制公式为 LaTeX(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Reset the layout</source>
-            <translation>恢复默认布局(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Theme of the system</source>
-            <translation>跟随系统主题</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>放大文字(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller text</source>
-            <translation>缩小文字(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Normal text</source>
-            <translation>正常文字(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Moving values</source>
-            <translation>数值移动动画(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>按键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Gradus</source>
-            <translation>关于 Gradus(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>About Gradus</source>
-            <translation>关于 Gradus</translation>
-        </message>
-        <message>
-            <source>Gradus %1
+    </message>
+    <message>
+        <source>gradus-cli --help lists what there is.</source>
+        <translation>gradus-cli --help 列出全部命令。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>例子：</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>gradus-cli needs a command.</source>
+        <translation>gradus-cli 需要一个命令。</translation>
+    </message>
+    <message>
+        <source>name one lesson file</source>
+        <translation>请给出一个课程文件</translation>
+    </message>
+    <message>
+        <source>text (default), jsonl or csv</source>
+        <translation>text（默认）、jsonl 或 csv</translation>
+    </message>
+    <message>
+        <source>--format is text, jsonl or csv</source>
+        <translation>--format 是 text、jsonl 或 csv</translation>
+    </message>
+    <message>
+        <source>iteration %1, cost %2</source>
+        <translation>第 %1 次迭代，代价 %2</translation>
+    </message>
+    <message>
+        <source>how many iterations (default: what the lesson plans)</source>
+        <translation>迭代次数（默认按课程的计划）</translation>
+    </message>
+    <message>
+        <source>how many epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>stop when this holds, as in &quot;C &lt; 0.1&quot;</source>
+        <translation>当此条件成立时停止，如 &quot;C &lt; 0.1&quot;</translation>
+    </message>
+    <message>
+        <source>a value in place of the lesson&apos;s: training.rate=0.1</source>
+        <translation>代替课程中的值：training.rate=0.1</translation>
+    </message>
+    <message>
+        <source>write the cost of every iteration to this CSV file</source>
+        <translation>把每次迭代的代价写入此 CSV 文件</translation>
+    </message>
+    <message>
+        <source>write the state at the end to this file</source>
+        <translation>把结束时的状态写入此文件</translation>
+    </message>
+    <message>
+        <source>begin with a state that --save wrote</source>
+        <translation>从 --save 保存的状态开始</translation>
+    </message>
+    <message>
+        <source>text (default) or json</source>
+        <translation>text（默认）或 json</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number</source>
+        <translation>--%1 是整数</translation>
+    </message>
+    <message>
+        <source>--set is written key=value, as in training.rate=0.1</source>
+        <translation>--set 写作 键=值，如 training.rate=0.1</translation>
+    </message>
+    <message>
+        <source>--format is text or json</source>
+        <translation>--format 是 text 或 json</translation>
+    </message>
+    <message>
+        <source>give --iterations or --epochs, not both</source>
+        <translation>请给出 --iterations 或 --epochs，不能两者都给</translation>
+    </message>
+    <message>
+        <source>--until is a comparison, as in &quot;C &lt; 0.1&quot;</source>
+        <translation>--until 是比较，如 &quot;C &lt; 0.1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 did not come true within %2 iterations</source>
+        <translation>%1 在 %2 次迭代之内没有成立</translation>
+    </message>
+    <message>
+        <source>Trains at full speed and sums up.</source>
+        <translation>全速训练并给出小结。</translation>
+    </message>
+    <message>
+        <source>schema takes no arguments</source>
+        <translation>schema 不带参数</translation>
+    </message>
+    <message>
+        <source>Prints a JSON Schema of lesson files, for editors.</source>
+        <translation>打印课程文件的 JSON Schema，供编辑器使用。</translation>
+    </message>
+    <message>
+        <source>begin after this position (default 1:0)</source>
+        <translation>从此位置之后开始（默认 1:0）</translation>
+    </message>
+    <message>
+        <source>end with this position (default 1:end)</source>
+        <translation>到此位置为止（默认 1:end）</translation>
+    </message>
+    <message>
+        <source>quantity (default), neuron, layer, pass, sample or iteration</source>
+        <translation>quantity（默认）、neuron、layer、pass、sample 或 iteration</translation>
+    </message>
+    <message>
+        <source>print the formula of every step</source>
+        <translation>打印每一步的公式</translation>
+    </message>
+    <message>
+        <source>--level is quantity, neuron, layer, pass, sample or iteration</source>
+        <translation>--level 是 quantity、neuron、layer、pass、sample 或 iteration</translation>
+    </message>
+    <message>
+        <source>--to lies before --from</source>
+        <translation>--to 在 --from 之前</translation>
+    </message>
+    <message>
+        <source>Prints the steps of a run, one a line, in order.</source>
+        <translation>按顺序打印一次运行的各步，每步一行。</translation>
+    </message>
+    <message>
+        <source>the position to look at, such as 1:end or 3:C</source>
+        <translation>要查看的位置，如 1:end 或 3:C</translation>
+    </message>
+    <message>
+        <source>say where to look: --at 1:end</source>
+        <translation>请说明查看的位置：--at 1:end</translation>
+    </message>
+    <message>
+        <source>Prints the quantities that are known at a position.</source>
+        <translation>打印某个位置上已知的量。</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation>没有命令“%1”</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有命令“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not known at %2</source>
+        <translation>%1 在 %2 处还不知道</translation>
+    </message>
+    <message>
+        <source>after a closing quote comes a separator</source>
+        <translation>右引号之后应是分隔符</translation>
+    </message>
+    <message>
+        <source>this quote is never closed</source>
+        <translation>这个引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a table has 1 to %1 rows; this one has %2</source>
+        <translation>表格有 1 到 %1 行；这里有 %2 行</translation>
+    </message>
+    <message>
+        <source>the table has %1 input and %2 target columns; the network has %3 inputs and %4 outputs</source>
+        <translation>表格有 %1 列输入和 %2 列目标；网络有 %3 个输入和 %4 个输出</translation>
+    </message>
+    <message>
+        <source>the table has no column &quot;%1&quot; (it has %2 columns)</source>
+        <translation>表格没有“%1”列（共 %2 列）</translation>
+    </message>
+    <message>
+        <source>the table has no column &quot;%1&quot;; did you mean %2?</source>
+        <translation>表格没有“%1”列；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>this row has %1 columns; the first has %2</source>
+        <translation>这一行有 %1 列；第一行有 %2 列</translation>
+    </message>
+    <message>
+        <source>this column holds %1 classes, but the output layer has %2 neurons</source>
+        <translation>这一列有 %1 个类别，但输出层有 %2 个神经元</translation>
+    </message>
+    <message>
+        <source>this cell is empty; a number is needed</source>
+        <translation>这个单元格是空的；需要一个数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number; decimals are written with a point</source>
+        <translation>“%1”不是数；小数用点号书写</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is outside the lesson&apos;s folder; put the file beside the lesson and write its name only</source>
+        <translation>“%1”在课程文件夹之外；请把文件放在课程旁边，只写文件名</translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot; in the lesson&apos;s folder</source>
+        <translation>课程文件夹中没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads outside the lesson&apos;s folder; copy the file there instead of linking it</source>
+        <translation>“%1”指向课程文件夹之外；请复制文件，不要用链接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file</source>
+        <translation>“%1”不是文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it cannot be unpacked</source>
+        <translation>%1 已损坏：无法解压</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it ends too early</source>
+        <translation>%1 已损坏：过早结束</translation>
+    </message>
+    <message>
+        <source>%1 is a list of column names or numbers: [height, weight] or [1, 2]</source>
+        <translation>%1 是列名或列号的列表：[height, weight] 或 [1, 2]</translation>
+    </message>
+    <message>
+        <source>separator is one character, as in &quot;;&quot;</source>
+        <translation>separator 是一个字符，如 &quot;;&quot;</translation>
+    </message>
+    <message>
+        <source>the pictures have %1 pixels, but the input layer has %2 neurons</source>
+        <translation>图片有 %1 个像素，但输入层有 %2 个神经元</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version; use samples, csv, idx or builtin</source>
+        <translation>此版本还没有 %1；请用 samples、csv、idx 或 builtin</translation>
+    </message>
+    <message>
+        <source>data has exactly one of samples, csv, idx and builtin</source>
+        <translation>data 恰好含有 samples、csv、idx、builtin 之一</translation>
+    </message>
+    <message>
+        <source>%1 is no IDX file of unsigned bytes with %2 dimensions</source>
+        <translation>%1 不是 %2 维无符号字节的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>%1 says that it holds %2 bytes, but %3 follow</source>
+        <translation>%1 声称有 %2 字节，实际有 %3 字节</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 pictures and the labels are %3; both must be equal, from 1 to %4</source>
+        <translation>%1 有 %2 张图片，标签有 %3 个；两者必须相等，从 1 到 %4</translation>
+    </message>
+    <message>
+        <source>%1: label %2 is %3, but the output layer has %4 neurons (labels 0 to %5)</source>
+        <translation>%1：第 %2 个标签是 %3，但输出层有 %4 个神经元（标签 0 到 %5）</translation>
+    </message>
+    <message>
+        <source>%1 is a list of numbers: [0.5, 1]</source>
+        <translation>%1 是数的列表：[0.5, 1]</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers, but the %3 layer has %4 neurons</source>
+        <translation>%1 有 %2 个数，但 %3 层有 %4 个神经元</translation>
+    </message>
+    <message>
+        <source>samples is a list of 1 to %1 samples: [{x: [0, 1], y: [1]}]</source>
+        <translation>samples 是 1 到 %1 个样本的列表：[{x: [0, 1], y: [1]}]</translation>
+    </message>
+    <message>
+        <source>here a number is needed, not a comparison</source>
+        <translation>这里需要一个数，而不是比较</translation>
+    </message>
+    <message>
+        <source>and, or, not join comparisons, as in C &lt; 0.1 and eta &gt; 0</source>
+        <translation>and、or、not 连接比较，如 C &lt; 0.1 and eta &gt; 0</translation>
+    </message>
+    <message>
+        <source>the shapes %1 and %2 do not fit</source>
+        <translation>形状 %1 与 %2 不匹配</translation>
+    </message>
+    <message>
+        <source>only numbers can be compared; make one of this with max, min, norm, sum or mean</source>
+        <translation>只有数可以比较；请用 max、min、norm、sum 或 mean 得到一个数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number that fits</source>
+        <translation>“%1”超出了数的范围</translation>
+    </message>
+    <message>
+        <source>a sign is missing after %1: write %1*…</source>
+        <translation>%1 之后缺少运算符：请写 %1*…</translation>
+    </message>
+    <message>
+        <source>the indices of %1 are not written correctly; they look like [1][2] or [1][2,3]</source>
+        <translation>%1 的下标写法不对；应如 [1][2] 或 [1][2,3]</translation>
+    </message>
+    <message>
+        <source>a single = assigns nothing here; to compare write ==</source>
+        <translation>单个 = 在这里没有意义；比较请写 ==</translation>
+    </message>
+    <message>
+        <source>write and, or, not in place of &amp;&amp;, ||, !</source>
+        <translation>请写 and、or、not，不要写 &amp;&amp;、||、!</translation>
+    </message>
+    <message>
+        <source>write %2 in place of %1</source>
+        <translation>请写 %2，不要写 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no meaning here</source>
+        <translation>“%1”在这里没有意义</translation>
+    </message>
+    <message>
+        <source>the expression ends too early: a number, a quantity or ( is missing</source>
+        <translation>表达式过早结束：缺少一个数、一个量或 (</translation>
+    </message>
+    <message>
+        <source>a comma only parts the arguments of a function; decimals are written with a point</source>
+        <translation>逗号只用来分隔函数的参数；小数用点号书写</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here</source>
+        <translation>“%1”不能放在这里</translation>
+    </message>
+    <message>
+        <source>a sign such as + or * is missing before this</source>
+        <translation>此前缺少 + 或 * 之类的运算符</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply (the limit is %1)</source>
+        <translation>嵌套太深（上限为 %1）</translation>
+    </message>
+    <message>
+        <source>compare two numbers at a time and join the comparisons with and</source>
+        <translation>一次比较两个数，再用 and 连接</translation>
+    </message>
+    <message>
+        <source>this ( is never closed</source>
+        <translation>这个 ( 没有闭合</translation>
+    </message>
+    <message>
+        <source>the function %1 needs its argument in parentheses: %1(x)</source>
+        <translation>函数 %1 的参数要写在括号里：%1(x)</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;</source>
+        <translation>没有函数“%1”</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有函数“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>%1 has %2 arguments here; it takes %3</source>
+        <translation>%1 在这里有 %2 个参数；它需要 %3 个</translation>
+    </message>
+    <message>
+        <source>an expression has at most %1 characters</source>
+        <translation>表达式最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the answer is a number</source>
+        <translation>答案是一个数</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>this program reads version 1 of the lesson format</source>
+        <translation>本程序读取第 1 版课程格式</translation>
+    </message>
+    <message>
+        <source>id is made of small letters, digits and -, as in chain-rule</source>
+        <translation>id 由小写字母、数字和 - 组成，如 chain-rule</translation>
+    </message>
+    <message>
+        <source>model needs the key &quot;kind&quot;: {kind: network, …}</source>
+        <translation>model 需要键“kind”：{kind: network, …}</translation>
+    </message>
+    <message>
+        <source>models of the kind %1 are not available in this version</source>
+        <translation>此版本还没有 %1 类模型</translation>
+    </message>
+    <message>
+        <source>terms is a map from words to texts</source>
+        <translation>terms 是从词到文字的映射</translation>
+    </message>
+    <message>
+        <source>controls is a list of settings: [training.rate]</source>
+        <translation>controls 是设置的列表：[training.rate]</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version</source>
+        <translation>此版本还没有 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a text, or a map of texts by language: {en: …, zh: …}</source>
+        <translation>%1 是文字，或按语言分列的文字：{en: …, zh: …}</translation>
+    </message>
+    <message>
+        <source>here an expression is needed, in quotes: &quot;C &lt; 0.1&quot;</source>
+        <translation>这里需要带引号的表达式：&quot;C &lt; 0.1&quot;</translation>
+    </message>
+    <message>
+        <source>this does not come true within %1 iterations</source>
+        <translation>%1 次迭代之内没有成立</translation>
+    </message>
+    <message>
+        <source>the answer to this question never becomes known</source>
+        <translation>这个问题的答案始终无法得知</translation>
+    </message>
+    <message>
+        <source>the answer to this question is not a finite number</source>
+        <translation>这个问题的答案不是有限的数</translation>
+    </message>
+    <message>
+        <source>this does not hold at %1: %2 (%3)</source>
+        <translation>在 %1 处不成立：%2（%3）</translation>
+    </message>
+    <message>
+        <source>script is a list of sections: [{title: …, say: …}]</source>
+        <translation>script 是小节的列表：[{title: …, say: …}]</translation>
+    </message>
+    <message>
+        <source>focus is a list of quantities: [&quot;z[1][1]&quot;]</source>
+        <translation>focus 是量的列表：[&quot;z[1][1]&quot;]</translation>
+    </message>
+    <message>
+        <source>ask is a list of questions: [{text: …, answer: …}]</source>
+        <translation>ask 是问题的列表：[{text: …, answer: …}]</translation>
+    </message>
+    <message>
+        <source>another question has the id &quot;%1&quot;</source>
+        <translation>另一个问题也用了 id“%1”</translation>
+    </message>
+    <message>
+        <source>questions of the kind %1 are not available in this version</source>
+        <translation>此版本还没有 %1 类问题</translation>
+    </message>
+    <message>
+        <source>tolerance is a share such as 1% or a number such as 0.001</source>
+        <translation>tolerance 是 1% 这样的比例或 0.001 这样的数</translation>
+    </message>
+    <message>
+        <source>choices is a list of two texts or more</source>
+        <translation>choices 是两条或更多文字的列表</translation>
+    </message>
+    <message>
+        <source>hints is a list of texts</source>
+        <translation>hints 是文字的列表</translation>
+    </message>
+    <message>
+        <source>expect is a list: [{at: &quot;2:C&quot;, that: &quot;C &lt; 0.2&quot;}]</source>
+        <translation>expect 是列表：[{at: &quot;2:C&quot;, that: &quot;C &lt; 0.2&quot;}]</translation>
+    </message>
+    <message>
+        <source>here a comparison is needed, as in C &lt; 0.1</source>
+        <translation>这里需要比较，如 C &lt; 0.1</translation>
+    </message>
+    <message>
+        <source>here one number is needed, not a comparison or an array</source>
+        <translation>这里需要一个数，而不是比较或数组</translation>
+    </message>
+    <message>
+        <source>this {{ is never closed</source>
+        <translation>这个 {{ 没有闭合</translation>
+    </message>
+    <message>
+        <source>anchors and aliases (&amp; and *) are not allowed in lessons; quote a text that begins with one of these signs</source>
+        <translation>课程中不允许锚点和别名（&amp; 与 *）；以这些符号开头的文字请加引号</translation>
+    </message>
+    <message>
+        <source>a lesson has at most %1 values</source>
+        <translation>一课最多 %1 个值</translation>
+    </message>
+    <message>
+        <source>tags (!…) are not allowed in lessons</source>
+        <translation>课程中不允许标签（!…）</translation>
+    </message>
+    <message>
+        <source>in double quotes a backslash begins a control character; write formulas in single quotes or in a block (|)</source>
+        <translation>双引号中的反斜杠表示控制字符；公式请写在单引号或块（|）中</translation>
+    </message>
+    <message>
+        <source>a lesson file has at most %1 bytes</source>
+        <translation>课程文件最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>this is not valid UTF-8; save the file as UTF-8</source>
+        <translation>这不是有效的 UTF-8；请把文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a control character stands here</source>
+        <translation>这里有控制字符</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>a lesson file holds one document; take out the line ---</source>
+        <translation>课程文件只含一个文档；请去掉 --- 一行</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML: %1</source>
+        <translation>这不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>a network has no quantity &quot;%1&quot;; it has x, y, z, a, delta, w, b, C, dC/da, da/dz, dC/dw, dC/db, eta and others</source>
+        <translation>网络没有量“%1”；它有 x、y、z、a、delta、w、b、C、dC/da、da/dz、dC/dw、dC/db、eta 等</translation>
+    </message>
+    <message>
+        <source>a network has no quantity &quot;%1&quot;; did you mean %2?</source>
+        <translation>网络没有量“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>%1 exists only with a penalty (l1 or l2)</source>
+        <translation>只有加惩罚项（l1 或 l2）时才有 %1</translation>
+    </message>
+    <message>
+        <source>the optimiser %1 has no %2</source>
+        <translation>优化器 %1 没有 %2</translation>
+    </message>
+    <message>
+        <source>%1 has other indices: it is written like %2</source>
+        <translation>%1 的下标不同：应写作 %2</translation>
+    </message>
+    <message>
+        <source>there is no layer %1 for %2: its layers are %3 to %4</source>
+        <translation>%2 没有第 %1 层：它的层是 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>%1: the index runs from 1 to %2</source>
+        <translation>%1：下标从 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: the layer&apos;s neurons are 1 to %2</source>
+        <translation>%1：该层的神经元是 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: the second index runs from 1 to %2</source>
+        <translation>%1：第二个下标从 1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no sample; leave out @%2</source>
+        <translation>%1 不属于某个样本；请去掉 @%2</translation>
+    </message>
+    <message>
+        <source>%1: a batch has %2 samples</source>
+        <translation>%1：一批有 %2 个样本</translation>
+    </message>
+    <message>
+        <source>which sample? write %1@1 to %1@%2</source>
+        <translation>哪个样本？请写 %1@1 到 %1@%2</translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>Neuron %2 of layer %1 multiplies everything that comes in by its weights, adds it up, and adds its bias.</source>
+        <translation>第 %1 层神经元 %2 把传入的数各乘以权重，加起来，再加上偏置。</translation>
+    </message>
+    <message>
+        <source>Activation · %1</source>
+        <translation>激活 · %1</translation>
+    </message>
+    <message>
+        <source>The share of output %1: its exponential over the sum of all of them, so that the outputs add up to 1.</source>
+        <translation>输出 %1 所占的份额：它的指数除以所有指数之和，因此各输出之和为 1。</translation>
+    </message>
+    <message>
+        <source>The weighted input goes through the activation function %1; what comes out is what neuron %2 of layer %3 passes on.</source>
+        <translation>加权输入经过激活函数 %1；得到的就是第 %3 层神经元 %2 传下去的数。</translation>
+    </message>
+    <message>
+        <source>z is above 0, so this branch of %1 holds.</source>
+        <translation>z 大于 0，所以用 %1 的这一支。</translation>
+    </message>
+    <message>
+        <source>z is not above 0, so this branch of %1 holds.</source>
+        <translation>z 不大于 0，所以用 %1 的这一支。</translation>
+    </message>
+    <message>
+        <source>Cost · %1</source>
+        <translation>代价 · %1</translation>
+    </message>
+    <message>
+        <source>One number for how far the outputs are from their targets: %1.</source>
+        <translation>用一个数说明输出离目标有多远：%1。</translation>
+    </message>
+    <message>
+        <source>Taken from z directly: the logarithm and the activation undo each other, so this stays exact where a is rounded to 0 or 1.</source>
+        <translation>直接由 z 得出：对数与激活互相抵消，所以在 a 被舍入为 0 或 1 处仍然准确。</translation>
+    </message>
+    <message>
+        <source>How the cost reacts to an output</source>
+        <translation>代价对输出的反应</translation>
+    </message>
+    <message>
+        <source>If output %1 grew a little, the cost would change by this much times that little.</source>
+        <translation>若输出 %1 增大一点，代价的变化就是这一点的这么多倍。</translation>
+    </message>
+    <message>
+        <source>BP2 · what comes back</source>
+        <translation>BP2 · 传回的数</translation>
+    </message>
+    <message>
+        <source>Activation %2 of layer %1 reaches the cost by every neuron of the next layer: each path brings back that neuron&apos;s error times the weight on the way.</source>
+        <translation>第 %1 层的激活值 %2 经由下一层的每个神经元影响代价：每条路传回该神经元的误差乘以途中的权重。</translation>
+    </message>
+    <message>
+        <source>Slope of the activation</source>
+        <translation>激活函数的斜率</translation>
+    </message>
+    <message>
+        <source>How steep %1 is where neuron %2 of layer %3 stands now.</source>
+        <translation>%1 在第 %3 层神经元 %2 现在所处之处有多陡。</translation>
+    </message>
+    <message>
+        <source>Softmax ties its outputs together, so its slope is a whole matrix: this entry says how output %1 reacts to the weighted input %2.</source>
+        <translation>Softmax 把各输出联系在一起，所以斜率是整个矩阵：这一项说明输出 %1 对加权输入 %2 的反应。</translation>
+    </message>
+    <message>
+        <source>Shown for completeness: with this cost it cancels in the error.</source>
+        <translation>仅为完整而列出：用这个代价时，它在误差中抵消。</translation>
+    </message>
+    <message>
+        <source>The slope is 0 here, so nothing flows back through this neuron.</source>
+        <translation>这里斜率为 0，所以没有任何东西经过这个神经元传回。</translation>
+    </message>
+    <message>
+        <source>BP1 · the error at the output</source>
+        <translation>BP1 · 输出端的误差</translation>
+    </message>
+    <message>
+        <source>The error of output %1: how the cost reacts to its weighted input.</source>
+        <translation>输出 %1 的误差：代价对它的加权输入的反应。</translation>
+    </message>
+    <message>
+        <source>The slope of the activation cancels against the same factor in the cost&apos;s slope, so only the difference is left. No factor is missing.</source>
+        <translation>激活函数的斜率与代价斜率中的同一因子抵消，只剩下差。没有漏掉因子。</translation>
+    </message>
+    <message>
+        <source>Softmax&apos;s slopes are symmetric: how output j reacts to this z is how this output reacts to z of j, so this neuron&apos;s own row holds all that is needed.</source>
+        <translation>Softmax 的斜率是对称的：输出 j 对这个 z 的反应，就是这个输出对 j 的 z 的反应，所以这个神经元自己的一行就够了。</translation>
+    </message>
+    <message>
+        <source>BP2 · the error comes back</source>
+        <translation>BP2 · 误差往回传</translation>
+    </message>
+    <message>
+        <source>The error of neuron %2 in layer %1: what comes back to its activation from the next layer, times how steep its own activation is.</source>
+        <translation>第 %1 层神经元 %2 的误差：从下一层传回到它的激活值的数，乘以它自己的激活函数的陡度。</translation>
+    </message>
+    <message>
+        <source>BP3 · the slope of a bias</source>
+        <translation>BP3 · 偏置的斜率</translation>
+    </message>
+    <message>
+        <source>A bias goes into z as it is, so its slope is the error itself.</source>
+        <translation>偏置原样进入 z，所以它的斜率就是误差本身。</translation>
+    </message>
+    <message>
+        <source>BP4 · the slope of a weight</source>
+        <translation>BP4 · 权重的斜率</translation>
+    </message>
+    <message>
+        <source>A weight counts as much as the activation that comes in through it, times the error of the neuron that it leads to.</source>
+        <translation>权重的份量是经它传入的激活值，乘以它所通向的神经元的误差。</translation>
+    </message>
+    <message>
+        <source>Mean over the batch</source>
+        <translation>整批的平均</translation>
+    </message>
+    <message>
+        <source>Every sample has its say; the mean of the %1 of them counts.</source>
+        <translation>每个样本都有发言权；算数的是 %1 个的平均。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚项</translation>
+    </message>
+    <message>
+        <source>Large weights cost extra; biases do not.</source>
+        <translation>大的权重要额外付出代价；偏置不用。</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
+        <source>What training makes small: the cost and the penalty together.</source>
+        <translation>训练要使之变小的量：代价与惩罚项之和。</translation>
+    </message>
+    <message>
+        <source>Slope of the penalty</source>
+        <translation>惩罚项的斜率</translation>
+    </message>
+    <message>
+        <source>The penalty pulls every weight towards 0.</source>
+        <translation>惩罚项把每个权重拉向 0。</translation>
+    </message>
+    <message>
+        <source>The run diverged: in iteration %1, %2 is the first number that is no longer a number. Try a smaller learning rate.</source>
+        <translation>运行发散了：在第 %1 次迭代中，%2 最先不再是数。请试较小的学习率。</translation>
+    </message>
+    <message>
+        <source>The run diverged: in iteration %1, %2 is the first number that grew beyond all bounds (%3). Try a smaller learning rate.</source>
+        <translation>运行发散了：在第 %1 次迭代中，%2 最先超出一切界限（%3）。请试较小的学习率。</translation>
+    </message>
+    <message>
+        <source>layer 0 is the input: it has no activation</source>
+        <translation>第 0 层是输入：没有激活函数</translation>
+    </message>
+    <message>
+        <source>layers is a list of 2 to %1 layers, the input first: [{size: 2}, {size: 1, activation: sigmoid}]</source>
+        <translation>layers 是 2 到 %1 层的列表，输入在前：[{size: 2}, {size: 1, activation: sigmoid}]</translation>
+    </message>
+    <message>
+        <source>this network has %1 parameters; the limit is %2</source>
+        <translation>这个网络有 %1 个参数；上限是 %2</translation>
+    </message>
+    <message>
+        <source>%1 is a list of %2 numbers; here are %3</source>
+        <translation>%1 是 %2 个数的列表；这里有 %3 个</translation>
+    </message>
+    <message>
+        <source>w of layer %1 has a row for each of its %2 neurons</source>
+        <translation>第 %1 层的 w 对它的 %2 个神经元各有一行</translation>
+    </message>
+    <message>
+        <source>parameters has an entry {w: …, b: …} for each of the %1 layers after the input</source>
+        <translation>parameters 对输入之后的 %1 层各有一项 {w: …, b: …}</translation>
+    </message>
+    <message>
+        <source>a model has parameters or initial, not both</source>
+        <translation>模型有 parameters 或 initial，不能两者都有</translation>
+    </message>
+    <message>
+        <source>binary-cross-entropy is made for sigmoid outputs; with %1 its logarithms may not exist</source>
+        <translation>binary-cross-entropy 适用于 sigmoid 输出；用 %1 时对数可能不存在</translation>
+    </message>
+    <message>
+        <source>categorical-cross-entropy is made for softmax outputs; with %1 the outputs are no shares of 1</source>
+        <translation>categorical-cross-entropy 适用于 softmax 输出；用 %1 时输出不是 1 的份额</translation>
+    </message>
+    <message>
+        <source>a network needs data: samples, a csv file, idx files or builtin: digits</source>
+        <translation>网络需要数据：samples、csv 文件、idx 文件或 builtin: digits</translation>
+    </message>
+    <message>
+        <source>the learning rate is a number above 0</source>
+        <translation>学习率是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>a value must be a finite number</source>
+        <translation>值必须是有限的数</translation>
+    </message>
+    <message>
+        <source>iteration %1 has no sample %2</source>
+        <translation>第 %1 次迭代没有样本 %2</translation>
+    </message>
+    <message>
+        <source>%1 follows from other numbers; change a weight, a bias, an input, a target or eta</source>
+        <translation>%1 由其他数得出；请改权重、偏置、输入、目标或 eta</translation>
+    </message>
+    <message>
+        <source>this is no saved state of this lesson&apos;s network, or it is damaged</source>
+        <translation>这不是本课网络保存的状态，或者已损坏</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The old velocity, slowed down a little, plus a push down the slope.</source>
+        <translation>旧的速度稍微减慢，再加上沿斜坡向下的一推。</translation>
+    </message>
+    <message>
+        <source>Sum of squared slopes</source>
+        <translation>斜率平方之和</translation>
+    </message>
+    <message>
+        <source>The squares of all slopes so far are added up.</source>
+        <translation>把至今所有斜率的平方加起来。</translation>
+    </message>
+    <message>
+        <source>Mean of squared slopes</source>
+        <translation>斜率平方的平均</translation>
+    </message>
+    <message>
+        <source>A running mean of the squared slope; older ones fade.</source>
+        <translation>斜率平方的滑动平均；旧的逐渐淡去。</translation>
+    </message>
+    <message>
+        <source>Second moment</source>
+        <translation>二阶矩</translation>
+    </message>
+    <message>
+        <source>A running mean of the squared slope: how large slopes usually are here.</source>
+        <translation>斜率平方的滑动平均：这里的斜率通常有多大。</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>一阶矩</translation>
+    </message>
+    <message>
+        <source>A running mean of the slope: where it usually points.</source>
+        <translation>斜率的滑动平均：它通常指向哪里。</translation>
+    </message>
+    <message>
+        <source>Bias correction</source>
+        <translation>偏差校正</translation>
+    </message>
+    <message>
+        <source>The running mean began at 0; dividing by 1 − β₁ᵗ takes that pull out.</source>
+        <translation>滑动平均从 0 开始；除以 1 − β₁ᵗ 消去这一影响。</translation>
+    </message>
+    <message>
+        <source>The running mean began at 0; dividing by 1 − β₂ᵗ takes that pull out.</source>
+        <translation>滑动平均从 0 开始；除以 1 − β₂ᵗ 消去这一影响。</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>变化量</translation>
+    </message>
+    <message>
+        <source>How far this parameter moves, and which way: against the slope, so that the cost falls.</source>
+        <translation>这个参数移动多远、朝哪边：逆着斜率，使代价下降。</translation>
+    </message>
+    <message>
+        <source>The new value</source>
+        <translation>新的值</translation>
+    </message>
+    <message>
+        <source>The old value plus the change; the next iteration uses it.</source>
+        <translation>旧值加变化量；下一次迭代使用它。</translation>
+    </message>
+    <message>
+        <source>%1 is %2. In numbers: %3. The result is %4.</source>
+        <translation>%1 等于 %2。代入数字：%3。结果是 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is a number above %2; here it is %3</source>
+        <translation>%1 是大于 %2 的数；这里是 %3</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 on; here it is %3</source>
+        <translation>%1 是不小于 %2 的数；这里是 %3</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to below %3; here it is %4</source>
+        <translation>%1 是从 %2 到小于 %3 的数；这里是 %4</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to %3; here it is %4</source>
+        <translation>%1 是从 %2 到 %3 的数；这里是 %4</translation>
+    </message>
+    <message>
+        <source>%1 is a map of keys and values: {key: value}</source>
+        <translation>%1 是键与值的映射：{键: 值}</translation>
+    </message>
+    <message>
+        <source>%1 needs the key &quot;%2&quot;</source>
+        <translation>%1 需要键“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number; here it is &quot;%2&quot;</source>
+        <translation>%1 是整数；这里是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is true or false; here it is &quot;%2&quot;</source>
+        <translation>%1 是 true 或 false；这里是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is a text</source>
+        <translation>%1 是文字</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands here twice</source>
+        <translation>键“%1”在这里出现了两次</translation>
+    </message>
+    <message>
+        <source>%1 has no key &quot;%2&quot;; it has %3</source>
+        <translation>%1 没有键“%2”；它有 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no key &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%1 没有键“%2”；是不是“%3”？</translation>
+    </message>
+    <message>
+        <source>%1 is a number; here it is &quot;%2&quot;</source>
+        <translation>%1 是数；这里是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2; here it is &quot;%3&quot;</source>
+        <translation>%1 是 %2 之一；这里是“%3”</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%1 不能是“%2”；是不是“%3”？</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另 %1 项</translation>
+    </message>
+    <message>
+        <source> plus </source>
+        <translation> 加 </translation>
+    </message>
+    <message>
+        <source> plus %1 more terms that come to %2</source>
+        <translation> 加另外 %1 项，合计 %2</translation>
+    </message>
+    <message>
+        <source> times </source>
+        <translation> 乘以 </translation>
+    </message>
+    <message>
+        <source> divided by </source>
+        <translation> 除以 </translation>
+    </message>
+    <message>
+        <source> to the power of </source>
+        <translation> 的幂，指数为 </translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>负 %1</translation>
+    </message>
+    <message>
+        <source>the square root of %1</source>
+        <translation>%1 的平方根</translation>
+    </message>
+    <message>
+        <source>a number that the question asks for</source>
+        <translation>问题所问的数</translation>
+    </message>
+    <message>
+        <source>the group %1, end of group</source>
+        <translation>括号 %1 括号完</translation>
+    </message>
+    <message>
+        <source>iteration %1 has only %2 steps, so there is no %3</source>
+        <translation>第 %1 次迭代只有 %2 步，所以没有 %3</translation>
+    </message>
+    <message>
+        <source>no step of iteration %1 computes %2</source>
+        <translation>第 %1 次迭代中没有一步计算 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a position; a position is ITERATION:STEP, as in 1:0, 2:end or 1:C</source>
+        <translation>“%1”不是位置；位置写作 迭代:步，如 1:0、2:end 或 1:C</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address of a quantity; addresses look like z[1][2], dC/dw[2][1,3], C or a[2][1]@3</source>
+        <translation>“%1”不是量的地址；地址如 z[1][2]、dC/dw[2][1,3]、C 或 a[2][1]@3</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>the weighted input of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的加权输入</translation>
+    </message>
+    <message>
+        <source>the activation of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的激活值</translation>
+    </message>
+    <message>
+        <source>the slope of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的斜率</translation>
+    </message>
+    <message>
+        <source>the error of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的误差</translation>
+    </message>
+    <message>
+        <source>the slope of the cost by activation %2 of layer %1</source>
+        <translation>代价对第 %1 层激活值 %2 的斜率</translation>
+    </message>
+    <message>
+        <source>the weight from neuron %3 to neuron %2 of layer %1</source>
+        <translation>从神经元 %3 到第 %1 层神经元 %2 的权重</translation>
+    </message>
+    <message>
+        <source>the bias of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的偏置</translation>
+    </message>
+    <message>
+        <source>the slope of the cost by the weight from neuron %3 to neuron %2 of layer %1</source>
+        <translation>代价对从神经元 %3 到第 %1 层神经元 %2 的权重的斜率</translation>
+    </message>
+    <message>
+        <source>the slope of the cost by the bias of neuron %2 in layer %1</source>
+        <translation>代价对第 %1 层神经元 %2 的偏置的斜率</translation>
+    </message>
+    <message>
+        <source>the slope of the penalty by the weight from neuron %3 to neuron %2 of layer %1</source>
+        <translation>惩罚项对从神经元 %3 到第 %1 层神经元 %2 的权重的斜率</translation>
+    </message>
+    <message>
+        <source>the change of the weight from neuron %3 to neuron %2 of layer %1</source>
+        <translation>从神经元 %3 到第 %1 层神经元 %2 的权重的变化量</translation>
+    </message>
+    <message>
+        <source>the change of the bias of neuron %2 in layer %1</source>
+        <translation>第 %1 层神经元 %2 的偏置的变化量</translation>
+    </message>
+    <message>
+        <source>the cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>the penalty</source>
+        <translation>惩罚项</translation>
+    </message>
+    <message>
+        <source>the objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>the moment %1 of %2</source>
+        <translation>%2 的矩 %1</translation>
+    </message>
+    <message>
+        <source>, sample %1</source>
+        <translation>，样本 %1</translation>
+    </message>
+    <message>
+        <source>the run halted before this change could take effect</source>
+        <translation>在此改动生效之前运行已停止</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::BusyNote</name>
+    <message>
+        <source>Working… Esc stops</source>
+        <translation>正在计算… 按 Esc 停止</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::CostChart</name>
+    <message>
+        <source>Curve of the cost</source>
+        <translation>代价曲线</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Iteration %1: C = %2</source>
+        <translation>第 %1 次迭代：C = %2</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::CostPanel</name>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Scale of the cost</source>
+        <translation>代价的刻度</translation>
+    </message>
+    <message>
+        <source>Finish an iteration, or run some, and the curve of the cost begins here.</source>
+        <translation>走完一次迭代，或运行若干次，代价曲线就从这里开始。</translation>
+    </message>
+    <message>
+        <source>bold: mean of %1</source>
+        <translation>粗线：%1 次的平均</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::FaultsPanel</name>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>Faults of the lesson file</source>
+        <translation>课程文件的错误</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Open in an editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>Warnings about %1</source>
+        <translation>关于 %1 的警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::FormulaPanel</name>
+    <message>
+        <source>symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Says in a sentence what this step does</source>
+        <translation>用一句话说明这一步做什么</translation>
+    </message>
+    <message>
+        <source>Copy ▾</source>
+        <translation>复制 ▾</translation>
+    </message>
+    <message>
+        <source>Copy the formula</source>
+        <translation>复制公式</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>作为文本</translation>
+    </message>
+    <message>
+        <source>As LaTeX</source>
+        <translation>作为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Nothing has been worked out in this iteration yet. The next number is %1: press N, and here will stand where it comes from.</source>
+        <translation>这次迭代还没有算出任何数。下一个数是 %1：按 N，这里就会写出它的来历。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::LessonCard</name>
+    <message>
+        <source>Level %1 · %2</source>
+        <translation>难度 %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::LessonPanel</name>
+    <message>
+        <source>‹ Previous section</source>
+        <translation>‹ 上一节</translation>
+    </message>
+    <message>
+        <source>Next section ›</source>
+        <translation>下一节 ›</translation>
+    </message>
+    <message>
+        <source>Progress in the lesson</source>
+        <translation>本课的进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finish ›</source>
+        <translation>完成 ›</translation>
+    </message>
+    <message>
+        <source>This lesson has no text. Step through it with the buttons above.</source>
+        <translation>这一课没有文字。请用上方的按钮逐步查看。</translation>
+    </message>
+    <message>
+        <source>That was the lesson</source>
+        <translation>这一课到此结束</translation>
+    </message>
+    <message>
+        <source>What you have learned</source>
+        <translation>你学到了</translation>
+    </message>
+    <message>
+        <source>You answered %1 of %2 questions yourself.</source>
+        <translation>%2 个问题中你自己答对了 %1 个。</translation>
+    </message>
+    <message>
+        <source>Go to the next lesson</source>
+        <translation>进入下一课</translation>
+    </message>
+    <message>
+        <source>You are at %1; this section begins at %2.</source>
+        <translation>你在 %1；本节从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Still to come: %1.</source>
+        <translation>还差：%1。</translation>
+    </message>
+    <message>
+        <source>Go on to %1.</source>
+        <translation>继续走到 %1。</translation>
+    </message>
+    <message>
+        <source>Go on until %1.</source>
+        <translation>继续，直到 %1。</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我去</translation>
+    </message>
+    <message>
+        <source>You may go on, but this section still waits for something.</source>
+        <translation>可以继续，但本节还在等待。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::MainWindow</name>
+    <message>
+        <source>Gradus</source>
+        <translation>Gradus</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>单步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Close; the View menu brings it back</source>
+        <translation>关闭；可从“视图”菜单恢复</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>打开课程(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the lesson &amp;again</source>
+        <translation>重新读取课程(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the formula as &amp;text</source>
+        <translation>复制公式为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the formula as &amp;LaTeX</source>
+        <translation>复制公式为 LaTeX(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>正常文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Moving values</source>
+        <translation>数值移动动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gradus</source>
+        <translation>关于 Gradus(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>About Gradus</source>
+        <translation>关于 Gradus</translation>
+    </message>
+    <message>
+        <source>Gradus %1
 
 A laboratory that steps through neural networks, forwards and backwards, one number at a time.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Gradus %1
+        <translation>Gradus %1
 
 一个逐数前进和后退地走过神经网络的实验室。
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。</translation>
-        </message>
-        <message>
-            <source>Open a lesson</source>
-            <translation>打开课程</translation>
-        </message>
-        <message>
-            <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
-            <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::NetworkStage</name>
-        <message>
-            <source>Picture of the network</source>
-            <translation>网络图</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::PassRibbon</name>
-        <message>
-            <source>Step of the iteration</source>
-            <translation>本次迭代的步</translation>
-        </message>
-        <message>
-            <source>The steps of this iteration. Click or drag to travel.</source>
-            <translation>本次迭代的各步。点击或拖动即可前往。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::Program</name>
-        <message>
-            <source>%1 – Gradus</source>
-            <translation>%1 – Gradus</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::QuestionView</name>
-        <message>
-            <source>Show me</source>
-            <translation>告诉我</translation>
-        </message>
-        <message>
-            <source>Your turn</source>
-            <translation>轮到你了</translation>
-        </message>
-        <message>
-            <source>The next step would give the answer away. Answer first, or press Show me.</source>
-            <translation>下一步就会泄露答案。请先回答，或按“告诉我”。</translation>
-        </message>
-        <message>
-            <source>Question: %1</source>
-            <translation>问题：%1</translation>
-        </message>
-        <message>
-            <source>a number, or 0.5*0.24</source>
-            <translation>一个数，或 0.5*0.24</translation>
-        </message>
-        <message>
-            <source>Your answer</source>
-            <translation>你的答案</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>检查</translation>
-        </message>
-        <message>
-            <source>Shows the answer; that is remembered as shown</source>
-            <translation>显示答案；会记为“已显示”</translation>
-        </message>
-        <message>
-            <source>This cannot be read: %1</source>
-            <translation>无法读懂：%1</translation>
-        </message>
-        <message>
-            <source>✓ Right. Exactly: %1</source>
-            <translation>✓ 正确。精确值：%1</translation>
-        </message>
-        <message>
-            <source>✓ Right.</source>
-            <translation>✓ 正确。</translation>
-        </message>
-        <message>
-            <source>✗ Not yet. Try again, or ask for a hint.</source>
-            <translation>✗ 还不对。再试一次，或要一个提示。</translation>
-        </message>
-        <message>
-            <source>Shown: %1</source>
-            <translation>已显示：%1</translation>
-        </message>
-        <message>
-            <source>Hint</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Another hint</source>
-            <translation>再来一个提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::StagePanel</name>
-        <message>
-            <source>Zoom out (−)</source>
-            <translation>缩小 (−)</translation>
-        </message>
-        <message>
-            <source>Zoom in (+)</source>
-            <translation>放大 (+)</translation>
-        </message>
-        <message>
-            <source>Fit the picture (0)</source>
-            <translation>适合窗口 (0)</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>Network %1</source>
-            <translation>网络 %1</translation>
-        </message>
-        <message>
-            <source>sample %1 of %2</source>
-            <translation>样本 %1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 pass</source>
-            <translation>%1阶段</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::StartPage</name>
-        <message>
-            <source>not begun yet</source>
-            <translation>尚未开始</translation>
-        </message>
-        <message>
-            <source>✓ finished</source>
-            <translation>✓ 已完成</translation>
-        </message>
-        <message>
-            <source>section %1 of %2</source>
-            <translation>第 %1 节，共 %2 节</translation>
-        </message>
-        <message>
-            <source>Neural networks, one number at a time</source>
-            <translation>神经网络，一次一个数</translation>
-        </message>
-        <message>
-            <source>Choose a lesson. You can step forwards and backwards through everything that the network computes.</source>
-            <translation>选择一课。网络计算的一切，都可以逐步前进和后退地查看。</translation>
-        </message>
-        <message>
-            <source>Open a lesson file…</source>
-            <translation>打开课程文件…</translation>
-        </message>
-        <message>
-            <source>Recently opened</source>
-            <translation>最近打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::StepActions</name>
-        <message>
-            <source>Next number</source>
-            <translation>下一个数</translation>
-        </message>
-        <message>
-            <source>Back a number</source>
-            <translation>退回一个数</translation>
-        </message>
-        <message>
-            <source>One number; a debugger calls it step into</source>
-            <translation>一个数；调试器中称为“步入”</translation>
-        </message>
-        <message>
-            <source>Finish neuron</source>
-            <translation>走完本神经元</translation>
-        </message>
-        <message>
-            <source>Back a neuron</source>
-            <translation>退回一个神经元</translation>
-        </message>
-        <message>
-            <source>All numbers of a neuron</source>
-            <translation>一个神经元的全部数</translation>
-        </message>
-        <message>
-            <source>Finish layer</source>
-            <translation>走完本层</translation>
-        </message>
-        <message>
-            <source>Back a layer</source>
-            <translation>退回一层</translation>
-        </message>
-        <message>
-            <source>All numbers of a layer; a debugger calls it step over</source>
-            <translation>一层的全部数；调试器中称为“步过”</translation>
-        </message>
-        <message>
-            <source>Finish pass</source>
-            <translation>走完本阶段</translation>
-        </message>
-        <message>
-            <source>Back a pass</source>
-            <translation>退回一个阶段</translation>
-        </message>
-        <message>
-            <source>All of the forward pass, the backward pass or the update; a debugger calls it step out</source>
-            <translation>整个前向、反向或更新阶段；调试器中称为“步出”</translation>
-        </message>
-        <message>
-            <source>Finish sample</source>
-            <translation>走完本样本</translation>
-        </message>
-        <message>
-            <source>Back a sample</source>
-            <translation>退回一个样本</translation>
-        </message>
-        <message>
-            <source>All numbers of a sample of the batch</source>
-            <translation>批中一个样本的全部数</translation>
-        </message>
-        <message>
-            <source>Finish iteration</source>
-            <translation>走完本次迭代</translation>
-        </message>
-        <message>
-            <source>Back an iteration</source>
-            <translation>退回一次迭代</translation>
-        </message>
-        <message>
-            <source>To the end of the iteration, with its update</source>
-            <translation>到本次迭代结束，包括更新</translation>
-        </message>
-        <message>
-            <source>Finish epoch</source>
-            <translation>走完本轮</translation>
-        </message>
-        <message>
-            <source>Back an epoch</source>
-            <translation>退回一轮</translation>
-        </message>
-        <message>
-            <source>Until every sample has been seen once</source>
-            <translation>直到每个样本都看过一次</translation>
-        </message>
-        <message>
-            <source>The same way back, to the very same numbers</source>
-            <translation>原路退回，数字完全相同</translation>
-        </message>
-        <message>
-            <source>To the start of the run</source>
-            <translation>到运行的开头</translation>
-        </message>
-        <message>
-            <source>Before the first number</source>
-            <translation>第一个数之前</translation>
-        </message>
-        <message>
-            <source>To the start of the iteration</source>
-            <translation>到本次迭代的开头</translation>
-        </message>
-        <message>
-            <source>Before the first number of this iteration</source>
-            <translation>本次迭代的第一个数之前</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>播放</translation>
-        </message>
-        <message>
-            <source>Steps by itself, at the chosen speed</source>
-            <translation>以选定的速度自动单步</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Trains as fast as possible, as far as the lesson plans</source>
-            <translation>尽快训练，直到课程计划的次数</translation>
-        </message>
-        <message numerus="yes">
-            <source>Run %n iteration(s)</source>
-            <translation>
-                <numerusform>运行 %n 次迭代</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trains as fast as possible</source>
-            <translation>尽快训练</translation>
-        </message>
-        <message>
-            <source>Next number → %1</source>
-            <translation>下一个数 → %1</translation>
-        </message>
-        <message>
-            <source>Next iteration</source>
-            <translation>下一次迭代</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stop what is running</source>
-            <translation>停止正在进行的</translation>
-        </message>
-        <message>
-            <source>Stays where it has got to</source>
-            <translation>停在已到之处</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::StepBar</name>
-        <message>
-            <source>Steps</source>
-            <translation>单步</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空格</translation>
-        </message>
-        <message>
-            <source>Speed of playing</source>
-            <translation>播放速度</translation>
-        </message>
-        <message>
-            <source>30 steps/s</source>
-            <translation>30 步/秒</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开头</translation>
-        </message>
-        <message>
-            <source>Next number → %1</source>
-            <translation>下一个数 → %1</translation>
-        </message>
-        <message>
-            <source>%1 steps/s</source>
-            <translation>%1 步/秒</translation>
-        </message>
-        <message>
-            <source>full speed</source>
-            <translation>全速</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::TimelineBar</name>
-        <message>
-            <source>Iteration of the run</source>
-            <translation>运行的迭代</translation>
-        </message>
-        <message>
-            <source>The iterations of the run. Drag to travel.</source>
-            <translation>运行的各次迭代。拖动即可前往。</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2 in this iteration</source>
-            <translation>本次迭代第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>Iteration %1 · the run ends here</source>
-            <translation>第 %1 次迭代 · 运行到此结束</translation>
-        </message>
-        <message>
-            <source>Iteration %1 of %2 planned</source>
-            <translation>第 %1 次迭代，计划 %2 次</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::Typesetter</name>
-        <message>
-            <source>this formula is too long</source>
-            <translation>公式太长</translation>
-        </message>
-    </context>
-    <context>
-        <name>gradus::ValuesPanel</name>
-        <message>
-            <source>Values of the layer's neurons</source>
-            <translation>该层神经元的数值</translation>
-        </message>
-        <message>
-            <source>Values of the layer's weights</source>
-            <translation>该层权重的数值</translation>
-        </message>
-        <message>
-            <source>Values</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation>层</translation>
-        </message>
-        <message>
-            <source>Matrix</source>
-            <translation>矩阵</translation>
-        </message>
-        <message>
-            <source>Copy with all digits</source>
-            <translation>复制全部数位</translation>
-        </message>
-        <message>
-            <source>z, a, δ and C belong to the parameters before this update.</source>
-            <translation>z、a、δ 和 C 属于本次更新之前的参数。</translation>
-        </message>
-        <message>
-            <source>sample %1 of %2</source>
-            <translation>样本 %1 / %2</translation>
-        </message>
-        <message>
-            <source>Layer 0 · input</source>
-            <translation>第 0 层 · 输入</translation>
-        </message>
-        <message>
-            <source>Layer %1 · %2</source>
-            <translation>第 %1 层 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>pass</name>
-        <message>
-            <source>forward</source>
-            <translation>前向</translation>
-        </message>
-        <message>
-            <source>cost</source>
-            <translation>代价</translation>
-        </message>
-        <message>
-            <source>backward</source>
-            <translation>反向</translation>
-        </message>
-        <message>
-            <source>update</source>
-            <translation>更新</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::NetworkStage</name>
+    <message>
+        <source>Picture of the network</source>
+        <translation>网络图</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PassRibbon</name>
+    <message>
+        <source>Step of the iteration</source>
+        <translation>本次迭代的步</translation>
+    </message>
+    <message>
+        <source>The steps of this iteration. Click or drag to travel.</source>
+        <translation>本次迭代的各步。点击或拖动即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::Program</name>
+    <message>
+        <source>%1 – Gradus</source>
+        <translation>%1 – Gradus</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::QuestionView</name>
+    <message>
+        <source>Show me</source>
+        <translation>告诉我</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>轮到你了</translation>
+    </message>
+    <message>
+        <source>The next step would give the answer away. Answer first, or press Show me.</source>
+        <translation>下一步就会泄露答案。请先回答，或按“告诉我”。</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>a number, or 0.5*0.24</source>
+        <translation>一个数，或 0.5*0.24</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Shows the answer; that is remembered as shown</source>
+        <translation>显示答案；会记为“已显示”</translation>
+    </message>
+    <message>
+        <source>This cannot be read: %1</source>
+        <translation>无法读懂：%1</translation>
+    </message>
+    <message>
+        <source>✓ Right. Exactly: %1</source>
+        <translation>✓ 正确。精确值：%1</translation>
+    </message>
+    <message>
+        <source>✓ Right.</source>
+        <translation>✓ 正确。</translation>
+    </message>
+    <message>
+        <source>✗ Not yet. Try again, or ask for a hint.</source>
+        <translation>✗ 还不对。再试一次，或要一个提示。</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>已显示：%1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Another hint</source>
+        <translation>再来一个提示</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StagePanel</name>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the picture (0)</source>
+        <translation>适合窗口 (0)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>网络 %1</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1阶段</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StartPage</name>
+    <message>
+        <source>not begun yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>section %1 of %2</source>
+        <translation>第 %1 节，共 %2 节</translation>
+    </message>
+    <message>
+        <source>Neural networks, one number at a time</source>
+        <translation>神经网络，一次一个数</translation>
+    </message>
+    <message>
+        <source>Choose a lesson. You can step forwards and backwards through everything that the network computes.</source>
+        <translation>选择一课。网络计算的一切，都可以逐步前进和后退地查看。</translation>
+    </message>
+    <message>
+        <source>Open a lesson file…</source>
+        <translation>打开课程文件…</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StepActions</name>
+    <message>
+        <source>Next number</source>
+        <translation>下一个数</translation>
+    </message>
+    <message>
+        <source>Back a number</source>
+        <translation>退回一个数</translation>
+    </message>
+    <message>
+        <source>One number; a debugger calls it step into</source>
+        <translation>一个数；调试器中称为“步入”</translation>
+    </message>
+    <message>
+        <source>Finish neuron</source>
+        <translation>走完本神经元</translation>
+    </message>
+    <message>
+        <source>Back a neuron</source>
+        <translation>退回一个神经元</translation>
+    </message>
+    <message>
+        <source>All numbers of a neuron</source>
+        <translation>一个神经元的全部数</translation>
+    </message>
+    <message>
+        <source>Finish layer</source>
+        <translation>走完本层</translation>
+    </message>
+    <message>
+        <source>Back a layer</source>
+        <translation>退回一层</translation>
+    </message>
+    <message>
+        <source>All numbers of a layer; a debugger calls it step over</source>
+        <translation>一层的全部数；调试器中称为“步过”</translation>
+    </message>
+    <message>
+        <source>Finish pass</source>
+        <translation>走完本阶段</translation>
+    </message>
+    <message>
+        <source>Back a pass</source>
+        <translation>退回一个阶段</translation>
+    </message>
+    <message>
+        <source>All of the forward pass, the backward pass or the update; a debugger calls it step out</source>
+        <translation>整个前向、反向或更新阶段；调试器中称为“步出”</translation>
+    </message>
+    <message>
+        <source>Finish sample</source>
+        <translation>走完本样本</translation>
+    </message>
+    <message>
+        <source>Back a sample</source>
+        <translation>退回一个样本</translation>
+    </message>
+    <message>
+        <source>All numbers of a sample of the batch</source>
+        <translation>批中一个样本的全部数</translation>
+    </message>
+    <message>
+        <source>Finish iteration</source>
+        <translation>走完本次迭代</translation>
+    </message>
+    <message>
+        <source>Back an iteration</source>
+        <translation>退回一次迭代</translation>
+    </message>
+    <message>
+        <source>To the end of the iteration, with its update</source>
+        <translation>到本次迭代结束，包括更新</translation>
+    </message>
+    <message>
+        <source>Finish epoch</source>
+        <translation>走完本轮</translation>
+    </message>
+    <message>
+        <source>Back an epoch</source>
+        <translation>退回一轮</translation>
+    </message>
+    <message>
+        <source>Until every sample has been seen once</source>
+        <translation>直到每个样本都看过一次</translation>
+    </message>
+    <message>
+        <source>The same way back, to the very same numbers</source>
+        <translation>原路退回，数字完全相同</translation>
+    </message>
+    <message>
+        <source>To the start of the run</source>
+        <translation>到运行的开头</translation>
+    </message>
+    <message>
+        <source>Before the first number</source>
+        <translation>第一个数之前</translation>
+    </message>
+    <message>
+        <source>To the start of the iteration</source>
+        <translation>到本次迭代的开头</translation>
+    </message>
+    <message>
+        <source>Before the first number of this iteration</source>
+        <translation>本次迭代的第一个数之前</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Steps by itself, at the chosen speed</source>
+        <translation>以选定的速度自动单步</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Trains as fast as possible, as far as the lesson plans</source>
+        <translation>尽快训练，直到课程计划的次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n iteration(s)</source>
+        <translation>
+            <numerusform>运行 %n 次迭代</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trains as fast as possible</source>
+        <translation>尽快训练</translation>
+    </message>
+    <message>
+        <source>Next number → %1</source>
+        <translation>下一个数 → %1</translation>
+    </message>
+    <message>
+        <source>Next iteration</source>
+        <translation>下一次迭代</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop what is running</source>
+        <translation>停止正在进行的</translation>
+    </message>
+    <message>
+        <source>Stays where it has got to</source>
+        <translation>停在已到之处</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StepBar</name>
+    <message>
+        <source>Steps</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>30 steps/s</source>
+        <translation>30 步/秒</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Next number → %1</source>
+        <translation>下一个数 → %1</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::TimelineBar</name>
+    <message>
+        <source>Iteration of the run</source>
+        <translation>运行的迭代</translation>
+    </message>
+    <message>
+        <source>The iterations of the run. Drag to travel.</source>
+        <translation>运行的各次迭代。拖动即可前往。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 in this iteration</source>
+        <translation>本次迭代第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Iteration %1 · the run ends here</source>
+        <translation>第 %1 次迭代 · 运行到此结束</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2 planned</source>
+        <translation>第 %1 次迭代，计划 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::Typesetter</name>
+    <message>
+        <source>this formula is too long</source>
+        <translation>公式太长</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ValuesPanel</name>
+    <message>
+        <source>Values of the layer&apos;s neurons</source>
+        <translation>该层神经元的数值</translation>
+    </message>
+    <message>
+        <source>Values of the layer&apos;s weights</source>
+        <translation>该层权重的数值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Copy with all digits</source>
+        <translation>复制全部数位</translation>
+    </message>
+    <message>
+        <source>z, a, δ and C belong to the parameters before this update.</source>
+        <translation>z、a、δ 和 C 属于本次更新之前的参数。</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Layer 0 · input</source>
+        <translation>第 0 层 · 输入</translation>
+    </message>
+    <message>
+        <source>Layer %1 · %2</source>
+        <translation>第 %1 层 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>pass</name>
+    <message>
+        <source>forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+</context>
 </TS>

@@ -17,23 +17,28 @@ QString cliText(const char* source) { return QCoreApplication::translate("cli", 
 
 void printOverview(Output& out)
 {
-    out << cliText(QT_TRANSLATE_NOOP("cli", "Gradus steps through neural networks, one number at a time.\n\n"
-                   "Usage: gradus-cli COMMAND ARGUMENTS\n\n"))
+    out << cliText(
+               QT_TRANSLATE_NOOP("cli",
+                                 "Gradus steps through neural networks, one number at a time.\n\n"
+                                 "Usage: gradus-cli COMMAND ARGUMENTS\n\n"))
                .toStdString();
     for (const Command& command : commands()) {
         std::string name(command.name);
         name.resize(10, ' ');
         out << "  " << name << cliText(command.summary).toStdString() << "\n";
     }
-    out << cliText(QT_TRANSLATE_NOOP("cli", "\ngradus-cli COMMAND --help tells more, with an example.\n"
-                   "Exit status: 0 done, 1 a fault in the input, 2 wrong usage.\n"))
+    out << cliText(
+               QT_TRANSLATE_NOOP("cli",
+                                 "\ngradus-cli COMMAND --help tells more, with an example.\n"
+                                 "Exit status: 0 done, 1 a fault in the input, 2 wrong usage.\n"))
                .toStdString();
 }
 
 int complainUsage(const std::string& sentence)
 {
     complain(sentence);
-    complain(cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli --help lists what there is.")).toStdString());
+    complain(
+        cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli --help lists what there is.")).toStdString());
     return WrongUsage;
 }
 
@@ -60,7 +65,9 @@ void printHelp(const Command& command, QCommandLineParser& parser)
         help.indexOf(QCoreApplication::translate("QCommandLineParser", "Options:"));
     if (options >= 0)
         out << help.mid(options).toStdString();
-    out << "\n" << cliText(QT_TRANSLATE_NOOP("cli", "Example:")).toStdString() << "\n  " << command.example << "\n";
+    out << "\n"
+        << cliText(QT_TRANSLATE_NOOP("cli", "Example:")).toStdString() << "\n  " << command.example
+        << "\n";
 }
 
 int runOne(const Command& command, const QStringList& arguments)
@@ -71,7 +78,7 @@ int runOne(const Command& command, const QStringList& arguments)
     parser.addOption(help);
     command.declare(parser);
     // The parser takes its first word for the name of the program.
-    const bool parsed = parser.parse(QStringList {QStringLiteral("gradus-cli")} + arguments);
+    const bool parsed = parser.parse(QStringList{QStringLiteral("gradus-cli")} + arguments);
     if (parser.isSet(help)) {
         printHelp(command, parser);
         return Done;

@@ -96,7 +96,8 @@ void declareRun(QCommandLineParser& parser)
         "file");
     add("save", QT_TRANSLATE_NOOP("cli", "write the state at the end to this file"), "file");
     add("load", QT_TRANSLATE_NOOP("cli", "begin with a state that --save wrote"), "file");
-    parser.addOption({QStringLiteral("format"), runText(QT_TRANSLATE_NOOP("cli", "text (default) or json")),
+    parser.addOption({QStringLiteral("format"),
+                      runText(QT_TRANSLATE_NOOP("cli", "text (default) or json")),
                       QStringLiteral("format"), QStringLiteral("text")});
 }
 
@@ -124,7 +125,9 @@ std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
     for (const QString& change : parser.values(QStringLiteral("set"))) {
         const qsizetype equals = change.indexOf(QLatin1Char('='));
         if (equals < 1) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "--set is written key=value, as in training.rate=0.1")).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP(
+                                 "cli", "--set is written key=value, as in training.rate=0.1"))
+                         .toStdString());
             good = false;
         }
         options.overrides.push_back(
@@ -142,7 +145,8 @@ std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
         good = false;
     }
     if ((options.iterations ? 1 : 0) + (options.epochs ? 1 : 0) > 1) {
-        complain(runText(QT_TRANSLATE_NOOP("cli", "give --iterations or --epochs, not both")).toStdString());
+        complain(runText(QT_TRANSLATE_NOOP("cli", "give --iterations or --epochs, not both"))
+                     .toStdString());
         good = false;
     }
     return good ? std::optional(options) : std::nullopt;
@@ -211,7 +215,8 @@ std::optional<Condition> readUntil(const std::string& text, const Iteration& ite
         complain("--until:" + std::to_string(kind.fault.column) + ": "
                  + localized(kind.fault.message));
     else if (!kind.isTruth())
-        complain(runText(QT_TRANSLATE_NOOP("cli", "--until is a comparison, as in \"C < 0.1\"")).toStdString());
+        complain(runText(QT_TRANSLATE_NOOP("cli", "--until is a comparison, as in \"C < 0.1\""))
+                     .toStdString());
     return kind.isTruth() ? std::optional(condition) : std::nullopt;
 }
 
@@ -262,7 +267,9 @@ private:
     bool prepare()
     {
         if (!m_options.curve.isEmpty() && !m_curve.open(QIODevice::WriteOnly)) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.curve).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
+                         .arg(m_options.curve)
+                         .toStdString());
             return false;
         }
         if (!m_options.load.isEmpty() && !loadState())
@@ -275,7 +282,9 @@ private:
     {
         QFile file(m_options.load);
         if (!file.open(QIODevice::ReadOnly)) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be read")).arg(m_options.load).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be read"))
+                         .arg(m_options.load)
+                         .toStdString());
             return false;
         }
         const QByteArray bytes = file.readAll();
@@ -333,7 +342,9 @@ private:
     {
         bool good = true;
         if (!m_options.curve.isEmpty() && !m_curve.commit()) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.curve).toStdString());
+            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
+                         .arg(m_options.curve)
+                         .toStdString());
             good = false;
         }
         if (!m_options.save.isEmpty()) {
@@ -344,7 +355,9 @@ private:
                     == static_cast<qint64>(bytes.size())
                 && file.commit() && good;
             if (!good)
-                complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(m_options.save).toStdString());
+                complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
+                             .arg(m_options.save)
+                             .toStdString());
         }
         printSummary(m_summary, m_options.json);
         return good ? Done : BadInput;

@@ -123,14 +123,18 @@ void printSteps(const Iteration& iteration, std::int64_t first, std::int64_t las
 void declareTrace(QCommandLineParser& parser)
 {
     const auto text = [](const char* source) { return QCoreApplication::translate("cli", source); };
-    parser.addOption({QStringLiteral("from"), text(QT_TRANSLATE_NOOP("cli", "begin after this position (default 1:0)")),
+    parser.addOption({QStringLiteral("from"),
+                      text(QT_TRANSLATE_NOOP("cli", "begin after this position (default 1:0)")),
                       QStringLiteral("position"), QStringLiteral("1:0")});
-    parser.addOption({QStringLiteral("to"), text(QT_TRANSLATE_NOOP("cli", "end with this position (default 1:end)")),
+    parser.addOption({QStringLiteral("to"),
+                      text(QT_TRANSLATE_NOOP("cli", "end with this position (default 1:end)")),
                       QStringLiteral("position"), QStringLiteral("1:end")});
     parser.addOption({QStringLiteral("level"),
-                      text(QT_TRANSLATE_NOOP("cli", "quantity (default), neuron, layer, pass, sample or iteration")),
+                      text(QT_TRANSLATE_NOOP(
+                          "cli", "quantity (default), neuron, layer, pass, sample or iteration")),
                       QStringLiteral("level"), QStringLiteral("quantity")});
-    parser.addOption({QStringLiteral("explain"), text(QT_TRANSLATE_NOOP("cli", "print the formula of every step"))});
+    parser.addOption({QStringLiteral("explain"),
+                      text(QT_TRANSLATE_NOOP("cli", "print the formula of every step"))});
     declareFormat(parser);
 }
 

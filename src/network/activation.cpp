@@ -66,7 +66,8 @@ struct StepUnit {
 __attribute__((target("avx"))) void zeroUpper() { _mm256_zeroupper(); }
 
 // glibc fills memory with 512-bit registers and leaves their upper parts in use; every call of exp
-// from code without AVX then pays for saving them. Cleared once per layer, training runs twice as fast.
+// from code without AVX then pays for saving them. Cleared once per layer, training runs twice as
+// fast.
 void clearUpperVectors()
 {
     static const bool avx = __builtin_cpu_supports("avx") != 0;

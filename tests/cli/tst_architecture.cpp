@@ -12,9 +12,9 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{QStringLiteral("trace"),     QStringLiteral("expression"),
-                                   QStringLiteral("data"),      QStringLiteral("optimizer"),
-                                   QStringLiteral("network"),   QStringLiteral("lesson"),
+    static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
+                                   QStringLiteral("data"),    QStringLiteral("optimizer"),
+                                   QStringLiteral("network"), QStringLiteral("lesson"),
                                    QStringLiteral("cli")};
     return names;
 }
@@ -28,7 +28,8 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("data"), {QStringLiteral("Eigen/"), QStringLiteral("zlib.h")}},
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
-        {QStringLiteral("lesson"), {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
+        {QStringLiteral("lesson"),
+         {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),
          {QStringLiteral("Q"), QStringLiteral("sys/"), QStringLiteral("unistd.h"),
           QStringLiteral("fcntl.h")}},
@@ -45,8 +46,8 @@ struct Include {
 QList<Include> includesBelow(const QString& folder)
 {
     QList<Include> all;
-    static const QRegularExpression pattern(
-        QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern(QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
     QDirIterator files(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -56,8 +57,8 @@ QList<Include> includesBelow(const QString& folder)
         const QString text = QString::fromUtf8(file.readAll());
         for (auto match = pattern.globalMatch(text); match.hasNext();) {
             const auto found = match.next();
-            all.append({file.fileName(), found.captured(2),
-                        found.captured(1) == QStringLiteral("\"")});
+            all.append(
+                {file.fileName(), found.captured(2), found.captured(1) == QStringLiteral("\"")});
         }
     }
     return all;
@@ -143,10 +144,10 @@ void TestArchitecture::commandLineLoadsNoWindow()
 void TestArchitecture::everyFileSaysItsLicence()
 {
     for (const char* folder : {"/src", "/ui", "/tests"}) {
-        QDirIterator files(QStringLiteral(GRADUS_SOURCE) + QString::fromLatin1(folder),
-                           {QStringLiteral("*.h"), QStringLiteral("*.cpp"),
-                            QStringLiteral("CMakeLists.txt")},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            QStringLiteral(GRADUS_SOURCE) + QString::fromLatin1(folder),
+            {QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("CMakeLists.txt")},
+            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

@@ -124,8 +124,8 @@ void TestIdx::refuses()
 void TestIdx::readsTheDigits()
 {
     const std::string folder = GRADUS_SOURCE "/resources/data/digits-";
-    const auto train = readIdx(folder + "train-images-idx3-ubyte.gz",
-                               folder + "train-labels-idx1-ubyte.gz", 10);
+    const auto train =
+        readIdx(folder + "train-images-idx3-ubyte.gz", folder + "train-labels-idx1-ubyte.gz", 10);
     const auto test =
         readIdx(folder + "test-images-idx3-ubyte.gz", folder + "test-labels-idx1-ubyte.gz", 10);
     QCOMPARE(std::get<0>(train)->sampleCount(), 8000);
@@ -141,7 +141,8 @@ void TestIdx::staysInItsFolder()
     QVERIFY(std::holds_alternative<std::filesystem::path>(fileInFolder(folder, "inside.csv")));
     for (const char* name : {"../x", "/etc/passwd", "missing.csv", "", ".", "a/../../x"})
         QVERIFY2(std::holds_alternative<Message>(fileInFolder(folder, name)), name);
-    QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), m_folder.filePath(QStringLiteral("link.csv"))));
+    QVERIFY(
+        QFile::link(QStringLiteral("/etc/passwd"), m_folder.filePath(QStringLiteral("link.csv"))));
     QVERIFY(std::holds_alternative<Message>(fileInFolder(folder, "link.csv")));
 }
 
@@ -151,7 +152,8 @@ void TestIdx::boundsWhatIsUnpacked()
     QVERIFY(std::holds_alternative<Message>(readBytes(bomb, 1000)));
     const auto whole = readBytes(bomb);
     QCOMPARE(std::get<std::string>(whole).size(), std::size_t(10'000'000));
-    QVERIFY(std::holds_alternative<Message>(readBytes(m_folder.filePath(QStringLiteral("none")).toStdString())));
+    QVERIFY(std::holds_alternative<Message>(
+        readBytes(m_folder.filePath(QStringLiteral("none")).toStdString())));
 }
 
 QTEST_APPLESS_MAIN(TestIdx)

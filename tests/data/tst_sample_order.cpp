@@ -44,10 +44,7 @@ private Q_SLOTS:
             for (const int count : row)
                 QVERIFY(std::abs(count - 2000) < 200);
     }
-    void oneSampleIsEasy()
-    {
-        QVERIFY(sampleOrder(1, true, 7, 1) == std::vector<std::int32_t>{0});
-    }
+    void oneSampleIsEasy() { QVERIFY(sampleOrder(1, true, 7, 1) == std::vector<std::int32_t>{0}); }
 };
 
 QTEST_APPLESS_MAIN(TestSampleOrder)

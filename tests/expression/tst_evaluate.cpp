@@ -118,7 +118,8 @@ void TestEvaluate::numbers()
     QFETCH(double, value);
     const Evaluation result = evaluated(text.toStdString());
     QVERIFY(result.isNumber());
-    QVERIFY2(std::abs(result.number() - value) < 1e-14, qPrintable(QString::number(result.number())));
+    QVERIFY2(std::abs(result.number() - value) < 1e-14,
+             qPrintable(QString::number(result.number())));
 }
 
 void TestEvaluate::arrays()
@@ -216,8 +217,8 @@ void TestEvaluate::checkAgreesWithEvaluate_data()
 {
     QTest::addColumn<QString>("text");
     for (const char* text :
-         {"C + 1", "delta[1] * 2", "C < 1", "max(delta[1]) > 0 and C < 1", "foo[1]", "delta[1] + w[1]",
-          "not C", "w[1] < 1", "norm(w[1])", "-delta[1]"})
+         {"C + 1", "delta[1] * 2", "C < 1", "max(delta[1]) > 0 and C < 1", "foo[1]",
+          "delta[1] + w[1]", "not C", "w[1] < 1", "norm(w[1])", "-delta[1]"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -104,9 +104,9 @@ void TestParse::reportsPlaces_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("column");
     const std::pair<const char*, int> rows[] = {
-        {"", 1},        {"1 +", 4},      {"1 + * 2", 5}, {"(1 + 2", 1},  {"1 + 2)", 6},
-        {"1 2", 3},     {"max(1,", 7},   {"max()", 1},   {"C <", 4},     {"C = 1", 3},
-        {"C && 1", 3},  {"z[1", 1},      {"3 $ 4", 3},   {"1 < 2 < 3", 7}, {"foo(1)", 1},
+        {"", 1},           {"1 +", 4},    {"1 + * 2", 5}, {"(1 + 2", 1},    {"1 + 2)", 6},
+        {"1 2", 3},        {"max(1,", 7}, {"max()", 1},   {"C <", 4},       {"C = 1", 3},
+        {"C && 1", 3},     {"z[1", 1},    {"3 $ 4", 3},   {"1 < 2 < 3", 7}, {"foo(1)", 1},
         {"sqrt(1, 2)", 1}, {"1..2", 3},
     };
     for (const auto& [text, column] : rows)
@@ -128,13 +128,19 @@ void TestParse::suggests_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("part");
-    QTest::newRow("function") << "sqr(2)" << "sqrt";
-    QTest::newRow("assignment") << "C = 1" << "==";
-    QTest::newRow("ampersands") << "C < 1 && eta > 0" << "and";
-    QTest::newRow("implicit product") << "2 C" << "*";
-    QTest::newRow("number against a letter") << "2C" << "*";
+    QTest::newRow("function") << "sqr(2)"
+                              << "sqrt";
+    QTest::newRow("assignment") << "C = 1"
+                                << "==";
+    QTest::newRow("ampersands") << "C < 1 && eta > 0"
+                                << "and";
+    QTest::newRow("implicit product") << "2 C"
+                                      << "*";
+    QTest::newRow("number against a letter") << "2C"
+                                             << "*";
     QTest::newRow("full-width sign") << QStringLiteral("1 ＋ 2") << "+";
-    QTest::newRow("comma for a point") << "0,5 * 2" << "point";
+    QTest::newRow("comma for a point") << "0,5 * 2"
+                                       << "point";
 }
 
 void TestParse::suggests()
@@ -172,10 +178,10 @@ void TestParse::isBounded()
 
 void TestParse::survivesNonsense()
 {
-    const std::vector<std::string> words{"1",  ".5",  "C",    "w[1][1,1]", "(", ")",   "[",   "]",
-                                         ",",  "+",   "-",    "*",         "/", "^",   "<",   ">=",
-                                         "==", "and", "or",   "not",       "e", "max", "pi",  "@",
-                                         "#",  "\xff", "１", "\n",        " ", "dC/d", "1e5", "="};
+    const std::vector<std::string> words{
+        "1",  ".5", "C", "w[1][1,1]", "(",  ")",  "[",   "]",    ",",   "+", "-",
+        "*",  "/",  "^", "<",         ">=", "==", "and", "or",   "not", "e", "max",
+        "pi", "@",  "#", "\xff",      "１", "\n", " ",   "dC/d", "1e5", "="};
     std::mt19937 random(9);
     for (int n = 0; n < 20000; ++n) {
         std::string text;

@@ -54,8 +54,10 @@ void TestMarkdown::placesFormulas_data()
     QTest::newRow("two") << "$a$ and $b$" << QStringList{QStringLiteral("a"), QStringLiteral("b")};
     QTest::newRow("displayed") << "see\n$$c = d$$\nthere" << QStringList{QStringLiteral("c = d")};
     QTest::newRow("over lines") << "$$a\n= b$$" << QStringList{QStringLiteral("a\n= b")};
-    QTest::newRow("with signs of Markdown") << "$a_1 * b_2 * c$" << QStringList{QStringLiteral("a_1 * b_2 * c")};
-    QTest::newRow("in a list") << "- $x$\n- $y$" << QStringList{QStringLiteral("x"), QStringLiteral("y")};
+    QTest::newRow("with signs of Markdown")
+        << "$a_1 * b_2 * c$" << QStringList{QStringLiteral("a_1 * b_2 * c")};
+    QTest::newRow("in a list") << "- $x$\n- $y$"
+                               << QStringList{QStringLiteral("x"), QStringLiteral("y")};
     QTest::newRow("in bold") << "**so $x$**" << QStringList{QStringLiteral("x")};
     QTest::newRow("in code") << "`$x$`" << QStringList{};
     QTest::newRow("a price") << "5 \\$ and 6 \\$" << QStringList{};
@@ -145,8 +147,9 @@ void TestMarkdown::loadsNothingFromOutside()
                    + QStringLiteral("/outside.png")));
     QVERIFY(!loads(QStringLiteral("file:///etc/passwd")));
     QVERIFY(!loads(QStringLiteral("https://example.org/x.png")));
-    QVERIFY(!view.loadResource(QTextDocument::StyleSheetResource, QUrl(QStringLiteral("inside.png")))
-                 .isValid());
+    QVERIFY(
+        !view.loadResource(QTextDocument::StyleSheetResource, QUrl(QStringLiteral("inside.png")))
+             .isValid());
 }
 
 void TestMarkdown::survivesHostileText_data()

@@ -9,9 +9,8 @@ namespace {
 // The condition that a section with this `until` waits for.
 Condition until(const std::string& text, int within = 10'000)
 {
-    const auto lesson =
-        lessonOf(NetworkCase{}.yaml() + "script:\n  - say: x\n    until: \"" + text
-                 + "\"\n    within: " + std::to_string(within) + "\n");
+    const auto lesson = lessonOf(NetworkCase{}.yaml() + "script:\n  - say: x\n    until: \"" + text
+                                 + "\"\n    within: " + std::to_string(within) + "\n");
     return *lesson->sections[0].until;
 }
 
@@ -83,8 +82,8 @@ private Q_SLOTS:
     void canBeInterrupted()
     {
         const auto timeline = NetworkCase{}.timeline();
-        const auto arrival = advanceUntil(*timeline, until("5000:end"),
-                                          [](std::int64_t) { return true; });
+        const auto arrival =
+            advanceUntil(*timeline, until("5000:end"), [](std::int64_t) { return true; });
         QVERIFY(arrival == Arrival::Stopped);
     }
     void knowsWhetherItComesTrueInAnIteration()

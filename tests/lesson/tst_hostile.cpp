@@ -48,8 +48,8 @@ private Q_SLOTS:
 void TestHostile::failsAsExpected_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString& name : QDir(QStringLiteral(GRADUS_TESTS "/hostile"))
-                                   .entryList({QStringLiteral("*.yaml")}))
+    for (const QString& name :
+         QDir(QStringLiteral(GRADUS_TESTS "/hostile")).entryList({QStringLiteral("*.yaml")}))
         QTest::newRow(qPrintable(name)) << name;
 }
 
@@ -83,15 +83,19 @@ void TestHostile::largeOnesFailQuickly_data()
     row("too large", repeated("# a comment\n", 100'000), "1048576");
     row("deep lists", repeated("[", 100'000), "64");
     row("deep maps", repeated("{a: ", 50'000), "64");
-    row("deep indentation", [] {
-        std::string text;
-        for (int i = 0; i < 500; ++i)
-            text += std::string(std::size_t(i), ' ') + "a:\n";
-        return text;
-    }(), "64");
+    row(
+        "deep indentation",
+        [] {
+            std::string text;
+            for (int i = 0; i < 500; ++i)
+                text += std::string(std::size_t(i), ' ') + "a:\n";
+            return text;
+        }(),
+        "64");
     row("many nodes", "a: [" + repeated("1,", 300'000) + "1]", "200000");
     row("billion laughs",
-        "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\n", "anchors");
+        "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\n",
+        "anchors");
     row("a long expression",
         NetworkCase{}.yaml() + "expect: [{at: \"1:C\", that: \"" + repeated("C+", 1000)
             + "C < 1\"}]\n",

@@ -6,10 +6,7 @@ using namespace gradus;
 
 namespace {
 
-Faults played(const std::string& rest)
-{
-    return play(*lessonOf(NetworkCase{}.yaml() + rest));
-}
+Faults played(const std::string& rest) { return play(*lessonOf(NetworkCase{}.yaml() + rest)); }
 
 } // namespace
 
@@ -43,8 +40,7 @@ private Q_SLOTS:
     }
     void reportsAConditionThatNeverHolds()
     {
-        const Faults faults =
-            played("script: [{say: a, until: \"C < 0\", within: 5}]\n");
+        const Faults faults = played("script: [{say: a, until: \"C < 0\", within: 5}]\n");
         QCOMPARE(faults.size(), std::size_t(1));
         QVERIFY(english(faults[0].message).find("5") != std::string::npos);
     }

@@ -19,8 +19,8 @@ private Q_SLOTS:
             QJsonDocument::fromJson(QByteArray::fromStdString(lessonSchema()), &error);
         QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
         const QJsonObject schema = document.object();
-        QVERIFY(schema.value(QStringLiteral("$schema")).toString().contains(
-            QStringLiteral("2020-12")));
+        QVERIFY(
+            schema.value(QStringLiteral("$schema")).toString().contains(QStringLiteral("2020-12")));
         const QJsonArray required = schema.value(QStringLiteral("required")).toArray();
         for (const char* key : {"gradus", "id", "title", "model"})
             QVERIFY2(required.contains(QString::fromLatin1(key)), key);

@@ -20,7 +20,9 @@ private Q_SLOTS:
     }
     void fillsExpressionsIn()
     {
-        const auto print = [](const Expression& expression) { return "<" + expression.text() + ">"; };
+        const auto print = [](const Expression& expression) {
+            return "<" + expression.text() + ">";
+        };
         QCOMPARE(fillIn("C is {{ C }}, half of it {{C / 2}}.", print),
                  std::string("C is < C >, half of it <C / 2>."));
         QCOMPARE(fillIn("nothing", print), std::string("nothing"));

@@ -128,7 +128,8 @@ void TestTexts::languageIsInstalled()
     QTranslator translator;
     installTexts(translator, QStringLiteral("zh"));
     QCOMPARE(localized({"Weighted sum"}), std::string("加权和"));
-    QCOMPARE(localized({"%1 is not known at %2", {"C", "1:0"}}), std::string("C 在 1:0 处还不知道"));
+    QCOMPARE(localized({"%1 is not known at %2", {"C", "1:0"}}),
+             std::string("C 在 1:0 处还不知道"));
     installTexts(translator, QStringLiteral("en"));
     QCOMPARE(localized({"Weighted sum"}), std::string("Weighted sum"));
     installTexts(translator, QStringLiteral("xx"));

@@ -95,11 +95,21 @@ void TestYaml::refuses_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("line");
     const std::pair<const char*, int> rows[] = {
-        {"a: &x 1\n", 1},         {"a: *x\n", 1},        {"a: !!int 1\n", 1},
-        {"a: !mine 1\n", 1},      {"a: [1\nb: 2\n", 0},  {"a: {b: 1\n", 0},
-        {"a: \"open\n", 1},       {"a: 'open\n", 1},     {"a: \"tab\\there\"\n", 1},
-        {"a: \"nul\\0\"\n", 1},   {"a: \"\\x07\"\n", 1}, {"a: 1\n---\nb: 2\n", 0},
-        {"\ta: 1\n", 1},          {"a: b: c\n", 1},      {"- a\nb: 1\n", 0},
+        {"a: &x 1\n", 1},
+        {"a: *x\n", 1},
+        {"a: !!int 1\n", 1},
+        {"a: !mine 1\n", 1},
+        {"a: [1\nb: 2\n", 0},
+        {"a: {b: 1\n", 0},
+        {"a: \"open\n", 1},
+        {"a: 'open\n", 1},
+        {"a: \"tab\\there\"\n", 1},
+        {"a: \"nul\\0\"\n", 1},
+        {"a: \"\\x07\"\n", 1},
+        {"a: 1\n---\nb: 2\n", 0},
+        {"\ta: 1\n", 1},
+        {"a: b: c\n", 1},
+        {"- a\nb: 1\n", 0},
         {"%YAML 9.9\n---\na: 1\n", 0},
     };
     for (const auto& [text, line] : rows)
@@ -123,7 +133,11 @@ void TestYaml::allowsWhatLooksOdd()
     QCOMPARE(parsed("a: \"he said \\\"no\\\"\"\n").find("a")->text(),
              std::string("he said \"no\""));
     QCOMPARE(parsed("# only a comment before\na: 1\n").find("a")->text(), std::string("1"));
-    QCOMPARE(parsed("\xEF\xBB\xBF" "a: 1\n").find("a")->text(), std::string("1"));
+    QCOMPARE(parsed("\xEF\xBB\xBF"
+                    "a: 1\n")
+                 .find("a")
+                 ->text(),
+             std::string("1"));
     QCOMPARE(parsed("a: 1\r\nb: 2\r\n").find("b")->text(), std::string("2"));
 }
 

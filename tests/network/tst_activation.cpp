@@ -56,9 +56,9 @@ class TestActivation : public QObject {
 private Q_SLOTS:
     void namesAreThePromisedOnes()
     {
-        const std::vector<std::string> expected{"identity", "sigmoid",  "tanh", "relu",
-                                                "leaky-relu", "elu",    "softplus", "gelu",
-                                                "sine",     "step",     "softmax"};
+        const std::vector<std::string> expected{"identity",   "sigmoid", "tanh",     "relu",
+                                                "leaky-relu", "elu",     "softplus", "gelu",
+                                                "sine",       "step",    "softmax"};
         QVERIFY(activationNames() == expected);
     }
     void agreesWithTheDefinition_data()

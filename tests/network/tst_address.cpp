@@ -44,8 +44,7 @@ void TestAddress::everyQuantityHasOneAddress()
         for (const Quantity& quantity : network.quantities()) {
             const auto meaning = network.addressing().address(quantity);
             QVERIFY2(std::holds_alternative<NetworkAddress>(meaning), print(quantity).c_str());
-            const Quantity back =
-                network.addressing().quantity(std::get<NetworkAddress>(meaning));
+            const Quantity back = network.addressing().quantity(std::get<NetworkAddress>(meaning));
             QCOMPARE(print(back), print(quantity));
             QVERIFY2(names.insert(print(quantity)).second, print(quantity).c_str());
         }
@@ -56,9 +55,10 @@ void TestAddress::refuses_data()
 {
     QTest::addColumn<QString>("quantity");
     for (const char* text :
-         {"x[0]", "x[3]", "y[3]", "z[0][1]", "z[3][1]", "z[1][4]", "z[1]", "w[1][1,3]", "w[1][4,1]",
-          "w[0][1,1]", "w[1][1]", "b[1][1,1]", "delta[0][1]", "da/dz[2][1,1]", "C[1]", "q[1]",
-          "R", "J", "m.w[1][1,1]", "vhat.b[1][1]", "dR/dw[1][1,1]", "C@2", "a[1][1]@0", "v[name]"})
+         {"x[0]",        "x[3]",          "y[3]",          "z[0][1]",   "z[3][1]",   "z[1][4]",
+          "z[1]",        "w[1][1,3]",     "w[1][4,1]",     "w[0][1,1]", "w[1][1]",   "b[1][1,1]",
+          "delta[0][1]", "da/dz[2][1,1]", "C[1]",          "q[1]",      "R",         "J",
+          "m.w[1][1,1]", "vhat.b[1][1]",  "dR/dw[1][1,1]", "C@2",       "a[1][1]@0", "v[name]"})
         if (QByteArray(text) != "a[1][1]@0")
             QTest::newRow(text) << QString::fromLatin1(text);
 }
@@ -99,7 +99,8 @@ void TestAddress::oneSampleMayBeNamedOrNot()
     const Snapshot& now = m_single->now();
     for (const char* name : {"z[1][1]", "C", "dC/dw[1][1,1]", "x[1]"}) {
         QCOMPARE(valueOf(now, name), valueOf(now, std::string(name) + "@1"));
-        QVERIFY(now.iteration->indexOf(q(name)) == now.iteration->indexOf(q(std::string(name) + "@1")));
+        QVERIFY(now.iteration->indexOf(q(name))
+                == now.iteration->indexOf(q(std::string(name) + "@1")));
     }
 }
 

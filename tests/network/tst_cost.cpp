@@ -68,8 +68,9 @@ private Q_SLOTS:
         for (const Activation output : {Activation::Sigmoid, Activation::Softmax}) {
             Eigen::MatrixXd a(3, 1);
             activate(output, z, a);
-            QVERIFY(relativeError(cost(Cost(kind), output, z, y), plainCost(Cost(kind), a.col(0), y))
-                    < 1e-14);
+            QVERIFY(
+                relativeError(cost(Cost(kind), output, z, y), plainCost(Cost(kind), a.col(0), y))
+                < 1e-14);
         }
     }
     void slopeIsTheDerivative_data() { agreesWithTheDefinition_data(); }

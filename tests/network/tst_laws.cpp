@@ -12,8 +12,9 @@ namespace {
 NetworkCase lawCase(const std::string& optimizer)
 {
     NetworkCase c;
-    c.training = "{optimizer: " + optimizer + ", rate: 0.1, batch: 2, shuffle: true, seed: 4, l2: "
-                                              "0.001}";
+    c.training = "{optimizer: " + optimizer
+        + ", rate: 0.1, batch: 2, shuffle: true, seed: 4, l2: "
+          "0.001}";
     return c;
 }
 

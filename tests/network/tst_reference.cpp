@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
 
-
 using namespace gradus;
 
 namespace {
@@ -170,7 +169,8 @@ void TestReference::agreesWithPlainLoops()
             }
         }
         for (int k = 1; k <= 3; ++k)
-            QVERIFY(relativeError(trace.dCda[0](k - 1, n), pass.dCda[0][std::size_t(k - 1)]) < 1e-12);
+            QVERIFY(relativeError(trace.dCda[0](k - 1, n), pass.dCda[0][std::size_t(k - 1)])
+                    < 1e-12);
     }
     QVERIFY(relativeError(trace.meanCost(), cost) < 1e-12);
     for (int l = 1; l <= 3; ++l)

@@ -53,9 +53,10 @@ void TestState::lawSix()
     other = state;
     other.rate = std::nextafter(other.rate, 1);
     QVERIFY(other.hash() != hash);
-    for (ReplacedNumber number : {ReplacedNumber{0, false, 0, 1.0}, ReplacedNumber{1, false, 0, 1.0},
-                                  ReplacedNumber{0, true, 0, 1.0}, ReplacedNumber{0, false, 1, 1.0},
-                                  ReplacedNumber{0, false, 0, 2.0}}) {
+    for (ReplacedNumber number :
+         {ReplacedNumber{0, false, 0, 1.0}, ReplacedNumber{1, false, 0, 1.0},
+          ReplacedNumber{0, true, 0, 1.0}, ReplacedNumber{0, false, 1, 1.0},
+          ReplacedNumber{0, false, 0, 2.0}}) {
         other = state;
         other.replaced.push_back(number);
         QVERIFY(other.hash() != hash);
@@ -70,13 +71,12 @@ void TestState::lawSixEveryParameter()
     const auto experiment = experimentWith("adam");
     const NetworkState state = runTo(experiment, 3);
     const ParameterLayout& layout = experiment->layout();
-    const auto each = [&](AlignedVector NetworkState::* field) {
+    const auto each = [&](AlignedVector NetworkState::*field) {
         for (int l = 1; l <= layout.layers(); ++l)
             for (int j = 1; j <= layout.block(l).to; ++j)
                 for (int k = 0; k <= layout.block(l).from; ++k) {
                     NetworkState other = state;
-                    const Eigen::Index at =
-                        k == 0 ? layout.bias(l, j) : layout.weight(l, j, k);
+                    const Eigen::Index at = k == 0 ? layout.bias(l, j) : layout.weight(l, j, k);
                     double& number = (other.*field)(at);
                     number = std::nextafter(number, 10.0);
                     QVERIFY(other.hash() != state.hash());

@@ -90,11 +90,11 @@ void TestSteps::orderIsTheDesigns()
     c.samples = "[{x: [0.5], y: [0.25]}]";
     const auto timeline = c.timeline();
     const std::vector<std::string> expected{
-        "z[1][1]",       "a[1][1]",     "z[2][1]",      "a[2][1]",       "C",
-        "dC/da[2][1]",   "da/dz[2][1]", "delta[2][1]",  "dC/db[2][1]",   "dC/dw[2][1,1]",
-        "dC/da[1][1]",   "da/dz[1][1]", "delta[1][1]",  "dC/db[1][1]",   "dC/dw[1][1,1]",
-        "dC/da[0][1]",   "Dw[1][1,1]",  "w[1][1,1]",    "Db[1][1]",      "b[1][1]",
-        "Dw[2][1,1]",    "w[2][1,1]",   "Db[2][1]",     "b[2][1]"};
+        "z[1][1]",     "a[1][1]",     "z[2][1]",     "a[2][1]",     "C",
+        "dC/da[2][1]", "da/dz[2][1]", "delta[2][1]", "dC/db[2][1]", "dC/dw[2][1,1]",
+        "dC/da[1][1]", "da/dz[1][1]", "delta[1][1]", "dC/db[1][1]", "dC/dw[1][1,1]",
+        "dC/da[0][1]", "Dw[1][1,1]",  "w[1][1,1]",   "Db[1][1]",    "b[1][1]",
+        "Dw[2][1,1]",  "w[2][1,1]",   "Db[2][1]",    "b[2][1]"};
     const Iteration& iteration = *timeline->now().iteration;
     QVERIFY(namesOf(iteration, 1, iteration.stepCount()) == expected);
     QCOMPARE(std::string(iteration.step(8).rule), std::string("BP1"));
@@ -113,14 +113,36 @@ void TestSteps::orderOfABatch()
     c.samples = "[{x: [0.5], y: [0.25]}, {x: [1], y: [0]}]";
     c.training = "{optimizer: momentum, rate: 0.5, batch: 2, l2: 0.1}";
     const auto timeline = c.timeline();
-    const std::vector<std::string> expected{
-        "z[1][1]@1",       "a[1][1]@1",     "C@1",           "dC/da[1][1]@1", "da/dz[1][1]@1",
-        "delta[1][1]@1",   "dC/db[1][1]@1", "dC/dw[1][1,1]@1", "dC/da[0][1]@1",
-        "z[1][1]@2",       "a[1][1]@2",     "C@2",           "dC/da[1][1]@2", "da/dz[1][1]@2",
-        "delta[1][1]@2",   "dC/db[1][1]@2", "dC/dw[1][1,1]@2", "dC/da[0][1]@2",
-        "C",               "R",             "J",             "dC/dw[1][1,1]", "dR/dw[1][1,1]",
-        "v.w[1][1,1]",     "Dw[1][1,1]",    "w[1][1,1]",     "dC/db[1][1]",   "v.b[1][1]",
-        "Db[1][1]",        "b[1][1]"};
+    const std::vector<std::string> expected{"z[1][1]@1",
+                                            "a[1][1]@1",
+                                            "C@1",
+                                            "dC/da[1][1]@1",
+                                            "da/dz[1][1]@1",
+                                            "delta[1][1]@1",
+                                            "dC/db[1][1]@1",
+                                            "dC/dw[1][1,1]@1",
+                                            "dC/da[0][1]@1",
+                                            "z[1][1]@2",
+                                            "a[1][1]@2",
+                                            "C@2",
+                                            "dC/da[1][1]@2",
+                                            "da/dz[1][1]@2",
+                                            "delta[1][1]@2",
+                                            "dC/db[1][1]@2",
+                                            "dC/dw[1][1,1]@2",
+                                            "dC/da[0][1]@2",
+                                            "C",
+                                            "R",
+                                            "J",
+                                            "dC/dw[1][1,1]",
+                                            "dR/dw[1][1,1]",
+                                            "v.w[1][1,1]",
+                                            "Dw[1][1,1]",
+                                            "w[1][1,1]",
+                                            "dC/db[1][1]",
+                                            "v.b[1][1]",
+                                            "Db[1][1]",
+                                            "b[1][1]"};
     const Iteration& iteration = *timeline->now().iteration;
     QVERIFY(namesOf(iteration, 1, iteration.stepCount()) == expected);
 }
@@ -137,7 +159,8 @@ void TestSteps::stepsThatSayNothingDoNotExist()
 {
     const auto timeline = NetworkCase{}.timeline();
     const Iteration& iteration = *timeline->now().iteration;
-    for (const char* name : {"R", "J", "dR/dw[1][1,1]", "m.w[1][1,1]", "v.w[1][1,1]", "x[1]", "y[1]", "eta"})
+    for (const char* name :
+         {"R", "J", "dR/dw[1][1,1]", "m.w[1][1,1]", "v.w[1][1,1]", "x[1]", "y[1]", "eta"})
         QVERIFY2(!iteration.indexOf(q(name)), name);
 }
 

@@ -92,10 +92,9 @@ double partOf(const Update& u, UpdatePart part, Optimizer kind)
 
 const std::vector<Optimizer>& kinds()
 {
-    static const std::vector<Optimizer> all{Optimizer::Sgd,     Optimizer::Momentum,
-                                            Optimizer::Nesterov, Optimizer::Adagrad,
-                                            Optimizer::Rmsprop, Optimizer::Adam,
-                                            Optimizer::Adamw};
+    static const std::vector<Optimizer> all{
+        Optimizer::Sgd,     Optimizer::Momentum, Optimizer::Nesterov, Optimizer::Adagrad,
+        Optimizer::Rmsprop, Optimizer::Adam,     Optimizer::Adamw};
     return all;
 }
 
@@ -221,10 +220,7 @@ void TestOptimizer::keepsTheRightMoments()
     QVERIFY(keepsV(Optimizer::Momentum));
 }
 
-void TestOptimizer::explanationsWorkOut_data()
-{
-    agreesWithThePlainRule_data();
-}
+void TestOptimizer::explanationsWorkOut_data() { agreesWithThePlainRule_data(); }
 
 // Every line that a student is shown gives the engine's own number.
 void TestOptimizer::explanationsWorkOut()

@@ -9,8 +9,8 @@
 namespace gradus {
 
 /// The smallest family of models: a number that is doubled each iteration and to which a setting is
-/// added. Three steps an iteration: `p` (forward), `q` (backward), `s` (update). It counts how often
-/// it advances, so tests can see replays.
+/// added. Three steps an iteration: `p` (forward), `q` (backward), `s` (update). It counts how
+/// often it advances, so tests can see replays.
 struct CounterState final : State {
     std::int64_t next = 1;
     double value = 1;
@@ -104,7 +104,10 @@ public:
     {
         return std::make_shared<CounterState>(m_state);
     }
-    void restore(const State& state) override { m_state = dynamic_cast<const CounterState&>(state); }
+    void restore(const State& state) override
+    {
+        m_state = dynamic_cast<const CounterState&>(state);
+    }
     [[nodiscard]] std::string save() const override { return {}; }
     [[nodiscard]] std::optional<Message> load(std::string_view) override
     {

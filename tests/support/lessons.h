@@ -28,9 +28,9 @@ inline LessonResult readLessonText(const std::string& text,
                                    const std::vector<Override>& overrides = {})
 {
     const QTemporaryDir folder;
-    return readLesson(writeFile(folder, QStringLiteral("lesson.yaml"),
-                                QByteArray::fromStdString(text)),
-                      overrides);
+    return readLesson(
+        writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(text)),
+        overrides);
 }
 
 /// A lesson from its text; the test ends where it has a fault.

@@ -32,13 +32,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("meant");
-        QTest::newRow("a letter missing") << "sigmod" << "sigmoid";
-        QTest::newRow("a letter too many") << "tannh" << "tanh";
-        QTest::newRow("swapped") << "simgoid" << "sigmoid";
-        QTest::newRow("upper case") << "ReLU" << "relu";
-        QTest::newRow("underscore") << "leaky_relu" << "leaky-relu";
-        QTest::newRow("nothing near") << "elephant" << "";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("a letter missing") << "sigmod"
+                                          << "sigmoid";
+        QTest::newRow("a letter too many") << "tannh"
+                                           << "tanh";
+        QTest::newRow("swapped") << "simgoid"
+                                 << "sigmoid";
+        QTest::newRow("upper case") << "ReLU"
+                                    << "relu";
+        QTest::newRow("underscore") << "leaky_relu"
+                                    << "leaky-relu";
+        QTest::newRow("nothing near") << "elephant"
+                                      << "";
+        QTest::newRow("empty") << ""
+                               << "";
     }
     void findsTheNearestWord()
     {

@@ -145,8 +145,8 @@ void TestFields::reportsRanges()
     Faults faults;
     const Value map = Value::map({{word("rate"), word(text.toStdString())}}, {1, 1});
     Fields fields(map, "training", faults);
-    const double value = fields.number(
-        "rate", 0.25, {.low = 0, .high = 1, .lowOpen = true, .highOpen = true});
+    const double value =
+        fields.number("rate", 0.25, {.low = 0, .high = 1, .lowOpen = true, .highOpen = true});
     QCOMPARE(faults.empty(), good);
     QCOMPARE(value, good ? text.toDouble() : 0.25);
 }

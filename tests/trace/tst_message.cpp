@@ -19,10 +19,7 @@ private Q_SLOTS:
         QCOMPARE(fill("100 %", {}), std::string("100 %"));
         QCOMPARE(fill("%0 %", {"a"}), std::string("%0 %"));
     }
-    void doesNotFillWhatWasFilledIn()
-    {
-        QCOMPARE(fill("%1 %2", {"%2", "b"}), std::string("%2 b"));
-    }
+    void doesNotFillWhatWasFilledIn() { QCOMPARE(fill("%1 %2", {"%2", "b"}), std::string("%2 b")); }
     void isEnglish()
     {
         QCOMPARE(english({"iteration %1", {"7"}}), std::string("iteration 7"));

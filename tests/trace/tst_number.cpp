@@ -70,7 +70,8 @@ void TestNumber::neverShowsZeroForSomething()
 {
     std::mt19937_64 random(3);
     for (int i = 0; i < 2000; ++i) {
-        const double value = std::ldexp(1.0 + double(random() % 1000) / 1000, int(random() % 2000) - 1000);
+        const double value =
+            std::ldexp(1.0 + double(random() % 1000) / 1000, int(random() % 2000) - 1000);
         const std::string text = shownText(value);
         const auto back = parseNumber(text);
         QVERIFY2(back && *back != 0, text.c_str());
@@ -128,9 +129,9 @@ void TestNumber::parses_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<double>("value");
-    const std::pair<const char*, double> rows[] = {{"1", 1},        {"-.5", -0.5},   {"+2", 2},
-                                                   {"1e-3", 0.001}, {"1E3", 1000},   {"0.250", 0.25},
-                                                   {"5.", 5},       {"-0", 0},       {"1e308", 1e308}};
+    const std::pair<const char*, double> rows[] = {
+        {"1", 1},        {"-.5", -0.5}, {"+2", 2}, {"1e-3", 0.001}, {"1E3", 1000},
+        {"0.250", 0.25}, {"5.", 5},     {"-0", 0}, {"1e308", 1e308}};
     for (const auto& [text, value] : rows)
         QTest::newRow(text) << QString::fromLatin1(text) << value;
 }

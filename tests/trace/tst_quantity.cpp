@@ -26,13 +26,47 @@ private Q_SLOTS:
 void TestQuantity::printsWhatItParsed_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"x[1]", "y[12]", "z[1][2]", "a[3][10]@4", "da/dz[2][1]", "da/dz[2][1,3]", "dC/da[0][7]",
-          "delta[1][2]@3", "w[2][1,3]", "b[1][4]", "dC/dw[2][1,1]", "dC/db[1][1]@2", "C", "C@1",
-          "R", "J", "dR/dw[1][2,2]", "m.w[1][1,1]", "v.b[2][1]", "mhat.w[1][1,2]", "vhat.b[1][1]",
-          "Dw[1][1,1]", "Db[2][2]", "eta", "delta[1]", "w[2]", "f", "df/dx", "v[3]", "v[name]",
-          "v[name][1,2]", "dC/dv[sum]", "dv/dv[4,2]", "s[1]", "h[25]", "W[1,2]", "W[1,2]#4", "E",
-          "DE", "theta[3]", "m[2]"})
+    for (const char* text : {"x[1]",
+                             "y[12]",
+                             "z[1][2]",
+                             "a[3][10]@4",
+                             "da/dz[2][1]",
+                             "da/dz[2][1,3]",
+                             "dC/da[0][7]",
+                             "delta[1][2]@3",
+                             "w[2][1,3]",
+                             "b[1][4]",
+                             "dC/dw[2][1,1]",
+                             "dC/db[1][1]@2",
+                             "C",
+                             "C@1",
+                             "R",
+                             "J",
+                             "dR/dw[1][2,2]",
+                             "m.w[1][1,1]",
+                             "v.b[2][1]",
+                             "mhat.w[1][1,2]",
+                             "vhat.b[1][1]",
+                             "Dw[1][1,1]",
+                             "Db[2][2]",
+                             "eta",
+                             "delta[1]",
+                             "w[2]",
+                             "f",
+                             "df/dx",
+                             "v[3]",
+                             "v[name]",
+                             "v[name][1,2]",
+                             "dC/dv[sum]",
+                             "dv/dv[4,2]",
+                             "s[1]",
+                             "h[25]",
+                             "W[1,2]",
+                             "W[1,2]#4",
+                             "E",
+                             "DE",
+                             "theta[3]",
+                             "m[2]"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -63,10 +97,19 @@ void TestQuantity::takesApart()
 void TestQuantity::refusesWhatIsNoAddress_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"", "[1]", "z[", "z[]", "z[1", "z[1]]", "z[1][2", "z[1][2,]", "z[1][,2]", "z[1][2,3,4]",
-          "z[1][2][3]", "z[1.5][2]", "z[0x1]", "z[99999999999]", "z@", "z@0", "z[1]@x", "W[1,2]#",
-          "z[1] [2", "1z", "z[1][2]x", "z z", "z[1]@2@3", "delta[-1][1]", "\xff"})
+    for (const char* text : {"",           "[1]",
+                             "z[",         "z[]",
+                             "z[1",        "z[1]]",
+                             "z[1][2",     "z[1][2,]",
+                             "z[1][,2]",   "z[1][2,3,4]",
+                             "z[1][2][3]", "z[1.5][2]",
+                             "z[0x1]",     "z[99999999999]",
+                             "z@",         "z@0",
+                             "z[1]@x",     "W[1,2]#",
+                             "z[1] [2",    "1z",
+                             "z[1][2]x",   "z z",
+                             "z[1]@2@3",   "delta[-1][1]",
+                             "\xff"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -103,15 +146,22 @@ void TestQuantity::typesets_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("tex");
-    QTest::newRow("z") << "z[1][2]" << "z^{(1)}_{2}";
-    QTest::newRow("x") << "x[3]" << "x_{3}";
-    QTest::newRow("delta") << "delta[2][1]" << "\\delta^{(2)}_{1}";
-    QTest::newRow("weight") << "w[2][1,3]" << "w^{(2)}_{13}";
-    QTest::newRow("wide weight") << "w[1][3,784]" << "w^{(1)}_{3,784}";
+    QTest::newRow("z") << "z[1][2]"
+                       << "z^{(1)}_{2}";
+    QTest::newRow("x") << "x[3]"
+                       << "x_{3}";
+    QTest::newRow("delta") << "delta[2][1]"
+                           << "\\delta^{(2)}_{1}";
+    QTest::newRow("weight") << "w[2][1,3]"
+                            << "w^{(2)}_{13}";
+    QTest::newRow("wide weight") << "w[1][3,784]"
+                                 << "w^{(1)}_{3,784}";
     QTest::newRow("slope of the cost") << "dC/dw[2][1,1]"
                                        << "\\frac{\\partial C}{\\partial w^{(2)}_{11}}";
-    QTest::newRow("C") << "C" << "C";
-    QTest::newRow("eta") << "eta" << "\\eta";
+    QTest::newRow("C") << "C"
+                       << "C";
+    QTest::newRow("eta") << "eta"
+                         << "\\eta";
 }
 
 void TestQuantity::typesets()
@@ -143,7 +193,8 @@ void TestQuantity::isShort()
 void TestQuantity::speaks()
 {
     QCOMPARE(spoken(q("delta[1][2]")), std::string("the error of neuron 2 in layer 1"));
-    QCOMPARE(spoken(q("w[2][1,3]")), std::string("the weight from neuron 3 to neuron 1 of layer 2"));
+    QCOMPARE(spoken(q("w[2][1,3]")),
+             std::string("the weight from neuron 3 to neuron 1 of layer 2"));
     QCOMPARE(spoken(q("x[7]")), std::string("input 7"));
     QVERIFY(spoken(q("z[1][2]@3")).find('3') != std::string::npos);
 }

@@ -64,8 +64,8 @@ void TestTimeline::seeks()
 
 void TestTimeline::goesBackExactly()
 {
-    for (const CheckpointPolicy& policy :
-         {CheckpointPolicy{0, 0}, CheckpointPolicy{}, CheckpointPolicy{4 * sizeof(CounterState), 2}}) {
+    for (const CheckpointPolicy& policy : {CheckpointPolicy{0, 0}, CheckpointPolicy{},
+                                           CheckpointPolicy{4 * sizeof(CounterState), 2}}) {
         const auto timeline = timelineOf(policy);
         std::map<std::int64_t, std::uint64_t> hashes;
         for (std::int64_t i = 1; i <= 18; ++i) {

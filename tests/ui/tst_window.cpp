@@ -249,8 +249,9 @@ void TestWindow::buttonsSayWhereTheyLand()
     QCOMPARE(r.current(), QStringLiteral("a[1][1]"));
     r.press(Qt::Key_F12);
     QVERIFY(toolButton(r.window(), QStringLiteral("Next iteration")));
-    QVERIFY(toolButton(r.window(), QStringLiteral("F10"))->toolTip().contains(
-        QStringLiteral("step over"))); // for those who know debuggers
+    QVERIFY(toolButton(r.window(), QStringLiteral("F10"))
+                ->toolTip()
+                .contains(QStringLiteral("step over"))); // for those who know debuggers
 }
 
 void TestWindow::actionsAreDisabledWhereThereIsNowhereToGo()
@@ -293,7 +294,8 @@ void TestWindow::reloadReadsTheFileAgain()
     Running r(nullptr);
     QVERIFY(r.program.open(file));
     r.settle();
-    writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray(text).replace("rate: 0.5", "rate: x"));
+    writeFile(folder, QStringLiteral("lesson.yaml"),
+              QByteArray(text).replace("rate: 0.5", "rate: x"));
     actionNamed(r.window(), QStringLiteral("Read the lesson again"))->trigger();
     QVERIFY(r.window().findChild<FaultsPanel*>()->isVisible());
     QVERIFY(r.program.session().isReady());
@@ -478,9 +480,10 @@ void TestWindow::nothingIsClippedInTheToolBar()
         QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
                  qPrintable(button->text()));
     }
-    QVERIFY(toolButton(*bar, language == QStringLiteral("zh") ? QStringLiteral("EN")
-                                                              : QStringLiteral("中文"))
-                ->isVisible());
+    QVERIFY(
+        toolButton(*bar,
+                   language == QStringLiteral("zh") ? QStringLiteral("EN") : QStringLiteral("中文"))
+            ->isVisible());
     r.program.setScale(1);
     r.program.setLanguage(QStringLiteral("en"));
 }

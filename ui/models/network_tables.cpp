@@ -31,10 +31,14 @@ constexpr RowKind neuronRows[] = {
 };
 constexpr RowKind inputRows[] = {{Part::Input, "x"}, {Part::CostSlope, "∂C/∂a"}};
 constexpr RowKind matrixRows[] = {
-    {Part::Parameter, "w"},   {Part::SampleSlope, "∂C/∂w"},
-    {Part::MeanSlope, "mean ∂C/∂w"}, {Part::PenaltySlope, "∂R/∂w"},
-    {Part::M, "m"},           {Part::V, "v"},
-    {Part::MHat, "m̂"},        {Part::VHat, "v̂"},
+    {Part::Parameter, "w"},
+    {Part::SampleSlope, "∂C/∂w"},
+    {Part::MeanSlope, "mean ∂C/∂w"},
+    {Part::PenaltySlope, "∂R/∂w"},
+    {Part::M, "m"},
+    {Part::V, "v"},
+    {Part::MHat, "m̂"},
+    {Part::VHat, "v̂"},
     {Part::Change, "Δw"},
 };
 

@@ -9,9 +9,8 @@ BusyNote::BusyNote(Session& session, QWidget* parent) : QLabel(tr("Working… Es
     setVisible(false);
     m_patience.setSingleShot(true);
     m_patience.setInterval(longMilliseconds);
-    connect(&m_patience, &QTimer::timeout, this, [this, &session] {
-        setVisible(session.isBusy());
-    });
+    connect(&m_patience, &QTimer::timeout, this,
+            [this, &session] { setVisible(session.isBusy()); });
     connect(&session, &Session::busyChanged, this, [this](bool busy) {
         if (!busy) {
             m_patience.stop();

@@ -54,8 +54,7 @@ void FaultsPanel::setFaults(const QString& file, const Faults& faults)
                      tr("%n fault(s)", nullptr, static_cast<int>(faults.size())));
     for (const Fault& fault : faults) {
         const auto number = [](int n) { return n > 0 ? QString::number(n) : QString(); };
-        const QString kind =
-            fault.severity == Severity::Error ? tr("error") : tr("warning");
+        const QString kind = fault.severity == Severity::Error ? tr("error") : tr("warning");
         QString what = messageText(fault.message);
         if (!fault.file.empty())
             what.prepend(QString::fromStdString(fault.file) + QStringLiteral(": "));

@@ -135,8 +135,7 @@ void LessonPanel::explainTerm(const QUrl& link)
         return;
     }
     const auto& terms = m_progress.lesson()->terms;
-    const auto found =
-        terms.find(QUrl::fromPercentEncoding(link.path().toUtf8()).toStdString());
+    const auto found = terms.find(QUrl::fromPercentEncoding(link.path().toUtf8()).toStdString());
     if (found == terms.end())
         return;
     const QString text = m_progress.filled(found->second, look().language);
@@ -196,9 +195,9 @@ void LessonPanel::showEnd()
     }
     addHeading(tr("That was the lesson"));
     if (!lesson.learned.empty())
-        addText(QStringLiteral("**%1**\n\n%2").arg(tr("What you have learned"),
-                                                         m_progress.filled(lesson.learned,
-                                                                           look().language)));
+        addText(QStringLiteral("**%1**\n\n%2")
+                    .arg(tr("What you have learned"),
+                         m_progress.filled(lesson.learned, look().language)));
     const auto [right, all] = m_progress.score();
     if (all > 0)
         addText(tr("You answered %1 of %2 questions yourself.").arg(right).arg(all));
@@ -223,8 +222,7 @@ QString LessonPanel::awayText() const
     if (!before && !after)
         return {};
     const auto step = session().snapshot().currentStep();
-    const QString here =
-        step ? nameText(step->quantity) : QString::fromStdString(print(now));
+    const QString here = step ? nameText(step->quantity) : QString::fromStdString(print(now));
     const QString there = section->start ? placeText(*section->start)
                                          : QString::fromStdString(print(*m_progress.start()));
     return tr("You are at %1; this section begins at %2.").arg(here, there)

@@ -30,7 +30,8 @@ QuestionView::QuestionView(const Desk& desk, int index, QWidget* parent)
     text->setText(desk.progress.filled(m_question.text, look.language));
     m_verdict->setWordWrap(true);
     m_held->setWordWrap(true);
-    m_held->setText(tr("The next step would give the answer away. Answer first, or press Show me."));
+    m_held->setText(
+        tr("The next step would give the answer away. Answer first, or press Show me."));
     m_held->hide();
 
     auto* const column = new QVBoxLayout(this);

@@ -217,8 +217,7 @@ void LessonProgress::choose(int index, int choice)
     ++of.attempts;
     of.given = QString::number(choice);
     const int right = section()->questions[static_cast<std::size_t>(index)].rightChoice;
-    of.outcome =
-        choice == right ? QuestionState::Outcome::Right : QuestionState::Outcome::Wrong;
+    of.outcome = choice == right ? QuestionState::Outcome::Right : QuestionState::Outcome::Wrong;
     Q_EMIT questionChanged(index);
 }
 

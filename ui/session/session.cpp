@@ -269,17 +269,13 @@ std::shared_ptr<const Explanation> Session::explanation() const
 
 QString numberText(double value, int digits)
 {
-    QString text =
-        QString::fromStdString(digits > 0 ? shownText(value, digits) : exactText(value));
+    QString text = QString::fromStdString(digits > 0 ? shownText(value, digits) : exactText(value));
     return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QString nameText(const Quantity& quantity) { return QString::fromStdString(shortText(quantity)); }
 
-QString messageText(const Message& message)
-{
-    return QString::fromStdString(localized(message));
-}
+QString messageText(const Message& message) { return QString::fromStdString(localized(message)); }
 
 QString passText(Pass pass)
 {

@@ -21,11 +21,11 @@ Settings Settings::load()
 {
     const QSettings file;
     Settings settings;
-    settings.theme = static_cast<ThemeChoice>(
-        std::clamp(file.value(QStringLiteral("theme"), 0).toInt(), 0, 2));
+    settings.theme =
+        static_cast<ThemeChoice>(std::clamp(file.value(QStringLiteral("theme"), 0).toInt(), 0, 2));
     settings.language = file.value(QStringLiteral("language")).toString();
-    settings.scale = std::clamp(file.value(QStringLiteral("scale"), 1.0).toDouble(), 1.0,
-                                largestScale);
+    settings.scale =
+        std::clamp(file.value(QStringLiteral("scale"), 1.0).toDouble(), 1.0, largestScale);
     settings.motion = file.value(QStringLiteral("motion"), true).toBool();
     settings.recent = file.value(QStringLiteral("recent")).toStringList().mid(0, mostRecent);
     return settings;

@@ -36,9 +36,9 @@ QPixmap drawingOf(const Lesson& lesson, const Look& look)
         const int count = std::min(most, network->size(l));
         std::vector<QPointF> dots;
         for (int j = 0; j < count; ++j)
-            dots.emplace_back(
-                size.width() * (l + 0.5) / (network->layers() + 1),
-                size.height() / 2.0 + (j - (count - 1) / 2.0) * size.height() / (most + 0.5));
+            dots.emplace_back(size.width() * (l + 0.5) / (network->layers() + 1),
+                              size.height() / 2.0
+                                  + (j - (count - 1) / 2.0) * size.height() / (most + 0.5));
         layers.push_back(std::move(dots));
     }
     painter.setPen(QPen(look.theme.line, 1));
@@ -77,8 +77,7 @@ LessonCard::LessonCard(const Lesson& lesson, const Look& look, QWidget* parent)
     const std::string language = look.language.toStdString();
     const QString name = QString::fromStdString(lesson.title.in(language));
     const QString summary = QString::fromStdString(lesson.summary.in(language));
-    const QString state =
-        tr("Level %1 · %2").arg(lesson.level).arg(progressText(lesson));
+    const QString state = tr("Level %1 · %2").arg(lesson.level).arg(progressText(lesson));
     setAccessibleName(name);
     setAccessibleDescription(summary + QStringLiteral(" ") + state);
     auto* const picture = new QLabel(this);

@@ -47,8 +47,9 @@ QAction* StepActions::make(const QString& text, const QList<QKeySequence>& keys,
     QStringList names;
     for (const QKeySequence& key : keys)
         names += key.toString(QKeySequence::NativeText);
-    action->setToolTip(names.isEmpty() ? tip : tip + QStringLiteral(" (%1)").arg(names.join(
-                                                         QStringLiteral(", "))));
+    action->setToolTip(names.isEmpty()
+                           ? tip
+                           : tip + QStringLiteral(" (%1)").arg(names.join(QStringLiteral(", "))));
     m_window->addAction(action);
     return action;
 }
@@ -56,22 +57,42 @@ QAction* StepActions::make(const QString& text, const QList<QKeySequence>& keys,
 void StepActions::makeLevels()
 {
     const LevelWords words[] = {
-        {Level::Quantity, QT_TR_NOOP("Next number"), QT_TR_NOOP("Back a number"),
-         {Qt::Key_N, Qt::Key_F11}, QT_TR_NOOP("One number; a debugger calls it step into")},
-        {Level::Neuron, QT_TR_NOOP("Finish neuron"), QT_TR_NOOP("Back a neuron"),
-         {Qt::Key_F9}, QT_TR_NOOP("All numbers of a neuron")},
-        {Level::Layer, QT_TR_NOOP("Finish layer"), QT_TR_NOOP("Back a layer"),
-         {Qt::Key_F10}, QT_TR_NOOP("All numbers of a layer; a debugger calls it step over")},
-        {Level::Pass, QT_TR_NOOP("Finish pass"), QT_TR_NOOP("Back a pass"),
+        {Level::Quantity,
+         QT_TR_NOOP("Next number"),
+         QT_TR_NOOP("Back a number"),
+         {Qt::Key_N, Qt::Key_F11},
+         QT_TR_NOOP("One number; a debugger calls it step into")},
+        {Level::Neuron,
+         QT_TR_NOOP("Finish neuron"),
+         QT_TR_NOOP("Back a neuron"),
+         {Qt::Key_F9},
+         QT_TR_NOOP("All numbers of a neuron")},
+        {Level::Layer,
+         QT_TR_NOOP("Finish layer"),
+         QT_TR_NOOP("Back a layer"),
+         {Qt::Key_F10},
+         QT_TR_NOOP("All numbers of a layer; a debugger calls it step over")},
+        {Level::Pass,
+         QT_TR_NOOP("Finish pass"),
+         QT_TR_NOOP("Back a pass"),
          {Qt::SHIFT | Qt::Key_F11},
          QT_TR_NOOP("All of the forward pass, the backward pass or the update; a debugger calls it "
                     "step out")},
-        {Level::Sample, QT_TR_NOOP("Finish sample"), QT_TR_NOOP("Back a sample"), {Qt::Key_F7},
+        {Level::Sample,
+         QT_TR_NOOP("Finish sample"),
+         QT_TR_NOOP("Back a sample"),
+         {Qt::Key_F7},
          QT_TR_NOOP("All numbers of a sample of the batch")},
-        {Level::Iteration, QT_TR_NOOP("Finish iteration"), QT_TR_NOOP("Back an iteration"),
-         {Qt::Key_F12}, QT_TR_NOOP("To the end of the iteration, with its update")},
-        {Level::Epoch, QT_TR_NOOP("Finish epoch"), QT_TR_NOOP("Back an epoch"),
-         {Qt::SHIFT | Qt::Key_F12}, QT_TR_NOOP("Until every sample has been seen once")},
+        {Level::Iteration,
+         QT_TR_NOOP("Finish iteration"),
+         QT_TR_NOOP("Back an iteration"),
+         {Qt::Key_F12},
+         QT_TR_NOOP("To the end of the iteration, with its update")},
+        {Level::Epoch,
+         QT_TR_NOOP("Finish epoch"),
+         QT_TR_NOOP("Back an epoch"),
+         {Qt::SHIFT | Qt::Key_F12},
+         QT_TR_NOOP("Until every sample has been seen once")},
     };
     for (const LevelWords& word : words) {
         const Level level = word.level;
@@ -82,7 +103,8 @@ void StepActions::makeLevels()
         QAction* const forward = make(tr(word.forward), word.keys, tr(word.tip));
         QAction* const backward =
             make(tr(word.backward), back, tr("The same way back, to the very same numbers"));
-        connect(forward, &QAction::triggered, this, [this, level] { m_session.stepForward(level); });
+        connect(forward, &QAction::triggered, this,
+                [this, level] { m_session.stepForward(level); });
         connect(backward, &QAction::triggered, this,
                 [this, level] { m_session.stepBackward(level); });
         m_forward[index(level)] = forward;
@@ -97,7 +119,8 @@ void StepActions::makeRuns()
     iterationStart = make(tr("To the start of the iteration"), {Qt::Key_Home},
                           tr("Before the first number of this iteration"));
     play = make(tr("Play"), {Qt::Key_Space}, tr("Steps by itself, at the chosen speed"));
-    run = make(tr("Run"), {Qt::Key_F5}, tr("Trains as fast as possible, as far as the lesson plans"));
+    run =
+        make(tr("Run"), {Qt::Key_F5}, tr("Trains as fast as possible, as far as the lesson plans"));
     connect(toStart, &QAction::triggered, this, [this] { m_session.seek(Position{1, 0}); });
     connect(iterationStart, &QAction::triggered, this, [this] {
         if (m_session.isReady())

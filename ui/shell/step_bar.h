@@ -10,8 +10,8 @@ class QLabel;
 
 namespace gradus {
 
-/// The tool bar with the moves. Buttons say what they do and show their key; in a narrow window only
-/// a sign and the key are left.
+/// The tool bar with the moves. Buttons say what they do and show their key; in a narrow window
+/// only a sign and the key are left.
 class StepBar : public QToolBar {
     Q_OBJECT
 
