@@ -1153,6 +1153,58 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>the run halted before this change could take effect</source>
         <translation>在此改动生效之前运行已停止</translation>
     </message>
+    <message>
+        <source>a function has a number as its value, not a comparison</source>
+        <translation>函数的值是一个数，不能是比较</translation>
+    </message>
+    <message>
+        <source>there is no variable &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有变量“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>there is no variable &quot;%1&quot;; the variables are %2</source>
+        <translation>没有变量“%1”；变量有 %2</translation>
+    </message>
+    <message>
+        <source>%1 works on vectors; write a root of squares, as in sqrt(x^2 + y^2)</source>
+        <translation>%1 用于向量；请写成平方和的根，如 sqrt(x^2 + y^2)</translation>
+    </message>
+    <message>
+        <source>%1 is divided by 0</source>
+        <translation>%1 被 0 除</translation>
+    </message>
+    <message>
+        <source>0 has no power %1: that would divide by 0</source>
+        <translation>0 没有 %1 次幂：那等于除以 0</translation>
+    </message>
+    <message>
+        <source>the negative number %1 has no real power %2</source>
+        <translation>负数 %1 没有实数的 %2 次幂</translation>
+    </message>
+    <message>
+        <source>the result is too large for a number</source>
+        <translation>结果太大，超出了数的范围</translation>
+    </message>
+    <message>
+        <source>the logarithm of %1 is not a finite number; it needs a positive one</source>
+        <translation>%1 的对数不是有限的数；对数需要正数</translation>
+    </message>
+    <message>
+        <source>the negative number %1 has no real square root</source>
+        <translation>负数 %1 没有实数平方根</translation>
+    </message>
+    <message>
+        <source>%2 needs a number from −1 to 1, not %1</source>
+        <translation>%2 需要 −1 到 1 之间的数，而不是 %1</translation>
+    </message>
+    <message>
+        <source>%2 of %1 is too large for a number</source>
+        <translation>%1 的 %2 太大，超出了数的范围</translation>
+    </message>
+    <message>
+        <source>the number itself is not finite</source>
+        <translation>这个数本身就不是有限的</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>

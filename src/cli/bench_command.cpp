@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "data/data_reader.h"
 #include "data/random.h"
+#include "expression/function_graph.h"
 #include "lesson/lesson_library.h"
 #include "network/network_experiment.h"
 #include "network/network_initial.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace gradus {
@@ -131,11 +133,39 @@ void benchTraining(Output& out, const std::shared_ptr<const DataSet>& digits)
         << " samples/s\n";
 }
 
+// Value and gradient of Rosenbrock's function.
+void benchFunction(Output& out)
+{
+    const auto parsed = parseExpression("(1-x)^2+100*(y-x^2)^2");
+    const auto made = FunctionGraph::make(std::get<Expression>(parsed), {"x", "y"});
+    const auto& graph = std::get<FunctionGraph>(made);
+    std::vector<double> values(static_cast<std::size_t>(graph.size()));
+    std::vector<double> adjoints(values.size());
+    constexpr int rounds = 100'000;
+    std::vector<double> times;
+    double sum = 0; // keeps the work from being left out
+    for (int batch = 0; batch < 20; ++batch) {
+        const auto begin = BenchClock::now();
+        for (int i = 0; i < rounds; ++i) {
+            const std::array<double, 2> at{i * 1e-5, 1};
+            graph.evaluate(at, values);
+            graph.differentiate(values, adjoints);
+            sum += values.back() + adjoints[1];
+        }
+        times.push_back(millisecondsSince(begin) / rounds * 1e6);
+    }
+    const Spread spread = spreadOf(std::move(times));
+    out << "value and gradient of (1-x)^2+100*(y-x^2)^2: median " << shownText(spread.median)
+        << " ns, greatest " << shownText(spread.greatest) << " ns (check " << shownText(sum)
+        << ")\n";
+}
+
 void declareBench(QCommandLineParser&) { }
 
 int runBench(const QCommandLineParser&)
 {
     Output out;
+    benchFunction(out);
     benchSeek(out);
     const auto digits = benchDigits();
     if (!digits) {

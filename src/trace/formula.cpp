@@ -20,12 +20,22 @@ double applied(const std::string& name, const std::vector<double>& x)
         return *std::max_element(x.begin(), x.end());
     if (name == "min")
         return *std::min_element(x.begin(), x.end());
-    static constexpr std::array<std::pair<std::string_view, double (*)(double)>, 8> functions{{
+    static constexpr std::array<std::pair<std::string_view, double (*)(double)>, 19> functions{{
         {"exp", [](double v) { return std::exp(v); }},
         {"ln", [](double v) { return std::log(v); }},
         {"sin", [](double v) { return std::sin(v); }},
         {"cos", [](double v) { return std::cos(v); }},
+        {"tan", [](double v) { return std::tan(v); }},
+        {"arcsin", [](double v) { return std::asin(v); }},
+        {"arccos", [](double v) { return std::acos(v); }},
+        {"arctan", [](double v) { return std::atan(v); }},
+        {"sinh", [](double v) { return std::sinh(v); }},
+        {"cosh", [](double v) { return std::cosh(v); }},
         {"tanh", [](double v) { return std::tanh(v); }},
+        {"sigma", [](double v) { return 1 / (1 + std::exp(-v)); }},
+        {"relu", [](double v) { return v > 0 ? v : 0.0; }},
+        {"step", [](double v) { return v > 0 ? 1.0 : 0.0; }},
+        {"softplus", [](double v) { return (v > 0 ? v : 0) + std::log1p(std::exp(-std::abs(v))); }},
         {"erf", [](double v) { return std::erf(v); }},
         {"abs", [](double v) { return std::abs(v); }},
         {"sign", [](double v) { return v > 0 ? 1.0

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] static Formula power(Formula base, Formula exponent);
     [[nodiscard]] static Formula negative(Formula part);
     [[nodiscard]] static Formula root(Formula part);
-    /// `exp ln sin cos tanh erf max min abs sign`, evaluated by name.
+    /// A function by its printed name: `exp ln sin cos tan arcsin arccos arctan sinh cosh tanh erf
+    /// max min abs sign sigma relu step softplus`; any other has no value.
     [[nodiscard]] static Formula apply(std::string function, std::vector<Formula> parts);
     /// A sum of `count` terms that may be long; term i (from 0) has value(i) and is made by
     /// make(i). Up to `shown` + 1 terms: a plain sum. More: only the `shown` largest are made,

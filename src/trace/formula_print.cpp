@@ -3,6 +3,7 @@
 #include "trace/number.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gradus {
 
@@ -265,7 +266,8 @@ private:
             return "\\left|" + inside + "\\right|";
         if (f.text() == "sigma")
             return "\\sigma" + parenthesised(inside);
-        const bool known = f.text() != "erf" && f.text() != "sign" && f.text() != "softmax";
+        static constexpr std::array unknown{"erf", "sign", "softmax", "relu", "step", "softplus"};
+        const bool known = std::find(unknown.begin(), unknown.end(), f.text()) == unknown.end();
         const std::string name = known ? "\\" + f.text() : "\\operatorname{" + f.text() + "}";
         return name + parenthesised(inside);
     }
