@@ -1205,6 +1205,90 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>the number itself is not finite</source>
         <translation>这个数本身就不是有限的</translation>
     </message>
+    <message>
+        <source>The value of a node</source>
+        <translation>结点的值</translation>
+    </message>
+    <message>
+        <source>One operation on numbers that are there already.</source>
+        <translation>对已有的数做一次运算。</translation>
+    </message>
+    <message>
+        <source>The value of the function</source>
+        <translation>函数的值</translation>
+    </message>
+    <message>
+        <source>The last operation gives the height of the function here: %1.</source>
+        <translation>最后一次运算给出函数在这里的高度：%1。</translation>
+    </message>
+    <message>
+        <source>A component of the gradient</source>
+        <translation>梯度的一个分量</translation>
+    </message>
+    <message>
+        <source>Chain rule · the slope at a node</source>
+        <translation>链式法则 · 结点处的斜率</translation>
+    </message>
+    <message>
+        <source>There are %1 ways on from %2; along each, what comes back is multiplied by the slope of one step, and the products are added up.</source>
+        <translation>从 %2 往后有 %1 条路；在每条路上，传回的数乘以那一步的斜率，再把乘积加起来。</translation>
+    </message>
+    <message>
+        <source>There is one way on from %1: what comes back is multiplied by the slope of that step.</source>
+        <translation>从 %1 往后只有一条路：传回的数乘以那一步的斜率。</translation>
+    </message>
+    <message>
+        <source>The function does not depend on %1.</source>
+        <translation>函数不依赖于 %1。</translation>
+    </message>
+    <message>
+        <source>The function is %1 itself.</source>
+        <translation>函数就是 %1 本身。</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1 here</source>
+        <translation>这里没有量 %1</translation>
+    </message>
+    <message>
+        <source>a variable is a letter, and letters or digits behind it: x, y, w1</source>
+        <translation>变量是一个字母，后面可以跟字母或数字：x、y、w1</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning of its own; choose another name for the variable</source>
+        <translation>%1 已有自己的含义；请给变量换个名字</translation>
+    </message>
+    <message>
+        <source>the variables %1 and %2 cannot be told apart</source>
+        <translation>变量 %1 和 %2 无法区分</translation>
+    </message>
+    <message>
+        <source>variables is a list of one to %1 names: [x, y]</source>
+        <translation>variables 是一到 %1 个名字的列表：[x, y]</translation>
+    </message>
+    <message>
+        <source>here a number is needed</source>
+        <translation>这里需要一个数</translation>
+    </message>
+    <message>
+        <source>start has one number for each of the %1 variables: [1, -0.5]</source>
+        <translation>start 给 %1 个变量各一个数：[1, -0.5]</translation>
+    </message>
+    <message>
+        <source>a function is an expression in quotes: &quot;x^2 + 3*y^2&quot;</source>
+        <translation>函数是引号里的表达式：&quot;x^2 + 3*y^2&quot;</translation>
+    </message>
+    <message>
+        <source>a descent on a function needs no data</source>
+        <translation>函数上的下降不需要数据</translation>
+    </message>
+    <message>
+        <source>%1 follows from other numbers; change a variable or eta</source>
+        <translation>%1 由其他数得出；请改变一个变量或 eta</translation>
+    </message>
+    <message>
+        <source>this is no saved state of this lesson&apos;s descent, or it is damaged</source>
+        <translation>这不是本课下降过程保存的状态，或者文件已损坏</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>

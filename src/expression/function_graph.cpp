@@ -252,30 +252,40 @@ void FunctionGraph::differentiate(std::span<const double> values, std::span<doub
 
 namespace {
 
-Message troubleOf(const GraphNode& node, double a, double b)
+// What has no value at all, however small the numbers are.
+std::optional<Message> forbidden(const GraphNode& node, double a, double b)
 {
     const std::string x = shownText(a);
     if (node.operation == Operation::Divide && b == 0)
-        return {GRADUS_TEXT("core", "%1 is divided by 0"), {x}};
+        return Message{GRADUS_TEXT("core", "%1 is divided by 0"), {x}};
     if (node.operation == Operation::Power && a == 0 && b < 0)
-        return {GRADUS_TEXT("core", "0 has no power %1: that would divide by 0"), {shownText(b)}};
+        return Message{GRADUS_TEXT("core", "0 has no power %1: that would divide by 0"),
+                       {shownText(b)}};
     if (node.operation == Operation::Power && a < 0 && b != std::floor(b))
-        return {GRADUS_TEXT("core", "the negative number %1 has no real power %2"),
-                {x, shownText(b)}};
+        return Message{GRADUS_TEXT("core", "the negative number %1 has no real power %2"),
+                       {x, shownText(b)}};
+    if (node.operation != Operation::Call)
+        return std::nullopt;
+    const std::string_view name = node.function->name;
+    if ((name == "log" || name == "ln") && !(a > 0))
+        return Message{GRADUS_TEXT("core",
+                                   "the logarithm of %1 is not a finite number; it needs a "
+                                   "positive one"),
+                       {x}};
+    if (name == "sqrt" && a < 0)
+        return Message{GRADUS_TEXT("core", "the negative number %1 has no real square root"), {x}};
+    if ((name == "asin" || name == "acos") && !(std::abs(a) <= 1))
+        return Message{GRADUS_TEXT("core", "%2 needs a number from −1 to 1, not %1"),
+                       {x, std::string(name)}};
+    return std::nullopt;
+}
+
+Message tooLarge(const GraphNode& node, double a)
+{
     if (node.operation != Operation::Call)
         return {GRADUS_TEXT("core", "the result is too large for a number")};
-    const std::string_view name = node.function->name;
-    if (name == "log" || name == "ln")
-        return {GRADUS_TEXT("core",
-                            "the logarithm of %1 is not a finite number; it needs a "
-                            "positive one"),
-                {x}};
-    if (name == "sqrt")
-        return {GRADUS_TEXT("core", "the negative number %1 has no real square root"), {x}};
-    if (name == "asin" || name == "acos")
-        return {GRADUS_TEXT("core", "%2 needs a number from −1 to 1, not %1"),
-                {x, std::string(name)}};
-    return {GRADUS_TEXT("core", "%2 of %1 is too large for a number"), {x, std::string(name)}};
+    return {GRADUS_TEXT("core", "%2 of %1 is too large for a number"),
+            {shownText(a), std::string(node.function->name)}};
 }
 
 } // namespace
@@ -288,11 +298,12 @@ std::optional<DomainTrouble> domainTrouble(const FunctionGraph& graph,
             continue;
         const GraphNode& node = graph.node(n);
         if (!node.isOperation())
-            return DomainTrouble{n, {GRADUS_TEXT("core", "the number itself is not finite")}};
+            return DomainTrouble{n, true, {GRADUS_TEXT("core", "the number itself is not finite")}};
         const auto value = [&](std::size_t i) {
             return node.operands[i] < 0 ? 0 : values[static_cast<std::size_t>(node.operands[i])];
         };
-        return DomainTrouble{n, troubleOf(node, value(0), value(1))};
+        const auto why = forbidden(node, value(0), value(1));
+        return DomainTrouble{n, !why, why ? *why : tooLarge(node, value(0))};
     }
     return std::nullopt;
 }

@@ -46,6 +46,8 @@ struct GraphNode {
 /// going backwards (reverse-mode differentiation, Linnainmaa 1970). Immutable, cheap to copy.
 class FunctionGraph {
 public:
+    /// No function yet; only to be assigned to.
+    FunctionGraph() = default;
     /// The graph of an expression in variables of these names; a fault for any other quantity, and
     /// for what is no real function (a comparison, norm).
     [[nodiscard]] static std::variant<FunctionGraph, ExpressionFault> make(
@@ -71,7 +73,6 @@ public:
 
 private:
     friend class GraphBuilder;
-    FunctionGraph() = default;
 
     std::shared_ptr<const std::vector<GraphNode>> m_nodes;
     std::shared_ptr<const std::vector<std::string>> m_variables;
@@ -81,6 +82,7 @@ private:
 /// Which node first has no finite value, and why, in words: "the logarithm of −1".
 struct DomainTrouble {
     int node = 0;
+    bool overflow = false; ///< it only grew too large
     Message why;
 };
 [[nodiscard]] std::optional<DomainTrouble> domainTrouble(const FunctionGraph& graph,

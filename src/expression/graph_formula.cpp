@@ -48,6 +48,77 @@ Formula written(const FunctionGraph& graph, int node, const std::function<Formul
                             [&](int below) { return written(graph, below, variable); });
 }
 
+Formula squared(Formula x) { return Formula::power(std::move(x), Formula::number(2)); }
+Formula difference(Formula a, Formula b)
+{
+    return Formula::sum({std::move(a), Formula::negative(std::move(b))});
+}
+
+// b aᵇ⁻¹, written 2a for a square; and aᵇ ln a.
+Formula slopeOfPower(const FunctionGraph& graph, const GraphNode& node, int operand, Formula a,
+                     Formula b, Formula self)
+{
+    if (operand == 1)
+        return Formula::product({std::move(self), Formula::apply("ln", {std::move(a)})});
+    const GraphNode& exponent = graph.node(node.operands[1]);
+    const bool plain = exponent.operation == Operation::Number && exponent.name.empty();
+    if (plain && exponent.value == 1)
+        return Formula::number(1);
+    if (plain && exponent.value == 2)
+        return Formula::product({std::move(b), std::move(a)});
+    Formula less = plain ? Formula::number(exponent.value - 1) : difference(b, Formula::number(1));
+    return Formula::product({std::move(b), Formula::power(std::move(a), std::move(less))});
+}
+
+// 1 for the operand that min or max takes, 0 for the other; the first where both are the same.
+Formula chosenFormula(Operation operation, int operand, Formula a, Formula b)
+{
+    const Formula second = Formula::apply(
+        "step", {operation == Operation::Least ? difference(a, b) : difference(b, a)});
+    return operand == 1 ? second : difference(Formula::number(1), second);
+}
+
+// f′ of a function of one number: x its argument, y its value.
+Formula slopeOfCall(std::string_view name, Formula x, Formula y)
+{
+    const Formula one = Formula::number(1);
+    const auto over = [](Formula a, Formula b) {
+        return Formula::fraction(std::move(a), std::move(b));
+    };
+    const auto call = [&](const char* function) { return Formula::apply(function, {x}); };
+    if (name == "sin")
+        return call("cos");
+    if (name == "cos")
+        return Formula::negative(call("sin"));
+    if (name == "tan")
+        return Formula::sum({one, squared(y)});
+    if (name == "asin" || name == "acos") {
+        const Formula slope = over(one, Formula::root(difference(one, squared(x))));
+        return name == "asin" ? slope : Formula::negative(slope);
+    }
+    if (name == "atan")
+        return over(one, Formula::sum({one, squared(x)}));
+    if (name == "sinh" || name == "cosh")
+        return call(name == "sinh" ? "cosh" : "sinh");
+    if (name == "tanh")
+        return difference(one, squared(y));
+    if (name == "exp")
+        return y;
+    if (name == "log" || name == "ln")
+        return over(one, x);
+    if (name == "sqrt")
+        return over(one, Formula::product({Formula::number(2), y}));
+    if (name == "abs")
+        return call("sign");
+    if (name == "sigmoid")
+        return Formula::product({y, difference(one, y)});
+    if (name == "relu")
+        return call("step");
+    if (name == "softplus")
+        return call("sigma");
+    return Formula::number(0); // sign, step
+}
+
 } // namespace
 
 Formula operationFormula(const FunctionGraph& graph, int node,
@@ -82,6 +153,38 @@ Formula operationFormula(const FunctionGraph& graph, int node,
     if (here.function->name == "sqrt")
         return Formula::root(part(0));
     return Formula::apply(printedName(here.function->name), {part(0)});
+}
+
+Formula partialFormula(const FunctionGraph& graph, int node, int operand,
+                       const std::function<Formula(int)>& formulaOfNode)
+{
+    const GraphNode& here = graph.node(node);
+    const auto one = [] { return Formula::number(1); };
+    const auto part = [&](std::size_t i) { return formulaOfNode(here.operands[i]); };
+    const auto over = [](Formula a, Formula b) {
+        return Formula::fraction(std::move(a), std::move(b));
+    };
+    switch (here.operation) {
+    case Operation::Negate:
+        return Formula::number(-1);
+    case Operation::Subtract:
+        return Formula::number(operand == 0 ? 1 : -1);
+    case Operation::Multiply:
+        return part(operand == 0 ? 1 : 0);
+    case Operation::Divide:
+        return operand == 0 ? over(one(), part(1))
+                            : Formula::negative(over(formulaOfNode(node), part(1)));
+    case Operation::Power:
+        return slopeOfPower(graph, here, operand, part(0), part(1), formulaOfNode(node));
+    case Operation::Least:
+    case Operation::Greatest:
+        return chosenFormula(here.operation, operand, part(0), part(1));
+    case Operation::Call:
+        return slopeOfCall(here.function->name, part(0), formulaOfNode(node));
+    default:
+        break;
+    }
+    return one();
 }
 
 std::optional<Formula> wholeFormula(const FunctionGraph& graph, int node,

@@ -12,6 +12,11 @@ namespace gradus {
 [[nodiscard]] Formula operationFormula(const FunctionGraph& graph, int node,
                                        const std::function<Formula(int)>& operand);
 
+/// The slope of a node by one of its operands (from 0) as a formula; `formulaOfNode` gives
+/// those of its operands and its own.
+[[nodiscard]] Formula partialFormula(const FunctionGraph& graph, int node, int operand,
+                                     const std::function<Formula(int)>& formulaOfNode);
+
 /// A node with all that is below it. `values` are those of the nodes (for numbers put in);
 /// `variable` gives a variable's operand. Bounded: a node is written out at most as often as the
 /// text of a formula can bear (largestFormula parts), beyond that it is nullopt.

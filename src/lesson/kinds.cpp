@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/kinds.h"
 
+#include "descent/descent_reader.h"
 #include "network/network_reader.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ struct KindRow {
 };
 constexpr std::array kindRows{
     KindRow{"network", readNetwork},
+    KindRow{"descent", readDescent},
 };
 
 } // namespace

@@ -46,14 +46,6 @@ LessonText readText(const Value& value, const std::string& what, Faults& faults)
     return text;
 }
 
-Place placeInside(const Value& scalar, int column)
-{
-    const bool oneLine = scalar.text().find('\n') == std::string::npos;
-    const Place place = scalar.place();
-    return oneLine ? Place{place.line, place.column + column - 1 + (scalar.quoted() ? 1 : 0)}
-                   : place;
-}
-
 std::optional<Expression> readExpression(const Value& scalar, Faults& faults)
 {
     if (!scalar.isScalar()) {
@@ -65,7 +57,7 @@ std::optional<Expression> readExpression(const Value& scalar, Faults& faults)
     }
     auto parsed = parseExpression(scalar.text());
     if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
-        faults.push_back({placeInside(scalar, fault->column), fault->message});
+        faults.push_back({scalar.inside(fault->column), fault->message});
         return std::nullopt;
     }
     return std::get<Expression>(std::move(parsed));

@@ -25,8 +25,6 @@ struct LessonText {
 /// Reads a text; faults where it is neither a string nor a map of known languages with English.
 [[nodiscard]] LessonText readText(const Value& value, const std::string& what, Faults& faults);
 
-/// The place of column `column` (from 1) inside a one-line scalar.
-[[nodiscard]] Place placeInside(const Value& scalar, int column);
 /// Reads an expression from a scalar; nullopt with a fault at its place.
 [[nodiscard]] std::optional<Expression> readExpression(const Value& scalar, Faults& faults);
 

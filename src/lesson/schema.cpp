@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/schema.h"
 
+#include "descent/descent_experiment.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_text.h"
 #include "network/activation.h"
@@ -52,20 +53,37 @@ Json initialSchema()
                          {"scheme"})});
 }
 
-Json modelSchema()
+Json networkSchema()
 {
     const Json layer = object({{"size", {{"type", "integer"}, {"minimum", 1}}},
                                {"activation", {{"enum", activationNames()}}}},
                               {"size"});
     const Json numbers = arrayOf(typed("number"));
     return object(
-        {{"kind", {{"enum", kindNames()}}},
+        {{"kind", {{"const", "network"}}},
          {"layers", arrayOf(layer)},
          {"cost", {{"enum", costNames()}}},
          {"parameters", arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"}))},
          {"initial", initialSchema()}},
         {"kind", "layers"});
 }
+
+Json descentSchema()
+{
+    const auto upTo = [](Json items) {
+        Json list = arrayOf(std::move(items));
+        list["minItems"] = 1;
+        list["maxItems"] = DescentExperiment::mostVariables;
+        return list;
+    };
+    return object({{"kind", {{"const", "descent"}}},
+                   {"function", typed("string")},
+                   {"variables", upTo(typed("string"))},
+                   {"start", upTo(typed("number"))}},
+                  {"kind", "function", "variables", "start"});
+}
+
+Json modelSchema() { return anyOf({networkSchema(), descentSchema()}); }
 
 Json dataSchema()
 {

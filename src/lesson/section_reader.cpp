@@ -283,7 +283,7 @@ void SectionReader::checkExpression(const Expression& expression, const Value& a
         return;
     const Evaluation kind = check(expression, m_probe->resolver());
     if (kind.state == Evaluation::State::Fault)
-        m_faults.push_back({placeInside(at, kind.fault.column), kind.fault.message});
+        m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
     else if (truth && !kind.isTruth())
         fault(at, {GRADUS_TEXT("core", "here a comparison is needed, as in C < 0.1")});
     else if (!truth && !kind.isNumber())

@@ -406,20 +406,4 @@ Explanation explainStep(const NetworkIteration& iteration, std::int64_t k)
     return StepExplainer(iteration, k).explain();
 }
 
-Message haltMessage(const NetworkIteration& iteration, std::int64_t k)
-{
-    const Step step = iteration.step(k);
-    const double value = iteration.value(iteration.steps().address(k));
-    const std::string where = std::to_string(iteration.number());
-    if (std::isnan(value))
-        return {GRADUS_TEXT("core",
-                            "The run diverged: in iteration %1, %2 is the first number that "
-                            "is no longer a number. Try a smaller learning rate."),
-                {where, print(step.quantity)}};
-    return {GRADUS_TEXT("core",
-                        "The run diverged: in iteration %1, %2 is the first number that grew "
-                        "beyond all bounds (%3). Try a smaller learning rate."),
-            {where, print(step.quantity), shownText(value)}};
-}
-
 } // namespace gradus

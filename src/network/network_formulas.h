@@ -8,9 +8,6 @@ namespace gradus {
 /// The explanation of step k of an iteration.
 [[nodiscard]] Explanation explainStep(const NetworkIteration& iteration, std::int64_t k);
 
-/// Why a run halts at step k: which number went first, and what to try.
-[[nodiscard]] Message haltMessage(const NetworkIteration& iteration, std::int64_t k);
-
 /// Makes formulas for the numbers of one sample (or of the update) of an iteration.
 class NetworkFormulas {
 public:

@@ -284,7 +284,8 @@ std::optional<Halt> NetworkIteration::findHalt() const
         const bool counts = a.part == Part::Z || a.part == Part::A || a.part == Part::Delta
             || a.part == Part::SampleCost || a.part == Part::Parameter || slope;
         if (counts && !std::isfinite(value(a)))
-            return Halt{k, m_addressing.quantity(a), haltMessage(*this, k)};
+            return Halt{k, m_addressing.quantity(a),
+                        divergedMessage(number(), m_addressing.quantity(a), value(a))};
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include "data/data_reader.h"
 #include "network/network_initial.h"
+#include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
 
 #include <algorithm>
@@ -186,22 +187,14 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& f
 {
     NetworkTraining training;
     Fields fields(value, "training", faults);
-    OptimizerSettings& o = training.optimizer;
-    const Range belowOne{.low = 0, .high = 1, .highOpen = true};
     const Range notNegative{.low = 0};
-    o.kind = static_cast<Optimizer>(fields.choice("optimizer", optimizerNames(), 0));
+    training.optimizer = readOptimizer(fields);
     if (fields.required("rate"))
         training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
     training.batch = readBatch(fields, samples);
     training.shuffle = fields.boolean("shuffle", false);
     training.seed =
         static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
-    o.momentum = fields.number("momentum", o.momentum, belowOne);
-    o.beta1 = fields.number("beta1", o.beta1, belowOne);
-    o.beta2 = fields.number("beta2", o.beta2, belowOne);
-    o.rho = fields.number("rho", o.rho, belowOne);
-    o.epsilon = fields.number("epsilon", o.epsilon, {.low = 0, .lowOpen = true});
-    o.weightDecay = fields.number("weight-decay", o.weightDecay, notNegative);
     training.l1 = fields.number("l1", 0, notNegative);
     training.l2 = fields.number("l2", 0, notNegative);
     training.iterations = fields.wholeNumber("iterations", 0, {1, 1e12});

@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_state.h"
 
-#include <bit>
+#include "trace/words.h"
 
 namespace gradus {
 
 namespace {
-
-// 64-bit FNV-1a over whole words: a change of any bit changes the result.
-class WordHash {
-public:
-    void add(std::uint64_t word)
-    {
-        m_hash = (m_hash ^ word) * 0x100000001b3ULL;
-        m_hash ^= m_hash >> 29; // high bits must reach the low ones too
-    }
-    void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
-    void add(const Eigen::Ref<const Eigen::VectorXd>& numbers)
-    {
-        for (const double number : numbers)
-            add(number);
-    }
-    [[nodiscard]] std::uint64_t value() const { return m_hash; }
-
-private:
-    std::uint64_t m_hash = 0xcbf29ce484222325ULL;
-};
 
 // The gaps between blocks hold nothing and do not count.
 void addBlocks(WordHash& hash, const AlignedVector& flat, const ParameterLayout& layout)
@@ -34,8 +14,10 @@ void addBlocks(WordHash& hash, const AlignedVector& flat, const ParameterLayout&
         return;
     for (int l = 1; l <= layout.layers(); ++l) {
         const auto& block = layout.block(l);
-        hash.add(flat.segment(block.weights, Eigen::Index(block.to) * block.from));
-        hash.add(flat.segment(block.biases, block.to));
+        const auto weights =
+            static_cast<std::size_t>(block.to) * static_cast<std::size_t>(block.from);
+        hash.add(std::span(flat.data() + block.weights, weights));
+        hash.add(std::span(flat.data() + block.biases, static_cast<std::size_t>(block.to)));
     }
 }
 

@@ -1,51 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_state.h"
 
-#include <bit>
+#include "trace/words.h"
 
 namespace gradus {
 
 namespace {
 
 constexpr std::string_view stateMagic = "gradus-state 1 network\n";
-
-class WordWriter {
-public:
-    void add(std::uint64_t word)
-    {
-        for (int i = 0; i < 8; ++i)
-            m_bytes += static_cast<char>(word >> (8 * i) & 0xFF);
-    }
-    void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
-    [[nodiscard]] std::string take() { return std::move(m_bytes); }
-
-private:
-    std::string m_bytes{stateMagic};
-};
-
-class WordReader {
-public:
-    explicit WordReader(std::string_view bytes) : m_bytes(bytes) { }
-
-    std::uint64_t word()
-    {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < 8 && m_at + i < m_bytes.size(); ++i)
-            word |= std::uint64_t(static_cast<unsigned char>(m_bytes[m_at + i])) << (8 * i);
-        m_at += 8;
-        return word;
-    }
-    double number() { return std::bit_cast<double>(word()); }
-    /// How many whole words are left.
-    [[nodiscard]] std::size_t left() const
-    {
-        return m_at < m_bytes.size() ? (m_bytes.size() - m_at) / 8 : 0;
-    }
-
-private:
-    std::string_view m_bytes;
-    std::size_t m_at = 0;
-};
 
 // Calls `visit` with every number of a flat vector in the order of the layout.
 template <typename Vector, typename Visit>
@@ -94,7 +56,7 @@ bool replacementsExist(const NetworkState& state)
 
 std::string saveState(const NetworkState& state)
 {
-    WordWriter writer;
+    WordWriter writer(stateMagic);
     const ParameterLayout& layout = state.experiment->layout();
     writer.add(static_cast<std::uint64_t>(state.next));
     writer.add(state.rate);

@@ -240,9 +240,14 @@ private:
     [[nodiscard]] std::string powerText(const Formula& f) const
     {
         const std::string base = enclosed(f.parts()[0], Tightness::Atom);
+        // df/dx^2 would be read as something else.
+        const bool slope = f.parts()[0].kind() == Kind::Operand
+            && m_printing.face == Face::Symbols
+            && f.parts()[0].quantity().name.find('/') != std::string::npos;
         if (!m_tex)
-            return base + "^" + enclosed(f.parts()[1], Tightness::Atom);
-        const bool fraction = f.parts()[0].kind() == Kind::Fraction;
+            return (slope ? parenthesised(base) : base) + "^"
+                + enclosed(f.parts()[1], Tightness::Atom);
+        const bool fraction = slope || f.parts()[0].kind() == Kind::Fraction;
         return (fraction ? parenthesised(base) : "{" + base + "}") + "^{" + print(f.parts()[1])
             + "}";
     }

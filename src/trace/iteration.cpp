@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/iteration.h"
 
+#include "trace/number.h"
+
+#include <cmath>
+
 namespace gradus {
+
+Message divergedMessage(std::int64_t iteration, const Quantity& quantity, double value)
+{
+    const std::string where = std::to_string(iteration);
+    if (std::isnan(value))
+        return {GRADUS_TEXT("core",
+                            "The run diverged: in iteration %1, %2 is the first number that "
+                            "is no longer a number. Try a smaller learning rate."),
+                {where, print(quantity)}};
+    return {GRADUS_TEXT("core",
+                        "The run diverged: in iteration %1, %2 is the first number that grew "
+                        "beyond all bounds (%3). Try a smaller learning rate."),
+            {where, print(quantity), shownText(value)}};
+}
 
 std::int64_t Iteration::groupEnd(std::int64_t k, Level level) const
 {

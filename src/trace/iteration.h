@@ -50,6 +50,10 @@ struct Halt {
     Message why;
 };
 
+/// Says that a quantity of an iteration is the first that is infinite or no number.
+[[nodiscard]] Message divergedMessage(std::int64_t iteration, const Quantity& quantity,
+                                      double value);
+
 /// One iteration of a run, computed: the experiment, the State it began with, and all that was
 /// worked out. Immutable; every function is const and safe on any thread. Model families implement
 /// it.

@@ -17,9 +17,7 @@ struct LetterForms {
 constexpr std::array letterForms{
     LetterForms{"delta", "\\delta", "δ"}, LetterForms{"eta", "\\eta", "η"},
     LetterForms{"theta", "\\theta", "θ"}, LetterForms{"mhat", "\\hat m", "m̂"},
-    LetterForms{"vhat", "\\hat v", "v̂"},  LetterForms{"Dw", "\\Delta w", "Δw"},
-    LetterForms{"Db", "\\Delta b", "Δb"}, LetterForms{"DE", "\\Delta E", "ΔE"},
-    LetterForms{"Dx", "\\Delta x", "Δx"},
+    LetterForms{"vhat", "\\hat v", "v̂"},  LetterForms{"DE", "\\Delta E", "ΔE"},
 };
 
 std::string letter(std::string_view name, bool tex)
@@ -28,6 +26,9 @@ std::string letter(std::string_view name, bool tex)
         if (form.name == name)
             return std::string(tex ? form.tex : form.text);
     }
+    // Dy is the change of y.
+    if (name.size() > 1 && name[0] == 'D' && name[1] >= 'a' && name[1] <= 'z')
+        return (tex ? "\\Delta " : "Δ") + letter(name.substr(1), tex);
     if (tex && name.size() > 1)
         return "\\mathit{" + std::string(name) + "}";
     return std::string(name);
@@ -64,6 +65,12 @@ std::string lowered(std::int32_t number)
     return text;
 }
 
+// Lists of numbers, whose one index is no layer's.
+bool isList(std::string_view name)
+{
+    return name == "x" || name == "y" || name == "m" || name == "v";
+}
+
 // The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
 std::string texBase(std::string_view name, const Quantity& q)
 {
@@ -72,7 +79,7 @@ std::string texBase(std::string_view name, const Quantity& q)
         text += "_{\\mathrm{" + q.node + "}}";
     if (q.second > 0 && q.first == 1)
         text += "^{(" + std::to_string(q.index[0]) + ")}";
-    else if (q.second == 0 && q.first == 1 && (q.name == "x" || q.name == "y" || q.name == "m"))
+    else if (q.second == 0 && q.first == 1 && isList(name))
         text += "_{" + std::to_string(q.index[0]) + "}";
     else if (q.second == 0 && q.first > 0)
         text += q.first == 2 ? "_{" + texIndices(&q.index[0], 2) + "}"
@@ -95,7 +102,7 @@ std::string shortBase(std::string_view name, const Quantity& q)
     std::string text = letter(name, false);
     if (!q.node.empty())
         text += '[' + q.node + ']';
-    const bool layered = q.first == 1 && !(q.second == 0 && (q.name == "x" || q.name == "y"));
+    const bool layered = q.first == 1 && !(q.second == 0 && isList(name));
     if (layered)
         text += "⁽" + raised(q.index[0]) + "⁾";
     else if (q.first > 0)

@@ -74,4 +74,11 @@ std::optional<bool> Value::boolean() const
     return m_text == "true";
 }
 
+Place Value::inside(int column) const
+{
+    const bool oneLine = m_text.find('\n') == std::string::npos;
+    return oneLine ? Place{m_place.line, m_place.column + column - 1 + (m_quoted ? 1 : 0)}
+                   : m_place;
+}
+
 } // namespace gradus

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isList() const { return m_kind == Kind::List; }
     [[nodiscard]] bool isMap() const { return m_kind == Kind::Map; }
     [[nodiscard]] Place place() const { return m_place; }
+    /// The place of a column (from 1) of a one-line scalar's text; of a longer one its own place.
+    [[nodiscard]] Place inside(int column) const;
 
     /// The text of a scalar; empty for other kinds.
     [[nodiscard]] const std::string& text() const { return m_text; }

@@ -14,8 +14,8 @@ const QStringList& layers()
 {
     static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
                                    QStringLiteral("data"),    QStringLiteral("optimizer"),
-                                   QStringLiteral("network"), QStringLiteral("lesson"),
-                                   QStringLiteral("cli")};
+                                   QStringLiteral("network"), QStringLiteral("descent"),
+                                   QStringLiteral("lesson"),  QStringLiteral("cli")};
     return names;
 }
 
@@ -28,6 +28,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("data"), {QStringLiteral("Eigen/"), QStringLiteral("zlib.h")}},
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
+        {QStringLiteral("descent"), {}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),

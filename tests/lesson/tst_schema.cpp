@@ -33,9 +33,11 @@ private Q_SLOTS:
             names.insert(names.end(), list->begin(), list->end());
         for (const std::string& name : names)
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(str(name))), name.c_str());
-        for (const char* key : {"script", "expect", "goto", "until", "within", "ask", "hints",
-                                "tolerance", "focus", "learned", "next", "terms", "samples",
-                                "builtin", "csv", "idx", "initial", "parameters", "shuffle"})
+        for (const char* key :
+             {"script",  "expect",    "goto",    "until",    "within",    "ask",
+              "hints",   "tolerance", "focus",   "learned",  "next",      "terms",
+              "samples", "builtin",   "csv",     "idx",      "initial",   "parameters",
+              "shuffle", "network",   "descent", "function", "variables", "start"})
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(QString::fromLatin1(key))), key);
     }
 };

@@ -45,9 +45,9 @@ private Q_SLOTS:
     }
     void pointsIntoOneLineScalars()
     {
-        QVERIFY(placeInside(Value::scalar("C <", false, {3, 10}), 3) == (Place{3, 12}));
-        QVERIFY(placeInside(Value::scalar("C <", true, {3, 10}), 3) == (Place{3, 13}));
-        QVERIFY(placeInside(Value::scalar("C\n<", true, {3, 10}), 3) == (Place{3, 10}));
+        QVERIFY(Value::scalar("C <", false, {3, 10}).inside(3) == (Place{3, 12}));
+        QVERIFY(Value::scalar("C <", true, {3, 10}).inside(3) == (Place{3, 13}));
+        QVERIFY(Value::scalar("C\n<", true, {3, 10}).inside(3) == (Place{3, 10}));
     }
 };
 

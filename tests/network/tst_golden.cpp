@@ -10,8 +10,8 @@ using namespace gradus;
 
 namespace {
 
-constexpr int goldenFiles = 24;
-constexpr int goldenValues = 8822;
+constexpr int goldenFiles = 32;
+constexpr int goldenValues = 8822 + 240;
 
 double numberOf(const QJsonValue& value)
 {
@@ -51,7 +51,7 @@ void TestGolden::agrees_data()
 {
     QTest::addColumn<QString>("name");
     const QDir folder(QStringLiteral(GRADUS_TESTS "/golden"));
-    for (const QString& name : folder.entryList({QStringLiteral("network-*.json")}))
+    for (const QString& name : folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json")}))
         QTest::newRow(qPrintable(name)) << name;
 }
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "descent/descent_state.h"
+
+namespace gradus {
+
+/// One iteration of a descent, computed and kept: the graph's values and adjoints. Moments, changes
+/// and new values are worked out when they are looked at, by the update's own function.
+class DescentIteration final : public Iteration {
+public:
+    /// `values` and `adjoints` are those of the graph's nodes at the state.
+    DescentIteration(std::shared_ptr<const DescentExperiment> experiment,
+                     std::shared_ptr<const DescentState> state, std::vector<double> values,
+                     std::vector<double> adjoints);
+
+    [[nodiscard]] std::int64_t number() const override { return m_state->next; }
+    [[nodiscard]] std::int64_t stepCount() const override;
+    [[nodiscard]] Step step(std::int64_t k) const override;
+    [[nodiscard]] std::optional<std::int64_t> indexOf(const Quantity& quantity) const override;
+    [[nodiscard]] Reading read(const Quantity& quantity, std::int64_t k) const override;
+    [[nodiscard]] std::variant<Shape, Message> shape(const Quantity& quantity) const override;
+    [[nodiscard]] std::vector<Quantity> elements(const Quantity& quantity) const override;
+    [[nodiscard]] std::vector<Quantity> quantities() const override;
+    [[nodiscard]] Explanation explain(std::int64_t k) const override;
+    [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }
+    [[nodiscard]] std::int64_t epoch() const override { return number(); }
+    [[nodiscard]] std::int64_t firstOfEpoch() const override { return number(); }
+    [[nodiscard]] std::int64_t lastOfEpoch() const override { return number(); }
+    [[nodiscard]] int sampleCount() const override { return 1; }
+    [[nodiscard]] std::optional<Quantity> costQuantity() const override;
+
+    [[nodiscard]] const DescentExperiment& experiment() const { return *m_experiment; }
+    [[nodiscard]] const DescentState& state() const { return *m_state; }
+    /// The value of an address when its step has been made.
+    [[nodiscard]] double value(const DescentAddress& address) const;
+    /// A variable or moment before this iteration's update.
+    [[nodiscard]] double oldValue(const DescentAddress& address) const;
+    /// The slope of a node by one of its operands.
+    [[nodiscard]] double partial(int node, int operand) const
+    {
+        return m_experiment->graph().partial(node, operand, m_values);
+    }
+
+private:
+    [[nodiscard]] const DescentAddress& address(std::int64_t k) const
+    {
+        return m_experiment->steps()[static_cast<std::size_t>(k - 1)];
+    }
+    [[nodiscard]] Update updateOf(int variable) const;
+    [[nodiscard]] std::optional<Halt> findHalt() const;
+
+    std::shared_ptr<const DescentExperiment> m_experiment;
+    std::shared_ptr<const DescentState> m_state;
+    std::vector<double> m_values;
+    std::vector<double> m_adjoints;
+    UpdateContext m_context;
+    std::optional<Halt> m_halt;
+};
+
+/// The explanation of step k.
+[[nodiscard]] Explanation explainStep(const DescentIteration& iteration, std::int64_t k);
+
+} // namespace gradus

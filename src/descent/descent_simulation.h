@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "descent/descent_state.h"
+
+namespace gradus {
+
+/// Walks down a function, one update an iteration.
+class DescentSimulation final : public Simulation {
+public:
+    explicit DescentSimulation(std::shared_ptr<const DescentExperiment> experiment);
+
+    [[nodiscard]] std::shared_ptr<const State> checkpoint() const override;
+    void restore(const State& state) override;
+    [[nodiscard]] std::string save() const override { return saveState(m_state); }
+    [[nodiscard]] std::optional<Message> load(std::string_view bytes) override;
+    [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
+    [[nodiscard]] bool advance() override;
+    [[nodiscard]] double cost() const override { return m_cost; }
+    [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
+    [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
+    [[nodiscard]] std::int64_t plannedIterations() const override
+    {
+        return m_experiment->spec().iterations;
+    }
+
+private:
+    void compute();
+
+    std::shared_ptr<const DescentExperiment> m_experiment;
+    DescentState m_state;
+    std::vector<double> m_values; ///< of the graph's nodes, at the State
+    std::vector<double> m_adjoints;
+    double m_cost;
+};
+
+} // namespace gradus
