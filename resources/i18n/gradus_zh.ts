@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>QuantityTable</name>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>the digits are not installed</source>
@@ -1464,6 +1475,17 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::GraphStage</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 等于 %2</translation>
+    </message>
+    <message>
+        <source>Computational graph</source>
+        <translation>计算图</translation>
+    </message>
+</context>
+<context>
     <name>gradus::LessonCard</name>
     <message>
         <source>Level %1 · %2</source>
@@ -1812,7 +1834,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Network</source>
-        <translation>网络</translation>
+        <translation type="vanished">网络</translation>
     </message>
     <message>
         <source>Network %1</source>
@@ -2121,6 +2143,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Layer %1 · %2</source>
         <translation>第 %1 层 · %2</translation>
+    </message>
+    <message>
+        <source>Values of the variables</source>
+        <translation>变量的值</translation>
+    </message>
+    <message>
+        <source>Values of the nodes</source>
+        <translation>节点的值</translation>
+    </message>
+    <message>
+        <source>The nodes belong to the variables before this update.</source>
+        <translation>这些节点的值属于本次更新之前的变量。</translation>
     </message>
 </context>
 <context>

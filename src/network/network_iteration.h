@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::vector<Quantity> elements(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> quantities() const override;
     [[nodiscard]] Explanation explain(std::int64_t k) const override;
+    [[nodiscard]] bool hasLevel(Level) const override { return true; }
     [[nodiscard]] std::int64_t groupEnd(std::int64_t k, Level level) const override;
     [[nodiscard]] std::int64_t groupBegin(std::int64_t k, Level level) const override;
     [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }

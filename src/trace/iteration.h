@@ -78,6 +78,12 @@ public:
     /// Every scalar that belongs to State or is worked out here, in reading order.
     [[nodiscard]] virtual std::vector<Quantity> quantities() const = 0;
     [[nodiscard]] virtual Explanation explain(std::int64_t k) const = 0;
+    /// True when steps can be grouped at this level in this family: without layers nobody finishes
+    /// one.
+    [[nodiscard]] virtual bool hasLevel(Level level) const
+    {
+        return level == Level::Quantity || level == Level::Pass || level == Level::Iteration;
+    }
     /// The last step of the group that holds step k, at levels up to Pass or Sample; families may
     /// know it without walking.
     [[nodiscard]] virtual std::int64_t groupEnd(std::int64_t k, Level level) const;

@@ -65,7 +65,9 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
     if (!m_session.isReady() || !index.isValid())
         return {};
     const Quantity at = quantity(index);
-    const bool current = !at.name.empty() && at == m_current;
+    if (at.name.empty()) // nothing stands here
+        return {};
+    const bool current = at == m_current;
     switch (role) {
     case Qt::DisplayRole:
         return m_session.shown(at);
@@ -81,7 +83,7 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
     case Qt::BackgroundRole:
         if (current)
             return m_look.theme.current;
-        if (!at.name.empty() && at == m_session.highlighted())
+        if (at == m_session.highlighted())
             return mixed(m_look.theme.panel, m_look.theme.line, 0.6);
         return {};
     default:

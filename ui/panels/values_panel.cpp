@@ -85,18 +85,29 @@ QTableView* ValuesPanel::makeTable(QuantityTableModel* model, const QString& nam
 
 void ValuesPanel::refresh()
 {
-    const auto* network = session().isReady()
-        ? dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get())
-        : nullptr;
-    setEnabled(network != nullptr);
-    if (!network)
+    setEnabled(session().isReady());
+    if (!session().isReady())
         return;
+    const Iteration& iteration = *session().snapshot().iteration;
+    const auto* network = dynamic_cast<const NetworkIteration*>(&iteration);
+    m_layer->setVisible(network);
+    if (network) {
+        refreshNetwork(*network);
+    } else {
+        m_kind->hide();
+        m_matrixTable->show();
+        refreshGraph();
+    }
+}
+
+void ValuesPanel::refreshNetwork(const NetworkIteration& network)
+{
     const NetworkView view(session(), m_sample);
     const bool otherSample = view.sample() != m_sample;
     m_sample = view.sample();
-    const bool other = m_filledFor != &network->experiment();
+    const bool other = m_filledFor != &network.experiment();
     if (other) {
-        m_filledFor = &network->experiment();
+        m_filledFor = &network.experiment();
         fillLayers(view);
     }
     const auto step = session().snapshot().currentStep();
@@ -110,14 +121,47 @@ void ValuesPanel::refresh()
     m_followed = layer;
     if (step)
         followStep(view, step->quantity);
-    m_note->setText(step && step->pass == Pass::Update
-                        ? tr("z, a, δ and C belong to the parameters before this update.")
-                        : QString());
-    m_note->setVisible(!m_note->text().isEmpty());
+    noteOldValues(tr("z, a, δ and C belong to the parameters before this update."));
     title()->setText(tr("Values"),
-                     network->experiment().isBatched()
-                         ? tr("sample %1 of %2").arg(m_sample).arg(network->sampleCount())
+                     network.experiment().isBatched()
+                         ? tr("sample %1 of %2").arg(m_sample).arg(network.sampleCount())
                          : QString());
+}
+
+void ValuesPanel::refreshGraph()
+{
+    const Iteration& iteration = *session().snapshot().iteration;
+    const auto* descent = dynamic_cast<const DescentIteration*>(&iteration);
+    if (descent && m_filledFor != &descent->experiment()) {
+        m_filledFor = &descent->experiment();
+        m_neurons->setTable(variableTable(descent->experiment().shared_from_this()));
+        m_matrix->setTable(graphTable(graphCells(iteration)));
+        m_neuronTable->setAccessibleName(tr("Values of the variables"));
+        m_matrixTable->setAccessibleName(tr("Values of the nodes"));
+        sizeTable(m_neuronTable);
+    }
+    if (const auto step = session().snapshot().currentStep()) {
+        reveal(m_neuronTable, *m_neurons, step->quantity);
+        reveal(m_matrixTable, *m_matrix, step->quantity);
+    }
+    noteOldValues(tr("The nodes belong to the variables before this update."));
+    title()->setText(tr("Values"));
+}
+
+// In an update the older numbers stay, and say so.
+void ValuesPanel::noteOldValues(const QString& words)
+{
+    const auto step = session().snapshot().currentStep();
+    m_note->setText(step && step->pass == Pass::Update ? words : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void ValuesPanel::reveal(QTableView* table, const QuantityTableModel& model,
+                         const Quantity& quantity)
+{
+    const QModelIndex cell = model.indexOf(quantity);
+    if (cell.isValid())
+        table->scrollTo(cell);
 }
 
 void ValuesPanel::fillLayers(const NetworkView& view)
@@ -199,6 +243,11 @@ void ValuesPanel::followSelection()
 {
     if (!isEnabled() || session().selected().name.empty())
         return;
+    if (!m_layer->isVisibleTo(this)) {
+        reveal(m_neuronTable, *m_neurons, session().selected());
+        reveal(m_matrixTable, *m_matrix, session().selected());
+        return;
+    }
     const NetworkView view(session(), m_sample);
     const auto elements = view.elementsOf(session().selected());
     if (elements.empty() || elements.front().kind == NetworkElement::Kind::Cost)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/graph_tables.h"
 #include "models/network_tables.h"
 #include "panels/panel.h"
 
@@ -9,8 +10,8 @@
 
 namespace gradus {
 
-/// All quantities of a layer in tables: its neurons, and one of its matrices. The layer follows the
-/// current step.
+/// All quantities in two tables. Of a network: a layer's neurons, and one of its matrices; the
+/// layer follows the current step. Of a graph: the variables, and the nodes.
 class ValuesPanel : public Panel {
     Q_OBJECT
 
@@ -24,9 +25,14 @@ public:
 
 private:
     void refresh();
+    void refreshNetwork(const NetworkIteration& network);
+    void refreshGraph();
+    void noteOldValues(const QString& words);
     void fillLayers(const NetworkView& view);
     void fillKinds(const NetworkView& view);
     void showTables();
+    static void reveal(QTableView* table, const QuantityTableModel& model,
+                       const Quantity& quantity);
     void followStep(const NetworkView& view, const Quantity& quantity);
     void followSelection();
     void sizeTable(QTableView* table) const;

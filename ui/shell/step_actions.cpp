@@ -167,10 +167,14 @@ void StepActions::refresh()
     const bool ready = m_session.isReady();
     const bool ahead = m_session.canStepForward();
     const bool behind = m_session.canStepBackward();
-    for (QAction* const action : m_forward)
-        action->setEnabled(ahead);
-    for (QAction* const action : m_backward)
-        action->setEnabled(behind);
+    for (std::size_t i = 0; i < m_forward.size(); ++i) {
+        const bool there =
+            !ready || m_session.snapshot().iteration->hasLevel(static_cast<Level>(i));
+        m_forward[i]->setVisible(there);
+        m_forward[i]->setEnabled(ahead);
+        m_backward[i]->setVisible(there);
+        m_backward[i]->setEnabled(behind);
+    }
     toStart->setEnabled(behind);
     iterationStart->setEnabled(ready && m_session.snapshot().position.step > 0);
     play->setEnabled(ahead || m_playback.isPlaying());

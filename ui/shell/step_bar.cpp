@@ -17,6 +17,8 @@ StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWi
     setMovable(false);
     add(actions.toStart, QStringLiteral("|‹"), false, {});
     add(actions.backward(Level::Layer), QStringLiteral("«"), false, {});
+    add(actions.backward(Level::Pass), QStringLiteral("«"), false, {},
+        actions.backward(Level::Layer));
     add(actions.backward(Level::Quantity), QStringLiteral("‹"), false, QStringLiteral("P"));
     addSeparator();
     add(actions.forward(Level::Quantity), QStringLiteral("›"), true, QStringLiteral("N"));
@@ -24,6 +26,8 @@ StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWi
     m_next->setObjectName(QStringLiteral("primary"));
     add(actions.forward(Level::Layer), QStringLiteral("»"), true, QStringLiteral("F10"));
     add(actions.forward(Level::Pass), QStringLiteral("»|"), true, QStringLiteral("⇧F11"));
+    add(actions.forward(Level::Iteration), QStringLiteral("»»"), true, QStringLiteral("F12"),
+        actions.forward(Level::Layer));
     addSeparator();
     add(actions.play, QStringLiteral("▷"), false, tr("Space"));
     addSpeed(look);
@@ -41,14 +45,14 @@ StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWi
     refresh();
 }
 
-void StepBar::add(QAction* action, const QString& sign, bool signLast, const QString& key)
+void StepBar::add(QAction* action, const QString& sign, bool signLast, const QString& key,
+                  QAction* insteadOf)
 {
     auto* const button = new QToolButton;
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
-    m_buttons.push_back({button, action, sign, signLast, key});
-    addWidget(button);
+    m_buttons.push_back({button, action, sign, signLast, key, addWidget(button), insteadOf});
 }
 
 void StepBar::addSpeed(const Look& look)
@@ -93,6 +97,8 @@ void StepBar::refresh()
         button.button->setToolTip(button.action->toolTip());
         button.button->setAccessibleName(button.action->text());
         button.button->setEnabled(button.action->isEnabled());
+        button.place->setVisible(button.action->isVisible()
+                                 && !(button.insteadOf && button.insteadOf->isVisible()));
     }
     // The loudest button keeps its place while its words change.
     const int least = m_next->fontMetrics().horizontalAdvance(

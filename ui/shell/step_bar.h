@@ -30,8 +30,11 @@ private:
         QString sign; ///< stands for the words where there is no room
         bool signLast; ///< forwards: with room the words stand alone
         QString key;
+        QAction* place; ///< its place in the bar
+        QAction* insteadOf; ///< shown only where this action is not there
     };
-    void add(QAction* action, const QString& sign, bool signLast, const QString& key);
+    void add(QAction* action, const QString& sign, bool signLast, const QString& key,
+             QAction* insteadOf = nullptr);
     void addSpeed(const Look& look);
     void refresh();
     [[nodiscard]] QString textOf(const Button& button) const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/stage_panel.h"
 
+#include "descent/descent_iteration.h"
+#include "stages/graph_stage.h"
 #include "stages/network_stage.h"
 
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gradus {
@@ -42,6 +43,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
                 act(network);
         });
         title()->add(made);
+        m_zoom.push_back(made);
     };
     button(QStringLiteral("−"), tr("Zoom out (−)"), [](NetworkStage* s) { s->zoomOut(); });
     button(QStringLiteral("+"), tr("Zoom in (+)"), [](NetworkStage* s) { s->zoomIn(); });
@@ -59,29 +61,44 @@ void StagePanel::begin()
     const auto& lesson = session().lesson();
     if (lesson && lesson->kind == "network")
         m_stage = new NetworkStage(session(), look(), m_body);
+    else if (lesson && lesson->kind == "descent")
+        m_stage = new GraphStage(session(), look(), m_body);
+    for (QToolButton* const button : m_zoom)
+        button->setVisible(qobject_cast<NetworkStage*>(m_stage));
     if (m_stage)
         m_body->layout()->addWidget(m_stage);
     refresh();
 }
 
-void StagePanel::refresh()
+// "Network 2-2-2 · sample 1 of 4", "f = x² + y²"
+QString StagePanel::subject() const
 {
-    const auto* network = session().isReady()
-        ? dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get())
-        : nullptr;
-    if (!network) {
-        title()->setText(tr("Network"));
-        return;
-    }
+    const Iteration* const iteration = session().snapshot().iteration.get();
+    if (const auto* descent = dynamic_cast<const DescentIteration*>(iteration))
+        return QStringLiteral("f = ")
+            + QString::fromStdString(descent->experiment().spec().function);
+    const auto* network = dynamic_cast<const NetworkIteration*>(iteration);
+    if (!network)
+        return {};
     QString text = tr("Network %1").arg(shapeText(network->experiment()));
     const auto step = session().snapshot().currentStep();
     if (network->experiment().isBatched() && step && step->sample > 0)
         text += QStringLiteral(" · ")
             + tr("sample %1 of %2").arg(step->sample).arg(network->sampleCount());
+    return text;
+}
+
+void StagePanel::refresh()
+{
+    if (!session().isReady()) {
+        title()->setText(QString());
+        return;
+    }
+    const auto step = session().snapshot().currentStep();
     if (const auto& halt = session().published().halt; halt && step && halt->step <= step->number)
-        title()->setText(text, messageText(halt->why), look().theme.negative);
+        title()->setText(subject(), messageText(halt->why), look().theme.negative);
     else
-        title()->setText(text, step ? tr("%1 pass").arg(passText(step->pass)) : QString(),
+        title()->setText(subject(), step ? tr("%1 pass").arg(passText(step->pass)) : QString(),
                          step ? look().theme.of(step->pass) : QColor());
 }
 

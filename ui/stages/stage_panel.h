@@ -3,6 +3,10 @@
 
 #include "panels/panel.h"
 
+#include <QToolButton>
+
+#include <vector>
+
 namespace gradus {
 
 /// The frame of the big picture: its title tells what is looked at, its body is the stage of the
@@ -19,9 +23,11 @@ public:
 private:
     void begin();
     void refresh();
+    [[nodiscard]] QString subject() const;
 
     QWidget* m_body;
     QWidget* m_stage = nullptr;
+    std::vector<QToolButton*> m_zoom; ///< for stages that zoom
 };
 
 } // namespace gradus

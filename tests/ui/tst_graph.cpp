@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/values_panel.h"
+#include "stages/graph_stage.h"
+#include "stages/stage_panel.h"
+#include "support/desk.h"
+
+using namespace gradus;
+
+namespace {
+
+std::shared_ptr<const Lesson> descentOn(const std::string& function, const std::string& variables,
+                                        const std::string& start,
+                                        const std::string& optimizer = "sgd")
+{
+    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: \""
+                    + function + "\", variables: " + variables + ", start: " + start
+                    + "}\ntraining: {optimizer: " + optimizer + ", rate: 0.01}\n");
+}
+
+std::vector<GraphCell> cellsOf(const Lesson& lesson)
+{
+    Timeline timeline(lesson.experiment->start());
+    return graphCells(*timeline.now().iteration);
+}
+
+std::vector<std::string> textsOf(const std::vector<GraphCell>& cells)
+{
+    std::vector<std::string> texts;
+    for (const GraphCell& cell : cells)
+        texts.push_back(cell.text.toStdString());
+    return texts;
+}
+
+} // namespace
+
+class TestGraph : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyNodeIsACell();
+    void aSharedNodeIsDrawnOnce();
+    void nothingOverlaps_data();
+    void nothingOverlaps();
+    void linesLeadFromLeftToRight();
+    void longLinesPassBesideTheCells();
+    void arrowsMoveTheSelection();
+    void clickSelects();
+    void factorsAreTheLocalSlopes();
+    void hasABoxForAFunctionOfNothing();
+    void valuesHaveVariablesAndNodes();
+    void levelsAreThoseOfTheFamily();
+};
+
+void TestGraph::everyNodeIsACell()
+{
+    const auto lesson = descentOn("(1 - x)^2 + 100*(y - x^2)^2", "[x, y]", "[-1.2, 1]");
+    QCOMPARE(textsOf(cellsOf(*lesson)),
+             (std::vector<std::string>{"", "", "1 − x", "v₁²", "x²", "y − v₃", "v₄²", "100 · v₅",
+                                       "v₂ + v₆"}));
+}
+
+void TestGraph::aSharedNodeIsDrawnOnce()
+{
+    const auto cells = cellsOf(*descentOn("sin(x*y) + (x*y)^2", "[x, y]", "[1, 2]"));
+    const auto texts = textsOf(cells);
+    QCOMPARE(std::count(texts.begin(), texts.end(), "x · y"), 1);
+    QCOMPARE(cells.back().from.size(), std::size_t(2));
+}
+
+void TestGraph::nothingOverlaps_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::newRow("rosenbrock") << "(1 - x)^2 + 100*(y - x^2)^2";
+    QTest::newRow("wide") << "sin(x) + cos(x) + exp(x) + tanh(y) + x*y + sqrt(y) + x^3";
+    QTest::newRow("deep") << "sin(sin(sin(sin(sin(sin(sin(sin(x))))))))*y";
+}
+
+void TestGraph::nothingOverlaps()
+{
+    QFETCH(QString, function);
+    const auto cells = cellsOf(*descentOn(function.toStdString(), "[x, y]", "[0.5, 0.25]"));
+    for (const QSizeF room : {QSizeF(700, 430), QSizeF(330, 220), QSizeF(1200, 700)}) {
+        const GraphLayout layout(cells, room, 1);
+        QCOMPARE(layout.size(), cells.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            QVERIFY(QRectF({}, room).contains(layout.box(i)));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!layout.box(i).intersects(layout.box(j)));
+            QCOMPARE(layout.at(layout.box(i).center()), int(i));
+        }
+    }
+}
+
+void TestGraph::linesLeadFromLeftToRight()
+{
+    const auto cells = cellsOf(*descentOn("x*y + sin(x) + y^2", "[x, y]", "[1, 2]"));
+    const GraphLayout layout(cells, {700, 430}, 1);
+    for (std::size_t to = 0; to < cells.size(); ++to)
+        for (const std::size_t from : cells[to].from) {
+            const QPainterPath line = layout.line(from, to);
+            QCOMPARE(line.pointAtPercent(0).x(), layout.box(from).right());
+            QCOMPARE(line.pointAtPercent(1).x(), layout.box(to).left());
+            QVERIFY(layout.box(from).right() < layout.box(to).left());
+        }
+}
+
+void TestGraph::longLinesPassBesideTheCells()
+{
+    const auto cells = cellsOf(*descentOn("(1 - x)^2 + 100*(y - x^2)^2", "[x, y]", "[-1.2, 1]"));
+    const GraphLayout layout(cells, {700, 430}, 1);
+    for (std::size_t to = 0; to < cells.size(); ++to)
+        for (const std::size_t from : cells[to].from) {
+            const QPainterPath line = layout.line(from, to);
+            for (std::size_t other = 0; other < cells.size(); ++other)
+                if (other != from && other != to)
+                    QVERIFY2(
+                        !line.intersects(layout.box(other)),
+                        qPrintable(
+                            QStringLiteral("%1 to %2 through %3").arg(from).arg(to).arg(other)));
+        }
+}
+
+void TestGraph::arrowsMoveTheSelection()
+{
+    const auto cells = cellsOf(*descentOn("(1 - x)^2 + 100*(y - x^2)^2", "[x, y]", "[-1.2, 1]"));
+    const GraphLayout layout(cells, {700, 430}, 1);
+    QCOMPARE(layout.next(-1, 1, 0), 0);
+    QCOMPARE(layout.next(0, 0, 1), 1);
+    QCOMPARE(layout.next(1, 0, 1), 1);
+    QCOMPARE(layout.next(0, -1, 0), 0);
+    int cell = 0;
+    for (int i = 0; i < 10; ++i)
+        cell = layout.next(cell, 1, 0);
+    QCOMPARE(cell, int(cells.size()) - 1);
+}
+
+void TestGraph::clickSelects()
+{
+    TestDesk t;
+    t.open(descentOn("x*y", "[x, y]", "[2, 3]"));
+    GraphStage stage(t.session, t.look);
+    stage.resize(600, 300);
+    stage.show();
+    QTest::mouseClick(&stage, Qt::LeftButton, {}, stage.boxes().box(2).center().toPoint());
+    QCOMPARE(t.session.selected(), q("f"));
+    QTest::keyClick(&stage, Qt::Key_Left);
+    QVERIFY(t.session.selected() == q("x") || t.session.selected() == q("y"));
+    t.seek("1:f");
+    QVERIFY(stage.accessibleDescription().contains(QLatin1String("6")));
+    const QImage before = stage.grab().toImage();
+    t.seek("1:df/dx");
+    QVERIFY(stage.grab().toImage() != before);
+}
+
+void TestGraph::factorsAreTheLocalSlopes()
+{
+    Timeline timeline(descentOn("x*y + x*x", "[x, y]", "[2, 3]")->experiment->start());
+    const Iteration& iteration = *timeline.now().iteration;
+    const auto cells = graphCells(iteration);
+    QCOMPARE(graphFactor(iteration, cells[0], cells[2]), std::optional(3.0)); // ∂(xy)/∂x
+    QCOMPARE(graphFactor(iteration, cells[1], cells[2]), std::optional(2.0));
+    QCOMPARE(graphFactor(iteration, cells[0], cells[3]),
+             std::optional(4.0)); // both operands of x·x
+}
+
+void TestGraph::hasABoxForAFunctionOfNothing()
+{
+    for (const char* function : {"x", "7", "2*3 + 1"}) {
+        const auto cells = cellsOf(*descentOn(function, "[x]", "[1]"));
+        const GraphLayout layout(cells, {300, 200}, 1);
+        QCOMPARE(layout.size(), std::size_t(2));
+        QVERIFY(layout.box(0).right() < layout.box(1).left());
+    }
+}
+
+void TestGraph::valuesHaveVariablesAndNodes()
+{
+    TestDesk t;
+    t.open(descentOn("x*y + x", "[x, y]", "[2, 3]", "adam"));
+    ValuesPanel panel(t.desk());
+    t.seek("1:end");
+    const QuantityTableModel& variables = panel.neurons();
+    QCOMPARE(variables.columnCount(), 2);
+    QCOMPARE(variables.rowCount(), 7); // slope, m, v, m̂, v̂, Δ, value
+    QCOMPARE(variables.data(variables.indexOf(q("df/dx")), Qt::DisplayRole).toString(),
+             QStringLiteral("4"));
+    const QuantityTableModel& nodes = panel.matrix();
+    QCOMPARE(nodes.rowCount(), 2);
+    QCOMPARE(nodes.data(nodes.indexOf(q("f")), Qt::DisplayRole).toString(), QStringLiteral("8"));
+    QVERIFY(!nodes.data(nodes.index(1, 1), Qt::DisplayRole).isValid()); // f has no slope
+    QCOMPARE(nodes.data(nodes.indexOf(q("df/dv[1]")), Qt::DisplayRole).toString(),
+             QStringLiteral("1"));
+}
+
+void TestGraph::levelsAreThoseOfTheFamily()
+{
+    Timeline descent(descentOn("x^2", "[x]", "[1]")->experiment->start());
+    QVERIFY(descent.now().iteration->hasLevel(Level::Pass));
+    QVERIFY(!descent.now().iteration->hasLevel(Level::Layer));
+    const auto network = NetworkCase().timeline();
+    QVERIFY(network->now().iteration->hasLevel(Level::Layer));
+}
+
+QTEST_MAIN(TestGraph)
+#include "tst_graph.moc"

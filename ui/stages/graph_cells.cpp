@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stages/graph_cells.h"
+
+#include "descent/descent_iteration.h"
+#include "expression/graph_formula.h"
+#include "session/session.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+// An operation in plain letters: v₁², 1 − x, 100 · v₅.
+QString operationText(const DescentExperiment& experiment, int node)
+{
+    const FunctionGraph& graph = experiment.graph();
+    const auto operand = [&](int n) {
+        const GraphNode& below = graph.node(n);
+        if (below.constant)
+            return constantFormula(graph, n);
+        const DescentAddress address = below.variable >= 0
+            ? DescentAddress{DescentPart::Variable, -1, below.variable}
+            : DescentAddress{DescentPart::Node, n, -1};
+        return Formula::operand(experiment.quantity(address), 0, {});
+    };
+    static const QRegularExpression numbered(QStringLiteral("v\\[(\\d+)\\]"));
+    QString text = QString::fromStdString(plainText(operationFormula(graph, node, operand)));
+    for (auto match = numbered.match(text); match.hasMatch(); match = numbered.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     nameText(Quantity::vector("v", match.captured(1).toInt())));
+    text.replace(QStringLiteral(" * "), QStringLiteral(" · "));
+    text.replace(QStringLiteral("^2"), QStringLiteral("²"));
+    return text.replace(QStringLiteral("-"), QStringLiteral("−"));
+}
+
+std::vector<GraphCell> descentCells(const DescentExperiment& experiment)
+{
+    const FunctionGraph& graph = experiment.graph();
+    std::vector<GraphCell> cells;
+    std::vector<int> cellOf(static_cast<std::size_t>(graph.size()), -1);
+    for (int i = 0; i < experiment.variables(); ++i) {
+        const int node = experiment.nodeOf(i);
+        if (node >= 0)
+            cellOf[static_cast<std::size_t>(node)] = static_cast<int>(cells.size());
+        cells.push_back({.value = experiment.quantity({DescentPart::Variable, -1, i}),
+                         .slope = experiment.quantity({DescentPart::Slope, node, i}),
+                         .node = node});
+    }
+    const auto connectTo = [&](GraphCell& cell, int node) {
+        const int below = cellOf[static_cast<std::size_t>(node)];
+        const auto from = static_cast<std::size_t>(below);
+        if (below >= 0 && std::find(cell.from.begin(), cell.from.end(), from) == cell.from.end())
+            cell.from.push_back(from);
+    };
+    for (int n = 0; n < graph.size(); ++n) {
+        const GraphNode& node = graph.node(n);
+        const bool root = n == graph.root();
+        if (!root && (node.constant || node.variable >= 0))
+            continue;
+        GraphCell cell{.text = operationText(experiment, n), .node = n};
+        cell.value = experiment.quantity({root ? DescentPart::Function : DescentPart::Node, n, -1});
+        if (!root)
+            cell.slope = experiment.quantity({DescentPart::Adjoint, n, -1});
+        if (node.variable >= 0) // f is a variable itself
+            connectTo(cell, n);
+        for (int i = 0; i < node.operandCount; ++i)
+            connectTo(cell, node.operands[static_cast<std::size_t>(i)]);
+        cellOf[static_cast<std::size_t>(n)] = static_cast<int>(cells.size());
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+} // namespace
+
+std::vector<GraphCell> graphCells(const Iteration& iteration)
+{
+    if (const auto* descent = dynamic_cast<const DescentIteration*>(&iteration))
+        return descentCells(descent->experiment());
+    return {};
+}
+
+std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& from,
+                                  const GraphCell& to)
+{
+    const auto* descent = dynamic_cast<const DescentIteration*>(&iteration);
+    if (!descent || from.node < 0 || to.node < 0)
+        return std::nullopt;
+    const GraphNode& above = descent->experiment().graph().node(to.node);
+    double factor = 0;
+    for (int i = 0; i < above.operandCount; ++i)
+        if (above.operands[static_cast<std::size_t>(i)] == from.node)
+            factor += descent->partial(to.node, i);
+    return above.operandCount == 0 ? 1 : factor;
+}
+
+} // namespace gradus

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/iteration.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace gradus {
+
+/// A node of a graph as it is drawn: a variable, an operation, or the output. Which numbers a
+/// family has for it is told by graphCells().
+struct GraphCell {
+    Quantity value; ///< x, v[n] or f
+    Quantity slope; ///< df/dx, df/dv[n]; without a name where there is none
+    QString text; ///< what is done here: "v₁²"; empty for an input
+    int node = -1; ///< which node of the family's graph it is; -1: none
+    std::vector<std::size_t> from; ///< the cells that go in, each once; earlier ones
+};
+
+/// The graph of the family that an iteration belongs to; empty where it has none.
+[[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration);
+
+/// The slope of one cell by another that goes into it, at the iteration's point; nullopt where it
+/// is no single number. `from` must stand in `to`.
+[[nodiscard]] std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& from,
+                                                const GraphCell& to);
+
+} // namespace gradus

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stages/graph_stage.h"
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace gradus {
+
+GraphStage::GraphStage(Session& session, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_look(look)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Computational graph"));
+    const auto repaint = [this] { update(); };
+    connect(&session, &Session::changed, this, &GraphStage::follow);
+    connect(&session, &Session::highlightChanged, this, repaint);
+    connect(&session, &Session::selectionChanged, this, repaint);
+    connect(&session, &Session::focusChanged, this, repaint);
+    follow();
+}
+
+void GraphStage::follow()
+{
+    if (m_cells.empty() && m_session.isReady()) {
+        m_cells = graphCells(*m_session.snapshot().iteration);
+        m_layout = GraphLayout(m_cells, size(), m_look.scale);
+    }
+    describe();
+    update();
+}
+
+void GraphStage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_layout = GraphLayout(m_cells, size(), m_look.scale);
+}
+
+int GraphStage::cellOf(const Quantity& quantity) const
+{
+    const auto found = std::find_if(m_cells.begin(), m_cells.end(), [&](const GraphCell& cell) {
+        return cell.value == quantity || cell.slope == quantity;
+    });
+    return found == m_cells.end() || quantity.name.empty()
+        ? -1
+        : static_cast<int>(found - m_cells.begin());
+}
+
+// What a screen reader says of the picture: the number that has just been worked out.
+void GraphStage::describe()
+{
+    const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
+    setAccessibleDescription(
+        step ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
+             : QString());
+}
+
+void GraphStage::select(int cell)
+{
+    if (cell >= 0)
+        m_session.select(m_cells[static_cast<std::size_t>(cell)].value);
+}
+
+void GraphStage::mousePressEvent(QMouseEvent* event) { select(m_layout.at(event->position())); }
+
+void GraphStage::mouseMoveEvent(QMouseEvent* event)
+{
+    const int cell = m_layout.at(event->position());
+    m_session.highlight(cell < 0 ? Quantity{} : m_cells[static_cast<std::size_t>(cell)].value);
+}
+
+void GraphStage::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    m_session.highlight({});
+}
+
+void GraphStage::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    const int across = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    const int down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (across != 0 || down != 0)
+        select(m_layout.next(cellOf(m_session.selected()), across, down));
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void GraphStage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_look.theme.panel);
+    for (std::size_t to = 0; to < m_cells.size(); ++to)
+        for (const std::size_t from : m_cells[to].from)
+            paintEdge(painter, from, to);
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        paintCell(painter, i);
+    paintFactors(painter);
+}
+
+// Forwards a node's inputs are lit, backwards its ways on; an arrow says which way the number goes.
+void GraphStage::paintEdge(QPainter& painter, std::size_t from, std::size_t to) const
+{
+    const QPainterPath path = m_layout.line(from, to);
+    painter.setBrush(Qt::NoBrush);
+    const auto step = m_session.snapshot().currentStep();
+    const bool forwards = step && step->quantity == m_cells[to].value;
+    const bool backwards = step && step->quantity == m_cells[from].slope;
+    if (!forwards && !backwards) {
+        painter.setPen(QPen(m_look.theme.quiet, 1.2));
+        painter.drawPath(path);
+        return;
+    }
+    const QColor colour = forwards ? m_look.theme.forward : m_look.theme.backward;
+    painter.setPen(QPen(mixed(m_look.theme.panel, colour, 0.45), 8 * m_look.scale));
+    painter.drawPath(path);
+    painter.setPen(QPen(colour, 2));
+    painter.drawPath(path);
+    painter.setBrush(colour);
+    paintArrow(painter, path.pointAtPercent(forwards ? 1 : 0), forwards);
+}
+
+void GraphStage::paintArrow(QPainter& painter, QPointF tip, bool forwards) const
+{
+    const double size = 10 * m_look.scale;
+    const double back = forwards ? -1.3 * size : 1.3 * size;
+    painter.setPen(Qt::NoPen);
+    painter.drawPolygon(
+        QPolygonF{tip, tip + QPointF(back, size * 0.7), tip + QPointF(back, -size * 0.7)});
+}
+
+// The slopes of the steps that a number goes back through: the factors of the chain rule.
+void GraphStage::paintFactors(QPainter& painter) const
+{
+    const auto step = m_session.snapshot().currentStep();
+    painter.setFont(m_look.number(12, true));
+    const QFontMetricsF metrics(painter.font());
+    for (std::size_t to = 0; step && to < m_cells.size(); ++to)
+        for (const std::size_t from : m_cells[to].from) {
+            if (step->quantity != m_cells[from].slope)
+                continue;
+            const auto factor =
+                graphFactor(*m_session.snapshot().iteration, m_cells[from], m_cells[to]);
+            if (!factor)
+                continue;
+            const QString text = QStringLiteral("× ") + numberText(*factor);
+            QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
+            box.moveCenter(m_layout.line(from, to).pointAtPercent(0.5));
+            painter.setPen(QPen(m_look.theme.backward, 1));
+            painter.setBrush(m_look.theme.current);
+            painter.drawRoundedRect(box, 4, 4);
+            painter.setPen(m_look.theme.text);
+            painter.drawText(box, Qt::AlignCenter, text);
+        }
+}
+
+bool GraphStage::isFocus(const GraphCell& cell) const
+{
+    const auto& focus = m_session.focus();
+    return std::any_of(focus.begin(), focus.end(), [&](const Quantity& quantity) {
+        return quantity == cell.value || (!cell.slope.name.empty() && quantity == cell.slope);
+    });
+}
+
+void GraphStage::paintCell(QPainter& painter, std::size_t index) const
+{
+    const Theme& theme = m_look.theme;
+    const GraphCell& cell = m_cells[index];
+    const QRectF& box = m_layout.box(index);
+    const auto step = m_session.snapshot().currentStep();
+    const bool value = step && step->quantity == cell.value;
+    const bool slope = step && step->quantity == cell.slope;
+    if (isFocus(cell)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.current);
+        painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), 10, 10);
+    }
+    QPen pen(theme.quiet, 1);
+    if (value || slope)
+        pen = QPen(theme.of(step->pass), 3);
+    else if (m_session.selected() == cell.value)
+        pen = QPen(theme.text, 2);
+    else if (m_session.highlighted() == cell.value)
+        pen = QPen(theme.text, 1.5, Qt::DotLine);
+    painter.setPen(pen);
+    painter.setBrush(value ? theme.current : theme.panel);
+    painter.drawRoundedRect(box, 8, 8);
+    paintText(painter, cell, box);
+    if (cell.slope.name.empty())
+        return;
+    paintSlope(painter, cell, QPointF(box.center().x(), box.bottom() + 2), slope);
+}
+
+void GraphStage::paintSlope(QPainter& painter, const GraphCell& cell, QPointF top,
+                            bool current) const
+{
+    const QString name = nameText(cell.slope) + QStringLiteral(" = ");
+    const QString number = m_session.shown(cell.slope);
+    const QFont nameFont = m_look.text(12);
+    const QFont numberFont = m_look.number(12, true);
+    const double left = QFontMetricsF(nameFont).horizontalAdvance(name);
+    const double width = left + QFontMetricsF(numberFont).horizontalAdvance(number);
+    const QRectF room(top.x() - width / 2, top.y(), width + 2, 18 * m_look.scale);
+    if (current)
+        painter.fillRect(room.adjusted(-3, 0, 3, 0), m_look.theme.current);
+    painter.setPen(m_look.theme.backward);
+    painter.setFont(nameFont);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.setFont(numberFont);
+    painter.drawText(room.adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, number);
+}
+
+// What a cell is above, its value below; only the value where there is no room for both.
+void GraphStage::paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const
+{
+    const QRectF inside = box.adjusted(4, 3, -4, -3);
+    QString name = nameText(cell.value);
+    if (!cell.text.isEmpty())
+        name += QStringLiteral(" = ") + cell.text;
+    painter.setFont(m_look.text(12));
+    painter.setPen(m_look.theme.quiet);
+    const QFontMetricsF metrics(painter.font());
+    const bool both = inside.height() >= 2 * metrics.height();
+    if (both)
+        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop,
+                         metrics.elidedText(name, Qt::ElideRight, inside.width()));
+    painter.setFont(m_look.number(13, true));
+    painter.setPen(m_look.theme.text);
+    painter.drawText(inside, both ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter,
+                     m_session.shown(cell.value));
+}
+
+} // namespace gradus

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/session.h"
+#include "shell/theme.h"
+#include "stages/graph_layout.h"
+
+#include <QWidget>
+
+namespace gradus {
+
+/// A computational graph: values in the nodes, slopes below them. A value goes from left to right,
+/// a slope back. Click or arrow keys select.
+class GraphStage : public QWidget {
+    Q_OBJECT
+
+public:
+    GraphStage(Session& session, const Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    [[nodiscard]] const std::vector<GraphCell>& cells() const { return m_cells; }
+    [[nodiscard]] const GraphLayout& boxes() const { return m_layout; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void follow();
+    void describe();
+    void select(int cell);
+    [[nodiscard]] int cellOf(const Quantity& quantity) const;
+    void paintEdge(QPainter& painter, std::size_t from, std::size_t to) const;
+    void paintArrow(QPainter& painter, QPointF tip, bool forwards) const;
+    void paintFactors(QPainter& painter) const;
+    void paintSlope(QPainter& painter, const GraphCell& cell, QPointF top, bool current) const;
+    void paintCell(QPainter& painter, std::size_t index) const;
+    void paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const;
+    [[nodiscard]] bool isFocus(const GraphCell& cell) const;
+
+    Session& m_session;
+    const Look& m_look;
+    std::vector<GraphCell> m_cells;
+    GraphLayout m_layout;
+};
+
+} // namespace gradus
