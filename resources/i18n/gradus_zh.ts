@@ -1355,6 +1355,24 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::CurveStage</name>
+    <message>
+        <source>Curve of the function</source>
+        <translation>函数曲线</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::DescentStage</name>
+    <message>
+        <source>Drag the first point, or press the arrow keys, to start elsewhere</source>
+        <translation>拖动起点,或按方向键,换一个起点</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 等于 %2</translation>
+    </message>
+</context>
+<context>
     <name>gradus::FaultsPanel</name>
     <message>
         <source>Faults</source>
@@ -1819,6 +1837,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ReliefStage</name>
+    <message>
+        <source>Surface of the function as a landscape</source>
+        <translation>函数曲面(地形)</translation>
+    </message>
+    <message>
+        <source>Drag, or press the arrow keys, to turn the landscape</source>
+        <translation>拖动或按方向键,转动地形</translation>
+    </message>
+    <message>
+        <source>Heights are spread evenly, as the greys are</source>
+        <translation>高度与灰度一样,按等面积均匀分布</translation>
+    </message>
+</context>
+<context>
     <name>gradus::StagePanel</name>
     <message>
         <source>Zoom out (−)</source>
@@ -1833,10 +1866,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>适合窗口 (0)</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation type="vanished">网络</translation>
-    </message>
-    <message>
         <source>Network %1</source>
         <translation>网络 %1</translation>
     </message>
@@ -1847,6 +1876,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 pass</source>
         <translation>%1阶段</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>The picture grows where the walk leaves it</source>
+        <translation>路径走出画面时,画面随之扩大</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2131,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>full speed</source>
         <translation>全速</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::SurfaceStage</name>
+    <message>
+        <source>Surface of the function, seen from above</source>
+        <translation>函数曲面(俯视)</translation>
+    </message>
+    <message>
+        <source>−∇f: steepest way down</source>
+        <translation>−∇f:下降最陡的方向</translation>
+    </message>
+    <message>
+        <source>Δ: the step that is taken</source>
+        <translation>Δ:实际走的一步</translation>
     </message>
 </context>
 <context>

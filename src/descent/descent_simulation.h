@@ -17,6 +17,7 @@ public:
     [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
     [[nodiscard]] bool advance() override;
     [[nodiscard]] double cost() const override { return m_cost; }
+    [[nodiscard]] std::span<const double> place() const override { return m_state.x; }
     [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
     [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
     [[nodiscard]] std::int64_t plannedIterations() const override

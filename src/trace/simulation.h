@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] virtual bool advance() = 0;
     /// The cost of the iteration that advance() last completed; NaN where there is none.
     [[nodiscard]] virtual double cost() const = 0;
+    /// Where the State is, in a few coordinates, for pictures of the way: a descent's variables.
+    /// Empty in families without such a picture. Valid until the State changes.
+    [[nodiscard]] virtual std::span<const double> place() const { return {}; }
     /// The iteration that comes next, computed and copied, to be looked at. The State stays.
     [[nodiscard]] virtual std::shared_ptr<const Iteration> publish() = 0;
     /// Puts an edit into the State (whose iteration is the edit's). A message when it is refused;

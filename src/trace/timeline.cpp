@@ -125,6 +125,7 @@ std::optional<Message> Timeline::edit(const Quantity& quantity, double value)
     ++m_log;
     forgetFrom(change.iteration);
     m_checkpoints.addRecent(m_simulation->checkpoint());
+    m_trail.add(change.iteration, m_simulation->place());
     m_now.iteration = m_simulation->publish();
     if (m_now.iteration->halt())
         m_haltedIn = change.iteration;
@@ -177,6 +178,7 @@ Timeline::Outcome Timeline::advanceTo(std::int64_t iteration, const Interrupt& i
         if (here == m_curve.size() + 1)
             m_curve.append(m_simulation->cost());
         applyEdits();
+        m_trail.add(m_simulation->iteration(), m_simulation->place());
         keepCheckpoint(iteration);
     }
     return Outcome::Reached;
@@ -190,6 +192,8 @@ void Timeline::restoreNear(std::int64_t iteration)
     m_void = false;
     if (fromOrigin)
         applyEdits();
+    if (m_simulation->iteration() >= m_first)
+        m_trail.add(m_simulation->iteration(), m_simulation->place());
 }
 
 // Checkpoints are taken after the edits of their iteration, so these are made only on the way.
@@ -235,6 +239,7 @@ void Timeline::forgetFrom(std::int64_t iteration)
 {
     m_checkpoints.dropFrom(iteration);
     m_curve.cut(iteration - 1);
+    m_trail.cutFrom(iteration);
     if (m_haltedIn && *m_haltedIn >= iteration)
         m_haltedIn.reset();
 }

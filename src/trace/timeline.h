@@ -4,6 +4,7 @@
 #include "trace/checkpoints.h"
 #include "trace/curve.h"
 #include "trace/simulation.h"
+#include "trace/trail.h"
 
 #include <functional>
 #include <memory>
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] std::int64_t furthest() const;
     /// The cost of every completed iteration.
     [[nodiscard]] const Curve& curve() const { return m_curve; }
+    /// Where the run was at the beginning of every iteration that has been reached.
+    [[nodiscard]] const Trail& trail() const { return m_trail; }
     [[nodiscard]] std::int64_t plannedIterations() const;
 
     /// Changes a quantity here: at i:end from iteration i+1 on, elsewhere from the start of i. Cuts
@@ -86,6 +89,7 @@ private:
     bool m_void = false; ///< the simulation halted and has no State until it is restored
     std::optional<std::int64_t> m_haltedIn;
     Curve m_curve;
+    Trail m_trail;
     std::vector<std::vector<Edit>> m_logs{{}}; ///< every version of the edit log, oldest first
     std::size_t m_log = 0; ///< the version that holds
     std::vector<Branch> m_branches;

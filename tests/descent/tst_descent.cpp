@@ -58,6 +58,7 @@ private Q_SLOTS:
     void unusedVariablesStay();
     void quantitiesCanBeNamed();
     void editsHold();
+    void theTrailFollowsEdits();
     void editsAreRefused_data();
     void editsAreRefused();
     void haltsInWords_data();
@@ -273,6 +274,32 @@ void TestDescent::editsHold()
     QCOMPARE(timeline->hash(), before);
     timeline->seek({20, 0});
     QCOMPARE(timeline->hash(), after);
+}
+
+// The trail tells where the run was, whichever way it was travelled, and only of the present log.
+void TestDescent::theTrailFollowsEdits()
+{
+    const auto timeline = timelineOf("x^2 + y^2", "{rate: 0.25}", {}, "[1, 2]");
+    const auto firstOf = [&] {
+        std::vector<double> all;
+        for (const Trail::Point& point : timeline->trail().points())
+            all.push_back(point.place[0]);
+        return all;
+    };
+    timeline->seek({4, 0});
+    QCOMPARE(firstOf(), (std::vector<double>{1, 0.5, 0.25, 0.125}));
+    timeline->seek({2, 3});
+    QCOMPARE(timeline->trail().points().size(), std::size_t(4));
+    QVERIFY(!timeline->edit(q("x"), 8));
+    QCOMPARE(firstOf(), (std::vector<double>{1, 8}));
+    timeline->seek({3, 0});
+    QCOMPARE(firstOf(), (std::vector<double>{1, 8, 4}));
+    timeline->seek({1, 0});
+    QVERIFY(!timeline->edit(q("x"), -2));
+    QCOMPARE(firstOf(), (std::vector<double>{-2}));
+    QVERIFY(timeline->undo());
+    timeline->seek({3, 0});
+    QCOMPARE(firstOf(), (std::vector<double>{1, 8, 4}));
 }
 
 void TestDescent::editsAreRefused_data()

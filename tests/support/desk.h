@@ -13,6 +13,17 @@
 
 namespace gradus {
 
+/// A lesson about a descent on a function.
+inline std::shared_ptr<const Lesson> descentOn(const std::string& function,
+                                               const std::string& variables,
+                                               const std::string& start,
+                                               const std::string& optimizer = "sgd")
+{
+    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: \""
+                    + function + "\", variables: " + variables + ", start: " + start
+                    + "}\ntraining: {optimizer: " + optimizer + ", rate: 0.01}\n");
+}
+
 /// Everything that panels need, with no window around it.
 struct TestDesk {
     Look look;

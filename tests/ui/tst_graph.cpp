@@ -8,15 +8,6 @@ using namespace gradus;
 
 namespace {
 
-std::shared_ptr<const Lesson> descentOn(const std::string& function, const std::string& variables,
-                                        const std::string& start,
-                                        const std::string& optimizer = "sgd")
-{
-    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: \""
-                    + function + "\", variables: " + variables + ", start: " + start
-                    + "}\ntraining: {optimizer: " + optimizer + ", rate: 0.01}\n");
-}
-
 std::vector<GraphCell> cellsOf(const Lesson& lesson)
 {
     Timeline timeline(lesson.experiment->start());

@@ -13,8 +13,8 @@ struct VariableRow {
 };
 // In the order in which an iteration works them out.
 constexpr VariableRow variableRows[] = {
-    {DescentPart::Slope, "∂f/∂"}, {DescentPart::M, "m"},    {DescentPart::V, "v"},
-    {DescentPart::MHat, "m̂"},     {DescentPart::VHat, "v̂"}, {DescentPart::Change, "Δ"},
+    {DescentPart::Slope, ""},    {DescentPart::M, "m"},    {DescentPart::V, "v"},
+    {DescentPart::MHat, "m̂"},    {DescentPart::VHat, "v̂"}, {DescentPart::Change, "Δ"},
     {DescentPart::Variable, ""},
 };
 
@@ -32,7 +32,9 @@ QuantityTable variableTable(const std::shared_ptr<const DescentExperiment>& expe
         if (!experiment->stepOf(address(row.part, 0)))
             continue;
         parts.push_back(row.part);
-        table.rows += row.part == DescentPart::Variable
+        table.rows += row.part == DescentPart::Slope
+            ? QCoreApplication::translate("QuantityTable", "slope")
+            : row.part == DescentPart::Variable
             ? QCoreApplication::translate("QuantityTable", "value")
             : QString::fromUtf8(row.name);
     }

@@ -114,6 +114,14 @@ void Session::seek(const PositionName& target)
     send([target](Worker& worker, int number) { worker.seek(target, number); });
 }
 
+void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at)
+{
+    if (!isReady() || m_barrier)
+        return;
+    setRunning(false);
+    send([changes, at](Worker& worker, int number) { worker.edit(changes, at, number); });
+}
+
 void Session::goTo(Position target)
 {
     if (m_barrier && target > *m_barrier && snapshot().position <= *m_barrier) {

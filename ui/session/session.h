@@ -4,6 +4,7 @@
 #include "lesson/lesson.h"
 #include "trace/iteration.h"
 #include "trace/number.h"
+#include "trace/trail.h"
 
 #include <QObject>
 #include <QThread>
@@ -31,6 +32,7 @@ struct CurvePoint {
 struct Published {
     Snapshot snapshot;
     std::vector<CurvePoint> curve; ///< at most about a thousand points
+    std::vector<Trail::Point> trail; ///< where the run has been, for pictures of the way
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
@@ -77,6 +79,9 @@ public:
 
     /// Goes on to the first position where a condition holds. An open question stands in the way.
     void advanceUntil(const Condition& condition);
+
+    /// Changes quantities from a position on and goes there. What the model refuses stays as it is.
+    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at);
 
     /// Works out the right answer to a question from a position on, in a run of its own.
     /// `tag` comes back with answerFound().

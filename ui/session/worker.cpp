@@ -84,6 +84,17 @@ void Worker::advance(const Condition& condition, int request)
     publish(request);
 }
 
+void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at, int request)
+{
+    if (!m_timeline)
+        return;
+    m_timeline->seek(at);
+    for (const auto& [quantity, value] : changes) {
+        [[maybe_unused]] const auto refused = m_timeline->edit(quantity, value);
+    }
+    publish(request);
+}
+
 void Worker::findAnswer(const Question& question, Position start, int tag)
 {
     Timeline own(m_lesson->experiment->start());
@@ -103,6 +114,7 @@ void Worker::publish(int request, Show show)
     if (show == Show::End)
         published->snapshot.position.step = published->snapshot.stepCount();
     published->curve = pointsOf(m_timeline->curve());
+    published->trail = m_timeline->trail().points();
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();
     published->halt = m_timeline->now().iteration->halt();

@@ -20,6 +20,7 @@ public:
     void run(std::int64_t iteration, int request);
     /// Goes on to the first position where a condition holds.
     void advance(const Condition& condition, int request);
+    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at, int request);
     void findAnswer(const Question& question, Position start, int tag);
 
 Q_SIGNALS:

@@ -335,7 +335,7 @@ void MainWindow::resetLayout()
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_bar->fit(event->size().width());
+    m_bar->fit(contentsRect().width());
     const bool narrow = event->size().width() < m_desk.look.px(narrowBelow);
     if (narrow == m_narrow)
         return;
@@ -362,7 +362,7 @@ void MainWindow::restoreLayout()
     arrange(m_narrow);
     if (!showsStart())
         restoreState(file.value(key).toByteArray(), layoutVersion);
-    m_bar->fit(width());
+    m_bar->fit(contentsRect().width());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

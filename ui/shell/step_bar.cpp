@@ -41,7 +41,10 @@ StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWi
     auto* const space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    connect(&actions, &StepActions::refreshed, this, &StepBar::refresh);
+    connect(&actions, &StepActions::refreshed, this, [this] {
+        if (refresh() && m_width > 0)
+            fit(m_width);
+    });
     refresh();
 }
 
@@ -81,38 +84,48 @@ QString StepBar::textOf(const Button& button) const
     if (button.action == m_actions.toStart)
         words = tr("Start");
     QString text;
-    if (m_fold != Fold::Whole)
+    const bool spoken = m_fold == Fold::Whole || m_fold == Fold::NoKeys;
+    if (!spoken)
         text = button.sign;
     else
         text = button.signLast ? words : button.sign + QLatin1Char(' ') + words;
-    if (!button.key.isEmpty() && m_fold != Fold::SignsOnly)
+    const bool keyed = m_fold == Fold::Whole || m_fold == Fold::Signs
+        || (m_fold == Fold::NoKeys && button.button == m_next);
+    if (!button.key.isEmpty() && keyed)
         text += QStringLiteral("  ") + button.key;
     return text;
 }
 
-void StepBar::refresh()
+// True when other buttons are there than before.
+bool StepBar::refresh()
 {
+    bool others = false;
     for (const Button& button : m_buttons) {
         button.button->setText(textOf(button));
         button.button->setToolTip(button.action->toolTip());
         button.button->setAccessibleName(button.action->text());
         button.button->setEnabled(button.action->isEnabled());
-        button.place->setVisible(button.action->isVisible()
-                                 && !(button.insteadOf && button.insteadOf->isVisible()));
+        const bool there =
+            button.action->isVisible() && !(button.insteadOf && button.insteadOf->isVisible());
+        others = others || there != button.place->isVisible();
+        button.place->setVisible(there);
     }
     // The loudest button keeps its place while its words change.
     const int least = m_next->fontMetrics().horizontalAdvance(
         tr("Next number → %1").arg(QStringLiteral("∂C/∂w⁽²⁾₁₁")) + QStringLiteral("  N"));
-    m_next->setMinimumWidth(m_fold == Fold::Whole ? least + 28 : 0);
+    const bool spoken = m_fold == Fold::Whole || m_fold == Fold::NoKeys;
+    m_next->setMinimumWidth(spoken ? least + 28 : 0);
     const double speed = m_playback.stepsPerSecond();
     m_speed->setText(speed > 0 ? tr("%1 steps/s").arg(speed) : tr("full speed"));
     m_speed->setVisible(m_fold == Fold::Whole);
     m_slider->setVisible(m_fold != Fold::SignsOnly);
+    return others;
 }
 
 void StepBar::fit(int width)
 {
-    for (const Fold fold : {Fold::Whole, Fold::Signs, Fold::SignsOnly}) {
+    m_width = width;
+    for (const Fold fold : {Fold::Whole, Fold::NoKeys, Fold::Signs, Fold::SignsOnly}) {
         m_fold = fold;
         refresh();
         if (sizeHint().width() <= width)

@@ -10,15 +10,16 @@ class QLabel;
 
 namespace gradus {
 
-/// The tool bar with the moves. Buttons say what they do and show their key; in a narrow window
-/// only a sign and the key are left.
+/// The tool bar with the moves. Buttons say what they do and show their key; in a narrower window
+/// the keys go first, then a sign and the key are left.
 class StepBar : public QToolBar {
     Q_OBJECT
 
 public:
     StepBar(StepActions& actions, Playback& playback, const Look& look, QWidget* parent = nullptr);
 
-    /// Shows words where they fit into the width, else signs with their keys, else signs alone.
+    /// Shows words where they fit into the width (if they must, without keys), else signs with
+    /// their keys, else signs alone.
     void fit(int width);
     /// Adds a control at the right end.
     void addAtEnd(QWidget* control);
@@ -36,7 +37,7 @@ private:
     void add(QAction* action, const QString& sign, bool signLast, const QString& key,
              QAction* insteadOf = nullptr);
     void addSpeed(const Look& look);
-    void refresh();
+    bool refresh();
     [[nodiscard]] QString textOf(const Button& button) const;
 
     StepActions& m_actions;
@@ -45,8 +46,9 @@ private:
     QToolButton* m_next = nullptr;
     QLabel* m_speed = nullptr;
     QWidget* m_slider = nullptr;
-    enum class Fold { Whole, Signs, SignsOnly };
+    enum class Fold { Whole, NoKeys, Signs, SignsOnly };
     Fold m_fold = Fold::Whole; ///< how much room there is for words
+    int m_width = 0; ///< the room that there is; 0: not known yet
 };
 
 } // namespace gradus

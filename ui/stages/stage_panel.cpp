@@ -2,8 +2,11 @@
 #include "stages/stage_panel.h"
 
 #include "descent/descent_iteration.h"
+#include "stages/curve_stage.h"
 #include "stages/graph_stage.h"
 #include "stages/network_stage.h"
+#include "stages/relief_stage.h"
+#include "stages/surface_stage.h"
 
 #include <QVBoxLayout>
 
@@ -20,11 +23,18 @@ QString shapeText(const NetworkExperiment& experiment)
     return sizes.join(QLatin1Char('-'));
 }
 
+template <typename Stage> QWidget* makeStage(Session& session, const Look& look, QWidget* parent)
+{
+    return new Stage(session, look, parent);
+}
+
 } // namespace
 
 StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("stage"), parent)
     , m_body(new QWidget)
+    , m_view(new QComboBox)
+    , m_follow(new QToolButton)
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
@@ -48,25 +58,72 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     button(QStringLiteral("−"), tr("Zoom out (−)"), [](NetworkStage* s) { s->zoomOut(); });
     button(QStringLiteral("+"), tr("Zoom in (+)"), [](NetworkStage* s) { s->zoomIn(); });
     button(QStringLiteral("⤢"), tr("Fit the picture (0)"), [](NetworkStage* s) { s->fit(); });
+    m_follow->setObjectName(QStringLiteral("plain"));
+    const auto say = [this](bool on) {
+        m_follow->setText((on ? QStringLiteral("☑ ") : QStringLiteral("☐ ")) + tr("Follow"));
+    };
+    say(true);
+    m_follow->setToolTip(tr("The picture grows where the walk leaves it"));
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setAccessibleName(tr("Follow"));
+    connect(m_follow, &QToolButton::toggled, this, [this, say](bool on) {
+        say(on);
+        if (auto* const descent = qobject_cast<DescentStage*>(m_stage))
+            descent->setFollows(on);
+    });
+    title()->add(m_follow);
+    m_view->setAccessibleName(tr("Picture"));
+    connect(m_view, &QComboBox::activated, this, &StagePanel::showView);
+    title()->add(m_view);
     connect(&session(), &Session::opened, this, &StagePanel::begin);
     connect(&session(), &Session::changed, this, &StagePanel::refresh);
     begin();
 }
 
-// Every lesson gets a stage of its own: the list of families and their stages.
 void StagePanel::begin()
+{
+    fillViews();
+    showView(0);
+}
+
+// The list of families and their pictures; the first is shown at first.
+void StagePanel::fillViews()
+{
+    m_views.clear();
+    m_view->clear();
+    const auto add = [this](const QString& name, StageMaker maker) {
+        m_views.push_back(maker);
+        m_view->addItem(name);
+    };
+    const auto& lesson = session().lesson();
+    const Experiment* const experiment = lesson ? lesson->experiment.get() : nullptr;
+    if (const auto* descent = dynamic_cast<const DescentExperiment*>(experiment)) {
+        if (descent->variables() == 1)
+            add(tr("Curve"), makeStage<CurveStage>);
+        if (descent->variables() == 2) {
+            add(tr("Surface"), makeStage<SurfaceStage>);
+            add(tr("Landscape"), makeStage<ReliefStage>);
+        }
+        add(tr("Graph"), makeStage<GraphStage>);
+    } else if (experiment) {
+        add(tr("Network"), makeStage<NetworkStage>);
+    }
+    m_view->setVisible(m_views.size() > 1);
+}
+
+void StagePanel::showView(int view)
 {
     delete m_stage;
     m_stage = nullptr;
-    const auto& lesson = session().lesson();
-    if (lesson && lesson->kind == "network")
-        m_stage = new NetworkStage(session(), look(), m_body);
-    else if (lesson && lesson->kind == "descent")
-        m_stage = new GraphStage(session(), look(), m_body);
+    if (view < static_cast<int>(m_views.size())) {
+        m_stage = m_views[static_cast<std::size_t>(view)](session(), look(), m_body);
+        m_body->layout()->addWidget(m_stage);
+    }
     for (QToolButton* const button : m_zoom)
         button->setVisible(qobject_cast<NetworkStage*>(m_stage));
-    if (m_stage)
-        m_body->layout()->addWidget(m_stage);
+    m_follow->setVisible(qobject_cast<DescentStage*>(m_stage));
+    m_follow->setChecked(true);
     refresh();
 }
 

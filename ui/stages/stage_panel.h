@@ -3,13 +3,17 @@
 
 #include "panels/panel.h"
 
+#include <QComboBox>
 #include <QToolButton>
 
 #include <vector>
 
 namespace gradus {
 
-/// The frame of the big picture: its title tells what is looked at, its body is the stage of the
+/// Makes a stage of a session.
+using StageMaker = QWidget* (*)(Session&, const Look&, QWidget* parent);
+
+/// The frame of the big picture: its title tells what is looked at, its body is a stage of the
 /// lesson's family.
 class StagePanel : public Panel {
     Q_OBJECT
@@ -22,11 +26,16 @@ public:
 
 private:
     void begin();
+    void fillViews();
+    void showView(int view);
     void refresh();
     [[nodiscard]] QString subject() const;
 
     QWidget* m_body;
     QWidget* m_stage = nullptr;
+    std::vector<StageMaker> m_views; ///< the pictures that the lesson's family has
+    QComboBox* m_view; ///< chooses between them
+    QToolButton* m_follow; ///< for a picture that follows a walk
     std::vector<QToolButton*> m_zoom; ///< for stages that zoom
 };
 

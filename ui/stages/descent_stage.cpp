@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stages/descent_stage.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <cmath>
+
+namespace gradus {
+
+DescentStage::DescentStage(Session& session, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_look(look)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setToolTip(tr("Drag the first point, or press the arrow keys, to start elsewhere"));
+    connect(&session, &Session::changed, this, &DescentStage::follow);
+    connect(&session, &Session::focusChanged, this, [this] { update(); });
+}
+
+void DescentStage::setFollows(bool follows)
+{
+    m_follows = follows;
+    follow();
+}
+
+void DescentStage::follow()
+{
+    const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
+    setAccessibleDescription(
+        step ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
+             : QString());
+    if (iteration())
+        lookAgain();
+    update();
+}
+
+void DescentStage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (iteration())
+        lookAgain();
+}
+
+const DescentIteration* DescentStage::iteration() const
+{
+    return m_session.isReady()
+        ? dynamic_cast<const DescentIteration*>(m_session.snapshot().iteration.get())
+        : nullptr;
+}
+
+std::optional<double> DescentStage::known(const Quantity& quantity) const
+{
+    const Reading reading = m_session.snapshot().read(quantity);
+    if (!reading.isKnown() || m_session.isHidden(quantity))
+        return std::nullopt;
+    return reading.value;
+}
+
+std::optional<double> DescentStage::known(DescentPart part, int variable) const
+{
+    const DescentExperiment& experiment = iteration()->experiment();
+    const int node = part == DescentPart::Slope ? experiment.nodeOf(variable) : -1;
+    return known(experiment.quantity({part, node, variable}));
+}
+
+std::vector<std::vector<double>> DescentStage::walk() const
+{
+    std::vector<std::vector<double>> places;
+    for (const Trail::Point& point : m_session.published().trail)
+        if (point.iteration < iteration()->number())
+            places.push_back(point.place);
+    places.push_back(iteration()->state().x);
+    return places;
+}
+
+double DescentStage::valueAt(const std::vector<double>& place) const
+{
+    const FunctionGraph& graph = iteration()->experiment().graph();
+    std::vector<double> values(static_cast<std::size_t>(graph.size()));
+    graph.evaluate(place, values);
+    return values[static_cast<std::size_t>(graph.root())];
+}
+
+void DescentStage::setFrame(const PlotRange& x, const PlotRange& y)
+{
+    m_frame = PlotFrame(rect(), x, y, m_look);
+}
+
+PlotRange DescentStage::firstRange(int variable) const
+{
+    const double start = iteration()->experiment().spec().start[static_cast<std::size_t>(variable)];
+    const double half = std::max(1.0, 1.5 * std::abs(start));
+    return {-half, half};
+}
+
+void DescentStage::mousePressEvent(QMouseEvent* event)
+{
+    if (!iteration() || event->button() != Qt::LeftButton || session().barrier())
+        return;
+    const QPointF away = event->position() - pointOf(walk().front());
+    if (std::hypot(away.x(), away.y()) < m_look.px(16))
+        m_moved = walk().front();
+}
+
+void DescentStage::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_moved.empty())
+        return;
+    m_moved = placeAt(event->position());
+    update();
+}
+
+void DescentStage::mouseReleaseEvent(QMouseEvent*)
+{
+    if (!m_moved.empty())
+        moveStart(std::exchange(m_moved, {}));
+}
+
+void DescentStage::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    const double across = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+    const double down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+    if (!iteration() || (across == 0 && down == 0)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const QPointF step(across * m_frame.rect().width() / 50, down * m_frame.rect().height() / 50);
+    moveStart(placeAt(pointOf(walk().front()) + step));
+}
+
+// Another start is an edit at the very beginning; the old run stays as a branch.
+void DescentStage::moveStart(const std::vector<double>& place)
+{
+    std::vector<std::pair<Quantity, double>> changes;
+    const auto& names = iteration()->experiment().graph().variables();
+    const std::vector<double> before = walk().front();
+    for (std::size_t i = 0; i < place.size(); ++i)
+        if (std::isfinite(place[i]) && place[i] != before[i])
+            changes.emplace_back(Quantity::plain(names[i]), place[i]);
+    if (!changes.empty())
+        m_session.edit(changes, {1, 0});
+}
+
+} // namespace gradus

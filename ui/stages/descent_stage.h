@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "descent/descent_iteration.h"
+#include "session/session.h"
+#include "stages/plot_frame.h"
+
+#include <QWidget>
+
+namespace gradus {
+
+/// What the pictures of a descent have in common: the walk, a view that grows with it, and a start
+/// that can be moved by dragging or by the arrow keys.
+class DescentStage : public QWidget {
+    Q_OBJECT
+
+public:
+    DescentStage(Session& session, const Look& look, QWidget* parent);
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    /// A view that follows grows where the walk leaves it; else it stays as it is.
+    void setFollows(bool follows);
+    [[nodiscard]] bool follows() const { return m_follows; }
+    /// The part of the plane that is seen.
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+    /// The iteration that is looked at; null before the first is there.
+    [[nodiscard]] const DescentIteration* iteration() const;
+    [[nodiscard]] const Look& look() const { return m_look; }
+    [[nodiscard]] const Session& session() const { return m_session; }
+    /// The value of a quantity here, where it is known and not asked for.
+    [[nodiscard]] std::optional<double> known(const Quantity& quantity) const;
+    /// df/dx, Dx or the value of a variable, where it is known.
+    [[nodiscard]] std::optional<double> known(DescentPart part, int variable) const;
+    /// The places at the beginning of all iterations up to this one.
+    [[nodiscard]] std::vector<std::vector<double>> walk() const;
+    /// The function at a place.
+    [[nodiscard]] double valueAt(const std::vector<double>& place) const;
+    /// How the plane is to be seen: from the walk, the old view and the size.
+    virtual void lookAgain() = 0;
+    /// Where a place is drawn.
+    [[nodiscard]] virtual QPointF pointOf(const std::vector<double>& place) const = 0;
+    /// The start after it has been moved to a point of the picture.
+    [[nodiscard]] virtual std::vector<double> placeAt(QPointF point) const = 0;
+    void setFrame(const PlotRange& x, const PlotRange& y);
+    /// The range of a variable at first: it holds 0 and the start, with room around.
+    [[nodiscard]] PlotRange firstRange(int variable) const;
+    /// Where the start is being moved to; empty when it is not.
+    [[nodiscard]] const std::vector<double>& moved() const { return m_moved; }
+
+private:
+    void follow();
+    void moveStart(const std::vector<double>& place);
+
+    Session& m_session;
+    const Look& m_look;
+    PlotFrame m_frame;
+    bool m_follows = true;
+    std::vector<double> m_moved;
+};
+
+} // namespace gradus
