@@ -4,7 +4,6 @@
 #include "network/network_evaluation.h"
 #include "network/network_simulation.h"
 
-#include <algorithm>
 #include <cassert>
 
 namespace gradus {
@@ -31,7 +30,11 @@ ParameterLayout::ParameterLayout(const std::vector<int>& sizes)
     }
 }
 
-NetworkExperiment::NetworkExperiment(Spec spec) : m_spec(std::move(spec)), m_layout(m_spec.sizes)
+NetworkExperiment::NetworkExperiment(Spec spec)
+    : m_spec(std::move(spec))
+    , m_layout(m_spec.sizes)
+    , m_batches(m_spec.train->sampleCount(),
+                {m_spec.training.batch, m_spec.training.shuffle, m_spec.training.seed})
 {
     assert(m_spec.sizes.size() == m_spec.activations.size() + 1 && m_spec.sizes.size() >= 2);
     assert(m_spec.parameters.size() == m_layout.length());
@@ -42,19 +45,6 @@ NetworkExperiment::NetworkExperiment(Spec spec) : m_spec(std::move(spec)), m_lay
 std::unique_ptr<Simulation> NetworkExperiment::start() const
 {
     return std::make_unique<NetworkSimulation>(shared_from_this());
-}
-
-std::int64_t NetworkExperiment::iterationsPerEpoch() const
-{
-    const std::int64_t batch = training().batch;
-    return (train().sampleCount() + batch - 1) / batch;
-}
-
-std::int64_t NetworkExperiment::samplesIn(std::int64_t iterations) const
-{
-    const std::int64_t epochs = iterations / iterationsPerEpoch();
-    const std::int64_t rest = iterations % iterationsPerEpoch();
-    return epochs * train().sampleCount() + rest * training().batch;
 }
 
 Score NetworkExperiment::score(const State& state) const
@@ -68,18 +58,6 @@ Score NetworkExperiment::score(const State& state) const
         score.testAccuracy = tested.accuracy;
     }
     return score;
-}
-
-int NetworkExperiment::batchSize(std::int64_t iteration) const
-{
-    const std::int64_t offset = (iteration - 1) % iterationsPerEpoch() * training().batch;
-    return static_cast<int>(
-        std::min<std::int64_t>(training().batch, train().sampleCount() - offset));
-}
-
-std::int64_t NetworkExperiment::epochOf(std::int64_t iteration) const
-{
-    return (iteration - 1) / iterationsPerEpoch() + 1;
 }
 
 } // namespace gradus

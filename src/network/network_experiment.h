@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/batches.h"
 #include "data/data_set.h"
 #include "network/activation.h"
 #include "network/cost.h"
@@ -125,17 +126,29 @@ public:
     [[nodiscard]] bool outputCancels() const { return cancels(activation(layers()), cost()); }
     /// True when quantities of a sample carry `@n`.
     [[nodiscard]] bool isBatched() const { return m_spec.training.batch > 1; }
-    [[nodiscard]] std::int64_t iterationsPerEpoch() const override;
-    [[nodiscard]] std::int64_t samplesIn(std::int64_t iterations) const override;
+    /// Which samples each iteration takes.
+    [[nodiscard]] const Batches& batches() const { return m_batches; }
+    [[nodiscard]] std::int64_t iterationsPerEpoch() const override { return m_batches.perEpoch(); }
+    [[nodiscard]] std::int64_t samplesIn(std::int64_t iterations) const override
+    {
+        return m_batches.samplesIn(iterations);
+    }
     [[nodiscard]] Score score(const State& state) const override;
     /// Samples of iteration i ≥ 1: the last batch of an epoch may be smaller.
-    [[nodiscard]] int batchSize(std::int64_t iteration) const;
+    [[nodiscard]] int batchSize(std::int64_t iteration) const
+    {
+        return m_batches.sizeOf(iteration);
+    }
     /// The epoch of iteration i ≥ 1, from 1.
-    [[nodiscard]] std::int64_t epochOf(std::int64_t iteration) const;
+    [[nodiscard]] std::int64_t epochOf(std::int64_t iteration) const
+    {
+        return m_batches.epochOf(iteration);
+    }
 
 private:
     Spec m_spec;
     ParameterLayout m_layout;
+    Batches m_batches;
 };
 
 } // namespace gradus

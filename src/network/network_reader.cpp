@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_reader.h"
 
+#include "data/batches.h"
 #include "data/data_reader.h"
 #include "network/network_initial.h"
 #include "optimizer/optimizer_reader.h"
@@ -175,14 +176,6 @@ AlignedVector readStart(Fields& model, const ParameterLayout& layout, Faults& fa
     return drawParameters(initial ? readInitial(*initial, faults) : InitialParameters(), layout);
 }
 
-int readBatch(Fields& fields, std::int64_t samples)
-{
-    const Value* batch = fields.optional("batch");
-    if (batch && batch->text() == "all")
-        return static_cast<int>(samples);
-    return static_cast<int>(fields.wholeNumber("batch", 1, {1, static_cast<double>(samples)}));
-}
-
 NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& faults)
 {
     NetworkTraining training;
@@ -191,10 +184,10 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& f
     training.optimizer = readOptimizer(fields);
     if (fields.required("rate"))
         training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
-    training.batch = readBatch(fields, samples);
-    training.shuffle = fields.boolean("shuffle", false);
-    training.seed =
-        static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
+    const Batches::Settings batches = readBatches(fields, samples);
+    training.batch = batches.size;
+    training.shuffle = batches.shuffle;
+    training.seed = batches.seed;
     training.l1 = fields.number("l1", 0, notNegative);
     training.l2 = fields.number("l2", 0, notNegative);
     training.iterations = fields.wholeNumber("iterations", 0, {1, 1e12});

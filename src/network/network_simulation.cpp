@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_simulation.h"
 
-#include "data/sample_order.h"
 #include "network/network_address.h"
 #include "network/network_iteration.h"
 
@@ -116,15 +115,12 @@ void NetworkSimulation::compute()
 void NetworkSimulation::chooseSamples()
 {
     const std::int64_t epoch = m_experiment->epochOf(m_state.next);
-    const NetworkTraining& training = m_experiment->training();
     if (m_orderEpoch != epoch) {
-        m_order = sampleOrder(static_cast<int>(m_experiment->train().sampleCount()),
-                              training.shuffle, training.seed, epoch);
+        m_order = m_experiment->batches().orderOf(epoch);
         m_orderEpoch = epoch;
     }
     resizeTrace(m_trace, *m_experiment, m_experiment->batchSize(m_state.next));
-    const auto offset = (m_state.next - 1) % m_experiment->iterationsPerEpoch() * training.batch;
-    std::copy_n(m_order.begin() + offset, m_trace.batch, m_trace.samples.begin());
+    std::copy_n(m_order.begin() + m_experiment->batches().offsetOf(m_state.next), m_trace.batch, m_trace.samples.begin());
 }
 
 void NetworkSimulation::gatherBatch()
