@@ -1300,6 +1300,26 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>this is no saved state of this lesson&apos;s descent, or it is damaged</source>
         <translation>这不是本课下降过程保存的状态，或者文件已损坏</translation>
     </message>
+    <message>
+        <source>Stopped after iteration %1: the gradient is almost 0 (its length %2 is less than %3).</source>
+        <translation>在第 %1 次迭代后停止:梯度几乎为 0(长度 %2 小于 %3)。</translation>
+    </message>
+    <message>
+        <source>Stopped after iteration %1: the step is almost 0 (its length %2 is less than %3).</source>
+        <translation>在第 %1 次迭代后停止:步长几乎为 0(长度 %2 小于 %3)。</translation>
+    </message>
+    <message>
+        <source>Stopped after iteration %1: the descent diverges (f is %2, more than %3). Try a smaller learning rate.</source>
+        <translation>在第 %1 次迭代后停止:下降发散(f 为 %2,大于 %3)。请试试更小的学习率。</translation>
+    </message>
+    <message>
+        <source>the mean of a function goes over samples: data: {samples: [{x: [0.5], y: [1]}]}</source>
+        <translation>函数的平均取遍所有样本:data: {samples: [{x: [0.5], y: [1]}]}</translation>
+    </message>
+    <message>
+        <source>%1 stands for a sample&apos;s number here; choose another name for the variable</source>
+        <translation>%1 在这里表示样本中的数;请给变量换一个名字</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>
@@ -1908,6 +1928,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>%1 的平均</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,10 @@ bool trainFor(Simulation& simulation, std::int64_t iterations, RunReporter& repo
         if (!simulation.advance())
             return false;
         reporter.completed(here, simulation.cost());
+        if (const auto stop = simulation.stop()) {
+            complain(localized(*stop));
+            break;
+        }
     }
     return true;
 }

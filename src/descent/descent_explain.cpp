@@ -17,7 +17,7 @@ public:
         : m_i(iteration)
         , m_e(iteration.experiment())
         , m_graph(m_e.graph())
-        , m_a(m_e.steps()[static_cast<std::size_t>(k - 1)])
+        , m_a(iteration.address(k))
     {
         const Step step = iteration.step(k);
         m_x.quantity = step.quantity;
@@ -28,6 +28,10 @@ public:
 
     Explanation explain()
     {
+        if (m_x.rule == "mean") {
+            mean();
+            return std::move(m_x);
+        }
         switch (m_a.part) {
         case Part::Node:
             node();
@@ -53,6 +57,27 @@ private:
         m_x.sentence = {GRADUS_TEXT("core", "One operation on numbers that are there already.")};
     }
 
+    // The numbers of one sample after the other; the samples' number is what they are divided by.
+    void mean()
+    {
+        const auto operandOf = [this](std::size_t i) {
+            DescentAddress a = m_a;
+            a.sample = static_cast<int>(i) + 1;
+            return fresh(a);
+        };
+        const std::string count = std::to_string(m_i.sampleCount());
+        Formula sum = Formula::longSum(
+            static_cast<std::size_t>(m_i.sampleCount()),
+            [&](std::size_t i) { return operandOf(i).value(); }, operandOf,
+            "\\sum_{n=1}^{" + count + "} " + latex(m_x.quantity) + "{\\scriptstyle @n}",
+            "sum over n = 1.." + count + " of " + print(m_x.quantity) + "@n");
+        m_x.formula = Formula::fraction(std::move(sum), Formula::number(m_i.sampleCount()));
+        m_x.ruleName = {GRADUS_TEXT("core", "Mean over the batch")};
+        m_x.sentence = {
+            GRADUS_TEXT("core", "Every sample has its say; the mean of the %1 of them counts."),
+            {count}};
+    }
+
     void function()
     {
         m_x.formula =
@@ -75,9 +100,11 @@ private:
         const GraphNode& node = m_graph.node(n);
         if (node.constant)
             return constantFormula(m_graph, n);
+        if (node.variable >= m_e.variables())
+            return fresh({Part::Input, -1, node.variable, m_a.sample});
         if (node.variable >= 0)
             return operand({Part::Variable, -1, node.variable});
-        return operand({n == m_graph.root() ? Part::Function : Part::Node, n, -1});
+        return operand({n == m_graph.root() ? Part::Function : Part::Node, n, -1, m_a.sample});
     }
 
     // Variables and moments have their value before the update.
@@ -91,7 +118,7 @@ private:
     // What this iteration has worked out.
     [[nodiscard]] Formula fresh(const DescentAddress& a) const
     {
-        const auto step = m_e.stepOf(a);
+        const auto step = m_i.stepOf(a);
         return Formula::operand(m_e.quantity(a), m_i.value(a),
                                 step ? std::optional(m_i.step(*step).pass) : std::nullopt);
     }
@@ -103,7 +130,7 @@ private:
             partialFormula(m_graph, above, which, [this](int n) { return formulaOf(n); });
         if (above == m_graph.root()) // df/df = 1
             return local;
-        Formula upstream = operand({Part::Adjoint, above, -1});
+        Formula upstream = operand({Part::Adjoint, above, -1, m_a.sample});
         if (local.kind() != Formula::Kind::Number)
             return Formula::product({std::move(upstream), std::move(local)});
         if (local.value() == 1)
@@ -159,7 +186,7 @@ private:
     {
         const DescentAddress of = m_a.part == Part::Slope
             ? DescentAddress{Part::Variable, -1, m_a.variable}
-            : DescentAddress{Part::Node, m_a.node, -1};
+            : DescentAddress{Part::Node, m_a.node, -1, m_a.sample};
         return print(m_e.quantity(of));
     }
 
@@ -216,7 +243,7 @@ private:
     const DescentIteration& m_i;
     const DescentExperiment& m_e;
     const FunctionGraph& m_graph;
-    const DescentAddress& m_a;
+    DescentAddress m_a;
     Explanation m_x;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "descent/descent_passes.h"
 #include "descent/descent_state.h"
 
 namespace gradus {
@@ -9,10 +10,9 @@ namespace gradus {
 /// and new values are worked out when they are looked at, by the update's own function.
 class DescentIteration final : public Iteration {
 public:
-    /// `values` and `adjoints` are those of the graph's nodes at the state.
+    /// `passes` are those at the state.
     DescentIteration(std::shared_ptr<const DescentExperiment> experiment,
-                     std::shared_ptr<const DescentState> state, std::vector<double> values,
-                     std::vector<double> adjoints);
+                     std::shared_ptr<const DescentState> state, DescentPasses passes);
 
     [[nodiscard]] std::int64_t number() const override { return m_state->next; }
     [[nodiscard]] std::int64_t stepCount() const override;
@@ -24,10 +24,14 @@ public:
     [[nodiscard]] std::vector<Quantity> quantities() const override;
     [[nodiscard]] Explanation explain(std::int64_t k) const override;
     [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }
-    [[nodiscard]] std::int64_t epoch() const override { return number(); }
-    [[nodiscard]] std::int64_t firstOfEpoch() const override { return number(); }
-    [[nodiscard]] std::int64_t lastOfEpoch() const override { return number(); }
-    [[nodiscard]] int sampleCount() const override { return 1; }
+    [[nodiscard]] bool hasLevel(Level level) const override;
+    [[nodiscard]] std::int64_t groupEnd(std::int64_t k, Level level) const override;
+    [[nodiscard]] std::int64_t groupBegin(std::int64_t k, Level level) const override;
+    [[nodiscard]] std::optional<Message> stop() const override;
+    [[nodiscard]] std::int64_t epoch() const override;
+    [[nodiscard]] std::int64_t firstOfEpoch() const override;
+    [[nodiscard]] std::int64_t lastOfEpoch() const override;
+    [[nodiscard]] int sampleCount() const override { return m_passes.samples; }
     [[nodiscard]] std::optional<Quantity> costQuantity() const override;
 
     [[nodiscard]] const DescentExperiment& experiment() const { return *m_experiment; }
@@ -36,24 +40,30 @@ public:
     [[nodiscard]] double value(const DescentAddress& address) const;
     /// A variable or moment before this iteration's update.
     [[nodiscard]] double oldValue(const DescentAddress& address) const;
-    /// The slope of a node by one of its operands.
-    [[nodiscard]] double partial(int node, int operand) const
+    /// The slope of a node by one of its operands, for a sample of the batch (from 1; 0 where there
+    /// is but one).
+    [[nodiscard]] double partial(int node, int operand, int sample = 0) const
     {
-        return m_experiment->graph().partial(node, operand, m_values);
+        return m_experiment->graph().partial(node, operand, valuesOf(sample));
+    }
+    /// What step k gives a value to.
+    [[nodiscard]] DescentAddress address(std::int64_t k) const;
+    /// The step that gives an address its value; nullopt for what is given.
+    [[nodiscard]] std::optional<std::int64_t> stepOf(const DescentAddress& address) const
+    {
+        return m_experiment->stepOf(address, m_passes.samples);
     }
 
 private:
-    [[nodiscard]] const DescentAddress& address(std::int64_t k) const
-    {
-        return m_experiment->steps()[static_cast<std::size_t>(k - 1)];
-    }
+    [[nodiscard]] std::optional<DescentAddress> find(const Quantity& quantity) const;
+    [[nodiscard]] std::span<const double> valuesOf(int sample) const;
+    [[nodiscard]] double given(const DescentAddress& address) const;
     [[nodiscard]] Update updateOf(int variable) const;
     [[nodiscard]] std::optional<Halt> findHalt() const;
 
     std::shared_ptr<const DescentExperiment> m_experiment;
     std::shared_ptr<const DescentState> m_state;
-    std::vector<double> m_values;
-    std::vector<double> m_adjoints;
+    DescentPasses m_passes;
     UpdateContext m_context;
     std::optional<Halt> m_halt;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "descent/descent_reader.h"
 
+#include "data/data_reader.h"
 #include "descent/descent_experiment.h"
 #include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
@@ -113,13 +114,96 @@ std::optional<FunctionGraph> readFunction(const Value& value,
     return std::get<FunctionGraph>(std::move(made));
 }
 
+// The names that the numbers of a sample have in a function: x and y, or x[1], x[2], … where there
+// are several.
+std::vector<std::string> inputNames(const DataSet& data)
+{
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& letter, int size) {
+        for (int i = 1; i <= size; ++i)
+            names.push_back(size == 1 ? letter : letter + "[" + std::to_string(i) + "]");
+    };
+    add("x", data.inputSize());
+    add("y", data.targetSize());
+    return names;
+}
+
+// Samples have as many numbers as the first of them.
+std::shared_ptr<const DataSet> readDescentData(const ExperimentSource& source, Place place,
+                                               Faults& faults)
+{
+    const Value* list = source.data ? source.data->find("samples") : nullptr;
+    const auto sizeOf = [&](const char* letter) {
+        const Value* column = list && list->isList() && !list->items().empty()
+            ? list->items().front().find(letter)
+            : nullptr;
+        return column && column->isList() ? static_cast<int>(column->items().size()) : 1;
+    };
+    if (!list) {
+        faults.push_back({source.data ? source.data->place() : place,
+                          {GRADUS_TEXT("core",
+                                       "the mean of a function goes over samples: data: "
+                                       "{samples: [{x: [0.5], y: [1]}]}")}});
+        return nullptr;
+    }
+    return readData(
+               *source.data,
+               {source.folder, source.builtins, std::max(sizeOf("x"), 1), std::max(sizeOf("y"), 1)},
+               faults)
+        .train;
+}
+
+// `function: {mean: "(w*x + b - y)^2", over: samples}`.
+void readMean(const Value& value, std::vector<std::string> variables,
+              const ExperimentSource& source, DescentExperiment::Spec& spec, Faults& faults)
+{
+    Fields fields(value, "function", faults);
+    const Value* mean = fields.required("mean");
+    if (fields.required("over"))
+        (void)fields.choice("over", {"samples"}, 0);
+    fields.finish();
+    spec.data = readDescentData(source, value.place(), faults);
+    if (!mean || !spec.data || variables.empty())
+        return;
+    const auto names = inputNames(*spec.data);
+    for (const std::string& variable : variables)
+        if (variable == "x" || variable == "y")
+            faults.push_back({value.place(),
+                              {GRADUS_TEXT("core",
+                                           "%1 stands for a sample's number here; choose another "
+                                           "name for the variable"),
+                               {variable}}});
+    variables.insert(variables.end(), names.begin(), names.end());
+    if (auto graph = readFunction(*mean, variables, faults))
+        spec.graph = std::move(*graph);
+    spec.function = mean->text();
+}
+
+StopRules readStop(const Value& value, Faults& faults)
+{
+    Fields fields(value, "stop", faults);
+    const Range positive{.low = 0, .lowOpen = true};
+    StopRules stop;
+    stop.gradient = fields.number("gradient", 0, positive);
+    stop.change = fields.number("change", 0, positive);
+    stop.diverged = fields.number("diverged", 0, positive);
+    fields.finish();
+    return stop;
+}
+
 void readTraining(const Value& value, DescentExperiment::Spec& spec, Faults& faults)
 {
     Fields fields(value, "training", faults);
     spec.optimizer = readOptimizer(fields);
     if (fields.required("rate"))
         spec.rate = fields.number("rate", spec.rate, {.low = 0, .lowOpen = true});
+    if (spec.data) {
+        spec.batches = readBatches(fields, spec.data->sampleCount());
+        spec.iterations = Batches(spec.data->sampleCount(), spec.batches).perEpoch();
+    }
     spec.iterations = fields.wholeNumber("iterations", spec.iterations, {1, 1e12});
+    if (const Value* stop = fields.optional("stop"))
+        spec.stop = readStop(*stop, faults);
     fields.finish();
 }
 
@@ -131,17 +215,19 @@ std::shared_ptr<const Experiment> readDescent(const ExperimentSource& source, Fa
     Fields model(source.model, "model", faults);
     (void)model.optional("kind");
     const std::vector<std::string> variables = readVariables(model);
-    std::vector<double> start = readStart(model, variables.size());
+    DescentExperiment::Spec spec{.start = readStart(model, variables.size())};
     const Value* function = model.required("function");
-    auto graph =
-        function && !variables.empty() ? readFunction(*function, variables, faults) : std::nullopt;
     model.finish();
-    if (source.data)
+    if (function && function->isMap()) {
+        readMean(*function, variables, source, spec, faults);
+    } else if (function && !variables.empty()) {
+        spec.function = function->text();
+        if (auto graph = readFunction(*function, variables, faults))
+            spec.graph = std::move(*graph);
+    }
+    if (source.data && !(function && function->isMap()))
         faults.push_back(
             {source.data->place(), {GRADUS_TEXT("core", "a descent on a function needs no data")}});
-    DescentExperiment::Spec spec{.graph = graph ? std::move(*graph) : FunctionGraph{},
-                                 .function = function ? function->text() : std::string(),
-                                 .start = std::move(start)};
     if (source.training)
         readTraining(*source.training, spec, faults);
     const auto added = faults.begin() + static_cast<std::ptrdiff_t>(before);

@@ -18,8 +18,7 @@ bool finite(double number) { return std::isfinite(number); }
 DescentSimulation::DescentSimulation(std::shared_ptr<const DescentExperiment> experiment)
     : m_experiment(std::move(experiment))
     , m_state(*m_experiment)
-    , m_values(static_cast<std::size_t>(m_experiment->graph().size()))
-    , m_adjoints(m_values.size())
+    , m_passing(*m_experiment)
     , m_cost(std::numeric_limits<double>::quiet_NaN())
 { }
 
@@ -31,6 +30,7 @@ std::shared_ptr<const State> DescentSimulation::checkpoint() const
 void DescentSimulation::restore(const State& state)
 {
     m_state = dynamic_cast<const DescentState&>(state);
+    m_stop.reset();
 }
 
 std::optional<Message> DescentSimulation::load(std::string_view bytes)
@@ -42,27 +42,21 @@ std::optional<Message> DescentSimulation::load(std::string_view bytes)
     return std::nullopt;
 }
 
-void DescentSimulation::compute()
-{
-    m_experiment->graph().evaluate(m_state.x, m_values);
-    m_experiment->graph().differentiate(m_values, m_adjoints);
-}
-
 bool DescentSimulation::advance()
 {
     if (m_state.next == 0) { // the preparation has nothing to work out
         ++m_state.next;
         return true;
     }
-    compute();
+    m_passing.compute(m_state.x, m_state.next);
+    const DescentPasses& passes = m_passing.passes();
     const auto& spec = m_experiment->spec();
     const UpdateContext context = updateContext(spec.optimizer, m_state.rate, m_state.next);
-    bool good = std::all_of(m_values.begin(), m_values.end(), finite);
+    m_changes.resize(m_state.x.size());
+    bool good = std::all_of(passes.values.begin(), passes.values.end(), finite);
     dispatch(spec.optimizer.kind, [&]<Optimizer kind>() {
-        for (int i = 0; i < m_experiment->variables(); ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            const int node = m_experiment->nodeOf(i);
-            const double slope = node < 0 ? 0 : m_adjoints[static_cast<std::size_t>(node)];
+        for (std::size_t at = 0; at < m_state.x.size(); ++at) {
+            const double slope = passes.slopes[at];
             const Update u =
                 updated<kind>(m_state.x[at], slope, m_state.m.empty() ? 0 : m_state.m[at],
                               m_state.v.empty() ? 0 : m_state.v[at], spec.optimizer, context);
@@ -71,21 +65,23 @@ bool DescentSimulation::advance()
             if (!m_state.v.empty())
                 m_state.v[at] = u.v;
             m_state.x[at] = u.value;
+            m_changes[at] = u.change;
             good = good && finite(slope) && finite(u.value);
         }
     });
     if (!good)
         return false;
-    m_cost = m_values[static_cast<std::size_t>(m_experiment->graph().root())];
+    m_cost = passes.f;
+    m_stop = stopReason(spec.stop, m_state.next, passes.f, passes.slopes, m_changes);
     ++m_state.next;
     return true;
 }
 
 std::shared_ptr<const Iteration> DescentSimulation::publish()
 {
-    compute();
+    m_passing.compute(m_state.x, m_state.next);
     return std::make_shared<DescentIteration>(
-        m_experiment, std::make_shared<const DescentState>(m_state), m_values, m_adjoints);
+        m_experiment, std::make_shared<const DescentState>(m_state), m_passing.passes());
 }
 
 std::optional<Message> DescentSimulation::apply(const Edit& edit)

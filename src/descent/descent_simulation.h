@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "descent/descent_passes.h"
 #include "descent/descent_state.h"
 
 namespace gradus {
@@ -17,6 +18,7 @@ public:
     [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
     [[nodiscard]] bool advance() override;
     [[nodiscard]] double cost() const override { return m_cost; }
+    [[nodiscard]] std::optional<Message> stop() const override { return m_stop; }
     [[nodiscard]] std::span<const double> place() const override { return m_state.x; }
     [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
     [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
@@ -26,13 +28,12 @@ public:
     }
 
 private:
-    void compute();
-
     std::shared_ptr<const DescentExperiment> m_experiment;
     DescentState m_state;
-    std::vector<double> m_values; ///< of the graph's nodes, at the State
-    std::vector<double> m_adjoints;
+    DescentPassing m_passing;
     double m_cost;
+    std::vector<double> m_changes; ///< of the last update
+    std::optional<Message> m_stop;
 };
 
 } // namespace gradus

@@ -92,6 +92,8 @@ public:
 
     /// Set when a number is not finite: the run ends here, as a state to look at.
     [[nodiscard]] virtual std::optional<Halt> halt() const = 0;
+    /// Why play and run stop of themselves after this iteration, in words; the timeline goes on.
+    [[nodiscard]] virtual std::optional<Message> stop() const { return std::nullopt; }
     /// The epoch, from 1, and the iterations that it spans; iteration 0 has epoch 0.
     [[nodiscard]] virtual std::int64_t epoch() const = 0;
     [[nodiscard]] virtual std::int64_t firstOfEpoch() const = 0;

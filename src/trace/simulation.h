@@ -57,6 +57,8 @@ public:
     [[nodiscard]] virtual bool advance() = 0;
     /// The cost of the iteration that advance() last completed; NaN where there is none.
     [[nodiscard]] virtual double cost() const = 0;
+    /// Why a free run stops after the iteration that advance() last completed, in words.
+    [[nodiscard]] virtual std::optional<Message> stop() const { return std::nullopt; }
     /// Where the State is, in a few coordinates, for pictures of the way: a descent's variables.
     /// Empty in families without such a picture. Valid until the State changes.
     [[nodiscard]] virtual std::span<const double> place() const { return {}; }

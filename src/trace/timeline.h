@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Position first() const { return {m_first, 0}; }
     /// The iteration in which the run halts, where that is known.
     [[nodiscard]] std::optional<std::int64_t> haltedIn() const { return m_haltedIn; }
+    /// Why a free run stops after the iteration that was completed last, in words.
+    [[nodiscard]] std::optional<Message> stopped() const { return m_simulation->stop(); }
     /// The furthest iteration that has been completed or looked at.
     [[nodiscard]] std::int64_t furthest() const;
     /// The cost of every completed iteration.

@@ -132,10 +132,12 @@ void ValuesPanel::refreshGraph()
 {
     const Iteration& iteration = *session().snapshot().iteration;
     const auto* descent = dynamic_cast<const DescentIteration*>(&iteration);
-    if (descent && m_filledFor != &descent->experiment()) {
+    const int sample = sampleHere(session().snapshot(), m_sample);
+    if (descent && (m_filledFor != &descent->experiment() || sample != m_sample)) {
+        m_sample = sample;
         m_filledFor = &descent->experiment();
         m_neurons->setTable(variableTable(descent->experiment().shared_from_this()));
-        m_matrix->setTable(graphTable(graphCells(iteration)));
+        m_matrix->setTable(graphTable(graphCells(iteration, sample)));
         m_neuronTable->setAccessibleName(tr("Values of the variables"));
         m_matrixTable->setAccessibleName(tr("Values of the nodes"));
         sizeTable(m_neuronTable);
@@ -145,7 +147,10 @@ void ValuesPanel::refreshGraph()
         reveal(m_matrixTable, *m_matrix, step->quantity);
     }
     noteOldValues(tr("The nodes belong to the variables before this update."));
-    title()->setText(tr("Values"));
+    const bool batched = descent && descent->experiment().isBatched();
+    title()->setText(tr("Values"),
+                     batched ? tr("sample %1 of %2").arg(m_sample).arg(iteration.sampleCount())
+                             : QString());
 }
 
 // In an update the older numbers stay, and say so.

@@ -37,6 +37,7 @@ void Playback::play()
 {
     if (!m_session.canStepForward() || isPlaying())
         return;
+    m_from = m_session.snapshot().position;
     if (stepsPerSecond() > 0) {
         m_timer.start(static_cast<int>(1000 / stepsPerSecond()));
         Q_EMIT playingChanged(true);
@@ -64,8 +65,12 @@ void Playback::toggle()
 
 void Playback::step()
 {
-    // A step into another iteration may still be under way.
-    if (!m_session.isBusy() && !m_session.stepForward(Level::Quantity))
+    if (m_session.isBusy()) // a step into another iteration may still be under way
+        return;
+    const Snapshot& now = m_session.snapshot();
+    const bool over =
+        now.position.step == now.stepCount() && now.position != m_from && now.iteration->stop();
+    if (over || !m_session.stepForward(Level::Quantity))
         pause();
 }
 

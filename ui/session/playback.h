@@ -35,6 +35,7 @@ private:
     Session& m_session;
     QTimer m_timer;
     int m_speed = 2;
+    Position m_from; ///< where playing began: a stop rule that held there stops nothing
 };
 
 } // namespace gradus

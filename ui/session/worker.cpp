@@ -4,6 +4,7 @@
 #include "lesson/answer.h"
 
 #include <chrono>
+#include <limits>
 
 namespace gradus {
 
@@ -61,18 +62,25 @@ void Worker::seek(PositionName target, int request)
 // the numbers can be seen at work.
 void Worker::run(std::int64_t iteration, int request)
 {
+    if (!m_timeline)
+        return;
     auto outcome = Timeline::Outcome::Stopped;
-    while (m_timeline && request == latest && outcome == Timeline::Outcome::Stopped
+    const std::int64_t first = m_timeline->now().position.iteration;
+    std::optional<std::int64_t> last; // that a stop rule makes it
+    while (request == latest && outcome == Timeline::Outcome::Stopped && !last
            && m_timeline->now().position < Position{iteration, 0}) {
         const auto start = WorkClock::now();
-        outcome = m_timeline->seek({iteration, 0}, [&](std::int64_t) {
-            return request != latest || WorkClock::now() - start > publishEvery;
+        outcome = m_timeline->seek({iteration, 0}, [&](std::int64_t here) {
+            if (here > first + 1 && m_timeline->stopped())
+                last = here - 1;
+            return last || request != latest || WorkClock::now() - start > publishEvery;
         });
-        if (outcome == Timeline::Outcome::Stopped)
+        if (last)
+            m_timeline->seek({*last, std::numeric_limits<std::int64_t>::max()});
+        else if (outcome == Timeline::Outcome::Stopped)
             publish(-request, Show::End);
     }
-    if (m_timeline)
-        publish(request, outcome == Timeline::Outcome::Halted ? Show::Here : Show::End);
+    publish(request, outcome == Timeline::Outcome::Halted ? Show::Here : Show::End);
 }
 
 void Worker::advance(const Condition& condition, int request)

@@ -123,7 +123,9 @@ void CurveStage::paintWalk(QPainter& painter) const
 void CurveStage::paintPoint(QPainter& painter) const
 {
     const double x = iteration()->state().x[0];
-    const auto f = known(Quantity::plain("f"));
+    auto f = known(Quantity::plain("f"));
+    if (f) // of a batch; the curve is that of all samples
+        f = valueAt({x});
     const auto slope = known(DescentPart::Slope, 0);
     const auto change = known(DescentPart::Change, 0);
     painter.setPen(QPen(look().theme.quiet, 1, Qt::DashLine));

@@ -78,10 +78,7 @@ std::vector<std::vector<double>> DescentStage::walk() const
 
 double DescentStage::valueAt(const std::vector<double>& place) const
 {
-    const FunctionGraph& graph = iteration()->experiment().graph();
-    std::vector<double> values(static_cast<std::size_t>(graph.size()));
-    graph.evaluate(place, values);
-    return values[static_cast<std::size_t>(graph.root())];
+    return iteration()->experiment().height(place);
 }
 
 void DescentStage::setFrame(const PlotRange& x, const PlotRange& y)

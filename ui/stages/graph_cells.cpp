@@ -16,14 +16,16 @@ namespace {
 // An operation in plain letters: v₁², 1 − x, 100 · v₅.
 QString operationText(const DescentExperiment& experiment, int node)
 {
+    const int variables = experiment.variables();
     const FunctionGraph& graph = experiment.graph();
     const auto operand = [&](int n) {
         const GraphNode& below = graph.node(n);
         if (below.constant)
             return constantFormula(graph, n);
-        const DescentAddress address = below.variable >= 0
-            ? DescentAddress{DescentPart::Variable, -1, below.variable}
-            : DescentAddress{DescentPart::Node, n, -1};
+        const DescentAddress address = below.variable >= variables
+            ? DescentAddress{DescentPart::Input, -1, below.variable}
+            : below.variable >= 0 ? DescentAddress{DescentPart::Variable, -1, below.variable}
+                                  : DescentAddress{DescentPart::Node, n, -1};
         return Formula::operand(experiment.quantity(address), 0, {});
     };
     static const QRegularExpression numbered(QStringLiteral("v\\[(\\d+)\\]"));
@@ -36,7 +38,7 @@ QString operationText(const DescentExperiment& experiment, int node)
     return text.replace(QStringLiteral("-"), QStringLiteral("−"));
 }
 
-std::vector<GraphCell> descentCells(const DescentExperiment& experiment)
+std::vector<GraphCell> descentCells(const DescentExperiment& experiment, int sample)
 {
     const FunctionGraph& graph = experiment.graph();
     std::vector<GraphCell> cells;
@@ -46,8 +48,19 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment)
         if (node >= 0)
             cellOf[static_cast<std::size_t>(node)] = static_cast<int>(cells.size());
         cells.push_back({.value = experiment.quantity({DescentPart::Variable, -1, i}),
-                         .slope = experiment.quantity({DescentPart::Slope, node, i}),
-                         .node = node});
+                         .slope = experiment.quantity({DescentPart::Slope, node, i, sample}),
+                         .node = node,
+                         .sample = sample});
+    }
+    const auto names = static_cast<int>(graph.variables().size());
+    for (int i = experiment.variables(); i < names; ++i) {
+        const int node = experiment.nodeOf(i);
+        if (node < 0)
+            continue;
+        cellOf[static_cast<std::size_t>(node)] = static_cast<int>(cells.size());
+        cells.push_back({.value = experiment.quantity({DescentPart::Input, -1, i, sample}),
+                         .node = node,
+                         .sample = sample});
     }
     const auto connectTo = [&](GraphCell& cell, int node) {
         const int below = cellOf[static_cast<std::size_t>(node)];
@@ -60,10 +73,11 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment)
         const bool root = n == graph.root();
         if (!root && (node.constant || node.variable >= 0))
             continue;
-        GraphCell cell{.text = operationText(experiment, n), .node = n};
-        cell.value = experiment.quantity({root ? DescentPart::Function : DescentPart::Node, n, -1});
+        GraphCell cell{.text = operationText(experiment, n), .node = n, .sample = sample};
+        cell.value =
+            experiment.quantity({root ? DescentPart::Function : DescentPart::Node, n, -1, sample});
         if (!root)
-            cell.slope = experiment.quantity({DescentPart::Adjoint, n, -1});
+            cell.slope = experiment.quantity({DescentPart::Adjoint, n, -1, sample});
         if (node.variable >= 0) // f is a variable itself
             connectTo(cell, n);
         for (int i = 0; i < node.operandCount; ++i)
@@ -76,11 +90,19 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment)
 
 } // namespace
 
-std::vector<GraphCell> graphCells(const Iteration& iteration)
+std::vector<GraphCell> graphCells(const Iteration& iteration, int sample)
 {
     if (const auto* descent = dynamic_cast<const DescentIteration*>(&iteration))
-        return descentCells(descent->experiment());
+        return descentCells(descent->experiment(), descent->experiment().isBatched() ? sample : 0);
     return {};
+}
+
+int sampleHere(const Snapshot& snapshot, int before)
+{
+    const auto step = snapshot.currentStep();
+    const auto next = snapshot.nextStep();
+    const int here = step && step->sample > 0 ? step->sample : next ? next->sample : 0;
+    return here > 0 ? here : std::clamp(before, 1, std::max(snapshot.iteration->sampleCount(), 1));
 }
 
 std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& from,
@@ -93,7 +115,7 @@ std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& f
     double factor = 0;
     for (int i = 0; i < above.operandCount; ++i)
         if (above.operands[static_cast<std::size_t>(i)] == from.node)
-            factor += descent->partial(to.node, i);
+            factor += descent->partial(to.node, i, to.sample);
     return above.operandCount == 0 ? 1 : factor;
 }
 

@@ -16,11 +16,16 @@ struct GraphCell {
     Quantity slope; ///< df/dx, df/dv[n]; without a name where there is none
     QString text; ///< what is done here: "v₁²"; empty for an input
     int node = -1; ///< which node of the family's graph it is; -1: none
+    int sample = 0; ///< whose numbers these are; 0 where there is but one
     std::vector<std::size_t> from; ///< the cells that go in, each once; earlier ones
 };
 
-/// The graph of the family that an iteration belongs to; empty where it has none.
-[[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration);
+/// The graph of the family that an iteration belongs to, for a sample of its batch (from 1); empty
+/// where it has none.
+[[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration, int sample = 1);
+
+/// The sample of the batch that a picture shows: that of the step here, or the one before.
+[[nodiscard]] int sampleHere(const Snapshot& snapshot, int before);
 
 /// The slope of one cell by another that goes into it, at the iteration's point; nullopt where it
 /// is no single number. `from` must stand in `to`.

@@ -29,9 +29,13 @@ GraphStage::GraphStage(Session& session, const Look& look, QWidget* parent)
 
 void GraphStage::follow()
 {
-    if (m_cells.empty() && m_session.isReady()) {
-        m_cells = graphCells(*m_session.snapshot().iteration);
-        m_layout = GraphLayout(m_cells, size(), m_look.scale);
+    if (m_session.isReady()) {
+        const int sample = sampleHere(m_session.snapshot(), m_sample);
+        if (m_cells.empty() || sample != m_sample) {
+            m_sample = sample;
+            m_cells = graphCells(*m_session.snapshot().iteration, sample);
+            m_layout = GraphLayout(m_cells, size(), m_look.scale);
+        }
     }
     describe();
     update();

@@ -44,6 +44,7 @@ private:
 
     Session& m_session;
     const Look& m_look;
+    int m_sample = 1; ///< of the batch, whose numbers are shown
     std::vector<GraphCell> m_cells;
     GraphLayout m_layout;
 };

@@ -23,6 +23,21 @@ QString shapeText(const NetworkExperiment& experiment)
     return sizes.join(QLatin1Char('-'));
 }
 
+// "f = x² + y²", "mean of (w*x - y)^2 · sample 1 of 4"
+QString descentSubject(const DescentIteration& iteration, const Snapshot& snapshot)
+{
+    const DescentExperiment& experiment = iteration.experiment();
+    const QString function = QString::fromStdString(experiment.spec().function);
+    if (!experiment.hasData())
+        return QStringLiteral("f = ") + function;
+    QString text = QStringLiteral("f = ") + StagePanel::tr("mean of %1").arg(function);
+    const auto step = snapshot.currentStep();
+    if (step && step->sample > 0)
+        text += QStringLiteral(" · ")
+            + StagePanel::tr("sample %1 of %2").arg(step->sample).arg(iteration.sampleCount());
+    return text;
+}
+
 template <typename Stage> QWidget* makeStage(Session& session, const Look& look, QWidget* parent)
 {
     return new Stage(session, look, parent);
@@ -132,8 +147,7 @@ QString StagePanel::subject() const
 {
     const Iteration* const iteration = session().snapshot().iteration.get();
     if (const auto* descent = dynamic_cast<const DescentIteration*>(iteration))
-        return QStringLiteral("f = ")
-            + QString::fromStdString(descent->experiment().spec().function);
+        return descentSubject(*descent, session().snapshot());
     const auto* network = dynamic_cast<const NetworkIteration*>(iteration);
     if (!network)
         return {};
@@ -154,6 +168,9 @@ void StagePanel::refresh()
     const auto step = session().snapshot().currentStep();
     if (const auto& halt = session().published().halt; halt && step && halt->step <= step->number)
         title()->setText(subject(), messageText(halt->why), look().theme.negative);
+    else if (const auto stop = session().snapshot().iteration->stop();
+             stop && step && step->number == session().snapshot().stepCount())
+        title()->setText(subject(), messageText(*stop), look().theme.text);
     else
         title()->setText(subject(), step ? tr("%1 pass").arg(passText(step->pass)) : QString(),
                          step ? look().theme.of(step->pass) : QColor());

@@ -29,15 +29,13 @@ void SurfaceStage::lookAgain()
         return;
     m_x = x;
     m_y = y;
-    const FunctionGraph& graph = iteration()->experiment().graph();
-    std::vector<double> values(static_cast<std::size_t>(graph.size()));
-    const auto root = static_cast<std::size_t>(graph.root());
+    const DescentExperiment& experiment = iteration()->experiment();
+    const auto samples = experiment.hasData() ? experiment.spec().data->sampleCount() : 1;
     m_picture = SurfacePicture(
-        [&](double across, double up) {
-            graph.evaluate(std::array{across, up}, values);
-            return values[root];
+        [height = experiment.heights()](double across, double up) {
+            return height(std::array{across, up});
         },
-        graph.size(), frame(), look());
+        experiment.graph().size() * static_cast<int>(samples), frame(), look());
 }
 
 QPointF SurfaceStage::pointOf(const std::vector<double>& place) const
