@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Companions</name>
+    <message>
+        <source>iteration %1</source>
+        <translation>第 %1 次迭代</translation>
+    </message>
+</context>
+<context>
     <name>NetworkStage</name>
     <message>
         <source>cost C</source>
@@ -1320,6 +1327,54 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>%1 stands for a sample&apos;s number here; choose another name for the variable</source>
         <translation>%1 在这里表示样本中的数;请给变量换一个名字</translation>
     </message>
+    <message>
+        <source>of and at have no place here</source>
+        <translation>这里不能用 of 和 at</translation>
+    </message>
+    <message>
+        <source>of needs the name of a run: of(slow, C)</source>
+        <translation>of 需要一个运行的名字:of(slow, C)</translation>
+    </message>
+    <message>
+        <source>at needs a position in quotes: at(&quot;2:end&quot;, C)</source>
+        <translation>at 需要带引号的位置:at(&quot;2:end&quot;, C)</translation>
+    </message>
+    <message>
+        <source>runs is a map of up to %1 names: {slow: {set: {training.rate: 0.01}}}</source>
+        <translation>runs 是最多 %1 个名字的映射:{slow: {set: {training.rate: 0.01}}}</translation>
+    </message>
+    <message>
+        <source>the name of a run is a letter, and letters or digits behind it: slow, run2</source>
+        <translation>运行的名字以字母开头,后面是字母或数字:slow、run2</translation>
+    </message>
+    <message>
+        <source>set is a map: {training.rate: 0.01}</source>
+        <translation>set 是一个映射:{training.rate: 0.01}</translation>
+    </message>
+    <message>
+        <source>a run changes single settings of training or model: training.rate</source>
+        <translation>一个运行只改变 training 或 model 中的单个设置:training.rate</translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;</source>
+        <translation>没有名为 &quot;%1&quot; 的运行</translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有名为 &quot;%1&quot; 的运行;你是指 %2 吗?</translation>
+    </message>
+    <message>
+        <source>at looks no farther than iteration %1</source>
+        <translation>at 最远只看到第 %1 次迭代</translation>
+    </message>
+    <message>
+        <source>compare is a list of up to %1 runs: [slow, fast]</source>
+        <translation>compare 是最多 %1 个运行的列表:[slow, fast]</translation>
+    </message>
+    <message>
+        <source>what is waited for lies in this run; of and at have no place here</source>
+        <translation>等待的条件属于本次运行;这里不能用 of 和 at</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>
@@ -1390,6 +1445,10 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>%1 is %2</source>
         <translation>%1 等于 %2</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1991,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>mean of %1</source>
         <translation>%1 的平均</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Other optimisers and rates beside this run, from the same start</source>
+        <translation>从同一起点,并列其他优化器和学习率</translation>
     </message>
 </context>
 <context>

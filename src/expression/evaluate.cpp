@@ -96,6 +96,8 @@ private:
             return value(Array::number(node.value));
         if (node.kind == Kind::Quantity)
             return quantity(node);
+        if (node.kind == Kind::Elsewhere)
+            return operand(node, 0);
         if (node.kind == Kind::And || node.kind == Kind::Or || node.kind == Kind::Not)
             return logic(node);
         for (std::size_t i = 0; i < node.operands.size(); ++i) {
@@ -114,14 +116,24 @@ private:
 
     Evaluation quantity(const ExpressionNode& node) const
     {
-        auto shape = m_resolver.shape(node.quantity);
+        if (node.run.empty() && node.position.empty())
+            return quantity(node, m_resolver);
+        auto elsewhere = m_resolver.elsewhere(node.run, node.position);
+        if (auto* message = std::get_if<Message>(&elsewhere))
+            return fault(node, std::move(*message));
+        return quantity(node, *std::get<std::shared_ptr<const Resolver>>(elsewhere));
+    }
+
+    Evaluation quantity(const ExpressionNode& node, const Resolver& resolver) const
+    {
+        auto shape = resolver.shape(node.quantity);
         if (auto* message = std::get_if<Message>(&shape))
             return fault(node, std::move(*message));
         if (m_shapesOnly) {
             const Shape known = std::get<Shape>(shape);
             return value({known, std::vector<double>(known.size())});
         }
-        if (auto array = m_resolver.value(node.quantity))
+        if (auto array = resolver.value(node.quantity))
             return value(std::move(*array));
         return {.state = State::NotYet, .missing = node.quantity};
     }

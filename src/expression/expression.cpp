@@ -58,6 +58,9 @@ std::string printNode(const std::vector<ExpressionNode>& nodes, std::size_t at)
         return "(-" + part(0) + ")";
     case Kind::Not:
         return "(not " + part(0) + ")";
+    case Kind::Elsewhere:
+        return node.name == "of" ? "of(" + node.run + ", " + part(0) + ")"
+                                 : "at(\"" + node.position + "\", " + part(0) + ")";
     case Kind::Call: {
         std::string text = node.name + "(";
         for (std::size_t i = 0; i < node.operands.size(); ++i)
@@ -77,11 +80,17 @@ Expression::Expression(std::vector<ExpressionNode> nodes, std::string text)
     , m_text(std::make_shared<const std::string>(std::move(text)))
 { }
 
+bool Expression::isHere() const
+{
+    return std::none_of(nodes().begin(), nodes().end(),
+                        [](const ExpressionNode& node) { return node.kind == Kind::Elsewhere; });
+}
+
 std::vector<Quantity> Expression::quantities() const
 {
     std::vector<Quantity> found;
     for (const ExpressionNode& node : nodes()) {
-        if (node.kind == Kind::Quantity
+        if (node.kind == Kind::Quantity && node.run.empty() && node.position.empty()
             && std::find(found.begin(), found.end(), node.quantity) == found.end())
             found.push_back(node.quantity);
     }

@@ -44,13 +44,16 @@ struct ExpressionNode {
         And,
         Or,
         Not,
-        Call
+        Call,
+        Elsewhere ///< of(run, …) or at("position", …): its operand in another run or place
     };
 
     Kind kind = Kind::Number;
     double value = 0; ///< of a number
     gradus::Quantity quantity; ///< of a quantity
-    std::string name; ///< of a called function, or of a constant (`pi`)
+    std::string name; ///< of a called function, or of a constant (`pi`); `of` or `at`
+    std::string run = {}; ///< of a quantity in another run; of `of` its run
+    std::string position = {}; ///< of a quantity at another position; of `at` its position
     std::vector<std::size_t> operands;
     int column = 1;
 
@@ -59,7 +62,8 @@ struct ExpressionNode {
 
 /// A parsed expression over quantities: immutable, cheap to copy. Numbers, `+ - * / ^`, unary
 /// minus, parentheses, comparisons, `and or not`, functions (functionNames()), `pi` and `e`,
-/// quantities and whole vectors or matrices (`delta[1]`). Precedence as in mathematics: −x² is
+/// quantities and whole vectors or matrices (`delta[1]`), `of(run, …)` and `at("2:end", …)` for
+/// quantities of another run or at another position. Precedence as in mathematics: −x² is
 /// −(x²), ^ groups to the right, comparisons bind weaker than arithmetic, `not` than comparisons,
 /// `and` than `not`, `or` than `and`.
 class Expression {
@@ -69,7 +73,9 @@ public:
     [[nodiscard]] const ExpressionNode& root() const { return m_nodes->back(); }
     /// The text it was parsed from.
     [[nodiscard]] const std::string& text() const { return *m_text; }
-    /// The quantities that stand in it, each once, in order.
+    /// True when every quantity is one of this run and this position: no `of`, no `at`.
+    [[nodiscard]] bool isHere() const;
+    /// The quantities of this run and position that stand in it, each once, in order.
     [[nodiscard]] std::vector<Quantity> quantities() const;
 
 private:

@@ -66,6 +66,9 @@ private:
             return binary(Operation::Power);
         case Written::Call:
             return call(node);
+        case Written::Elsewhere:
+            return ExpressionFault{node.column,
+                                   {GRADUS_TEXT("core", "of and at have no place here")}};
         default:
             break;
         }

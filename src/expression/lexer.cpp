@@ -78,7 +78,18 @@ private:
             return readNumber(token);
         if (isAsciiLetter(peek()))
             return readName(token);
-        return readSign(token);
+        return peek() == '"' || peek() == '\'' ? readText(token) : readSign(token);
+    }
+
+    std::optional<ExpressionFault> readText(Token& token)
+    {
+        const std::size_t end = m_text.find(peek(), m_at + 1);
+        if (end == std::string_view::npos)
+            return fault({GRADUS_TEXT("core", "this quote is never closed")});
+        token.kind = Token::Kind::Text;
+        token.text = std::string(m_text.substr(m_at + 1, end - m_at - 1));
+        advance(end + 1 - m_at);
+        return std::nullopt;
     }
 
     std::optional<ExpressionFault> readNumber(Token& token)

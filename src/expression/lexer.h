@@ -7,10 +7,10 @@ namespace gradus {
 
 /// A piece of an expression.
 struct Token {
-    enum class Kind { Number, Word, Quantity, Sign, End };
+    enum class Kind { Number, Word, Quantity, Text, Sign, End };
 
     Kind kind = Kind::End;
-    std::string text; ///< of a word or sign
+    std::string text; ///< of a word, a sign, or between quotes
     double value = 0; ///< of a number
     gradus::Quantity quantity; ///< of a quantity with brackets, a sample, or a derivative's name
     int column = 1;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numbers>
+#include <utility>
 
 namespace gradus {
 
@@ -234,8 +235,7 @@ private:
             return add({.kind = Kind::Number, .value = token.value, .column = token.column});
         case Token::Kind::Quantity:
             ++m_at;
-            return add(
-                {.kind = Kind::Quantity, .quantity = token.quantity, .column = token.column});
+            return quantity(token.quantity, token.column);
         case Token::Kind::Word:
             return parseWord(token);
         default:
@@ -269,6 +269,8 @@ private:
             return fail(token.column,
                         {GRADUS_TEXT("core", "\"%1\" cannot stand here"), {token.text}});
         }
+        if (isSign("(") && (token.text == "of" || token.text == "at"))
+            return parseElsewhere(token);
         if (isSign("("))
             return parseCall(token);
         if (findFunction(token.text))
@@ -282,8 +284,47 @@ private:
                         .value = token.text == "pi" ? std::numbers::pi : std::numbers::e,
                         .name = token.text,
                         .column = token.column});
+        return quantity(Quantity::plain(token.text), token.column);
+    }
+
+    // A quantity of the run and the position that of( ) and at( ) around it name.
+    std::size_t quantity(Quantity named, int column)
+    {
         return add({.kind = Kind::Quantity,
-                    .quantity = Quantity::plain(token.text),
+                    .quantity = std::move(named),
+                    .run = m_run,
+                    .position = m_position,
+                    .column = column});
+    }
+
+    // of(run, …) and at("position", …): what stands inside is looked up there.
+    std::size_t parseElsewhere(const Token& token)
+    {
+        const bool run = token.text == "of";
+        const int column = m_tokens[m_at++].column;
+        const Token where = here();
+        if (where.kind != (run ? Token::Kind::Word : Token::Kind::Text))
+            return fail(
+                where.column,
+                run ? Message{GRADUS_TEXT("core", "of needs the name of a run: of(slow, C)")}
+                    : Message{GRADUS_TEXT("core",
+                                          "at needs a position in quotes: at(\"2:end\", "
+                                          "C)")});
+        ++m_at;
+        if (!isSign(","))
+            return unexpected();
+        ++m_at;
+        std::string& inside = run ? m_run : m_position;
+        const std::string before = std::exchange(inside, where.text);
+        const std::size_t operand = parseOr();
+        inside = before;
+        if (!closeParenthesis(column))
+            return 0;
+        return add({.kind = Kind::Elsewhere,
+                    .name = token.text,
+                    .run = run ? where.text : std::string(),
+                    .position = run ? std::string() : where.text,
+                    .operands = {operand},
                     .column = token.column});
     }
 
@@ -333,6 +374,8 @@ private:
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
     int m_depth = 0;
+    std::string m_run; ///< that of( ) around here names
+    std::string m_position; ///< that at( ) around here names
     std::vector<ExpressionNode> m_nodes;
     std::optional<ExpressionFault> m_fault;
 };

@@ -3,6 +3,12 @@
 
 namespace gradus {
 
+std::variant<std::shared_ptr<const Resolver>, Message> Resolver::elsewhere(const std::string&,
+                                                                           const std::string&) const
+{
+    return Message{GRADUS_TEXT("core", "of and at have no place here")};
+}
+
 std::variant<Shape, Message> SnapshotResolver::shape(const Quantity& quantity) const
 {
     return m_snapshot.iteration->shape(quantity);

@@ -15,15 +15,22 @@ public:
     /// Its entries, row by row; nullopt when one of them is not known yet. Only for an address that
     /// has a shape.
     [[nodiscard]] virtual std::optional<Array> value(const Quantity& quantity) const = 0;
+    /// Where the quantities of another run (empty: this one) at another position (empty: this one)
+    /// come from; a message when there is no such run or position.
+    [[nodiscard]] virtual std::variant<std::shared_ptr<const Resolver>, Message> elsewhere(
+        const std::string& run, const std::string& position) const;
 };
 
 /// Quantities as they are known at a position of a run. The snapshot is copied (that is cheap).
-class SnapshotResolver final : public Resolver {
+class SnapshotResolver : public Resolver {
 public:
     explicit SnapshotResolver(Snapshot snapshot) : m_snapshot(std::move(snapshot)) { }
 
     [[nodiscard]] std::variant<Shape, Message> shape(const Quantity& quantity) const override;
     [[nodiscard]] std::optional<Array> value(const Quantity& quantity) const override;
+
+protected:
+    [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
 
 private:
     Snapshot m_snapshot;

@@ -37,14 +37,14 @@ std::string inAscii(std::string text)
 
 } // namespace
 
-std::optional<RightAnswer> rightAnswer(const Question& question, Timeline& timeline,
+std::optional<RightAnswer> rightAnswer(const Question& question, Timeline& timeline, RunSet& runs,
                                        const Timeline::Interrupt& interrupt)
 {
     if (!question.answer
-        || advanceUntilKnown(timeline, *question.answer, answerWithin, interrupt)
+        || advanceUntilKnown(timeline, *question.answer, answerWithin, runs, interrupt)
             != Arrival::Reached)
         return std::nullopt;
-    const Evaluation value = evaluate(*question.answer, SnapshotResolver(timeline.now()));
+    const Evaluation value = evaluate(*question.answer, RunResolver(timeline.now(), runs));
     return RightAnswer{value.number(), timeline.now().position};
 }
 

@@ -14,6 +14,7 @@ struct RightAnswer {
 /// Works out the right answer from the section's start on, in a run of its own. The timeline is
 /// left at the answer's position. nullopt when the answer never becomes known.
 [[nodiscard]] std::optional<RightAnswer> rightAnswer(const Question& question, Timeline& timeline,
+                                                     RunSet& runs,
                                                      const Timeline::Interrupt& interrupt = {});
 
 /// The largest difference from `right` that counts as right.

@@ -134,7 +134,7 @@ Arrival advanceUntil(Timeline& timeline, const Condition& condition,
 }
 
 Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std::int64_t within,
-                          const Timeline::Interrupt& interrupt)
+                          RunSet& runs, const Timeline::Interrupt& interrupt)
 {
     return advanceBy(
         timeline, within, interrupt,
@@ -144,7 +144,7 @@ Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std:
                 last = std::max(last, lastStepOf(quantity, iteration).value_or(0));
             const Snapshot snapshot{{iteration.number(), last},
                                     {std::shared_ptr<void>(), &iteration}};
-            const Evaluation value = evaluate(expression, SnapshotResolver(snapshot));
+            const Evaluation value = evaluate(expression, RunResolver(snapshot, runs));
             return value.isNumber() ? std::optional(last) : std::nullopt;
         });
 }

@@ -24,6 +24,6 @@ Arrival advanceUntil(Timeline& timeline, const Condition& condition,
 /// Goes forward to the first position where all quantities of an expression are known, each as it
 /// is after its own step in that iteration.
 Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std::int64_t within,
-                          const Timeline::Interrupt& interrupt = {});
+                          RunSet& runs, const Timeline::Interrupt& interrupt = {});
 
 } // namespace gradus

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/lesson_text.h"
+#include "lesson/runs.h"
 #include "trace/experiment.h"
 #include "trace/position.h"
 
@@ -68,6 +69,8 @@ struct Section {
     std::optional<Condition> until;
     std::vector<Question> questions;
     std::optional<Picture> picture;
+    std::string run; ///< which run is stepped through; empty: the lesson's own
+    std::vector<std::string> compared; ///< runs that are shown beside it
     Place place;
 };
 
@@ -93,6 +96,7 @@ struct Lesson {
     std::vector<std::string> controls; ///< settings that the student may change
     std::string kind; ///< the model's family: `network`
     std::shared_ptr<const Experiment> experiment;
+    std::vector<Run> runs; ///< variants of the lesson's own run
 };
 
 } // namespace gradus

@@ -33,14 +33,14 @@ std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& 
 }
 
 // The tree with one scalar put in or replaced; maps on the way are made where they are missing.
-Value withOverride(const Value& tree, const std::string& key, const std::string& value)
+Value withOverride(const Value& tree, const std::string& key, const Value& value)
 {
     const std::size_t point = key.find('.');
     const std::string head = key.substr(0, point);
     const Value* old = tree.find(head);
     const Place place = old ? old->place() : tree.place();
     Value fresh = point == std::string::npos
-        ? Value::scalar(value, false, place)
+        ? (value.place() == Place{} ? Value::scalar(value.text(), false, place) : value)
         : withOverride(old ? *old : Value::map({}, place), key.substr(point + 1), value);
     std::vector<Value::Member> members = tree.members();
     const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
@@ -51,6 +51,14 @@ Value withOverride(const Value& tree, const std::string& key, const std::string&
     else
         found->second = std::move(fresh);
     return Value::map(std::move(members), tree.place());
+}
+
+bool isRunName(const std::string& name)
+{
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return !name.empty() && name.size() <= 32 && letter(name.front())
+        && std::all_of(name.begin(), name.end(),
+                       [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
 bool isIdentifier(const std::string& id)
@@ -66,7 +74,8 @@ public:
     /// `changed`: what the script speaks of may not be there any more and is not looked up.
     LessonReading(const Value& root, const std::filesystem::path& file, bool changed,
                   Faults& faults)
-        : m_fields(root, "the lesson", faults)
+        : m_root(root)
+        , m_fields(root, "the lesson", faults)
         , m_changed(changed)
         , m_faults(faults)
     {
@@ -77,6 +86,7 @@ public:
     {
         readHead();
         readModel();
+        readRuns();
         readSections();
         readRest();
         refuseLaterKeys();
@@ -140,11 +150,69 @@ private:
         }
     }
 
+    // `runs: {slow: {set: {training.rate: 0.01}}}`.
+    void readRuns()
+    {
+        const Value* runs = m_fields.optional("runs");
+        if (!runs)
+            return;
+        if (!runs->isMap() || runs->members().size() > mostRuns)
+            m_fields.fault(*runs,
+                           {GRADUS_TEXT("core",
+                                        "runs is a map of up to %1 names: {slow: {set: "
+                                        "{training.rate: 0.01}}}"),
+                            {std::to_string(mostRuns)}});
+        for (const auto& [name, value] : runs->members()) {
+            if (!isRunName(name.text()))
+                m_fields.fault(name,
+                               {GRADUS_TEXT("core",
+                                            "the name of a run is a letter, and letters or "
+                                            "digits behind it: slow, run2")});
+            m_lesson->runs.push_back(readRun(name.text(), value));
+        }
+    }
+
+    Run readRun(const std::string& name, const Value& value)
+    {
+        Run run{name, {}, nullptr};
+        Fields fields(value, "a run", m_faults);
+        const Value* set = fields.required("set");
+        fields.finish();
+        if (!set)
+            return run;
+        if (!set->isMap() || set->members().empty())
+            m_fields.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
+        Value changed = m_root;
+        for (const auto& [key, setting] : set->members()) {
+            const bool allowed =
+                key.text().starts_with("training.") || key.text().starts_with("model.");
+            if (!allowed || !setting.isScalar())
+                m_fields.fault(key,
+                               {GRADUS_TEXT("core",
+                                            "a run changes single settings of training or model: "
+                                            "training.rate")});
+            else
+                changed = withOverride(changed, key.text(), setting);
+            run.changes.emplace_back(key.text(), setting.text());
+        }
+        const Value* model = changed.find("model");
+        if (m_lesson->experiment && model && model->isMap())
+            run.experiment = kindReader(m_lesson->kind)(
+                {*model, changed.find("data"), changed.find("training"), changed.find("recall"),
+                 m_lesson->file.parent_path(), builtinDataFolder(), m_fields.place()},
+                m_faults);
+        return run;
+    }
+
     void readSections()
     {
-        if (m_lesson->experiment && !m_changed)
-            m_probe.emplace(*m_lesson->experiment);
-        SectionReader reader(m_probe ? &*m_probe : nullptr, m_lesson->file.parent_path(), m_faults);
+        if (m_lesson->experiment && !m_changed) {
+            m_probes.try_emplace("", *m_lesson->experiment);
+            for (const Run& run : m_lesson->runs)
+                if (run.experiment)
+                    m_probes.try_emplace(run.name, *run.experiment);
+        }
+        SectionReader reader(m_probes, m_lesson->file.parent_path(), m_faults);
         if (const Value* script = m_fields.optional("script"))
             m_lesson->sections = reader.readScript(*script);
         if (const Value* expect = m_fields.optional("expect"))
@@ -177,18 +245,17 @@ private:
 
     void refuseLaterKeys()
     {
-        for (const char* key : {"runs", "vary"}) {
-            if (const Value* value = m_fields.optional(key))
-                m_fields.fault(*value,
-                               {GRADUS_TEXT("core", "%1 is not available in this version"), {key}});
-        }
+        if (const Value* value = m_fields.optional("vary"))
+            m_fields.fault(*value,
+                           {GRADUS_TEXT("core", "%1 is not available in this version"), {"vary"}});
     }
 
+    const Value& m_root;
     Fields m_fields;
     bool m_changed;
     Faults& m_faults;
     std::shared_ptr<Lesson> m_lesson = std::make_shared<Lesson>();
-    std::optional<Probe> m_probe;
+    Probes m_probes;
 };
 
 } // namespace
@@ -201,7 +268,7 @@ LessonResult readLesson(const std::filesystem::path& file, const std::vector<Ove
         return result;
     Value root = readYaml(*bytes, file.extension() == ".json", result.faults);
     for (const Override& change : overrides)
-        root = withOverride(root, change.key, change.value);
+        root = withOverride(root, change.key, Value::scalar(change.value, false, {}));
     if (result.faults.empty())
         result.lesson = LessonReading(root, file, !overrides.empty(), result.faults).read();
     if (hasErrors(result.faults))

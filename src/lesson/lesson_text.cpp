@@ -83,9 +83,9 @@ std::string fillIn(const std::string& text,
     }
 }
 
-std::string printValue(const Expression& expression, const Snapshot& snapshot)
+std::string printValue(const Expression& expression, const Resolver& resolver)
 {
-    const Evaluation value = evaluate(expression, SnapshotResolver(snapshot));
+    const Evaluation value = evaluate(expression, resolver);
     return value.isNumber() ? shownText(value.number()) : "·";
 }
 

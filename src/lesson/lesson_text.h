@@ -32,7 +32,7 @@ struct LessonText {
 /// stays as it stands.
 [[nodiscard]] std::string fillIn(const std::string& text,
                                  const std::function<std::string(const Expression&)>& print);
-/// The number of an expression at a snapshot, with the shown digits; "·" when it is not known yet.
-[[nodiscard]] std::string printValue(const Expression& expression, const Snapshot& snapshot);
+/// The number of an expression with the shown digits; "·" when it is not known yet.
+[[nodiscard]] std::string printValue(const Expression& expression, const Resolver& resolver);
 
 } // namespace gradus

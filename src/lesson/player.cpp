@@ -14,27 +14,45 @@ class LessonPlayer {
 public:
     LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy)
         : m_lesson(lesson)
-        , m_timeline(lesson.experiment->start(), policy)
-    { }
+        , m_policy(policy)
+        , m_runs(lesson.experiment, lesson.runs)
+    {
+        use("");
+    }
 
     Faults run()
     {
         for (const Section& section : m_lesson.sections)
             playSection(section);
+        use("");
         for (const Expectation& expectation : m_lesson.expectations)
             testExpectation(expectation);
         return std::move(m_faults);
     }
 
 private:
+    // The run that is stepped through from here on; it goes on where it was left.
+    void use(const std::string& run)
+    {
+        auto& timeline = m_timelines[run];
+        if (!timeline) {
+            auto experiment = m_lesson.experiment;
+            for (const Run& other : m_lesson.runs)
+                if (other.name == run)
+                    experiment = other.experiment;
+            timeline = std::make_unique<Timeline>(experiment->start(), m_policy);
+        }
+        m_timeline = timeline.get();
+    }
+
     void fault(Place place, Message message) { m_faults.push_back({place, std::move(message)}); }
 
-    void reportHalt(Place place) { fault(place, m_timeline.now().iteration->halt()->why); }
+    void reportHalt(Place place) { fault(place, m_timeline->now().iteration->halt()->why); }
 
     void goTo(const PositionName& position, Place place)
     {
         Timeline::Outcome outcome{};
-        if (auto message = m_timeline.seek(position, outcome))
+        if (auto message = m_timeline->seek(position, outcome))
             fault(place, std::move(*message));
         else if (outcome == Timeline::Outcome::Halted)
             reportHalt(place);
@@ -42,15 +60,16 @@ private:
 
     void playSection(const Section& section)
     {
+        use(section.run);
         if (section.start)
             goTo(*section.start, section.place);
-        const Position start = m_timeline.now().position;
+        const Position start = m_timeline->now().position;
         for (const Question& question : section.questions)
             answer(question, start);
-        m_timeline.seek(start);
+        m_timeline->seek(start);
         if (!section.until)
             return;
-        switch (advanceUntil(m_timeline, *section.until)) {
+        switch (advanceUntil(*m_timeline, *section.until)) {
         case Arrival::Halted:
             reportHalt(section.until->place);
             break;
@@ -70,8 +89,8 @@ private:
     {
         if (question.kind != Question::Kind::Number)
             return;
-        m_timeline.seek(start);
-        const auto right = rightAnswer(question, m_timeline);
+        m_timeline->seek(start);
+        const auto right = rightAnswer(question, *m_timeline, m_runs);
         if (!right)
             fault(question.place,
                   {GRADUS_TEXT("core",
@@ -90,8 +109,12 @@ private:
         goTo(expectation.at, expectation.place);
         if (m_faults.size() != before)
             return;
-        const SnapshotResolver resolver(m_timeline.now());
+        const RunResolver resolver(m_timeline->now(), m_runs);
         const Evaluation value = evaluate(expectation.that, resolver);
+        if (value.state == Evaluation::State::Fault) {
+            fault(expectation.place, value.fault.message);
+            return;
+        }
         if (value.isTruth() && value.truth)
             return;
         if (value.state == Evaluation::State::NotYet)
@@ -106,7 +129,7 @@ private:
     }
 
     // "C = 0.2912, eta = 0.5": what the quantities of a false expectation really are.
-    static std::string values(const Expectation& expectation, const SnapshotResolver& resolver)
+    static std::string values(const Expectation& expectation, const Resolver& resolver)
     {
         std::string text;
         for (const Quantity& quantity : expectation.that.quantities()) {
@@ -119,7 +142,10 @@ private:
     }
 
     const Lesson& m_lesson;
-    Timeline m_timeline;
+    CheckpointPolicy m_policy;
+    RunSet m_runs;
+    std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
+    Timeline* m_timeline = nullptr; ///< of the run that is stepped through
     Faults m_faults;
 };
 

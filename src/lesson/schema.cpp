@@ -77,7 +77,10 @@ Json descentSchema()
         return list;
     };
     return object({{"kind", {{"const", "descent"}}},
-                   {"function", typed("string")},
+                   {"function",
+                    anyOf({typed("string"),
+                           object({{"mean", typed("string")}, {"over", {{"const", "samples"}}}},
+                                  {"mean", "over"})})},
                    {"variables", upTo(typed("string"))},
                    {"start", upTo(typed("number"))}},
                   {"kind", "function", "variables", "start"});
@@ -115,6 +118,9 @@ Json trainingSchema()
     properties["rate"] = {{"type", "number"}, {"exclusiveMinimum", 0}};
     properties["batch"] = anyOf({{{"type", "integer"}, {"minimum", 1}}, {{"const", "all"}}});
     properties["shuffle"] = typed("boolean");
+    properties["stop"] = object({{"gradient", typed("number")},
+                                 {"change", typed("number")},
+                                 {"diverged", typed("number")}});
     return object(properties, {"rate"});
 }
 
@@ -147,6 +153,8 @@ Json sectionSchema()
          {"within", typed("integer")},
          {"ask", arrayOf(questionSchema())},
          {"picture", object({{"file", typed("string")}, {"alt", reference("text")}}, {"alt"})},
+         {"run", typed("string")},
+         {"compare", arrayOf(typed("string"))},
          {"view", typed("object")},
          {"controls", arrayOf(typed("string"))}});
 }
@@ -164,6 +172,9 @@ std::string lessonSchema()
          {"model", modelSchema()},
          {"data", dataSchema()},
          {"training", trainingSchema()},
+         {"runs",
+          {{"type", "object"},
+           {"additionalProperties", object({{"set", typed("object")}}, {"set"})}}},
          {"script", arrayOf(sectionSchema())},
          {"expect",
           arrayOf(object({{"at", typed("string")}, {"that", typed("string")}}, {"at", "that"}))},

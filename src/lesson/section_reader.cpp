@@ -16,6 +16,80 @@ Probe::Probe(const Experiment& experiment)
     m_snapshot.position = {simulation->iteration(), 0};
 }
 
+namespace {
+
+// Shapes in the first iteration of a run; of other runs and positions as well, but nothing is
+// worked out for them.
+class ProbeResolver final : public SnapshotResolver {
+public:
+    ProbeResolver(const Probe& here, const Probes& probes)
+        : SnapshotResolver(here.snapshot())
+        , m_probes(probes)
+    { }
+
+    [[nodiscard]] std::variant<std::shared_ptr<const Resolver>, Message> elsewhere(
+        const std::string& run, const std::string& position) const override
+    {
+        const auto found = m_probes.find(run);
+        if (!run.empty() && found == m_probes.end())
+            return Message{GRADUS_TEXT("core", "there is no run \"%1\""), {run}};
+        const Snapshot& there = run.empty() ? snapshot() : found->second.snapshot();
+        if (!position.empty()) {
+            auto name = parsePosition(position);
+            if (auto* message = std::get_if<Message>(&name))
+                return std::move(*message);
+            const auto& parsed = std::get<PositionName>(name);
+            auto step = resolve(parsed, *there.iteration);
+            if (auto* message = std::get_if<Message>(&step); message && parsed.iteration > 0)
+                return std::move(*message);
+        }
+        return std::make_shared<const SnapshotResolver>(there);
+    }
+
+private:
+    const Probes& m_probes;
+};
+
+} // namespace
+
+const Probe* SectionReader::probeOf(const std::string& run) const
+{
+    const auto found = m_probes.find(run);
+    return found == m_probes.end() ? nullptr : &found->second;
+}
+
+std::string SectionReader::readRunName(const Value& scalar)
+{
+    const std::string& name = scalar.text();
+    if (m_probes.empty() || (!name.empty() && probeOf(name)))
+        return name;
+    std::vector<std::string> names;
+    for (const auto& [known, probe] : m_probes)
+        if (!known.empty())
+            names.push_back(known);
+    const std::string near = nearest(name, names);
+    fault(scalar,
+          near.empty() ? Message{GRADUS_TEXT("core", "there is no run \"%1\""), {name}}
+                       : Message{GRADUS_TEXT("core", "there is no run \"%1\"; did you mean %2?"),
+                                 {name, near}});
+    return {};
+}
+
+// `run` and `compare`.
+void SectionReader::readRuns(Fields& fields, Section& section)
+{
+    if (const Value* run = fields.optional("run"))
+        section.run = readRunName(*run);
+    if (const Value* list = fields.optional("compare")) {
+        for (const Value& item : list->items())
+            section.compared.push_back(readRunName(item));
+        if (!list->isList() || section.compared.size() > mostCompared)
+            fault(*list,
+                  {GRADUS_TEXT("core", "compare is a list of up to %1 runs: [slow, fast]"),
+                   {std::to_string(mostCompared)}});
+    }
+}
+
 void SectionReader::fault(const Value& at, Message message)
 {
     m_faults.push_back({at.place(), std::move(message)});
@@ -35,6 +109,8 @@ Section SectionReader::readSection(const Value& value)
 {
     Section section{.place = value.place()};
     Fields fields(value, "a section", m_faults);
+    readRuns(fields, section);
+    m_probe = probeOf(section.run);
     if (const Value* title = fields.optional("title"))
         section.title = readText(*title, "title", m_faults);
     if (const Value* say = fields.optional("say")) {
@@ -52,13 +128,10 @@ Section SectionReader::readSection(const Value& value)
         section.questions = readQuestions(*ask);
     if (const Value* picture = fields.optional("picture"))
         section.picture = readPicture(*picture);
-    for (const char* key : {"run", "compare"}) {
-        if (const Value* later = fields.optional(key))
-            fault(*later, {GRADUS_TEXT("core", "%1 is not available in this version"), {key}});
-    }
     (void)fields.optional("view");
     (void)fields.optional("controls");
     fields.finish();
+    m_probe = probeOf("");
     return section;
 }
 
@@ -131,6 +204,11 @@ std::optional<Condition> SectionReader::readCondition(const Value& scalar, std::
         checkQuantity(condition.quantity, scalar);
         return condition;
     }
+    if (!expression->isHere())
+        fault(scalar,
+              {GRADUS_TEXT("core",
+                           "what is waited for lies in this run; of and at have no place "
+                           "here")});
     checkExpression(*expression, scalar, true);
     condition.kind = Condition::Kind::Expression;
     condition.expression = std::move(expression);
@@ -281,7 +359,7 @@ void SectionReader::checkExpression(const Expression& expression, const Value& a
 {
     if (!m_probe)
         return;
-    const Evaluation kind = check(expression, m_probe->resolver());
+    const Evaluation kind = check(expression, ProbeResolver(*m_probe, m_probes));
     if (kind.state == Evaluation::State::Fault)
         m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
     else if (truth && !kind.isTruth())

@@ -12,19 +12,23 @@ public:
     explicit Probe(const Experiment& experiment);
 
     [[nodiscard]] const Iteration& iteration() const { return *m_snapshot.iteration; }
-    [[nodiscard]] SnapshotResolver resolver() const { return SnapshotResolver(m_snapshot); }
+    [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
 
 private:
     Snapshot m_snapshot;
 };
 
-/// Reads a lesson's `script` and `expect` and checks every address in them. Without a probe (the
+/// The first iterations of a lesson's runs by name; its own has the empty name.
+using Probes = std::map<std::string, Probe>;
+
+/// Reads a lesson's `script` and `expect` and checks every address in them. Without probes (the
 /// model has faults of its own) only the form is checked.
 class SectionReader {
 public:
     /// `folder`: the lesson's, the only one that pictures come from.
-    SectionReader(const Probe* probe, std::filesystem::path folder, Faults& faults)
-        : m_probe(probe)
+    SectionReader(const Probes& probes, std::filesystem::path folder, Faults& faults)
+        : m_probes(probes)
+        , m_probe(probeOf(""))
         , m_folder(std::move(folder))
         , m_faults(faults)
     { }
@@ -33,6 +37,9 @@ public:
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
 private:
+    [[nodiscard]] const Probe* probeOf(const std::string& run) const;
+    void readRuns(class Fields& fields, Section& section);
+    [[nodiscard]] std::string readRunName(const Value& scalar);
     [[nodiscard]] Section readSection(const Value& value);
     [[nodiscard]] Picture readPicture(const Value& value);
     [[nodiscard]] std::vector<Quantity> readFocus(const Value& list);
@@ -48,7 +55,8 @@ private:
     void checkText(const LessonText& text, const Value& at);
     void fault(const Value& at, Message message);
 
-    const Probe* m_probe;
+    const Probes& m_probes;
+    const Probe* m_probe; ///< of the run that is spoken of; null where there is none
     std::filesystem::path m_folder;
     Faults& m_faults;
     std::vector<std::string> m_ids;

@@ -21,10 +21,11 @@ private Q_SLOTS:
 
 void TestAnswer::engineKnowsTheAnswer()
 {
+    RunSet noRuns(nullptr, {});
     const auto timeline = NetworkCase{}.timeline();
     Question question;
     question.answer = std::get<Expression>(parseExpression("delta[2][1] * a[1][2]"));
-    const auto right = rightAnswer(question, *timeline);
+    const auto right = rightAnswer(question, *timeline, noRuns);
     QVERIFY(right);
     const Snapshot& end = go(*timeline, "1:end");
     QCOMPARE(right->value, valueOf(end, "delta[2][1]") * valueOf(end, "a[1][2]"));
@@ -33,14 +34,15 @@ void TestAnswer::engineKnowsTheAnswer()
 
 void TestAnswer::answerIsJudgedFromTheSectionOn()
 {
+    RunSet noRuns(nullptr, {});
     const auto timeline = NetworkCase{}.timeline();
     timeline->seek({4, 2});
     Question question;
     question.answer = std::get<Expression>(parseExpression("C"));
-    const auto right = rightAnswer(question, *timeline);
+    const auto right = rightAnswer(question, *timeline, noRuns);
     QCOMPARE(right->position.iteration, 4);
     question.answer = std::get<Expression>(parseExpression("1 + 1"));
-    QCOMPARE(rightAnswer(question, *timeline)->value, 2.0);
+    QCOMPARE(rightAnswer(question, *timeline, noRuns)->value, 2.0);
 }
 
 void TestAnswer::tolerates_data()

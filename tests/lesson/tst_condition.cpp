@@ -94,24 +94,27 @@ private Q_SLOTS:
     }
     void goesUntilAllIsKnown()
     {
+        RunSet noRuns(nullptr, {});
         const auto timeline = NetworkCase{}.timeline();
-        QVERIFY(advanceUntilKnown(*timeline, expression("dC/dw[2][1,1] / C"), 10)
+        QVERIFY(advanceUntilKnown(*timeline, expression("dC/dw[2][1,1] / C"), 10, noRuns)
                 == Arrival::Reached);
         QCOMPARE(print(timeline->now().currentStep()->quantity), std::string("dC/dw[2][1,1]"));
         // A parameter counts as known from its own step on: its new value is asked for.
         timeline->seek({1, 0});
-        QVERIFY(advanceUntilKnown(*timeline, expression("w[1][1,1]"), 10) == Arrival::Reached);
+        QVERIFY(advanceUntilKnown(*timeline, expression("w[1][1,1]"), 10, noRuns)
+                == Arrival::Reached);
         QCOMPARE(print(timeline->now().currentStep()->quantity), std::string("w[1][1,1]"));
     }
     void haltsAreReported()
     {
+        RunSet noRuns(nullptr, {});
         NetworkCase c;
         c.layers = "[{size: 1}, {size: 1, activation: identity}]";
         c.parameters = "parameters: [{w: [[1]], b: [0]}]";
         c.samples = "[{x: [100], y: [0]}]";
         c.training = "{optimizer: sgd, rate: 10}";
         const auto timeline = c.timeline();
-        QVERIFY(advanceUntilKnown(*timeline, expression("C"), 10) == Arrival::Reached);
+        QVERIFY(advanceUntilKnown(*timeline, expression("C"), 10, noRuns) == Arrival::Reached);
         Condition never = until("C < 0");
         QVERIFY(advanceUntil(*timeline, never) == Arrival::Halted);
     }

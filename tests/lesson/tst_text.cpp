@@ -35,7 +35,8 @@ private Q_SLOTS:
     {
         const auto timeline = NetworkCase{}.timeline();
         const auto print = [&](const char* text) {
-            return printValue(std::get<Expression>(parseExpression(text)), timeline->now());
+            return printValue(std::get<Expression>(parseExpression(text)),
+                              SnapshotResolver(timeline->now()));
         };
         QCOMPARE(print("1/3"), std::string("0.3333"));
         QCOMPARE(print("x[1]"), std::string("0.5"));

@@ -6,6 +6,7 @@
 #include "support/desk.h"
 
 #include <QComboBox>
+#include <QMenu>
 
 #include <array>
 #include <cmath>
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void momentumStepsElsewhere();
     void landscapesTurn();
     void picturesOfAFamily();
+    void runsAreShownBeside();
+    void runsAreChosen();
     void redraw();
 };
 
@@ -335,6 +338,65 @@ void TestSurface::picturesOfAFamily()
     t.open(descentOn("x*y*z", "[x, y, z]", "[1, 1, 1]"));
     QCOMPARE(names(), "Graph");
     QVERIFY(views->isHidden());
+}
+
+void TestSurface::runsAreShownBeside()
+{
+    TestDesk t;
+    t.open(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: "
+                    "\"x^2 + y^2\", variables: [x, y], start: [1, 1]}\ntraining: {rate: 0.25}\n"
+                    "runs: {slow: {set: {training.rate: 0.125}}}\nscript:\n"
+                    "  - {title: A, compare: [slow], goto: \"3:end\", say: \"{{ of(slow, x) }}\"}\n"
+                    "  - {title: B, run: slow, goto: \"2:end\"}\n"
+                    "  - {title: C}\n"));
+    t.settle();
+    const auto companions = [&] {
+        return companionsOf(t.session.published(), t.position().iteration);
+    };
+    QTRY_COMPARE(companions().size(), std::size_t(1));
+    QTRY_COMPARE(companions()[0].places.size(), std::size_t(3));
+    QCOMPARE(companions()[0].places[2][0], 0.75 * 0.75);
+    QCOMPARE(companions()[0].f, numberText(2 * 0.75 * 0.75 * 0.75 * 0.75));
+    QTRY_COMPARE(t.progress.filled(t.progress.section()->say, QStringLiteral("en")),
+                 numberText(0.75 * 0.75 * 0.75));
+    // Another start is another start for all.
+    t.session.edit({{q("x"), 2.0}}, {1, 0});
+    t.settle();
+    t.seek("3:0");
+    QTRY_COMPARE(companions()[0].places.back()[0], 2 * 0.75 * 0.75);
+    t.progress.next();
+    t.settle();
+    QCOMPARE(t.session.snapshot().read(q("x")).value, 0.75 * 0.75);
+    QVERIFY(companions().empty());
+    t.progress.next();
+    t.settle();
+    QTRY_COMPARE(t.session.snapshot().read(q("x")).value, 2 * 0.5 * 0.5); // where it was left
+}
+
+void TestSurface::runsAreChosen()
+{
+    TestDesk t;
+    StagePanel panel(t.desk());
+    t.open(descentOn("x^2 + y^2", "[x, y]", "[1, 1]"));
+    QToolButton* compare = nullptr;
+    for (auto* const button : panel.title()->findChildren<QToolButton*>())
+        if (button->menu())
+            compare = button;
+    QVERIFY(compare);
+    const auto actions = compare->menu()->actions();
+    QVERIFY(actions.size() >= 10);
+    int chosen = 0;
+    for (QAction* const action : actions)
+        if (action->isCheckable() && action->isEnabled()) {
+            action->setChecked(true);
+            ++chosen;
+        }
+    QCOMPARE(chosen, int(mostCompared)); // no room for more
+    t.settle();
+    QTRY_COMPARE(t.session.published().compared.size(), mostCompared);
+    t.seek("4:end");
+    QTRY_COMPARE(t.session.published().compared[0].snapshot.position.iteration, std::int64_t(4));
+    QCOMPARE(t.session.published().compared[0].name, QStringLiteral("momentum"));
 }
 
 // No threshold: the figure is for people to read.

@@ -3,6 +3,7 @@
 
 #include "lesson/answer.h"
 #include "lesson/condition.h"
+#include "trace/number.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ LessonProgress::LessonProgress(Session& session, QObject* parent)
             [this](int tag, bool known, double value, qint64 iteration, qint64 step) {
                 receiveAnswer(tag, known ? std::optional(value) : std::nullopt, {iteration, step});
             });
+    connect(&session, &Session::valuesFound, this, &LessonProgress::receiveValues);
 }
 
 int LessonProgress::sectionCount() const
@@ -69,7 +71,11 @@ void LessonProgress::enter()
     const Section* const at = section();
     m_session.setFocus(at ? at->focus : std::vector<Quantity>{});
     m_entering = true;
-    if (at && at->start)
+    const std::string run = at ? at->run : std::string();
+    const auto compared = at ? at->compared : std::vector<std::string>{};
+    if (run != m_session.run() || compared != m_session.comparedNames())
+        m_session.useRun(run, compared, at ? at->start : std::nullopt);
+    else if (at && at->start)
         m_session.seek(*at->start);
     if (!m_session.isBusy())
         settle();
@@ -90,6 +96,7 @@ void LessonProgress::settle()
         m_start = m_session.snapshot().position;
         m_startSnapshot = m_session.snapshot();
         guard();
+        lookUpTexts();
         if (const Section* const at = section()) {
             for (std::size_t i = 0; i < at->questions.size(); ++i) {
                 if (at->questions[i].kind == Question::Kind::Number)
@@ -163,8 +170,43 @@ QString LessonProgress::filled(const LessonText& text, const QString& language) 
     if (!m_startSnapshot.iteration)
         return QString::fromStdString(source);
     return QString::fromStdString(fillIn(source, [this](const Expression& expression) {
-        return printValue(expression, m_startSnapshot);
+        if (expression.isHere())
+            return printValue(expression, SnapshotResolver(m_startSnapshot));
+        const auto found = m_lookedUp.find(expression.text());
+        return found == m_lookedUp.end() ? std::string("·") : shownText(found->second);
     }));
+}
+
+// What the texts of a section say of other runs and positions is worked out by the engine.
+void LessonProgress::lookUpTexts()
+{
+    m_lookedUp.clear();
+    m_sought.clear();
+    const auto collect = [this](const LessonText& text) {
+        for (const auto& [language, words] : text.byLanguage)
+            (void)fillIn(words, [this](const Expression& expression) {
+                if (!expression.isHere())
+                    m_sought.push_back(expression);
+                return std::string();
+            });
+    };
+    if (const Section* const at = section()) {
+        collect(at->say);
+        for (const Question& question : at->questions)
+            collect(question.text);
+    }
+    if (!m_sought.empty())
+        m_session.lookUp(m_sought, *m_start, m_current);
+}
+
+void LessonProgress::receiveValues(int tag, const std::vector<std::optional<double>>& values)
+{
+    if (tag != m_current || values.size() != m_sought.size())
+        return;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i])
+            m_lookedUp[m_sought[i].text()] = *values[i];
+    Q_EMIT sectionChanged();
 }
 
 bool LessonProgress::isReached() const

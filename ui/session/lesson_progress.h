@@ -78,6 +78,8 @@ private:
     void enter();
     void settle();
     void guard();
+    void lookUpTexts();
+    void receiveValues(int tag, const std::vector<std::optional<double>>& values);
     void receiveAnswer(int tag, std::optional<double> right, Position position);
     void finish(int index);
     [[nodiscard]] QuestionState& state(int index);
@@ -89,6 +91,8 @@ private:
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
     std::vector<std::vector<QuestionState>> m_questions; ///< by section
+    std::vector<Expression> m_sought; ///< of this section's texts: of other runs and positions
+    std::map<std::string, double> m_lookedUp; ///< their values, by their text
 };
 
 } // namespace gradus

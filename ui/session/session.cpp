@@ -16,6 +16,7 @@ Session::Session(QObject* parent) : QObject(parent), m_worker(std::make_unique<W
     m_worker->moveToThread(&m_thread);
     connect(m_worker.get(), &Worker::published, this, &Session::receive);
     connect(m_worker.get(), &Worker::answerFound, this, &Session::answerFound);
+    connect(m_worker.get(), &Worker::valuesFound, this, &Session::valuesFound);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
 }
@@ -42,6 +43,9 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
 {
     m_lesson = std::move(lesson);
     m_now = {};
+    m_run.clear();
+    m_compared.clear();
+    m_ownCompared.clear();
     m_barrier.reset();
     m_focus.clear();
     m_asked.clear();
@@ -180,6 +184,42 @@ void Session::stop()
     m_stopped = m_request;
     m_worker->latest = ++m_request;
     setRunning(false);
+}
+
+void Session::useRun(const std::string& run, const std::vector<std::string>& compared,
+                     const std::optional<PositionName>& start)
+{
+    m_run = run;
+    m_compared = compared;
+    m_ownCompared.clear();
+    setRunning(false);
+    sendCompared();
+    send([run, start](Worker& worker, int number) { worker.useRun(run, start, number); });
+}
+
+void Session::compare(std::vector<Run> runs)
+{
+    m_ownCompared = std::move(runs);
+    sendCompared();
+}
+
+void Session::sendCompared()
+{
+    std::vector<Run> runs;
+    for (const std::string& name : m_compared)
+        for (const Run& run : m_lesson->runs)
+            if (run.name == name)
+                runs.push_back(run);
+    runs.insert(runs.end(), m_ownCompared.begin(), m_ownCompared.end());
+    runs.resize(std::min(runs.size(), mostCompared));
+    send([runs](Worker& worker, int number) { worker.compare(runs, number); });
+}
+
+void Session::lookUp(const std::vector<Expression>& expressions, Position here, int tag)
+{
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(
+        worker, [worker, expressions, here, tag] { worker->lookUp(expressions, here, tag); });
 }
 
 void Session::findAnswer(const Question& question, Position start, int tag)

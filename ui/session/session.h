@@ -28,11 +28,19 @@ struct CurvePoint {
     bool operator==(const CurvePoint&) const = default;
 };
 
+/// A run that is shown beside the one that is stepped through, at the same iteration.
+struct ComparedRun {
+    QString name;
+    std::vector<Trail::Point> trail;
+    Snapshot snapshot; ///< at the end of its iteration
+};
+
 /// What the worker hands over: finished values, to be looked at on any thread.
 struct Published {
     Snapshot snapshot;
     std::vector<CurvePoint> curve; ///< at most about a thousand points
     std::vector<Trail::Point> trail; ///< where the run has been, for pictures of the way
+    std::vector<ComparedRun> compared;
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
@@ -51,6 +59,17 @@ public:
     /// Begins a new run of a lesson.
     void open(std::shared_ptr<const Lesson> lesson);
     [[nodiscard]] const std::shared_ptr<const Lesson>& lesson() const { return m_lesson; }
+
+    /// Steps through another run of the lesson (empty: its own), with other runs beside it, and
+    /// goes to a position of it, or to where it was left.
+    void useRun(const std::string& run, const std::vector<std::string>& compared,
+                const std::optional<PositionName>& start);
+    [[nodiscard]] const std::string& run() const { return m_run; }
+    /// The runs beside it that the lesson names.
+    [[nodiscard]] const std::vector<std::string>& comparedNames() const { return m_compared; }
+    /// Shows runs of the user's own choice beside this one.
+    void compare(std::vector<Run> runs);
+    [[nodiscard]] const std::vector<Run>& ownCompared() const { return m_ownCompared; }
 
     /// True once the first snapshot of the lesson is there.
     [[nodiscard]] bool isReady() const { return m_now.snapshot.iteration != nullptr; }
@@ -87,6 +106,10 @@ public:
     /// `tag` comes back with answerFound().
     void findAnswer(const Question& question, Position start, int tag);
 
+    /// Works out expressions over other runs and positions, as seen from `here` in this run; `tag`
+    /// comes back with valuesFound().
+    void lookUp(const std::vector<Expression>& expressions, Position here, int tag);
+
     /// The quantity that the views point at (empty name: none): hovered or tabbed to somewhere.
     void highlight(const Quantity& quantity);
     [[nodiscard]] const Quantity& highlighted() const { return m_highlighted; }
@@ -118,6 +141,7 @@ Q_SIGNALS:
     void highlightChanged();
     void selectionChanged();
     void focusChanged();
+    void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 
 private:
@@ -128,7 +152,12 @@ private:
     void receive(const std::shared_ptr<const gradus::Published>& published, int request);
     void setRunning(bool running);
 
+    void sendCompared();
+
     std::shared_ptr<const Lesson> m_lesson;
+    std::string m_run; ///< the run that is stepped through; empty: the lesson's own
+    std::vector<std::string> m_compared;
+    std::vector<Run> m_ownCompared;
     Published m_now;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;

@@ -38,8 +38,80 @@ std::vector<CurvePoint> pointsOf(const Curve& curve)
 void Worker::open(const std::shared_ptr<const Lesson>& lesson, int request)
 {
     m_lesson = lesson;
-    m_timeline = std::make_unique<Timeline>(lesson->experiment->start());
-    publish(request);
+    m_runs = std::make_unique<RunSet>(lesson->experiment, lesson->runs);
+    m_timelines.clear();
+    m_beside.clear();
+    m_timeline = nullptr;
+    useRun({}, std::nullopt, request);
+}
+
+std::shared_ptr<const Experiment> Worker::experimentOf(const std::string& run) const
+{
+    for (const Run& other : m_lesson->runs)
+        if (other.name == run)
+            return other.experiment;
+    return m_lesson->experiment;
+}
+
+void Worker::useRun(const std::string& run, const std::optional<PositionName>& start, int request)
+{
+    m_run = run;
+    auto& timeline = m_timelines[run];
+    if (!timeline)
+        timeline = std::make_unique<Timeline>(experimentOf(run)->start());
+    m_timeline = timeline.get();
+    if (start)
+        seek(*start, request);
+    else
+        publish(request);
+}
+
+void Worker::compare(const std::vector<Run>& runs, int request)
+{
+    m_beside.clear();
+    for (const Run& run : runs)
+        m_beside.push_back({run, nullptr});
+    if (m_timeline)
+        publish(request);
+}
+
+// The runs beside go to the same iteration, from the same start. A long way is cut short by a newer
+// request; the next picture goes on from there.
+void Worker::followCompared(Published& published)
+{
+    std::vector<Edit> start;
+    for (const Edit& edit : m_timeline->edits())
+        if (edit.iteration <= 1 && edit.quantity.name != "eta")
+            start.push_back(edit);
+    if (std::exchange(m_besideEdits, start) != start)
+        for (Beside& beside : m_beside)
+            beside.timeline.reset();
+    const std::int64_t target = published.snapshot.position.iteration;
+    const int request = latest;
+    for (Beside& beside : m_beside) {
+        if (!beside.timeline) {
+            beside.timeline = std::make_unique<Timeline>(beside.run.experiment->start());
+            for (const Edit& edit : start)
+                [[maybe_unused]] const auto refused =
+                    beside.timeline->edit(edit.quantity, edit.value);
+        }
+        beside.timeline->seek({target, std::numeric_limits<std::int64_t>::max()},
+                              [&](std::int64_t) { return request != latest; });
+        published.compared.push_back({QString::fromStdString(beside.run.name),
+                                      beside.timeline->trail().points(), beside.timeline->now()});
+    }
+}
+
+void Worker::lookUp(const std::vector<Expression>& expressions, Position here, int tag)
+{
+    Timeline own(experimentOf(m_run)->start());
+    own.seek(here);
+    std::vector<std::optional<double>> values;
+    for (const Expression& expression : expressions) {
+        const Evaluation value = evaluate(expression, RunResolver(own.now(), *m_runs));
+        values.push_back(value.isNumber() ? std::optional(value.number()) : std::nullopt);
+    }
+    Q_EMIT valuesFound(tag, values);
 }
 
 void Worker::seek(PositionName target, int request)
@@ -105,9 +177,9 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
 
 void Worker::findAnswer(const Question& question, Position start, int tag)
 {
-    Timeline own(m_lesson->experiment->start());
+    Timeline own(experimentOf(m_run)->start());
     own.seek(start);
-    const auto right = rightAnswer(question, own);
+    const auto right = rightAnswer(question, own, *m_runs);
     if (right)
         Q_EMIT answerFound(tag, true, right->value, right->position.iteration,
                            right->position.step);
@@ -125,6 +197,7 @@ void Worker::publish(int request, Show show)
     published->trail = m_timeline->trail().points();
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();
+    followCompared(*published);
     published->halt = m_timeline->now().iteration->halt();
     Q_EMIT this->published(published, request);
 }

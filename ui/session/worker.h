@@ -22,18 +22,35 @@ public:
     void advance(const Condition& condition, int request);
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at, int request);
     void findAnswer(const Question& question, Position start, int tag);
+    void lookUp(const std::vector<Expression>& expressions, Position here, int tag);
+    /// Steps through another run from here on; it is where it was left.
+    void useRun(const std::string& run, const std::optional<PositionName>& start, int request);
+    void compare(const std::vector<Run>& runs, int request);
 
 Q_SIGNALS:
     /// `request`: which request is done; negative for what is published on the way.
     void published(const std::shared_ptr<const gradus::Published>& published, int request);
+    void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 
 private:
     enum class Show { Here, End };
     void publish(int request, Show show = Show::Here);
 
+    struct Beside {
+        Run run;
+        std::unique_ptr<Timeline> timeline;
+    };
+    void followCompared(Published& published);
+    [[nodiscard]] std::shared_ptr<const Experiment> experimentOf(const std::string& run) const;
+
     std::shared_ptr<const Lesson> m_lesson;
-    std::unique_ptr<Timeline> m_timeline;
+    std::unique_ptr<RunSet> m_runs; ///< to look things up in
+    std::string m_run;
+    std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
+    Timeline* m_timeline = nullptr; ///< of the run that is stepped through
+    std::vector<Beside> m_beside;
+    std::vector<Edit> m_besideEdits; ///< of the start, that the runs beside were begun with
 };
 
 } // namespace gradus

@@ -180,6 +180,7 @@ const Theme& lightTheme()
         .backward = rgb(0xA9478F),
         .update = rgb(0x7A6A00),
         .current = rgb(0xFFF4C2),
+        .runs = {rgb(0x2F62B0), rgb(0xB3431F), rgb(0x237A4B), rgb(0x7E4FA8), rgb(0x3D4247)},
     };
     return theme;
 }
@@ -200,6 +201,7 @@ const Theme& darkTheme()
         .backward = rgb(0xDB85C4),
         .update = rgb(0xD6C84A),
         .current = rgb(0x4A431F),
+        .runs = {rgb(0x7AA8F0), rgb(0xF28B66), rgb(0x63CF95), rgb(0xC09BEA), rgb(0xD5DADF)},
     };
     return theme;
 }

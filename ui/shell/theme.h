@@ -9,6 +9,7 @@
 #include <QPalette>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 class QApplication;
@@ -24,6 +25,7 @@ struct Theme {
     QColor positive, negative; ///< sign of a weight or activation
     QColor forward, cost, backward, update; ///< the passes
     QColor current; ///< behind the current value
+    std::array<QColor, 5> runs; ///< of runs beside the one that is stepped through
 
     /// The colour of a pass; the text's colour where there is none.
     [[nodiscard]] QColor of(std::optional<Pass> pass) const;

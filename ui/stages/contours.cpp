@@ -138,8 +138,10 @@ std::vector<double> contourLevels(const HeightGrid& grid, int count)
                                     (i + 1 < count ? quantile(i + 1) : sorted.back()) - wanted);
         if (!(gap > 0))
             continue;
-        const double unit = std::pow(10, std::floor(std::log10(gap)));
-        const double level = std::round(wanted / unit) * unit;
+        const double power = std::floor(std::log10(gap));
+        const double unit = std::pow(10, std::abs(power)); // whole: 1.4 is 14/10, to the last bit
+        const double level =
+            power < 0 ? std::round(wanted * unit) / unit : std::round(wanted / unit) * unit;
         if (level > sorted.front() && level < sorted.back()
             && (levels.empty() || level > levels.back()))
             levels.push_back(level);

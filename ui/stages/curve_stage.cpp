@@ -20,8 +20,9 @@ void CurveStage::lookAgain()
 {
     PlotRange range = m_range.value_or(firstRange(0));
     if (follows())
-        for (const auto& place : walk())
-            range.include(place[0]);
+        for (const Companion& run : runs())
+            for (const auto& place : run.places)
+                range.include(place[0]);
     m_range = range;
     setFrame(range, heights(range));
 }
@@ -77,6 +78,7 @@ void CurveStage::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(pointOf(moved()), look().px(8), look().px(8));
     }
+    paintRuns(painter, pointOf(iteration()->state().x));
 }
 
 // A new stroke begins wherever the function has no finite value or jumps.
@@ -107,7 +109,14 @@ void CurveStage::paintCurve(QPainter& painter) const
 // Where the descent has been: hollow dots, the first one square.
 void CurveStage::paintWalk(QPainter& painter) const
 {
-    const auto places = walk();
+    const auto all = runs();
+    for (std::size_t i = all.size(); i-- > 1;) {
+        QPolygonF way;
+        for (const auto& place : all[i].places)
+            way += pointOf(place);
+        paintWay(painter, way, static_cast<int>(i), look());
+    }
+    const auto& places = all.front().places;
     painter.setPen(QPen(look().theme.update, 1.5));
     painter.setBrush(look().theme.panel);
     const double size = look().px(4);

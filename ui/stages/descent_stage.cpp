@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 
 #include <cmath>
+#include <limits>
 
 namespace gradus {
 
@@ -74,6 +75,37 @@ std::vector<std::vector<double>> DescentStage::walk() const
             places.push_back(point.place);
     places.push_back(iteration()->state().x);
     return places;
+}
+
+std::vector<Companion> DescentStage::runs() const
+{
+    const QString name = QString::fromStdString(m_session.run());
+    Companion own{name.isEmpty() ? tr("this run") : name, walk()};
+    if (const auto f = known(Quantity::plain("f")))
+        own.f = numberText(*f);
+    double square = 0;
+    for (int i = 0; i < iteration()->experiment().variables(); ++i) {
+        const auto slope = known(DescentPart::Slope, i);
+        square += slope ? *slope * *slope : std::numeric_limits<double>::quiet_NaN();
+    }
+    if (!std::isnan(square))
+        own.slope = numberText(std::sqrt(square));
+    std::vector<Companion> all{std::move(own)};
+    for (Companion& other : companionsOf(m_session.published(), iteration()->number()))
+        all.push_back(std::move(other));
+    return all;
+}
+
+void DescentStage::paintRuns(QPainter& painter, QPointF away) const
+{
+    const auto all = runs();
+    if (all.size() < 2)
+        return;
+    const QSizeF size = runTableSize(all, m_look);
+    const QRectF room = m_frame.rect().adjusted(6, 6, -6, -6);
+    const QPointF corner(away.x() > room.center().x() ? room.left() : room.right() - size.width(),
+                         away.y() > room.center().y() ? room.top() : room.bottom() - size.height());
+    paintRunTable(painter, corner, all, iteration()->number(), m_look);
 }
 
 double DescentStage::valueAt(const std::vector<double>& place) const

@@ -3,6 +3,7 @@
 
 #include "descent/descent_iteration.h"
 #include "session/session.h"
+#include "stages/companions.h"
 #include "stages/plot_frame.h"
 
 #include <QWidget>
@@ -41,6 +42,10 @@ protected:
     [[nodiscard]] std::optional<double> known(DescentPart part, int variable) const;
     /// The places at the beginning of all iterations up to this one.
     [[nodiscard]] std::vector<std::vector<double>> walk() const;
+    /// This run and those beside it; of this one the numbers that are known.
+    [[nodiscard]] std::vector<Companion> runs() const;
+    /// The table of runs, in a corner away from a point; nothing where there is but one run.
+    void paintRuns(QPainter& painter, QPointF away) const;
     /// The function at a place.
     [[nodiscard]] double valueAt(const std::vector<double>& place) const;
     /// How the plane is to be seen: from the walk, the old view and the size.

@@ -8,6 +8,7 @@
 #include "stages/relief_stage.h"
 #include "stages/surface_stage.h"
 
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace gradus {
@@ -50,6 +51,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     , m_body(new QWidget)
     , m_view(new QComboBox)
     , m_follow(new QToolButton)
+    , m_compare(new QToolButton)
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
@@ -88,6 +90,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
             descent->setFollows(on);
     });
     title()->add(m_follow);
+    addComparison();
     m_view->setAccessibleName(tr("Picture"));
     connect(m_view, &QComboBox::activated, this, &StagePanel::showView);
     title()->add(m_view);
@@ -96,9 +99,65 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     begin();
 }
 
+void StagePanel::addComparison()
+{
+    m_compare->setObjectName(QStringLiteral("plain"));
+    m_compare->setText(tr("Compare") + QStringLiteral(" ▾"));
+    m_compare->setAccessibleName(tr("Compare"));
+    m_compare->setToolTip(tr("Other optimisers and rates beside this run, from the same start"));
+    m_compare->setPopupMode(QToolButton::InstantPopup);
+    m_compare->setMenu(new QMenu(m_compare));
+    title()->add(m_compare);
+}
+
+// The optimisers at this rate, and this optimiser at other rates.
+void StagePanel::fillComparison()
+{
+    m_offered.clear();
+    m_compare->menu()->clear();
+    const auto& lesson = session().lesson();
+    const auto* descent =
+        lesson ? dynamic_cast<const DescentExperiment*>(lesson->experiment.get()) : nullptr;
+    if (!descent)
+        return;
+    const auto offer = [&](const QString& name, Optimizer kind, double rate) {
+        DescentExperiment::Spec spec = descent->spec();
+        spec.optimizer.kind = kind;
+        spec.rate = rate;
+        auto* const action = m_compare->menu()->addAction(name);
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, &StagePanel::compare);
+        m_offered.emplace_back(
+            action, Run{name.toStdString(), {}, std::make_shared<const DescentExperiment>(spec)});
+    };
+    const auto& spec = descent->spec();
+    for (std::size_t i = 0; i < optimizerNames().size(); ++i)
+        if (static_cast<Optimizer>(i) != spec.optimizer.kind)
+            offer(QString::fromStdString(optimizerNames()[i]), static_cast<Optimizer>(i),
+                  spec.rate);
+    m_compare->menu()->addSeparator();
+    for (const double share : {0.1, 0.5, 2.0, 10.0})
+        offer(QStringLiteral("η = ") + numberText(spec.rate * share), spec.optimizer.kind,
+              spec.rate * share);
+}
+
+// Where as many runs are shown as there is room for, no more can be chosen.
+void StagePanel::compare()
+{
+    std::vector<Run> runs;
+    for (const auto& [action, run] : m_offered)
+        if (action->isChecked())
+            runs.push_back(run);
+    const std::size_t room = mostCompared - session().comparedNames().size();
+    for (const auto& [action, run] : m_offered)
+        action->setEnabled(action->isChecked() || runs.size() < room);
+    session().compare(std::move(runs));
+}
+
 void StagePanel::begin()
 {
     fillViews();
+    fillComparison();
     showView(0);
 }
 
@@ -139,6 +198,7 @@ void StagePanel::showView(int view)
         button->setVisible(qobject_cast<NetworkStage*>(m_stage));
     m_follow->setVisible(qobject_cast<DescentStage*>(m_stage));
     m_follow->setChecked(true);
+    m_compare->setVisible(m_follow->isVisibleTo(title()));
     refresh();
 }
 

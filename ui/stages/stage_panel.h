@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/runs.h"
 #include "panels/panel.h"
 
 #include <QComboBox>
@@ -29,6 +30,9 @@ private:
     void fillViews();
     void showView(int view);
     void refresh();
+    void addComparison();
+    void fillComparison();
+    void compare();
     [[nodiscard]] QString subject() const;
 
     QWidget* m_body;
@@ -36,6 +40,8 @@ private:
     std::vector<StageMaker> m_views; ///< the pictures that the lesson's family has
     QComboBox* m_view; ///< chooses between them
     QToolButton* m_follow; ///< for a picture that follows a walk
+    QToolButton* m_compare; ///< other runs beside this one
+    std::vector<std::pair<QAction*, Run>> m_offered; ///< what m_compare offers
     std::vector<QToolButton*> m_zoom; ///< for stages that zoom
 };
 

@@ -19,10 +19,11 @@ void SurfaceStage::lookAgain()
     PlotRange x = m_x.value_or(firstRange(0));
     PlotRange y = m_y.value_or(firstRange(1));
     if (follows())
-        for (const auto& place : walk()) {
-            x.include(place[0]);
-            y.include(place[1]);
-        }
+        for (const Companion& run : runs())
+            for (const auto& place : run.places) {
+                x.include(place[0]);
+                y.include(place[1]);
+            }
     const QRectF before = frame().rect();
     setFrame(x, y);
     if (m_x == x && m_y == y && frame().rect() == before)
@@ -68,24 +69,24 @@ void SurfaceStage::paintEvent(QPaintEvent*)
         painter.drawEllipse(pointOf(moved()), look().px(8), look().px(8));
     }
     paintSigns(painter);
+    const QPointF here = pointOf(iteration()->state().x);
+    paintRuns(painter, {here.x(), 2 * frame().rect().center().y() - here.y()});
 }
 
 void SurfaceStage::paintWalk(QPainter& painter) const
 {
-    QPolygonF line;
-    for (const auto& place : walk())
-        line += pointOf(place);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(look().theme.panel, 4));
-    painter.drawPolyline(line);
-    painter.setPen(QPen(look().theme.update, 2));
-    painter.drawPolyline(line);
-    painter.setBrush(look().theme.panel);
-    const double size = look().px(line.size() > 200 ? 2 : 3.5);
-    for (qsizetype i = 1; i + 1 < line.size(); ++i)
-        painter.drawEllipse(line[i], size, size);
+    const auto all = runs();
+    for (std::size_t run = all.size(); run-- > 0;) { // this run on top
+        QPolygonF way;
+        for (const auto& place : all[run].places)
+            way += pointOf(place);
+        paintWay(painter, way, static_cast<int>(run), look());
+    }
     const double start = look().px(5);
-    painter.drawRect(QRectF(line.front() - QPointF(start, start), QSizeF(2 * start, 2 * start)));
+    const QPointF first = pointOf(all.front().places.front());
+    painter.setPen(QPen(look().theme.text, 2));
+    painter.setBrush(look().theme.panel);
+    painter.drawRect(QRectF(first - QPointF(start, start), QSizeF(2 * start, 2 * start)));
 }
 
 // Down the slope: the gradient's own length would leave the picture or be too small to see, so only
