@@ -1375,6 +1375,106 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>what is waited for lies in this run; of and at have no place here</source>
         <translation>等待的条件属于本次运行;这里不能用 of 和 at</translation>
     </message>
+    <message>
+        <source>@ is the product of matrices; numbers are multiplied with *</source>
+        <translation>@ 是矩阵乘积;数的相乘用 *</translation>
+    </message>
+    <message>
+        <source>%1 works on vectors and matrices; here are only numbers</source>
+        <translation>%1 作用于向量和矩阵;这里只有数</translation>
+    </message>
+    <message>
+        <source>the product of %1 and %2 does not exist: the columns on the left must be as many as the rows on the right</source>
+        <translation>%1 与 %2 的乘积不存在:左边的列数必须等于右边的行数</translation>
+    </message>
+    <message>
+        <source>%1: a Jacobian is that of a node by one that goes into it, as in dv/dv[4,2]</source>
+        <translation>%1:雅可比矩阵是一个节点对其输入节点的,如 dv/dv[4,2]</translation>
+    </message>
+    <message>
+        <source>the Jacobian %1 is too large (%2)</source>
+        <translation>雅可比矩阵 %1 太大(%2)</translation>
+    </message>
+    <message>
+        <source>%1: the node has the shape %2</source>
+        <translation>%1:这个节点的形状是 %2</translation>
+    </message>
+    <message>
+        <source>One entry of a node of the shape %1.</source>
+        <translation>形状为 %1 的节点中的一个分量。</translation>
+    </message>
+    <message>
+        <source>Chain rule · upstream gradient × Jacobian</source>
+        <translation>链式法则 · 上游梯度 × 雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Over every way on: the gradient of the node above, times how strongly that node depends on this number. There are %1 such terms.</source>
+        <translation>沿每条通路:上一节点的梯度,乘以该节点对这个数的依赖程度。这样的项共有 %1 个。</translation>
+    </message>
+    <message>
+        <source>the name of a node is a letter, and letters or digits behind it: z, W1</source>
+        <translation>节点名以字母开头,后面是字母或数字:z、W1</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning of its own; choose another name for the node</source>
+        <translation>%1 另有含义;请给节点换一个名字</translation>
+    </message>
+    <message>
+        <source>there are two nodes %1</source>
+        <translation>有两个节点 %1</translation>
+    </message>
+    <message>
+        <source>what is given is a number, a list of numbers (a column) or a list of rows of like length: [[1, 2], [3, 4]]</source>
+        <translation>给定的是一个数、一列数,或等长的若干行:[[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>given is a map of names to numbers: {x: [1, 2], W: [[1, 0], [2, 1]]}</source>
+        <translation>given 是从名字到数的映射:{x: [1, 2], W: [[1, 0], [2, 1]]}</translation>
+    </message>
+    <message>
+        <source>a graph has at most %1 nodes with %2 entries together</source>
+        <translation>一个图最多有 %1 个节点,共 %2 个分量</translation>
+    </message>
+    <message>
+        <source>nodes is a map of names to expressions: {z: &quot;W @ x&quot;, C: &quot;sum(z^2)/2&quot;}</source>
+        <translation>nodes 是从名字到表达式的映射:{z: &quot;W @ x&quot;, C: &quot;sum(z^2)/2&quot;}</translation>
+    </message>
+    <message>
+        <source>the last node is the output and must be one number; this one has the shape %1: take sum or mean of it</source>
+        <translation>最后一个节点是输出,必须是一个数;这里的形状是 %1:请取 sum 或 mean</translation>
+    </message>
+    <message>
+        <source>a graph&apos;s numbers stand under given; it needs no data</source>
+        <translation>图的数写在 given 下;不需要 data</translation>
+    </message>
+    <message>
+        <source>a graph is not trained; leave training out</source>
+        <translation>图不训练;请去掉 training</translation>
+    </message>
+    <message>
+        <source>this is no saved state of this lesson&apos;s graph, or it is damaged</source>
+        <translation>这不是本课图的已存状态,或已损坏</translation>
+    </message>
+    <message>
+        <source>%1 follows from other numbers; change one that is given</source>
+        <translation>%1 由其他数得出;请改变一个给定的数</translation>
+    </message>
+    <message>
+        <source>a node has numbers as its value, not a comparison</source>
+        <translation>节点的值是数,不是比较</translation>
+    </message>
+    <message>
+        <source>there is no node &quot;%1&quot; before this one</source>
+        <translation>在此之前没有节点 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>there is no node &quot;%1&quot; before this one; did you mean %2?</source>
+        <translation>在此之前没有节点 &quot;%1&quot;;你是指 %2 吗?</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand in a graph&apos;s node in this form</source>
+        <translation>%1 不能以这种形式出现在图的节点中</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>
@@ -2000,6 +2100,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other optimisers and rates beside this run, from the same start</source>
         <translation>从同一起点,并列其他优化器和学习率</translation>
     </message>
+    <message>
+        <source>Computational graph</source>
+        <translation>计算图</translation>
+    </message>
 </context>
 <context>
     <name>gradus::StartPage</name>
@@ -2188,6 +2292,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stays where it has got to</source>
         <translation>停在已到之处</translation>
     </message>
+    <message>
+        <source>Finish node</source>
+        <translation>完成节点</translation>
+    </message>
+    <message>
+        <source>Back a node</source>
+        <translation>退回一个节点</translation>
+    </message>
 </context>
 <context>
     <name>gradus::StepBar</name>
@@ -2322,6 +2434,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The nodes belong to the variables before this update.</source>
         <translation>这些节点的值属于本次更新之前的变量。</translation>
+    </message>
+    <message>
+        <source>slope = upstream slope × Jacobian, as rows</source>
+        <translation>斜率 = 上游斜率 × 雅可比矩阵(行形式)</translation>
+    </message>
+    <message>
+        <source>slope = Jacobian turned over × upstream slope, as columns</source>
+        <translation>斜率 = 雅可比矩阵的转置 × 上游斜率(列形式)</translation>
+    </message>
+    <message>
+        <source>Entries of the node</source>
+        <translation>节点的分量</translation>
+    </message>
+    <message>
+        <source>Jacobian</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Jacobian ∂%1/∂%2</source>
+        <translation>雅可比矩阵 ∂%1/∂%2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/evaluate.h"
 
+#include "expression/tensor.h"
+
 #include <cmath>
 
 namespace gradus {
@@ -9,11 +11,6 @@ namespace {
 
 using Kind = ExpressionNode::Kind;
 using State = Evaluation::State;
-
-std::string shapeText(const Shape& shape)
-{
-    return std::to_string(shape.rows) + "×" + std::to_string(shape.columns);
-}
 
 double arithmetic(Kind kind, double a, double b)
 {
@@ -109,6 +106,8 @@ private:
             if (operand(node, i).state == State::NotYet)
                 return operand(node, i);
         }
+        if (node.kind == Kind::Product)
+            return tensor(node, {TensorOperation::Kind::Product});
         if (isArithmetic(node.kind))
             return binary(node);
         return isComparison(node.kind) ? comparison(node) : function(node);
@@ -186,6 +185,20 @@ private:
         return truth(compared(node.kind, a.entries[0], b.entries[0]));
     }
 
+    Evaluation tensor(const ExpressionNode& node, const TensorOperation& operation) const
+    {
+        std::vector<const Array*> arrays;
+        std::vector<Shape> shapes;
+        for (std::size_t i = 0; i < node.operands.size(); ++i) {
+            arrays.push_back(&operand(node, i).array);
+            shapes.push_back(arrays.back()->shape);
+        }
+        auto shape = resultShape(operation, shapes);
+        if (auto* message = std::get_if<Message>(&shape))
+            return fault(node, std::move(*message));
+        return value(resultOf(operation, arrays));
+    }
+
     Evaluation function(const ExpressionNode& node) const
     {
         if (node.kind == Kind::Negate)
@@ -198,6 +211,8 @@ private:
                 arrays.push_back(operand(node, i).array);
             return value(Array::number(reduced(node.name, arrays)));
         }
+        if (info.whole)
+            return tensor(node, *tensorFunction(node.name));
         if (!info.number) { // pow
             ExpressionNode power = node;
             power.kind = Kind::Power;

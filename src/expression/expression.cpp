@@ -22,6 +22,8 @@ std::string_view signOf(Kind kind)
         return "*";
     case Kind::Divide:
         return "/";
+    case Kind::Product:
+        return " @ ";
     case Kind::Power:
         return "^";
     case Kind::Less:

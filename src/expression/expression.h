@@ -45,6 +45,7 @@ struct ExpressionNode {
         Or,
         Not,
         Call,
+        Product, ///< of matrices: A @ B
         Elsewhere ///< of(run, …) or at("position", …): its operand in another run or place
     };
 
@@ -60,12 +61,12 @@ struct ExpressionNode {
     bool operator==(const ExpressionNode&) const = default;
 };
 
-/// A parsed expression over quantities: immutable, cheap to copy. Numbers, `+ - * / ^`, unary
-/// minus, parentheses, comparisons, `and or not`, functions (functionNames()), `pi` and `e`,
-/// quantities and whole vectors or matrices (`delta[1]`), `of(run, …)` and `at("2:end", …)` for
-/// quantities of another run or at another position. Precedence as in mathematics: −x² is
-/// −(x²), ^ groups to the right, comparisons bind weaker than arithmetic, `not` than comparisons,
-/// `and` than `not`, `or` than `and`.
+/// A parsed expression over quantities: immutable, cheap to copy. Numbers, `+ - * / ^`, `@`
+/// (the product of matrices), unary minus, parentheses, comparisons, `and or not`, functions
+/// (functionNames()), `pi` and `e`, quantities and whole vectors or matrices (`delta[1]`), `of(run,
+/// …)` and `at("2:end", …)` for quantities of another run or at another position. Precedence as in
+/// mathematics: −x² is −(x²), ^ groups to the right, comparisons bind weaker than arithmetic, `not`
+/// than comparisons, `and` than `not`, `or` than `and`.
 class Expression {
 public:
     /// The nodes; the last is the root.

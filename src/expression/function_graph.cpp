@@ -66,6 +66,11 @@ private:
             return binary(Operation::Power);
         case Written::Call:
             return call(node);
+        case Written::Product:
+            return ExpressionFault{node.column,
+                                   {GRADUS_TEXT("core",
+                                                "@ is the product of matrices; numbers are "
+                                                "multiplied with *")}};
         case Written::Elsewhere:
             return ExpressionFault{node.column,
                                    {GRADUS_TEXT("core", "of and at have no place here")}};
@@ -117,6 +122,11 @@ private:
                 Operation::Divide, chain(Operation::Add, node),
                 m_builder.number(static_cast<double>(node.operands.size()), {}, node.column),
                 node.column);
+        if (function.whole)
+            return ExpressionFault{
+                node.column,
+                {GRADUS_TEXT("core", "%1 works on vectors and matrices; here are only numbers"),
+                 {node.name}}};
         return ExpressionFault{
             node.column,
             {GRADUS_TEXT("core",

@@ -30,6 +30,10 @@ constexpr FunctionInfo reducing(std::string_view name)
 {
     return {name, 1, many, nullptr, nullptr, true};
 }
+constexpr FunctionInfo whole(std::string_view name)
+{
+    return {name, 1, 1, nullptr, nullptr, false, true};
+}
 
 constexpr std::array functions{
     single(
@@ -77,6 +81,12 @@ constexpr std::array functions{
     reducing("sum"),
     reducing("mean"),
     reducing("norm"),
+    whole("transpose"),
+    whole("softmax"),
+    whole("sum_rows"),
+    whole("mean_rows"),
+    whole("sum_columns"),
+    whole("mean_columns"),
 };
 
 } // namespace

@@ -78,14 +78,23 @@ Formula chosenFormula(Operation operation, int operand, Formula a, Formula b)
     return operand == 1 ? second : difference(Formula::number(1), second);
 }
 
-// f′ of a function of one number: x its argument, y its value.
-Formula slopeOfCall(std::string_view name, Formula x, Formula y)
+} // namespace
+
+Formula callFormula(const FunctionInfo& function, Formula x)
 {
+    if (function.name == "sqrt")
+        return Formula::root(std::move(x));
+    return Formula::apply(printedName(function.name), {std::move(x)});
+}
+
+Formula slopeFormula(const FunctionInfo& function, Formula x, Formula y)
+{
+    const std::string_view name = function.name;
     const Formula one = Formula::number(1);
     const auto over = [](Formula a, Formula b) {
         return Formula::fraction(std::move(a), std::move(b));
     };
-    const auto call = [&](const char* function) { return Formula::apply(function, {x}); };
+    const auto call = [&](const char* called) { return Formula::apply(called, {x}); };
     if (name == "sin")
         return call("cos");
     if (name == "cos")
@@ -119,8 +128,6 @@ Formula slopeOfCall(std::string_view name, Formula x, Formula y)
     return Formula::number(0); // sign, step
 }
 
-} // namespace
-
 Formula operationFormula(const FunctionGraph& graph, int node,
                          const std::function<Formula(int)>& operand)
 {
@@ -150,9 +157,7 @@ Formula operationFormula(const FunctionGraph& graph, int node,
     case Operation::Call:
         break;
     }
-    if (here.function->name == "sqrt")
-        return Formula::root(part(0));
-    return Formula::apply(printedName(here.function->name), {part(0)});
+    return callFormula(*here.function, part(0));
 }
 
 Formula partialFormula(const FunctionGraph& graph, int node, int operand,
@@ -180,7 +185,7 @@ Formula partialFormula(const FunctionGraph& graph, int node, int operand,
     case Operation::Greatest:
         return chosenFormula(here.operation, operand, part(0), part(1));
     case Operation::Call:
-        return slopeOfCall(here.function->name, part(0), formulaOfNode(node));
+        return slopeFormula(*here.function, part(0), formulaOfNode(node));
     default:
         break;
     }

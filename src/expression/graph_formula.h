@@ -17,6 +17,10 @@ namespace gradus {
 [[nodiscard]] Formula partialFormula(const FunctionGraph& graph, int node, int operand,
                                      const std::function<Formula(int)>& formulaOfNode);
 
+/// A function of one number at x as a formula, and its slope there; y is its value.
+[[nodiscard]] Formula callFormula(const FunctionInfo& function, Formula x);
+[[nodiscard]] Formula slopeFormula(const FunctionInfo& function, Formula x, Formula y);
+
 /// A node with all that is below it. `values` are those of the nodes (for numbers put in);
 /// `variable` gives a variable's operand. Bounded: a node is written out at most as often as the
 /// text of a formula can bear (largestFormula parts), beyond that it is nullopt.

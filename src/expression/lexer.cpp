@@ -159,7 +159,7 @@ private:
                 return std::nullopt;
             }
         }
-        if (std::string_view("+-*/^()<>,").find(peek()) != std::string_view::npos) {
+        if (std::string_view("+-*/^()<>,@").find(peek()) != std::string_view::npos) {
             token.text = std::string(1, peek());
             advance(1);
             return std::nullopt;

@@ -23,7 +23,8 @@ constexpr std::array comparisons{
     BinarySign{">", Kind::Greater}, BinarySign{">=", Kind::GreaterEqual},
     BinarySign{"==", Kind::Equal},  BinarySign{"!=", Kind::NotEqual}};
 constexpr std::array sums{BinarySign{"+", Kind::Add}, BinarySign{"-", Kind::Subtract}};
-constexpr std::array products{BinarySign{"*", Kind::Multiply}, BinarySign{"/", Kind::Divide}};
+constexpr std::array products{BinarySign{"*", Kind::Multiply}, BinarySign{"/", Kind::Divide},
+                              BinarySign{"@", Kind::Product}};
 
 } // namespace
 

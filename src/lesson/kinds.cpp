@@ -2,6 +2,7 @@
 #include "lesson/kinds.h"
 
 #include "descent/descent_reader.h"
+#include "graph/graph_reader.h"
 #include "network/network_reader.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct KindRow {
 constexpr std::array kindRows{
     KindRow{"network", readNetwork},
     KindRow{"descent", readDescent},
+    KindRow{"graph", readGraph},
 };
 
 } // namespace

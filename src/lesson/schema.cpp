@@ -86,7 +86,18 @@ Json descentSchema()
                   {"kind", "function", "variables", "start"});
 }
 
-Json modelSchema() { return anyOf({networkSchema(), descentSchema()}); }
+Json graphSchema()
+{
+    const Json numbers = arrayOf(typed("number"));
+    const Json given = anyOf({typed("number"), numbers, arrayOf(numbers)});
+    return object({{"kind", {{"const", "graph"}}},
+                   {"given", {{"type", "object"}, {"additionalProperties", given}}},
+                   {"nodes", {{"type", "object"}, {"additionalProperties", typed("string")}}},
+                   {"gradients", {{"enum", {"columns", "rows"}}}}},
+                  {"kind", "given", "nodes"});
+}
+
+Json modelSchema() { return anyOf({networkSchema(), descentSchema(), graphSchema()}); }
 
 Json dataSchema()
 {

@@ -74,6 +74,12 @@ bool isList(std::string_view name)
 // The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
 std::string texBase(std::string_view name, const Quantity& q)
 {
+    if (name == "v" && !q.node.empty()) // a named node goes by its name
+        return letter(q.node, true)
+            + (q.second > 0 ? "_{" + texIndices(&q.index[2], q.second) + "}" : std::string());
+    if (name == "v" && q.first == 1 && q.second > 0) // an entry of a node without a name
+        return "v_{" + std::to_string(q.index[0]) + "}{\\scriptstyle["
+            + texIndices(&q.index[2], q.second) + "]}";
     std::string text = letter(name, true);
     if (!q.node.empty())
         text += "_{\\mathrm{" + q.node + "}}";
@@ -99,6 +105,11 @@ std::string loweredIndices(const std::int32_t* index, int count)
 
 std::string shortBase(std::string_view name, const Quantity& q)
 {
+    if (name == "v" && !q.node.empty())
+        return letter(q.node, false)
+            + (q.second > 0 ? loweredIndices(&q.index[2], q.second) : std::string());
+    if (name == "v" && q.first == 1 && q.second > 0)
+        return "v" + lowered(q.index[0]) + "[" + texIndices(&q.index[2], q.second) + "]";
     std::string text = letter(name, false);
     if (!q.node.empty())
         text += '[' + q.node + ']';
@@ -119,6 +130,14 @@ std::string texFraction(const Quantity& q, std::size_t slash)
 {
     const std::string above = letter(std::string_view(q.name).substr(1, slash - 1), true);
     const std::string_view below = std::string_view(q.name).substr(slash + 2);
+    if (q.name == "dv/dv") { // of a node by another: their numbers, then the entries
+        const auto node = [&](std::size_t i) {
+            return "v_{" + std::to_string(q.index[i])
+                + (q.second == 2 ? "[" + std::to_string(q.index[2 + i]) + "]" : std::string())
+                + "}";
+        };
+        return "\\frac{\\partial " + node(0) + "}{\\partial " + node(1) + "}";
+    }
     if (q.name == "da/dz" && q.second == 2) {
         const Quantity to = Quantity::neuron("a", q.index[0], q.index[2]);
         const Quantity from = Quantity::neuron("z", q.index[0], q.index[3]);

@@ -12,10 +12,10 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
-                                   QStringLiteral("data"),    QStringLiteral("optimizer"),
-                                   QStringLiteral("network"), QStringLiteral("descent"),
-                                   QStringLiteral("lesson"),  QStringLiteral("cli")};
+    static const QStringList names{
+        QStringLiteral("trace"),     QStringLiteral("expression"), QStringLiteral("data"),
+        QStringLiteral("optimizer"), QStringLiteral("network"),    QStringLiteral("descent"),
+        QStringLiteral("graph"),     QStringLiteral("lesson"),     QStringLiteral("cli")};
     return names;
 }
 
@@ -29,6 +29,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
         {QStringLiteral("descent"), {}},
+        {QStringLiteral("graph"), {}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),

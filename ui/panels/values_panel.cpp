@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/values_panel.h"
 
+#include "models/tensor_tables.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -90,9 +92,12 @@ void ValuesPanel::refresh()
         return;
     const Iteration& iteration = *session().snapshot().iteration;
     const auto* network = dynamic_cast<const NetworkIteration*>(&iteration);
-    m_layer->setVisible(network);
+    const GraphIteration* const graph = tensors();
+    m_layer->setVisible(network || graph);
     if (network) {
         refreshNetwork(*network);
+    } else if (graph) {
+        refreshTensors(*graph);
     } else {
         m_kind->hide();
         m_matrixTable->show();
@@ -126,6 +131,88 @@ void ValuesPanel::refreshNetwork(const NetworkIteration& network)
                      network.experiment().isBatched()
                          ? tr("sample %1 of %2").arg(m_sample).arg(network.sampleCount())
                          : QString());
+}
+
+const GraphIteration* ValuesPanel::tensors() const
+{
+    return session().isReady()
+        ? dynamic_cast<const GraphIteration*>(session().snapshot().iteration.get())
+        : nullptr;
+}
+
+// The node that the current step gives a number to; else the one that was looked at.
+int ValuesPanel::nodeHere(const GraphIteration& graph) const
+{
+    const auto step = session().snapshot().currentStep();
+    return step ? graph.experiment().stepAddress(step->number).node : -1;
+}
+
+void ValuesPanel::refreshTensors(const GraphIteration& graph)
+{
+    if (m_filledFor != &graph.experiment())
+        fillTensors(graph.experiment());
+    const int node = nodeHere(graph);
+    const auto found = std::find(m_nodes.begin(), m_nodes.end(), node);
+    if (node != m_followed && found != m_nodes.end())
+        showNode(static_cast<int>(found - m_nodes.begin()));
+    m_followed = node;
+    if (const auto step = session().snapshot().currentStep()) {
+        reveal(m_neuronTable, *m_neurons, step->quantity);
+        const bool backwards = step->pass == Pass::Backward;
+        m_note->setText(!backwards   ? QString()
+                            : m_rows ? tr("slope = upstream slope × Jacobian, as rows")
+                                     : tr("slope = Jacobian turned over × upstream slope, as "
+                                          "columns"));
+        m_note->setVisible(backwards);
+    }
+    title()->setText(tr("Values"));
+}
+
+void ValuesPanel::fillTensors(const GraphExperiment& experiment)
+{
+    m_filledFor = &experiment;
+    m_rows = experiment.spec().rows;
+    m_nodes = tensorNodes(experiment);
+    m_followed = -1;
+    m_layer->clear();
+    for (const int node : m_nodes)
+        m_layer->addItem(tensorName(experiment, node));
+    m_neuronTable->setAccessibleName(tr("Entries of the node"));
+    m_matrixTable->setAccessibleName(tr("Jacobian"));
+    showNode(0);
+}
+
+// A node's entries, and the Jacobians of the nodes that it goes into, or else of its own.
+void ValuesPanel::showNode(int index)
+{
+    const GraphExperiment& experiment = tensors()->experiment();
+    m_layer->setCurrentIndex(index);
+    const int node = m_nodes[static_cast<std::size_t>(index)];
+    m_neurons->setTable(tensorTable(experiment.shared_from_this(), node));
+    sizeTable(m_neuronTable);
+    m_edges.clear();
+    for (const int above : experiment.consumers(node))
+        m_edges.emplace_back(above, node);
+    for (const int below : experiment.graph().node(node).operands)
+        if (!experiment.graph().node(below).constant
+            && std::find(m_edges.begin(), m_edges.end(), std::pair(node, below)) == m_edges.end())
+            m_edges.emplace_back(node, below);
+    m_kind->clear();
+    for (const auto& [above, below] : m_edges)
+        m_kind->addItem(tr("Jacobian ∂%1/∂%2")
+                            .arg(nameText(experiment.whole(GraphPart::Value, above)),
+                                 nameText(experiment.whole(GraphPart::Value, below))));
+    m_kind->setVisible(!m_edges.empty());
+    m_matrixTable->setVisible(!m_edges.empty());
+    if (!m_edges.empty())
+        showJacobian(0);
+}
+
+void ValuesPanel::showJacobian(int index)
+{
+    m_kind->setCurrentIndex(index);
+    const auto [above, below] = m_edges[static_cast<std::size_t>(index)];
+    m_matrix->setTable(jacobianTable(tensors()->experiment().shared_from_this(), above, below));
 }
 
 void ValuesPanel::refreshGraph()
@@ -215,12 +302,20 @@ void ValuesPanel::sizeTable(QTableView* table) const
 
 void ValuesPanel::showLayer(int layer)
 {
+    if (tensors()) {
+        showNode(layer);
+        return;
+    }
     m_layer->setCurrentIndex(layer);
     showTables();
 }
 
 void ValuesPanel::showMatrix(int kind)
 {
+    if (tensors()) {
+        showJacobian(kind);
+        return;
+    }
     m_kind->setCurrentIndex(kind);
     const NetworkView view(session(), m_sample);
     m_matrix->setTable(matrixTable(view, m_layer->currentIndex(),
@@ -248,6 +343,15 @@ void ValuesPanel::followSelection()
 {
     if (!isEnabled() || session().selected().name.empty())
         return;
+    if (const GraphIteration* const graph = tensors()) {
+        const auto found = graph->experiment().named(session().selected());
+        const auto* named = std::get_if<GraphExperiment::Named>(&found);
+        const auto node =
+            named ? std::find(m_nodes.begin(), m_nodes.end(), named->first.node) : m_nodes.end();
+        if (node != m_nodes.end())
+            showNode(static_cast<int>(node - m_nodes.begin()));
+        return;
+    }
     if (!m_layer->isVisibleTo(this)) {
         reveal(m_neuronTable, *m_neurons, session().selected());
         reveal(m_matrixTable, *m_matrix, session().selected());

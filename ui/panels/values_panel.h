@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph/graph_iteration.h"
 #include "models/graph_tables.h"
 #include "models/network_tables.h"
 #include "panels/panel.h"
@@ -27,6 +28,12 @@ private:
     void refresh();
     void refreshNetwork(const NetworkIteration& network);
     void refreshGraph();
+    void refreshTensors(const GraphIteration& graph);
+    void fillTensors(const GraphExperiment& experiment);
+    void showNode(int index);
+    void showJacobian(int index);
+    [[nodiscard]] const GraphIteration* tensors() const;
+    [[nodiscard]] int nodeHere(const GraphIteration& graph) const;
     void noteOldValues(const QString& words);
     void fillLayers(const NetworkView& view);
     void fillKinds(const NetworkView& view);
@@ -48,6 +55,9 @@ private:
     const Experiment* m_filledFor = nullptr;
     int m_followed = -1; ///< the layer of the step that was followed last
     int m_sample = 1;
+    std::vector<int> m_nodes; ///< of a graph, in m_layer's order
+    std::vector<std::pair<int, int>> m_edges; ///< of its node, in m_kind's order: node, below
+    bool m_rows = false; ///< gradients are written as rows
 };
 
 } // namespace gradus

@@ -175,6 +175,11 @@ void StepActions::refresh()
         m_backward[i]->setVisible(there);
         m_backward[i]->setEnabled(behind);
     }
+    // Where layers are made of no neurons they are the nodes of a graph.
+    const bool nodes = ready && m_session.snapshot().iteration->hasLevel(Level::Layer)
+        && !m_session.snapshot().iteration->hasLevel(Level::Neuron);
+    m_forward[index(Level::Layer)]->setText(nodes ? tr("Finish node") : tr("Finish layer"));
+    m_backward[index(Level::Layer)]->setText(nodes ? tr("Back a node") : tr("Back a layer"));
     toStart->setEnabled(behind);
     iterationStart->setEnabled(ready && m_session.snapshot().position.step > 0);
     play->setEnabled(ahead || m_playback.isPlaying());

@@ -3,6 +3,7 @@
 
 #include "descent/descent_iteration.h"
 #include "expression/graph_formula.h"
+#include "graph/graph_iteration.h"
 #include "session/session.h"
 
 #include <QRegularExpression>
@@ -88,10 +89,129 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment, int sam
     return cells;
 }
 
+// What is done in a node, in letters: "W @ x", "sigmoid(z)".
+QString tensorOperationText(const GraphExperiment& experiment, int n)
+{
+    using Op = TensorOperation::Kind;
+    const TensorNode& node = experiment.graph().node(n);
+    const auto operand = [&](std::size_t i) {
+        const TensorNode& below = experiment.graph().node(node.operands[i]);
+        return below.constant ? numberText(below.number)
+                              : nameText(experiment.whole(GraphPart::Value, node.operands[i]));
+    };
+    const auto between = [&](const char* sign) {
+        return operand(0) + QString::fromUtf8(sign) + operand(1);
+    };
+    const auto call = [&](std::string_view name) {
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
+            + QLatin1Char('(') + operand(0) + QLatin1Char(')');
+    };
+    switch (node.operation.kind) {
+    case Op::Given:
+        return {};
+    case Op::Negate:
+        return QStringLiteral("−") + operand(0);
+    case Op::Add:
+        return between(" + ");
+    case Op::Subtract:
+        return between(" − ");
+    case Op::Multiply:
+        return between(" ∘ ");
+    case Op::Divide:
+        return between(" / ");
+    case Op::Power:
+        return operand(1) == QStringLiteral("2") ? operand(0) + QStringLiteral("²") : between("^");
+    case Op::Product:
+        return between(" @ ");
+    case Op::Call:
+        return call(node.operation.function->name);
+    case Op::Transpose:
+        return operand(0) + QStringLiteral("ᵀ");
+    case Op::Sum:
+        return call("sum");
+    case Op::Mean:
+        return call("mean");
+    case Op::SumRows:
+        return call("sum_rows");
+    case Op::MeanRows:
+        return call("mean_rows");
+    case Op::SumColumns:
+        return call("sum_columns");
+    case Op::MeanColumns:
+        return call("mean_columns");
+    case Op::Softmax:
+        break;
+    }
+    return call("softmax");
+}
+
+std::vector<GraphCell> tensorCells(const GraphExperiment& experiment)
+{
+    const TensorGraph& graph = experiment.graph();
+    const std::vector<bool> reaches = graph.reaching();
+    std::vector<GraphCell> cells;
+    std::vector<int> cellOf(static_cast<std::size_t>(graph.size()), -1);
+    for (int n = 0; n < graph.size(); ++n) {
+        const TensorNode& node = graph.node(n);
+        if (node.constant)
+            continue;
+        GraphCell cell{.value = experiment.whole(GraphPart::Value, n),
+                       .text = tensorOperationText(experiment, n),
+                       .node = n};
+        if (n != graph.output() && reaches[static_cast<std::size_t>(n)])
+            cell.slope = experiment.whole(GraphPart::Gradient, n);
+        for (const int operand : node.operands) {
+            const int below = cellOf[static_cast<std::size_t>(operand)];
+            const auto from = static_cast<std::size_t>(below);
+            if (below >= 0
+                && std::find(cell.from.begin(), cell.from.end(), from) == cell.from.end())
+                cell.from.push_back(from);
+        }
+        cellOf[static_cast<std::size_t>(n)] = static_cast<int>(cells.size());
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
 } // namespace
+
+QString cellText(const Session& session, const Quantity& quantity,
+                 const std::function<bool(const QString&)>& fits)
+{
+    constexpr std::size_t mostEntries = 4;
+    const auto* graph = dynamic_cast<const GraphIteration*>(session.snapshot().iteration.get());
+    const auto shape = session.snapshot().iteration->shape(quantity);
+    const Shape* const known = std::get_if<Shape>(&shape);
+    if (!graph || !known || known->isScalar())
+        return session.shown(quantity);
+    const auto entries = graph->elements(quantity);
+    if (entries.size() > mostEntries || !session.snapshot().read(entries.front()).isKnown())
+        return QString::fromStdString(shapeText(*known));
+    QString text;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i > 0)
+            text += i % static_cast<std::size_t>(known->columns) == 0 ? QStringLiteral("; ")
+                                                                      : QStringLiteral(", ");
+        text += session.shown(entries[i]);
+    }
+    text = QLatin1Char('[') + text + QLatin1Char(']');
+    return fits(text) ? text : QString::fromStdString(shapeText(*known));
+}
+
+Quantity wholeOf(Quantity quantity)
+{
+    const bool node = quantity.name == "v" || quantity.name == "dC/dv";
+    if (node && quantity.second > 0) {
+        quantity.second = 0;
+        quantity.index[2] = quantity.index[3] = 0;
+    }
+    return quantity;
+}
 
 std::vector<GraphCell> graphCells(const Iteration& iteration, int sample)
 {
+    if (const auto* graph = dynamic_cast<const GraphIteration*>(&iteration))
+        return tensorCells(graph->experiment());
     if (const auto* descent = dynamic_cast<const DescentIteration*>(&iteration))
         return descentCells(descent->experiment(), descent->experiment().isBatched() ? sample : 0);
     return {};
@@ -108,6 +228,13 @@ int sampleHere(const Snapshot& snapshot, int before)
 std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& from,
                                   const GraphCell& to)
 {
+    if (const auto* graph = dynamic_cast<const GraphIteration*>(&iteration)) {
+        const bool numbers = graph->values()[static_cast<std::size_t>(from.node)].isNumber()
+            && graph->values()[static_cast<std::size_t>(to.node)].isNumber();
+        return numbers
+            ? std::optional(graph->value({GraphPart::Jacobian, to.node, 0, from.node, 0}))
+            : std::nullopt;
+    }
     const auto* descent = dynamic_cast<const DescentIteration*>(&iteration);
     if (!descent || from.node < 0 || to.node < 0)
         return std::nullopt;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/session.h"
 #include "trace/iteration.h"
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace gradus {
@@ -23,6 +25,12 @@ struct GraphCell {
 /// The graph of the family that an iteration belongs to, for a sample of its batch (from 1); empty
 /// where it has none.
 [[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration, int sample = 1);
+
+/// What a cell shows of a whole node: its number, its entries where they fit, or its shape.
+[[nodiscard]] QString cellText(const Session& session, const Quantity& quantity,
+                               const std::function<bool(const QString&)>& fits);
+/// The node's own address: that of an entry without its indices.
+[[nodiscard]] Quantity wholeOf(Quantity quantity);
 
 /// The sample of the batch that a picture shows: that of the step here, or the one before.
 [[nodiscard]] int sampleHere(const Snapshot& snapshot, int before);

@@ -147,6 +147,21 @@ QPainterPath GraphLayout::line(std::size_t from, std::size_t to) const
     return path;
 }
 
+double GraphLayout::readableWidth(const std::vector<GraphCell>& cells, double scale)
+{
+    constexpr double column = 118; // pixels
+    std::vector<int> depth;
+    int columns = 0;
+    for (const GraphCell& cell : cells) {
+        int last = -1;
+        for (const std::size_t from : cell.from)
+            last = std::max(last, depth[from]);
+        depth.push_back(last + 1);
+        columns = std::max(columns, last + 2);
+    }
+    return columns * column * scale;
+}
+
 int GraphLayout::at(QPointF point) const
 {
     const auto found = std::find_if(m_boxes.begin(), m_boxes.end(),

@@ -17,6 +17,9 @@ public:
     /// Fills `room`; `scale` is that of all text.
     GraphLayout(const std::vector<GraphCell>& cells, QSizeF room, double scale);
 
+    /// The least width in which a graph can be read; a picture that is wider is moved along.
+    [[nodiscard]] static double readableWidth(const std::vector<GraphCell>& cells, double scale);
+
     [[nodiscard]] std::size_t size() const { return m_boxes.size(); }
     [[nodiscard]] const QRectF& box(std::size_t cell) const { return m_boxes[cell]; }
     /// The line from a cell to one that it goes into.

@@ -34,8 +34,10 @@ void GraphStage::follow()
         if (m_cells.empty() || sample != m_sample) {
             m_sample = sample;
             m_cells = graphCells(*m_session.snapshot().iteration, sample);
-            m_layout = GraphLayout(m_cells, size(), m_look.scale);
+            layOut();
         }
+        if (const auto step = m_session.snapshot().currentStep())
+            keepInSight(cellOf(step->quantity));
     }
     describe();
     update();
@@ -44,13 +46,45 @@ void GraphStage::follow()
 void GraphStage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_layout = GraphLayout(m_cells, size(), m_look.scale);
+    layOut();
+}
+
+// A graph of many nodes is wider than the stage; then a part of it is seen.
+void GraphStage::layOut()
+{
+    m_width = std::max<double>(width(), GraphLayout::readableWidth(m_cells, m_look.scale));
+    m_layout = GraphLayout(m_cells, QSizeF(m_width, height()), m_look.scale);
+    moveAlong(0);
+}
+
+void GraphStage::moveAlong(double by)
+{
+    m_along = std::clamp(m_along + by, 0.0, std::max(0.0, m_width - width()));
+    update();
+}
+
+void GraphStage::keepInSight(int cell)
+{
+    if (cell < 0)
+        return;
+    const QRectF& box = m_layout.box(static_cast<std::size_t>(cell));
+    const double margin = width() / 5.0;
+    if (box.left() - m_along < margin)
+        moveAlong(box.left() - margin - m_along);
+    else if (box.right() - m_along > width() - margin)
+        moveAlong(box.right() + margin - width() - m_along);
+}
+
+void GraphStage::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turned = event->angleDelta();
+    moveAlong(-(turned.x() != 0 ? turned.x() : turned.y()) / 2.0);
 }
 
 int GraphStage::cellOf(const Quantity& quantity) const
 {
     const auto found = std::find_if(m_cells.begin(), m_cells.end(), [&](const GraphCell& cell) {
-        return cell.value == quantity || cell.slope == quantity;
+        return cell.value == wholeOf(quantity) || cell.slope == wholeOf(quantity);
     });
     return found == m_cells.end() || quantity.name.empty()
         ? -1
@@ -70,13 +104,17 @@ void GraphStage::select(int cell)
 {
     if (cell >= 0)
         m_session.select(m_cells[static_cast<std::size_t>(cell)].value);
+    keepInSight(cell);
 }
 
-void GraphStage::mousePressEvent(QMouseEvent* event) { select(m_layout.at(event->position())); }
+void GraphStage::mousePressEvent(QMouseEvent* event)
+{
+    select(m_layout.at(event->position() + QPointF(m_along, 0)));
+}
 
 void GraphStage::mouseMoveEvent(QMouseEvent* event)
 {
-    const int cell = m_layout.at(event->position());
+    const int cell = m_layout.at(event->position() + QPointF(m_along, 0));
     m_session.highlight(cell < 0 ? Quantity{} : m_cells[static_cast<std::size_t>(cell)].value);
 }
 
@@ -102,12 +140,27 @@ void GraphStage::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_look.theme.panel);
+    painter.translate(-m_along, 0);
     for (std::size_t to = 0; to < m_cells.size(); ++to)
         for (const std::size_t from : m_cells[to].from)
             paintEdge(painter, from, to);
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         paintCell(painter, i);
     paintFactors(painter);
+    painter.resetTransform();
+    paintMore(painter);
+}
+
+// Says that there is more to the left or right.
+void GraphStage::paintMore(QPainter& painter) const
+{
+    painter.setFont(m_look.text(20, true));
+    painter.setPen(m_look.theme.text);
+    const QRectF room = rect().adjusted(4, 2, -4, -2);
+    if (m_along > 1)
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("‹"));
+    if (m_along + width() < m_width - 1)
+        painter.drawText(room, Qt::AlignRight | Qt::AlignTop, QStringLiteral("›"));
 }
 
 // Forwards a node's inputs are lit, backwards its ways on; an arrow says which way the number goes.
@@ -116,8 +169,8 @@ void GraphStage::paintEdge(QPainter& painter, std::size_t from, std::size_t to) 
     const QPainterPath path = m_layout.line(from, to);
     painter.setBrush(Qt::NoBrush);
     const auto step = m_session.snapshot().currentStep();
-    const bool forwards = step && step->quantity == m_cells[to].value;
-    const bool backwards = step && step->quantity == m_cells[from].slope;
+    const bool forwards = step && wholeOf(step->quantity) == m_cells[to].value;
+    const bool backwards = step && wholeOf(step->quantity) == m_cells[from].slope;
     if (!forwards && !backwards) {
         painter.setPen(QPen(m_look.theme.quiet, 1.2));
         painter.drawPath(path);
@@ -149,7 +202,7 @@ void GraphStage::paintFactors(QPainter& painter) const
     const QFontMetricsF metrics(painter.font());
     for (std::size_t to = 0; step && to < m_cells.size(); ++to)
         for (const std::size_t from : m_cells[to].from) {
-            if (step->quantity != m_cells[from].slope)
+            if (wholeOf(step->quantity) != m_cells[from].slope)
                 continue;
             const auto factor =
                 graphFactor(*m_session.snapshot().iteration, m_cells[from], m_cells[to]);
@@ -170,7 +223,8 @@ bool GraphStage::isFocus(const GraphCell& cell) const
 {
     const auto& focus = m_session.focus();
     return std::any_of(focus.begin(), focus.end(), [&](const Quantity& quantity) {
-        return quantity == cell.value || (!cell.slope.name.empty() && quantity == cell.slope);
+        return wholeOf(quantity) == cell.value
+            || (!cell.slope.name.empty() && wholeOf(quantity) == cell.slope);
     });
 }
 
@@ -180,8 +234,8 @@ void GraphStage::paintCell(QPainter& painter, std::size_t index) const
     const GraphCell& cell = m_cells[index];
     const QRectF& box = m_layout.box(index);
     const auto step = m_session.snapshot().currentStep();
-    const bool value = step && step->quantity == cell.value;
-    const bool slope = step && step->quantity == cell.slope;
+    const bool value = step && wholeOf(step->quantity) == cell.value;
+    const bool slope = step && wholeOf(step->quantity) == cell.slope;
     if (isFocus(cell)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.current);
@@ -207,9 +261,14 @@ void GraphStage::paintSlope(QPainter& painter, const GraphCell& cell, QPointF to
                             bool current) const
 {
     const QString name = nameText(cell.slope) + QStringLiteral(" = ");
-    const QString number = m_session.shown(cell.slope);
     const QFont nameFont = m_look.text(12);
     const QFont numberFont = m_look.number(12, true);
+    const double most = m_layout.box(0).width() * 1.45;
+    const QString number = cellText(m_session, cell.slope, [&](const QString& text) {
+        return QFontMetricsF(nameFont).horizontalAdvance(name)
+            + QFontMetricsF(numberFont).horizontalAdvance(text)
+            < most;
+    });
     const double left = QFontMetricsF(nameFont).horizontalAdvance(name);
     const double width = left + QFontMetricsF(numberFont).horizontalAdvance(number);
     const QRectF room(top.x() - width / 2, top.y(), width + 2, 18 * m_look.scale);
@@ -238,8 +297,12 @@ void GraphStage::paintText(QPainter& painter, const GraphCell& cell, const QRect
                          metrics.elidedText(name, Qt::ElideRight, inside.width()));
     painter.setFont(m_look.number(13, true));
     painter.setPen(m_look.theme.text);
+    const QFontMetricsF numbers(painter.font());
+    const auto fits = [&](const QString& text) {
+        return numbers.horizontalAdvance(text) < inside.width();
+    };
     painter.drawText(inside, both ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter,
-                     m_session.shown(cell.value));
+                     cellText(m_session, cell.value, fits));
 }
 
 } // namespace gradus

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
     [[nodiscard]] const std::vector<GraphCell>& cells() const { return m_cells; }
     [[nodiscard]] const GraphLayout& boxes() const { return m_layout; }
+    /// How much of a picture that is wider than the stage is hidden on the left, in pixels.
+    [[nodiscard]] double along() const { return m_along; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,15 +30,20 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     void follow();
+    void layOut();
+    void moveAlong(double by);
+    void keepInSight(int cell);
     void describe();
     void select(int cell);
     [[nodiscard]] int cellOf(const Quantity& quantity) const;
     void paintEdge(QPainter& painter, std::size_t from, std::size_t to) const;
     void paintArrow(QPainter& painter, QPointF tip, bool forwards) const;
     void paintFactors(QPainter& painter) const;
+    void paintMore(QPainter& painter) const;
     void paintSlope(QPainter& painter, const GraphCell& cell, QPointF top, bool current) const;
     void paintCell(QPainter& painter, std::size_t index) const;
     void paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const;
@@ -47,6 +54,8 @@ private:
     int m_sample = 1; ///< of the batch, whose numbers are shown
     std::vector<GraphCell> m_cells;
     GraphLayout m_layout;
+    double m_width = 0; ///< of the whole picture
+    double m_along = 0; ///< how much of it is hidden on the left
 };
 
 } // namespace gradus

@@ -2,6 +2,7 @@
 #include "stages/stage_panel.h"
 
 #include "descent/descent_iteration.h"
+#include "graph/graph_iteration.h"
 #include "stages/curve_stage.h"
 #include "stages/graph_stage.h"
 #include "stages/network_stage.h"
@@ -180,6 +181,8 @@ void StagePanel::fillViews()
             add(tr("Landscape"), makeStage<ReliefStage>);
         }
         add(tr("Graph"), makeStage<GraphStage>);
+    } else if (dynamic_cast<const GraphExperiment*>(experiment)) {
+        add(tr("Graph"), makeStage<GraphStage>);
     } else if (experiment) {
         add(tr("Network"), makeStage<NetworkStage>);
     }
@@ -208,6 +211,8 @@ QString StagePanel::subject() const
     const Iteration* const iteration = session().snapshot().iteration.get();
     if (const auto* descent = dynamic_cast<const DescentIteration*>(iteration))
         return descentSubject(*descent, session().snapshot());
+    if (dynamic_cast<const GraphIteration*>(iteration))
+        return tr("Computational graph");
     const auto* network = dynamic_cast<const NetworkIteration*>(iteration);
     if (!network)
         return {};

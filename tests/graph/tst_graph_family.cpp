@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/graph_iteration.h"
+#include "support/lessons.h"
+#include "trace/number.h"
+
+#include <cmath>
+
+using namespace gradus;
+
+namespace {
+
+const std::string batchNorm =
+    "  given: {X: [[1, 50], [2, 30], [4, 70]], g: [[1.5, 0.5]], b: [[0.1, -0.2]], Y: [[1, 0], "
+    "[0, 1], [1, 1]]}\n  nodes: {mu: \"mean_rows(X)\", D: \"X - mu\", var: \"mean_rows(D^2)\", "
+    "s: \"sqrt(var + 1e-5)\", N: \"D / s\", O: \"g*N + b\", C: \"sum((O - Y)^2)/2\"}\n";
+const std::string layers =
+    "  given: {x: [0.5, -1], W: [[0.3, -0.2], [0.8, 0.4], [1, 0]], b: [0.1, 0, -0.1], V: [[1, -1, "
+    "2], [0.5, 0.5, 0.5]], y: [1, 0]}\n  nodes: {z: \"W @ x + b\", a: \"sigmoid(z)\", p: "
+    "\"softmax(V @ a)\", C: \"-sum(y*ln(p))\"}\n";
+const std::string twoPaths = "  given: {x: 2, y: 3}\n  nodes: {u: \"x*y\", C: \"u*x + x^3/y\"}\n";
+
+std::string yaml(const std::string& model)
+{
+    return "gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: graph\n" + model;
+}
+
+std::unique_ptr<Timeline> timelineOf(const std::string& model)
+{
+    return std::make_unique<Timeline>(lessonOf(yaml(model))->experiment->start());
+}
+
+double valueAt(const Timeline& timeline, const std::string& quantity)
+{
+    const Reading reading = timeline.now().read(q(quantity.c_str()));
+    if (!reading.isKnown())
+        qFatal("%s is not known", quantity.c_str());
+    return reading.value;
+}
+
+} // namespace
+
+class TestGraphFamily : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gradientsAreCentralDifferences_data();
+    void gradientsAreCentralDifferences();
+    void gradientIsUpstreamTimesJacobian();
+    void twoPathsAreAdded();
+    void stepsHaveOneNumberEach();
+    void formulasComeToTheResult();
+    void valuesAreKnownFromTheirStep();
+    void nodesAreGroups();
+    void addresses();
+    void editsAreReplayed();
+    void savesItsState();
+    void halts();
+    void faults_data();
+    void faults();
+};
+
+void TestGraphFamily::gradientsAreCentralDifferences_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::newRow("batch norm") << str(batchNorm);
+    QTest::newRow("layers") << str(layers);
+    QTest::newRow("two paths") << str(twoPaths);
+}
+
+void TestGraphFamily::gradientsAreCentralDifferences()
+{
+    QFETCH(QString, model);
+    const auto timeline = timelineOf(model.toStdString());
+    timeline->seek({1, 100000});
+    const auto& iteration = dynamic_cast<const GraphIteration&>(*timeline->now().iteration);
+    const GraphExperiment& experiment = iteration.experiment();
+    const auto costWith = [&](int node, std::size_t entry, double change) {
+        std::vector<Array> values = iteration.values();
+        values[std::size_t(node)].entries[entry] += change;
+        experiment.graph().evaluate(values);
+        return values.back().entries[0];
+    };
+    for (const int node : experiment.givenNodes())
+        for (std::size_t i = 0; i < experiment.graph().node(node).shape.size(); ++i) {
+            const double measured = (costWith(node, i, 1e-5) - costWith(node, i, -1e-5)) / 2e-5;
+            const double slope = iteration.value({GraphPart::Gradient, node, i});
+            QVERIFY(std::abs(slope - measured) < 1e-6 * std::max(1.0, std::abs(slope)));
+        }
+}
+
+// ∂C/∂(entry) = Σ over all consumers of upstream gradient × Jacobian.
+void TestGraphFamily::gradientIsUpstreamTimesJacobian()
+{
+    for (const std::string& model : {batchNorm, layers, twoPaths}) {
+        const auto timeline = timelineOf(model);
+        timeline->seek({1, 100000});
+        const auto& iteration = dynamic_cast<const GraphIteration&>(*timeline->now().iteration);
+        const TensorGraph& graph = iteration.experiment().graph();
+        for (int n = 0; n + 1 < graph.size(); ++n) {
+            if (graph.node(n).constant)
+                continue;
+            std::vector<double> sum(graph.node(n).shape.size(), 0);
+            for (const int above : iteration.experiment().consumers(n)) {
+                const Array jacobian = graph.jacobian(above, n, iteration.values());
+                const auto& upstream = iteration.gradients()[std::size_t(above)].entries;
+                QCOMPARE(jacobian.shape.rows, int(upstream.size()));
+                for (std::size_t i = 0; i < upstream.size(); ++i)
+                    for (std::size_t j = 0; j < sum.size(); ++j)
+                        sum[j] += upstream[i] * jacobian.entries[i * sum.size() + j];
+            }
+            for (std::size_t j = 0; j < sum.size(); ++j)
+                QVERIFY(std::abs(sum[j] - iteration.gradients()[std::size_t(n)].entries[j])
+                        < 1e-12 * std::max(1.0, std::abs(sum[j])));
+        }
+    }
+}
+
+void TestGraphFamily::twoPathsAreAdded()
+{
+    const auto timeline = timelineOf(twoPaths); // C = x²y + x³/y
+    timeline->seek({1, 1000});
+    QCOMPARE(valueAt(*timeline, "C"), 12 + 8.0 / 3);
+    QVERIFY(std::abs(valueAt(*timeline, "dC/dv[x]") - (12 + 4.0)) < 1e-14);
+    QVERIFY(std::abs(valueAt(*timeline, "dC/dv[y]") - (4 - 8.0 / 9)) < 1e-14);
+    QCOMPARE(valueAt(*timeline, "dv/dv[3,1]"), 3.0); // ∂u/∂x = y
+}
+
+// Law 8, and all that is listed can be read at the end.
+void TestGraphFamily::stepsHaveOneNumberEach()
+{
+    for (const std::string& model : {batchNorm, layers, twoPaths}) {
+        const auto timeline = timelineOf(model);
+        const Iteration& iteration = *timeline->now().iteration;
+        for (std::int64_t k = 1; k <= iteration.stepCount(); ++k) {
+            const Quantity quantity = iteration.step(k).quantity;
+            QCOMPARE(iteration.indexOf(quantity), std::optional(k));
+            QVERIFY(iteration.read(quantity, k).isKnown());
+            QVERIFY(!iteration.read(quantity, k - 1).isKnown());
+            QVERIFY(std::get<Quantity>(parseQuantity(print(quantity))) == quantity);
+        }
+        for (const Quantity& quantity : iteration.quantities())
+            QVERIFY(iteration.read(quantity, iteration.stepCount()).isKnown());
+    }
+}
+
+void TestGraphFamily::formulasComeToTheResult()
+{
+    for (const std::string& model : {batchNorm, layers, twoPaths}) {
+        const auto timeline = timelineOf(model);
+        const Iteration& iteration = *timeline->now().iteration;
+        for (std::int64_t k = 1; k <= iteration.stepCount(); ++k) {
+            const Explanation explanation = iteration.explain(k);
+            const double value = explanation.formula.evaluate();
+            QVERIFY2(std::abs(value - explanation.result) < 1e-10 * std::max(1.0, std::abs(value)),
+                     (print(explanation.quantity) + ": " + plainText(explanation.formula)).c_str());
+        }
+    }
+}
+
+void TestGraphFamily::valuesAreKnownFromTheirStep()
+{
+    const auto timeline = timelineOf(layers);
+    timeline->seek({1, 0});
+    QVERIFY(timeline->now().read(q("v[W][2,1]")).isKnown());
+    QVERIFY(!timeline->now().read(q("dC/dv[C]")).isKnown());
+    QVERIFY(!timeline->now().read(q("dv/dv[7,6]")).isKnown()); // z by W @ x
+    timeline->seek({1, 1000});
+    QVERIFY(timeline->now().read(q("dv/dv[7,6][1,1]")).isKnown());
+    QCOMPARE(valueAt(*timeline, "dC/dv[C]"), 1.0);
+}
+
+void TestGraphFamily::nodesAreGroups()
+{
+    const auto timeline = timelineOf(layers);
+    QVERIFY(timeline->now().iteration->hasLevel(Level::Layer));
+    QVERIFY(!timeline->now().iteration->hasLevel(Level::Neuron));
+    QVERIFY(timeline->forward(Level::Layer)); // the three entries of W @ x
+    QCOMPARE(timeline->now().position.step, 3);
+    QVERIFY(timeline->forward(Level::Pass));
+    QCOMPARE(print(timeline->now().nextStep()->quantity), std::string("v[C]"));
+}
+
+void TestGraphFamily::addresses()
+{
+    const auto timeline = timelineOf(layers);
+    const Iteration& iteration = *timeline->now().iteration;
+    const auto shapeOf = [&](const char* quantity) {
+        const auto shape = iteration.shape(q(quantity));
+        const auto* message = std::get_if<Message>(&shape);
+        return message ? english(*message) : shapeText(std::get<Shape>(shape));
+    };
+    QCOMPARE(shapeOf("v[W]"), "3×2");
+    QCOMPARE(shapeOf("v[2]"), "3×2"); // the same by its number
+    QCOMPARE(shapeOf("v[x][2]"), "1×1");
+    QCOMPARE(shapeOf("dv/dv[8,7]"), "3×3");
+    QCOMPARE(shapeOf("v[x][3]"), "v[x][3]: the node has the shape 2×1");
+    QCOMPARE(shapeOf("v[W][1]"), "v[W][1]: the node has the shape 3×2");
+    QVERIFY(shapeOf("dv/dv[1,2]").starts_with("dv/dv[1,2]: a Jacobian is that"));
+    QCOMPARE(shapeOf("v[nope]"), "there is no quantity v[nope] here");
+    QCOMPARE(iteration.elements(q("dC/dv[W]")).size(), std::size_t(6));
+    QCOMPARE(latex(q("dC/dv[W][2,1]")), "\\frac{\\partial C}{\\partial W_{21}}");
+    QCOMPARE(shortText(q("v[z][1]")), "z₁");
+}
+
+void TestGraphFamily::editsAreReplayed()
+{
+    const auto timeline = timelineOf(twoPaths);
+    QVERIFY(!timeline->edit(q("v[x]"), 1));
+    timeline->seek({1, 1000});
+    QCOMPARE(valueAt(*timeline, "C"), 3 + 1.0 / 3);
+    QVERIFY(timeline->edit(q("v[u]"), 1));
+    QVERIFY(timeline->edit(q("dC/dv[x]"), 1));
+    QVERIFY(timeline->edit(q("v[x]"), NAN));
+    timeline->seek({5, 0});
+    const std::uint64_t hash = timeline->hash();
+    timeline->seek({1, 0});
+    timeline->seek({5, 0});
+    QCOMPARE(timeline->hash(), hash);
+    QVERIFY(timeline->undo());
+    timeline->seek({1, 1000});
+    QCOMPARE(valueAt(*timeline, "v[x]"), 2.0);
+}
+
+void TestGraphFamily::savesItsState()
+{
+    const auto experiment = lessonOf(yaml(layers))->experiment;
+    const auto simulation = experiment->start();
+    QVERIFY(simulation->advance() && simulation->advance());
+    QVERIFY(!simulation->apply({simulation->iteration(), q("v[W][1,2]"), 9}));
+    const auto other = experiment->start();
+    QVERIFY(!other->load(simulation->save()));
+    QCOMPARE(other->checkpoint()->hash(), simulation->checkpoint()->hash());
+    std::string damaged = simulation->save();
+    damaged[damaged.size() / 2] ^= 1;
+    QVERIFY(other->load(damaged));
+    QVERIFY(other->load("nonsense"));
+    const auto first = experiment->start()->checkpoint()->hash();
+    QVERIFY(first != other->checkpoint()->hash()); // every field counts
+}
+
+void TestGraphFamily::halts()
+{
+    const auto timeline = timelineOf("  given: {x: -1}\n  nodes: {C: \"ln(x)\"}\n");
+    const auto halt = timeline->now().iteration->halt();
+    QVERIFY(halt && halt->quantity == q("v[C]"));
+    QVERIFY(timeline->seek({2, 0}) == Timeline::Outcome::Halted);
+}
+
+void TestGraphFamily::faults_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* name, const char* model, const char* message) {
+        QTest::newRow(name) << model << message;
+    };
+    row("nothing given", "  nodes: {C: \"1\"}\n", "model needs the key \"given\"");
+    row("shapes", "  given: {a: [1, 2], b: [1, 2, 3]}\n  nodes: {C: \"sum(a + b)\"}\n",
+        "7:21: error: the shapes 2×1 and 3×1 do not fit");
+    row("product", "  given: {a: [1, 2], b: [1, 2]}\n  nodes: {C: \"a @ b\"}\n",
+        "the product of 2×1 and 2×1 does not exist");
+    row("unknown", "  given: {alpha: 1}\n  nodes: {C: \"alhpa\"}\n", "did you mean alpha?");
+    row("later", "  given: {a: 1}\n  nodes: {b: \"c\", c: \"a\"}\n",
+        "there is no node \"c\" before");
+    row("twice", "  given: {a: 1}\n  nodes: {a: \"2\"}\n", "there are two nodes a");
+    row("name", "  given: {2a: 1}\n  nodes: {C: \"1\"}\n", "the name of a node");
+    row("taken", "  given: {exp: 1}\n  nodes: {C: \"1\"}\n", "exp has a meaning of its own");
+    row("ragged", "  given: {a: [[1, 2], [3]]}\n  nodes: {C: \"sum(a)\"}\n", "of like length");
+    row("word", "  given: {a: [1, x]}\n  nodes: {C: \"sum(a)\"}\n", "what is given is a number");
+    row("empty", "  given: {a: []}\n  nodes: {C: \"sum(a)\"}\n", "what is given is a number");
+    row("no number", "  given: {a: [1, 2]}\n  nodes: {C: \"a\"}\n",
+        "this one has the shape 2×1: take sum or mean");
+    row("comparison", "  given: {a: 1}\n  nodes: {C: \"a < 2\"}\n", "not a comparison");
+    row("elsewhere", "  given: {a: 1}\n  nodes: {C: \"at('1:0', a)\"}\n",
+        "of and at have no place here");
+    row("training", "  given: {a: 1}\n  nodes: {C: \"a\"}\ntraining: {rate: 1}\n",
+        "a graph is not trained");
+    row("too large",
+        "  given: {a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}\n  nodes: {b: \"a @ transpose(a)\", "
+        "c: \"sum_columns(b) @ sum_rows(b)\", C: \"min(a)\"}\n",
+        "min cannot stand in a graph's node");
+}
+
+void TestGraphFamily::faults()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, message);
+    const std::string found = describeAll(readLessonText(yaml(model.toStdString())).faults);
+    QVERIFY2(found.find(message.toStdString()) != std::string::npos, found.c_str());
+}
+
+QTEST_APPLESS_MAIN(TestGraphFamily)
+#include "tst_graph_family.moc"
