@@ -252,6 +252,34 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>Prints the quantities that are known at a position.</source>
         <translation>打印某个位置上已知的量。</translation>
     </message>
+    <message>
+        <source>where the gradient is measured: 1:0</source>
+        <translation>在哪里测量梯度:1:0</translation>
+    </message>
+    <message>
+        <source>sizes of the batches</source>
+        <translation>批的大小</translation>
+    </message>
+    <message>
+        <source>how many batches of each size</source>
+        <translation>每种大小抽取多少批</translation>
+    </message>
+    <message>
+        <source>of the random draws</source>
+        <translation>随机抽取的种子</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number from 1 to %2</source>
+        <translation>&quot;%1&quot; 不是 1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>this lesson has no function that is a mean over samples: there is no noise to measure</source>
+        <translation>这一课没有对样本取平均的函数:没有可测量的噪声</translation>
+    </message>
+    <message>
+        <source>Measures how much the gradient of random batches scatters.</source>
+        <translation>测量随机批的梯度有多分散。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1474,6 +1502,10 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>%1 cannot stand in a graph&apos;s node in this form</source>
         <translation>%1 不能以这种形式出现在图的节点中</translation>
+    </message>
+    <message>
+        <source>here two numbers are needed, the lower first: [-3, 3]</source>
+        <translation>这里需要两个数,小的在前:[-3, 3]</translation>
     </message>
 </context>
 <context>

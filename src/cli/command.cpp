@@ -92,8 +92,8 @@ int runOne(const Command& command, const QStringList& arguments)
 
 std::span<const Command> commands()
 {
-    static const std::array all{checkCommand, traceCommand,  valuesCommand,
-                                trainCommand, schemaCommand, benchCommand};
+    static const std::array all{checkCommand, traceCommand,  valuesCommand, trainCommand,
+                                noiseCommand, schemaCommand, benchCommand};
     return all;
 }
 

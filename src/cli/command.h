@@ -31,6 +31,7 @@ extern const Command checkCommand;
 extern const Command traceCommand;
 extern const Command valuesCommand;
 extern const Command trainCommand;
+extern const Command noiseCommand;
 extern const Command schemaCommand;
 extern const Command benchCommand;
 

@@ -61,6 +61,14 @@ struct Picture {
     LessonText alt;
 };
 
+/// Which picture a section shows, and which part of the plane.
+struct LessonView {
+    std::string stage; ///< one of stageNames(); empty: the family's first
+    std::optional<std::pair<double, double>> x, y; ///< low < high
+};
+/// The names of the pictures that a lesson may ask for.
+[[nodiscard]] const std::vector<std::string>& stageNames();
+
 struct Section {
     LessonText title;
     LessonText say;
@@ -71,6 +79,7 @@ struct Section {
     std::optional<Picture> picture;
     std::string run; ///< which run is stepped through; empty: the lesson's own
     std::vector<std::string> compared; ///< runs that are shown beside it
+    LessonView view; ///< the lesson's own where the section has none
     Place place;
 };
 
@@ -96,6 +105,7 @@ struct Lesson {
     std::vector<std::string> controls; ///< settings that the student may change
     std::string kind; ///< the model's family: `network`
     std::shared_ptr<const Experiment> experiment;
+    LessonView view; ///< of sections that have none of their own
     std::vector<Run> runs; ///< variants of the lesson's own run
 };
 

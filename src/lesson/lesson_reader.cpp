@@ -213,8 +213,10 @@ private:
                     m_probes.try_emplace(run.name, *run.experiment);
         }
         SectionReader reader(m_probes, m_lesson->file.parent_path(), m_faults);
+        if (const Value* view = m_fields.optional("view"))
+            m_lesson->view = reader.readView(*view);
         if (const Value* script = m_fields.optional("script"))
-            m_lesson->sections = reader.readScript(*script);
+            m_lesson->sections = reader.readScript(*script, m_lesson->view);
         if (const Value* expect = m_fields.optional("expect"))
             m_lesson->expectations = reader.readExpectations(*expect);
     }
@@ -239,7 +241,6 @@ private:
                                             "controls is a list of settings: "
                                             "[training.rate]")});
         }
-        (void)m_fields.optional("view");
         (void)m_fields.optional("picture");
     }
 

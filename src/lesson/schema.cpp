@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/schema.h"
 
+#include "lesson/lesson.h"
+
 #include "descent/descent_experiment.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_text.h"
@@ -153,6 +155,13 @@ Json questionSchema()
                   {"text"});
 }
 
+Json viewSchema()
+{
+    Json range = arrayOf(typed("number"));
+    range["minItems"] = range["maxItems"] = 2;
+    return object({{"stage", {{"enum", stageNames()}}}, {"x", range}, {"y", range}});
+}
+
 Json sectionSchema()
 {
     return object(
@@ -166,7 +175,7 @@ Json sectionSchema()
          {"picture", object({{"file", typed("string")}, {"alt", reference("text")}}, {"alt"})},
          {"run", typed("string")},
          {"compare", arrayOf(typed("string"))},
-         {"view", typed("object")},
+         {"view", viewSchema()},
          {"controls", arrayOf(typed("string"))}});
 }
 
@@ -192,7 +201,7 @@ std::string lessonSchema()
          {"learned", reference("text")},
          {"next", typed("string")},
          {"terms", {{"type", "object"}, {"additionalProperties", reference("text")}}},
-         {"view", typed("object")},
+         {"view", viewSchema()},
          {"controls", arrayOf(typed("string"))}},
         {"gradus", "id", "title", "model"});
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";

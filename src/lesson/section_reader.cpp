@@ -95,13 +95,49 @@ void SectionReader::fault(const Value& at, Message message)
     m_faults.push_back({at.place(), std::move(message)});
 }
 
-std::vector<Section> SectionReader::readScript(const Value& list)
+const std::vector<std::string>& stageNames()
+{
+    static const std::vector<std::string> names{"curve", "surface", "landscape", "graph",
+                                                "network"};
+    return names;
+}
+
+// Two numbers, the lower first.
+std::optional<std::pair<double, double>> SectionReader::readRange(const Value& list)
+{
+    const auto number = [&](std::size_t i) {
+        return i < list.items().size() ? list.items()[i].number() : std::nullopt;
+    };
+    if (list.items().size() == 2 && number(0) && number(1) && *number(0) < *number(1))
+        return std::pair(*number(0), *number(1));
+    fault(list, {GRADUS_TEXT("core", "here two numbers are needed, the lower first: [-3, 3]")});
+    return std::nullopt;
+}
+
+LessonView SectionReader::readView(const Value& value)
+{
+    Fields fields(value, "view", m_faults);
+    LessonView view;
+    if (fields.optional("stage"))
+        view.stage = stageNames()[fields.choice("stage", stageNames(), 0)];
+    if (const Value* x = fields.optional("x"))
+        view.x = readRange(*x);
+    if (const Value* y = fields.optional("y"))
+        view.y = readRange(*y);
+    fields.finish();
+    return view;
+}
+
+std::vector<Section> SectionReader::readScript(const Value& list, const LessonView& view)
 {
     std::vector<Section> sections;
     if (!list.isList())
         fault(list, {GRADUS_TEXT("core", "script is a list of sections: [{title: …, say: …}]")});
-    for (const Value& item : list.items())
+    for (const Value& item : list.items()) {
         sections.push_back(readSection(item));
+        if (!item.isMap() || !item.find("view"))
+            sections.back().view = view;
+    }
     return sections;
 }
 
@@ -128,7 +164,8 @@ Section SectionReader::readSection(const Value& value)
         section.questions = readQuestions(*ask);
     if (const Value* picture = fields.optional("picture"))
         section.picture = readPicture(*picture);
-    (void)fields.optional("view");
+    if (const Value* view = fields.optional("view"))
+        section.view = readView(*view);
     (void)fields.optional("controls");
     fields.finish();
     m_probe = probeOf("");

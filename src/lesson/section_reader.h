@@ -33,7 +33,9 @@ public:
         , m_faults(faults)
     { }
 
-    [[nodiscard]] std::vector<Section> readScript(const Value& list);
+    /// `view`: of sections that have none of their own.
+    [[nodiscard]] std::vector<Section> readScript(const Value& list, const LessonView& view);
+    [[nodiscard]] LessonView readView(const Value& value);
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
 private:
@@ -41,6 +43,7 @@ private:
     void readRuns(class Fields& fields, Section& section);
     [[nodiscard]] std::string readRunName(const Value& scalar);
     [[nodiscard]] Section readSection(const Value& value);
+    [[nodiscard]] std::optional<std::pair<double, double>> readRange(const Value& list);
     [[nodiscard]] Picture readPicture(const Value& value);
     [[nodiscard]] std::vector<Quantity> readFocus(const Value& list);
     [[nodiscard]] std::optional<PositionName> readPosition(const Value& scalar);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "descent/descent_iteration.h"
 #include "descent/descent_simulation.h"
+#include "descent/gradient_noise.h"
 #include "support/lessons.h"
 #include "trace/number.h"
 
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void stopsInWords_data();
     void stopsInWords();
     void otherIterationsDoNotStop();
+    void noiseFallsAsTheRoot();
 };
 
 void TestMean::batchesHaveTheirMeans()
@@ -260,6 +262,25 @@ void TestMean::otherIterationsDoNotStop()
     const auto timeline = timelineOf("{rate: 0.02, batch: all}");
     timeline->seek({300, 0});
     QVERIFY(!timeline->now().iteration->stop());
+}
+
+// The scatter of the gradient of B random samples is that of one sample, divided by √B.
+void TestMean::noiseFallsAsTheRoot()
+{
+    const auto lesson = lessonOf(meanYaml("{rate: 0.02}"));
+    const auto& experiment = dynamic_cast<const DescentExperiment&>(*lesson->experiment);
+    const std::array at{0.25, -0.5};
+    const auto noise = measureNoise(experiment, at, {1, 4, 16, 64}, 20'000, 5);
+    const Line mean = byHand(at[0], at[1], {0, 1, 2, 3, 4});
+    double squares = 0; // of one sample, exactly
+    for (std::size_t n = 0; n < xs.size(); ++n) {
+        const Line one = byHand(at[0], at[1], {n});
+        squares += (std::pow(one.w - mean.w, 2) + std::pow(one.b - mean.b, 2)) / 5;
+    }
+    for (const GradientNoise& each : noise)
+        QVERIFY(std::abs(each.scatter / std::sqrt(squares / each.batch) - 1) < 0.03);
+    QCOMPARE(measureNoise(experiment, at, {4}, 100, 7)[0].scatter,
+             measureNoise(experiment, at, {4}, 100, 7)[0].scatter);
 }
 
 QTEST_APPLESS_MAIN(TestMean)

@@ -9,7 +9,7 @@ using namespace gradus;
 
 namespace {
 
-constexpr std::size_t shippedLessons = 3;
+constexpr std::size_t shippedLessons = 8;
 
 std::filesystem::path folder() { return GRADUS_SOURCE "/lessons"; }
 
@@ -152,18 +152,23 @@ void TestLessons::lawOne()
 
 void TestLessons::questionsCannotBeReadOff_data() { rows(); }
 
-// The value of a number question is not known yet where its section starts.
+// A number that is asked for is not known yet where its section starts; only what must be worked
+// out or looked up elsewhere may be made of known numbers.
 void TestLessons::questionsCannotBeReadOff()
 {
     QFETCH(QString, file);
     const auto lesson = shipped(file);
-    Timeline timeline(lesson->experiment->start());
+    Timeline own(lesson->experiment->start());
     for (const Section& section : lesson->sections) {
+        const auto run = std::find_if(lesson->runs.begin(), lesson->runs.end(),
+                                      [&](const Run& other) { return other.name == section.run; });
+        Timeline other((run == lesson->runs.end() ? lesson->experiment : run->experiment)->start());
+        Timeline& timeline = section.run.empty() ? own : other;
         Timeline::Outcome outcome{};
         if (section.start)
             QVERIFY(!timeline.seek(*section.start, outcome));
         for (const Question& question : section.questions) {
-            if (!question.answer)
+            if (!question.answer || question.answer->root().kind != ExpressionNode::Kind::Quantity)
                 continue;
             bool later = false;
             for (const Quantity& quantity : question.answer->quantities()) {

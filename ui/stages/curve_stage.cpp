@@ -24,7 +24,7 @@ void CurveStage::lookAgain()
             for (const auto& place : run.places)
                 range.include(place[0]);
     m_range = range;
-    setFrame(range, heights(range));
+    setFrame(range, firstHeights().value_or(heights(range)));
 }
 
 // The heights of the curve, without those that only a steep end has.

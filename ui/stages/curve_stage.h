@@ -16,6 +16,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void lookAgain() override;
+    void forgetView() override { m_range.reset(); }
     [[nodiscard]] QPointF pointOf(const std::vector<double>& place) const override;
     [[nodiscard]] std::vector<double> placeAt(QPointF point) const override;
 

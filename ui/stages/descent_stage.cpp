@@ -27,6 +27,19 @@ void DescentStage::setFollows(bool follows)
     follow();
 }
 
+void DescentStage::setFirstView(const LessonView& view)
+{
+    const auto range = [](const std::optional<std::pair<double, double>>& from) {
+        return from ? std::optional(PlotRange{from->first, from->second}) : std::nullopt;
+    };
+    if (range(view.x) == m_firstX && range(view.y) == m_firstY)
+        return;
+    m_firstX = range(view.x);
+    m_firstY = range(view.y);
+    forgetView();
+    follow();
+}
+
 void DescentStage::follow()
 {
     const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
@@ -120,6 +133,8 @@ void DescentStage::setFrame(const PlotRange& x, const PlotRange& y)
 
 PlotRange DescentStage::firstRange(int variable) const
 {
+    if (const auto& given = variable == 0 ? m_firstX : m_firstY)
+        return *given;
     const double start = iteration()->experiment().spec().start[static_cast<std::size_t>(variable)];
     const double half = std::max(1.0, 1.5 * std::abs(start));
     return {-half, half};

@@ -22,6 +22,8 @@ public:
     /// A view that follows grows where the walk leaves it; else it stays as it is.
     void setFollows(bool follows);
     [[nodiscard]] bool follows() const { return m_follows; }
+    /// The part of the plane that is seen at first, where a lesson says so.
+    void setFirstView(const LessonView& view);
     /// The part of the plane that is seen.
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
 
@@ -48,6 +50,8 @@ protected:
     void paintRuns(QPainter& painter, QPointF away) const;
     /// The function at a place.
     [[nodiscard]] double valueAt(const std::vector<double>& place) const;
+    /// Forgets the part of the plane that was seen: the first is seen again.
+    virtual void forgetView() = 0;
     /// How the plane is to be seen: from the walk, the old view and the size.
     virtual void lookAgain() = 0;
     /// Where a place is drawn.
@@ -57,6 +61,8 @@ protected:
     void setFrame(const PlotRange& x, const PlotRange& y);
     /// The range of a variable at first: it holds 0 and the start, with room around.
     [[nodiscard]] PlotRange firstRange(int variable) const;
+    /// The heights of a curve that the lesson wants to be seen.
+    [[nodiscard]] const std::optional<PlotRange>& firstHeights() const { return m_firstY; }
     /// Where the start is being moved to; empty when it is not.
     [[nodiscard]] const std::vector<double>& moved() const { return m_moved; }
 
@@ -67,6 +73,7 @@ private:
     Session& m_session;
     const Look& m_look;
     PlotFrame m_frame;
+    std::optional<PlotRange> m_firstX, m_firstY; ///< of the lesson
     bool m_follows = true;
     std::vector<double> m_moved;
 };

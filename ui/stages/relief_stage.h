@@ -28,6 +28,11 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void lookAgain() override;
+    void forgetView() override
+    {
+        m_x.reset();
+        m_y.reset();
+    }
     [[nodiscard]] QPointF pointOf(const std::vector<double>& place) const override;
     [[nodiscard]] std::vector<double> placeAt(QPointF point) const override;
 

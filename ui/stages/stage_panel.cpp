@@ -3,6 +3,7 @@
 
 #include "descent/descent_iteration.h"
 #include "graph/graph_iteration.h"
+#include "session/lesson_progress.h"
 #include "stages/curve_stage.h"
 #include "stages/graph_stage.h"
 #include "stages/network_stage.h"
@@ -49,6 +50,7 @@ template <typename Stage> QWidget* makeStage(Session& session, const Look& look,
 
 StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("stage"), parent)
+    , m_progress(desk.progress)
     , m_body(new QWidget)
     , m_view(new QComboBox)
     , m_follow(new QToolButton)
@@ -97,6 +99,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     title()->add(m_view);
     connect(&session(), &Session::opened, this, &StagePanel::begin);
     connect(&session(), &Session::changed, this, &StagePanel::refresh);
+    connect(&desk.progress, &LessonProgress::sectionChanged, this, &StagePanel::followSection);
     begin();
 }
 
@@ -167,26 +170,45 @@ void StagePanel::fillViews()
 {
     m_views.clear();
     m_view->clear();
-    const auto add = [this](const QString& name, StageMaker maker) {
-        m_views.push_back(maker);
+    const auto add = [this](const char* id, const QString& name, StageMaker maker) {
+        m_views.push_back({QString::fromLatin1(id), maker});
         m_view->addItem(name);
     };
     const auto& lesson = session().lesson();
     const Experiment* const experiment = lesson ? lesson->experiment.get() : nullptr;
     if (const auto* descent = dynamic_cast<const DescentExperiment*>(experiment)) {
         if (descent->variables() == 1)
-            add(tr("Curve"), makeStage<CurveStage>);
+            add("curve", tr("Curve"), makeStage<CurveStage>);
         if (descent->variables() == 2) {
-            add(tr("Surface"), makeStage<SurfaceStage>);
-            add(tr("Landscape"), makeStage<ReliefStage>);
+            add("surface", tr("Surface"), makeStage<SurfaceStage>);
+            add("landscape", tr("Landscape"), makeStage<ReliefStage>);
         }
-        add(tr("Graph"), makeStage<GraphStage>);
+        add("graph", tr("Graph"), makeStage<GraphStage>);
     } else if (dynamic_cast<const GraphExperiment*>(experiment)) {
-        add(tr("Graph"), makeStage<GraphStage>);
+        add("graph", tr("Graph"), makeStage<GraphStage>);
     } else if (experiment) {
-        add(tr("Network"), makeStage<NetworkStage>);
+        add("network", tr("Network"), makeStage<NetworkStage>);
     }
     m_view->setVisible(m_views.size() > 1);
+}
+
+// A section may ask for a picture and for a part of the plane.
+void StagePanel::followSection()
+{
+    if (const Section* const section = m_progress.section())
+        applyView(section->view);
+}
+
+void StagePanel::applyView(const LessonView& wanted)
+{
+    const QString id = QString::fromStdString(wanted.stage);
+    for (std::size_t i = 0; i < m_views.size(); ++i)
+        if (m_views[i].id == id && m_view->currentIndex() != static_cast<int>(i)) {
+            m_view->setCurrentIndex(static_cast<int>(i));
+            showView(static_cast<int>(i));
+        }
+    if (auto* const descent = qobject_cast<DescentStage*>(m_stage))
+        descent->setFirstView(wanted);
 }
 
 void StagePanel::showView(int view)
@@ -194,7 +216,7 @@ void StagePanel::showView(int view)
     delete m_stage;
     m_stage = nullptr;
     if (view < static_cast<int>(m_views.size())) {
-        m_stage = m_views[static_cast<std::size_t>(view)](session(), look(), m_body);
+        m_stage = m_views[static_cast<std::size_t>(view)].maker(session(), look(), m_body);
         m_body->layout()->addWidget(m_stage);
     }
     for (QToolButton* const button : m_zoom)
@@ -202,6 +224,8 @@ void StagePanel::showView(int view)
     m_follow->setVisible(qobject_cast<DescentStage*>(m_stage));
     m_follow->setChecked(true);
     m_compare->setVisible(m_follow->isVisibleTo(title()));
+    if (auto* const descent = qobject_cast<DescentStage*>(m_stage); descent && m_progress.section())
+        descent->setFirstView(m_progress.section()->view);
     refresh();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/runs.h"
+#include "lesson/lesson.h"
 #include "panels/panel.h"
 
 #include <QComboBox>
@@ -35,9 +35,17 @@ private:
     void compare();
     [[nodiscard]] QString subject() const;
 
+    LessonProgress& m_progress;
     QWidget* m_body;
     QWidget* m_stage = nullptr;
-    std::vector<StageMaker> m_views; ///< the pictures that the lesson's family has
+    struct View {
+        QString id; ///< as lessons name it
+        StageMaker maker;
+    };
+    void followSection();
+    void applyView(const LessonView& view);
+
+    std::vector<View> m_views; ///< the pictures that the lesson's family has
     QComboBox* m_view; ///< chooses between them
     QToolButton* m_follow; ///< for a picture that follows a walk
     QToolButton* m_compare; ///< other runs beside this one

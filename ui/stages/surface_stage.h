@@ -17,6 +17,11 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void lookAgain() override;
+    void forgetView() override
+    {
+        m_x.reset();
+        m_y.reset();
+    }
     [[nodiscard]] QPointF pointOf(const std::vector<double>& place) const override;
     [[nodiscard]] std::vector<double> placeAt(QPointF point) const override;
 
