@@ -3,13 +3,12 @@
 
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
-#include "network/network_experiment.h"
 #include "panels/panel.h"
+#include "shell/lesson_drawing.h"
 #include "shell/settings.h"
 
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,41 +17,6 @@
 namespace gradus {
 
 namespace {
-
-// A network in small: at most five dots a layer.
-QPixmap drawingOf(const Lesson& lesson, const Look& look)
-{
-    const QSize size(look.px(120), look.px(72));
-    QPixmap picture(size);
-    picture.fill(look.theme.panel);
-    const auto* network = dynamic_cast<const NetworkExperiment*>(lesson.experiment.get());
-    if (!network)
-        return picture;
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    constexpr int most = 5;
-    std::vector<std::vector<QPointF>> layers;
-    for (int l = 0; l <= network->layers(); ++l) {
-        const int count = std::min(most, network->size(l));
-        std::vector<QPointF> dots;
-        for (int j = 0; j < count; ++j)
-            dots.emplace_back(size.width() * (l + 0.5) / (network->layers() + 1),
-                              size.height() / 2.0
-                                  + (j - (count - 1) / 2.0) * size.height() / (most + 0.5));
-        layers.push_back(std::move(dots));
-    }
-    painter.setPen(QPen(look.theme.line, 1));
-    for (std::size_t l = 1; l < layers.size(); ++l)
-        for (const QPointF& from : layers[l - 1])
-            for (const QPointF& to : layers[l])
-                painter.drawLine(from, to);
-    painter.setPen(QPen(look.theme.positive, 1.5));
-    painter.setBrush(mixed(look.theme.panel, look.theme.positive, 0.35));
-    for (const auto& layer : layers)
-        for (const QPointF& dot : layer)
-            painter.drawEllipse(dot, look.px(4.5), look.px(4.5));
-    return picture;
-}
 
 QString progressText(const Lesson& lesson)
 {
@@ -81,7 +45,7 @@ LessonCard::LessonCard(const Lesson& lesson, const Look& look, QWidget* parent)
     setAccessibleName(name);
     setAccessibleDescription(summary + QStringLiteral(" ") + state);
     auto* const picture = new QLabel(this);
-    picture->setPixmap(drawingOf(lesson, look));
+    picture->setPixmap(lessonDrawing(lesson, look));
     QLabel* const title = makeLabel(look.text(15, true), look.theme.text, this);
     QLabel* const text = makeLabel(look.text(13), look.theme.text, this);
     QLabel* const quiet = makeLabel(look.text(12), look.theme.quiet, this);
