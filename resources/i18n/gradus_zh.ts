@@ -1507,6 +1507,14 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>here two numbers are needed, the lower first: [-3, 3]</source>
         <translation>这里需要两个数,小的在前:[-3, 3]</translation>
     </message>
+    <message>
+        <source>Written out in the variables, the slope is %1.</source>
+        <translation>用变量写出来,斜率是 %1。</translation>
+    </message>
+    <message>
+        <source>a function to descend has one to %1 variables, such as x and y</source>
+        <translation>要下降的函数有 1 到 %1 个变量,如 x 和 y</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>
@@ -1704,6 +1712,53 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::FunctionDialog</name>
+    <message>
+        <source>Descend a function</source>
+        <translation>沿函数下降</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>函数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>起点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Optimiser</source>
+        <translation>优化器(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>学习率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Descend</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>The start needs a number for each of %1, with commas between them</source>
+        <translation>起点需要 %1 每个变量一个数,用逗号隔开</translation>
+    </message>
+    <message>
+        <source>The rate is a number above 0</source>
+        <translation>学习率是大于 0 的数</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列:%2</translation>
+    </message>
+    <message>
+        <source>Your own function</source>
+        <translation>你自己的函数</translation>
+    </message>
+    <message>
+        <source>Step through it with **Next number** (`N`), or run it (`F5`). Drag the square to start elsewhere; **Compare** puts other optimisers beside it.</source>
+        <translation>用 **下一个数**(`N`)一步步走,或运行(`F5`)。拖动方块换一个起点;**比较** 可并列其他优化器。</translation>
+    </message>
+</context>
+<context>
     <name>gradus::GraphStage</name>
     <message>
         <source>%1 is %2</source>
@@ -1712,6 +1767,26 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Computational graph</source>
         <translation>计算图</translation>
+    </message>
+    <message>
+        <source>No way leads from here to the output.</source>
+        <translation>没有从这里通向输出的路。</translation>
+    </message>
+    <message>
+        <source>Way %1 of %2</source>
+        <translation>第 %1 条路,共 %2 条</translation>
+    </message>
+    <message>
+        <source>only the first %1 are shown</source>
+        <translation>只显示前 %1 条</translation>
+    </message>
+    <message>
+        <source>The sum over all ways: %1 = %2</source>
+        <translation>所有路之和:%1 = %2</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down: other ways</source>
+        <translation>Page Up 和 Page Down:其他路</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2033,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
         <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Descend a &amp;function…</source>
+        <translation>沿函数下降(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>gradus::NetworkStage</name>
@@ -2136,6 +2215,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Computational graph</source>
         <translation>计算图</translation>
     </message>
+    <message>
+        <source>Ways</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The ways from the selected node to the output, with their products</source>
+        <translation>从所选节点到输出的路,以及沿路的乘积</translation>
+    </message>
 </context>
 <context>
     <name>gradus::StartPage</name>
@@ -2166,6 +2253,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recently opened</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Descend a function of your own…</source>
+        <translation>沿自己的函数下降…</translation>
     </message>
 </context>
 <context>

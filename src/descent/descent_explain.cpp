@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "descent/descent_iteration.h"
+#include "descent/typed_function.h"
 #include "expression/graph_formula.h"
 #include "optimizer/optimizer_explain.h"
 #include "trace/number.h"
@@ -160,6 +161,18 @@ private:
             ? Message{GRADUS_TEXT("core", "A component of the gradient")}
             : Message{GRADUS_TEXT("core", "Chain rule · the slope at a node")};
         sayPaths(count);
+        sayWrittenSlope();
+    }
+
+    // The same slope as a formula in the variables, worked out from the whole function.
+    void sayWrittenSlope()
+    {
+        if (m_a.part != Part::Slope || m_a.node < 0)
+            return;
+        const std::string written = writtenSlope(m_graph, m_a.variable);
+        if (!written.empty())
+            m_x.notes.push_back(
+                {GRADUS_TEXT("core", "Written out in the variables, the slope is %1."), {written}});
     }
 
     void sayPaths(std::size_t count)

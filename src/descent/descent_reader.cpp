@@ -2,54 +2,22 @@
 #include "descent/descent_reader.h"
 
 #include "data/data_reader.h"
-#include "descent/descent_experiment.h"
+#include "descent/typed_function.h"
 #include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace gradus {
 
 namespace {
 
-// Names that mean something already where variables stand.
-bool isTaken(const std::string& name)
-{
-    static constexpr std::array taken{"pi", "e", "f", "v",   "m",  "eta", "mhat", "vhat",
-                                      "C",  "J", "R", "and", "or", "not", "df"};
-    return findFunction(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
-}
-
-bool isVariableName(const std::string& name)
-{
-    const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return !name.empty() && name.size() <= 16 && letter(name[0])
-        && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || digit(c); });
-}
-
 // One variable; a fault when its name cannot be one, or when it has an address of another's (Dx).
 std::string readVariable(const Value& value, const std::vector<std::string>& before, Fields& model)
 {
     const std::string& name = value.text();
-    if (!isVariableName(name))
-        model.fault(value,
-                    {GRADUS_TEXT("core",
-                                 "a variable is a letter, and letters or digits behind it: "
-                                 "x, y, w1")});
-    else if (isTaken(name))
-        model.fault(value,
-                    {GRADUS_TEXT("core",
-                                 "%1 has a meaning of its own; choose another name "
-                                 "for the variable"),
-                     {name}});
-    for (const std::string& other : before)
-        if (other == name || "D" + other == name || "D" + name == other)
-            model.fault(value,
-                        {GRADUS_TEXT("core", "the variables %1 and %2 cannot be told apart"),
-                         {other, name}});
+    if (auto fault = variableFault(name, before))
+        model.fault(value, std::move(*fault));
     return name;
 }
 

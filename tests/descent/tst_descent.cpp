@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "descent/descent_iteration.h"
 #include "descent/descent_simulation.h"
+#include "descent/typed_function.h"
 #include "support/lessons.h"
 #include "trace/number.h"
 
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void quantitiesCanBeNamed();
     void editsHold();
     void theTrailFollowsEdits();
+    void typedFunctions_data();
+    void typedFunctions();
+    void slopesAreWrittenOut();
     void editsAreRefused_data();
     void editsAreRefused();
     void haltsInWords_data();
@@ -274,6 +278,59 @@ void TestDescent::editsHold()
     QCOMPARE(timeline->hash(), before);
     timeline->seek({20, 0});
     QCOMPARE(timeline->hash(), after);
+}
+
+void TestDescent::typedFunctions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says"); // the slopes, or the fault
+    QTest::newRow("square") << "x^2"
+                            << "2 * x";
+    QTest::newRow("two") << "a*b + b"
+                         << "b; a + 1";
+    QTest::newRow("order of appearance") << "y - x"
+                                         << "1; -1";
+    QTest::newRow("nothing") << ""
+                             << "1: the expression ends too early: a number, a quantity or "
+                                "( is missing";
+    QTest::newRow("no variable") << "2 + 3"
+                                 << "1: a function to descend has one to 8 variables, such as x "
+                                    "and y";
+    QTest::newRow("taken") << "x + eta"
+                           << "5: eta has a meaning of its own; choose another name for the "
+                              "variable";
+    QTest::newRow("indices") << "x[1]"
+                             << "1: a variable is a letter, and letters or digits behind it: x, y, "
+                                "w1";
+    QTest::newRow("comparison") << "x < 2"
+                                << "3: a function has a number as its value, not a comparison";
+}
+
+void TestDescent::typedFunctions()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const auto read = readTypedFunction(text.toStdString());
+    std::string found;
+    if (const auto* fault = std::get_if<ExpressionFault>(&read)) {
+        found = std::to_string(fault->column) + ": " + english(fault->message);
+    } else {
+        for (const std::string& slope : std::get<TypedFunction>(read).gradient)
+            found += (found.empty() ? "" : "; ") + slope;
+    }
+    QCOMPARE(str(found), says);
+}
+
+void TestDescent::slopesAreWrittenOut()
+{
+    const auto timeline = timelineOf("x^2 + 3*x*y", "{rate: 0.1}", {}, "[2, 1]");
+    timeline->seek({1, 0});
+    const Iteration& iteration = *timeline->now().iteration;
+    const Explanation x = iteration.explain(*iteration.indexOf(q("df/dx")));
+    QCOMPARE(x.notes.size(), std::size_t(1));
+    QCOMPARE(english(x.notes[0]),
+             std::string("Written out in the variables, the slope is 2 * x + 3 * y."));
+    QVERIFY(iteration.explain(*iteration.indexOf(q("df/dv[1]"))).notes.empty());
 }
 
 // The trail tells where the run was, whichever way it was travelled, and only of the present log.

@@ -40,6 +40,10 @@ private Q_SLOTS:
     void hasABoxForAFunctionOfNothing();
     void valuesHaveVariablesAndNodes();
     void levelsAreThoseOfTheFamily();
+    void waysHaveTheirProducts();
+    void waysThroughMatrices();
+    void wideGraphsMoveAlong();
+    void nodesHaveEntriesAndJacobians();
 };
 
 void TestGraph::everyNodeIsACell()
@@ -190,6 +194,99 @@ void TestGraph::levelsAreThoseOfTheFamily()
     QVERIFY(!descent.now().iteration->hasLevel(Level::Layer));
     const auto network = NetworkCase().timeline();
     QVERIFY(network->now().iteration->hasLevel(Level::Layer));
+}
+
+void TestGraph::waysHaveTheirProducts()
+{
+    TestDesk t;
+    t.open(descentOn("x*y + x*x", "[x, y]", "[2, 3]"));
+    GraphStage stage(t.session, t.look);
+    stage.resize(700, 400);
+    stage.show();
+    stage.setWays(true);
+    t.session.select(q("x"));
+    QCOMPARE(stage.ways().count, std::uint64_t(2)); // through x·y and through x·x
+    QCOMPARE(stage.waysText().size(), 2); // no numbers yet
+    t.seek("1:end");
+    const QStringList lines = stage.waysText();
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[1].endsWith(QStringLiteral("3")) || lines[1].endsWith(QStringLiteral("4")));
+    QVERIFY(lines[2].endsWith(QStringLiteral("= 7"))); // y + 2x
+    QTest::keyClick(&stage, Qt::Key_PageDown);
+    QCOMPARE(stage.way(), 1);
+    QVERIFY(stage.waysText()[1] != lines[1]);
+    QVERIFY(stage.accessibleDescription().contains(QStringLiteral("= 7")));
+    QTest::keyClick(&stage, Qt::Key_PageDown);
+    QCOMPARE(stage.way(), 0);
+    t.session.setAsked({q("df/dx")});
+    QCOMPARE(stage.waysText().size(), 2); // no answer is given away
+    t.session.setAsked({});
+    t.seek("1:f");
+    QCOMPARE(stage.waysText().size(), 2);
+}
+
+void TestGraph::waysThroughMatrices()
+{
+    TestDesk t;
+    t.openFile("computational-graph");
+    t.progress.goTo(t.progress.sectionCount());
+    t.seek("1:end");
+    GraphStage stage(t.session, t.look);
+    stage.setWays(true);
+    t.session.select(q("v[z]"));
+    const Routes ways = stage.ways();
+    QCOMPARE(ways.count, std::uint64_t(3));
+    Array sum = Array::number(0);
+    const Iteration& iteration = *t.session.snapshot().iteration;
+    for (const Route& way : ways.shown)
+        sum = combined(sum, productAlong(iteration, stage.cells(), way),
+                       [](double a, double b) { return a + b; });
+    QCOMPARE(sum.shape, (Shape{1, 2}));
+    for (int i = 0; i < 2; ++i) {
+        const Quantity entry =
+            std::get<Quantity>(parseQuantity("dC/dv[z][" + std::to_string(i + 1) + "]"));
+        QVERIFY(std::abs(sum.entries[std::size_t(i)] - t.session.snapshot().read(entry).value)
+                < 1e-14);
+    }
+}
+
+void TestGraph::wideGraphsMoveAlong()
+{
+    TestDesk t;
+    t.openFile("batch-norm");
+    t.progress.goTo(t.progress.sectionCount());
+    GraphStage stage(t.session, t.look);
+    stage.resize(600, 300);
+    stage.show();
+    t.seek("1:v[m][1]");
+    QCOMPARE(stage.along(), 0.0);
+    t.seek("1:end");
+    t.seek("1:C");
+    QVERIFY(stage.along() > 500);
+    const QRectF last = stage.boxes().box(stage.cells().size() - 1);
+    QVERIFY(last.right() - stage.along() <= 600);
+    QTest::mouseClick(&stage, Qt::LeftButton, {},
+                      (last.center() - QPointF(stage.along(), 0)).toPoint());
+    QCOMPARE(t.session.selected(), q("v[C]"));
+}
+
+void TestGraph::nodesHaveEntriesAndJacobians()
+{
+    TestDesk t;
+    t.openFile("computational-graph");
+    t.progress.goTo(t.progress.sectionCount());
+    ValuesPanel panel(t.desk());
+    t.seek("1:end");
+    t.session.select(q("v[z]"));
+    QCOMPARE(panel.neurons().rowCount(), 2); // its entries
+    QCOMPARE(panel.matrix().rowCount(), 2); // of a by z
+    QCOMPARE(panel.matrix().columnCount(), 2);
+    QCOMPARE(panel.matrix().data(panel.matrix().index(0, 1), Qt::DisplayRole).toString(),
+             QStringLiteral("0"));
+    const Quantity slope = panel.matrix().quantity(panel.matrix().index(1, 1));
+    QCOMPARE(slope, q("dv/dv[5,4][2,2]"));
+    t.session.select(q("v[C]")); // no node above it: its own Jacobians
+    QCOMPARE(panel.matrix().rowCount(), 1);
 }
 
 QTEST_MAIN(TestGraph)

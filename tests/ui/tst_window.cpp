@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
+#include "shell/function_dialog.h"
 #include "shell/program.h"
 #include "shell/start_page.h"
 #include "shell/step_actions.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void init();
     void opensOnALesson();
     void startsWithTheCards();
+    void descendsATypedFunction();
     void aCardOpensItsLesson();
     void keysStep();
     void keysStepByLevels_data();
@@ -133,6 +135,32 @@ void TestWindow::opensOnALesson()
     QCOMPARE(r.program.progress().current(), 0);
     for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
         QCOMPARE(dock->isVisible(), dock->objectName() != QStringLiteral("faults"));
+}
+
+void TestWindow::descendsATypedFunction()
+{
+    Running r(nullptr);
+    const Look look;
+    FunctionDialog dialog(look);
+    const auto edits = dialog.findChildren<QLineEdit*>();
+    QCOMPARE(edits.size(), 3);
+    QVERIFY(dialog.lesson());
+    edits[0]->setText(QStringLiteral("x^2 +"));
+    QVERIFY(!dialog.lesson());
+    edits[0]->setText(QStringLiteral("u^2"));
+    QVERIFY(dialog.lesson()); // the start follows the variables until it is typed
+    QTest::keyClicks(edits[1], QStringLiteral(", 5"));
+    QVERIFY(!dialog.lesson());
+    edits[1]->setText(QStringLiteral("3"));
+    edits[2]->setText(QStringLiteral("0"));
+    QVERIFY(!dialog.lesson());
+    edits[2]->setText(QStringLiteral("0.25"));
+    Q_EMIT r.window().lessonMade(dialog.lesson());
+    QTRY_VERIFY(r.program.session().isReady());
+    QVERIFY(!r.window().showsStart());
+    r.program.session().seek(Position{2, 0});
+    QTRY_COMPARE(r.program.session().snapshot().position.iteration, std::int64_t(2));
+    QCOMPARE(r.program.session().snapshot().read(Quantity::plain("u")).value, 1.5);
 }
 
 void TestWindow::startsWithTheCards()

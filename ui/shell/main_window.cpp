@@ -8,6 +8,7 @@
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
 #include "session/lesson_progress.h"
+#include "shell/function_dialog.h"
 #include "shell/start_page.h"
 #include "shell/step_bar.h"
 #include "stages/stage_panel.h"
@@ -98,6 +99,7 @@ void MainWindow::makePanels()
     auto* const start = new StartPage(m_desk.look, m_settings.recent);
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
+    connect(start, &StartPage::functionWanted, this, &MainWindow::askForFunction);
     m_pages = new QStackedWidget;
     m_pages->addWidget(start);
     m_pages->addWidget(bench);
@@ -161,6 +163,7 @@ void MainWindow::makeFileMenu()
 {
     QMenu* const file = menuBar()->addMenu(tr("&File"));
     addTo(file, tr("&Open a lesson…"), QKeySequence::Open, [this] { askForFile(); });
+    addTo(file, tr("Descend a &function…"), QKeySequence::New, [this] { askForFunction(); });
     QMenu* const recent = file->addMenu(tr("Open &recent"));
     recent->setEnabled(!m_settings.recent.isEmpty());
     for (const QString& path : m_settings.recent)
@@ -258,6 +261,14 @@ void MainWindow::showAbout()
                           "and backwards, one number at a time.\n\nFree software under the GNU "
                           "General Public License, version 3 or later.")
                            .arg(QStringLiteral(GRADUS_VERSION)));
+}
+
+void MainWindow::askForFunction()
+{
+    FunctionDialog dialog(m_desk.look, this);
+    if (dialog.exec() == QDialog::Accepted)
+        if (const auto lesson = dialog.lesson())
+            Q_EMIT lessonMade(lesson);
 }
 
 bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void openWanted(const QString& file);
     void lessonWanted(const QString& id);
+    void lessonMade(const std::shared_ptr<const gradus::Lesson>& lesson);
     void reloadWanted();
     void themeWanted(gradus::Settings::ThemeChoice theme);
     void languageWanted(const QString& language);
@@ -63,6 +64,7 @@ private:
     void showBars(bool visible);
     void arrange(bool narrow);
     void askForFile();
+    void askForFunction();
     void showKeys();
     void showAbout();
     void saveLayout() const;

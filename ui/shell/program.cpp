@@ -54,6 +54,7 @@ void Program::makeWindow()
                                             m_playback, m_settings);
     connect(m_window.get(), &MainWindow::openWanted, this, &Program::open);
     connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
+    connect(m_window.get(), &MainWindow::lessonMade, this, &Program::show);
     connect(m_window.get(), &MainWindow::reloadWanted, this, [this] {
         if (!m_tried.isEmpty())
             open(m_tried);
@@ -99,12 +100,17 @@ bool Program::open(const QString& file)
         return false;
     m_settings.addRecent(path);
     m_settings.save();
-    m_session.open(result.lesson);
+    show(result.lesson);
+    return true;
+}
+
+void Program::show(const std::shared_ptr<const Lesson>& lesson)
+{
+    m_session.open(lesson);
     m_window->setWindowTitle(
         tr("%1 – Gradus")
-            .arg(QString::fromStdString(result.lesson->title.in(m_look.language.toStdString()))));
+            .arg(QString::fromStdString(lesson->title.in(m_look.language.toStdString()))));
     m_window->showWorkbench();
-    return true;
 }
 
 void Program::openById(const QString& id)

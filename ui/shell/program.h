@@ -42,6 +42,7 @@ private:
     void makeWindow();
     void installTranslators();
     void openById(const QString& id);
+    void show(const std::shared_ptr<const Lesson>& lesson);
     void settingsChanged();
 
     QApplication& m_application;

@@ -102,7 +102,13 @@ StartPage::StartPage(const Look& look, const QStringList& recent, QWidget* paren
     auto* const open = new QPushButton(tr("Open a lesson file…"));
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     column->addSpacing(8);
-    column->addWidget(open, 0, Qt::AlignLeft);
+    auto* const function = new QPushButton(tr("Descend a function of your own…"));
+    connect(function, &QPushButton::clicked, this, &StartPage::functionWanted);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    buttons->addWidget(function);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
     addRecent(column, recent);
     column->addStretch(1);
     auto* const outer = new QWidget;

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void lessonChosen(const QString& file);
     void openWanted();
+    void functionWanted();
 
 private:
     void addCards(QVBoxLayout* column);

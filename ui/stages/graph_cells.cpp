@@ -217,6 +217,25 @@ std::vector<GraphCell> graphCells(const Iteration& iteration, int sample)
     return {};
 }
 
+Array productAlong(const Iteration& iteration, const std::vector<GraphCell>& cells,
+                   const Route& way)
+{
+    Array product = Array::number(1);
+    const auto* graph = dynamic_cast<const GraphIteration*>(&iteration);
+    for (std::size_t i = way.size() - 1; i > 0; --i) { // from the output backwards
+        const GraphCell& to = cells[static_cast<std::size_t>(way[i])];
+        const GraphCell& from = cells[static_cast<std::size_t>(way[i - 1])];
+        if (graph) {
+            const Array jacobian =
+                graph->experiment().graph().jacobian(to.node, from.node, graph->values());
+            product = resultOf({TensorOperation::Kind::Product}, {&product, &jacobian});
+        } else {
+            product.entries[0] *= graphFactor(iteration, from, to).value_or(0);
+        }
+    }
+    return product;
+}
+
 int sampleHere(const Snapshot& snapshot, int before)
 {
     const auto step = snapshot.currentStep();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "expression/array.h"
 #include "session/session.h"
 #include "trace/iteration.h"
+#include "trace/routes.h"
 
 #include <QString>
 
@@ -31,6 +33,11 @@ struct GraphCell {
                                const std::function<bool(const QString&)>& fits);
 /// The node's own address: that of an entry without its indices.
 [[nodiscard]] Quantity wholeOf(Quantity quantity);
+
+/// The product of the slopes along a way of cells: one number, or a row with a number for each
+/// entry of the first cell's node.
+[[nodiscard]] Array productAlong(const Iteration& iteration, const std::vector<GraphCell>& cells,
+                                 const Route& way);
 
 /// The sample of the batch that a picture shows: that of the step here, or the one before.
 [[nodiscard]] int sampleHere(const Snapshot& snapshot, int before);

@@ -53,7 +53,7 @@ void GraphStage::resizeEvent(QResizeEvent* event)
 void GraphStage::layOut()
 {
     m_width = std::max<double>(width(), GraphLayout::readableWidth(m_cells, m_look.scale));
-    m_layout = GraphLayout(m_cells, QSizeF(m_width, height()), m_look.scale);
+    m_layout = GraphLayout(m_cells, QSizeF(m_width, height() - waysHeight()), m_look.scale);
     moveAlong(0);
 }
 
@@ -95,16 +95,21 @@ int GraphStage::cellOf(const Quantity& quantity) const
 void GraphStage::describe()
 {
     const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
-    setAccessibleDescription(
-        step ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
-             : QString());
+    QString text = step
+        ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
+        : QString();
+    if (m_showsWays)
+        text += QLatin1Char('\n') + waysText().join(QLatin1Char('\n'));
+    setAccessibleDescription(text);
 }
 
 void GraphStage::select(int cell)
 {
     if (cell >= 0)
         m_session.select(m_cells[static_cast<std::size_t>(cell)].value);
+    m_way = 0;
     keepInSight(cell);
+    describe();
 }
 
 void GraphStage::mousePressEvent(QMouseEvent* event)
@@ -129,7 +134,13 @@ void GraphStage::keyPressEvent(QKeyEvent* event)
     const int key = event->key();
     const int across = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
     const int down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-    if (across != 0 || down != 0)
+    const int turn = key == Qt::Key_PageDown ? 1 : key == Qt::Key_PageUp ? -1 : 0;
+    if (m_showsWays && turn != 0) {
+        const auto count = static_cast<int>(ways().shown.size());
+        m_way = count > 0 ? (m_way + turn + count) % count : 0;
+        describe();
+        update();
+    } else if (across != 0 || down != 0)
         select(m_layout.next(cellOf(m_session.selected()), across, down));
     else
         QWidget::keyPressEvent(event);
@@ -147,8 +158,109 @@ void GraphStage::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         paintCell(painter, i);
     paintFactors(painter);
+    if (m_showsWays)
+        paintMarkedWay(painter);
     painter.resetTransform();
     paintMore(painter);
+    if (m_showsWays)
+        paintWays(painter);
+}
+
+void GraphStage::setWays(bool shown)
+{
+    m_showsWays = shown;
+    m_way = 0;
+    layOut();
+}
+
+double GraphStage::waysHeight() const { return m_showsWays ? m_look.px(76) : 0; }
+
+Routes GraphStage::ways() const
+{
+    std::vector<std::vector<int>> below;
+    for (const GraphCell& cell : m_cells)
+        below.emplace_back(cell.from.begin(), cell.from.end());
+    if (below.empty())
+        return {};
+    return Routes::between(below, std::max(0, cellOf(m_session.selected())),
+                           static_cast<int>(m_cells.size()) - 1);
+}
+
+QString GraphStage::productText(const Array& product) const
+{
+    if (product.entries.size() > 6)
+        return QString::fromStdString(shapeText(product.shape));
+    QStringList numbers;
+    for (const double entry : product.entries)
+        numbers += numberText(entry);
+    return product.isNumber()
+        ? numbers.first()
+        : QLatin1Char('[') + numbers.join(QStringLiteral(", ")) + QLatin1Char(']');
+}
+
+QStringList GraphStage::waysText() const
+{
+    const Routes all = ways();
+    if (all.shown.empty())
+        return {tr("No way leads from here to the output.")};
+    const auto marked = static_cast<std::size_t>(m_way) % all.shown.size();
+    const GraphCell& from = m_cells[static_cast<std::size_t>(all.shown.front().front())];
+    QStringList names;
+    for (const int cell : all.shown[marked])
+        names += nameText(m_cells[static_cast<std::size_t>(cell)].value);
+    QString which = tr("Way %1 of %2").arg(marked + 1).arg(all.count);
+    if (all.count > all.shown.size())
+        which += QStringLiteral(" · ") + tr("only the first %1 are shown").arg(all.shown.size());
+    QString line = names.join(QStringLiteral(" → "));
+    const Iteration& iteration = *m_session.snapshot().iteration;
+    if (from.slope.name.empty())
+        return {which, line};
+    for (const Quantity& slope : iteration.elements(from.slope)) // no answer is given away
+        if (!m_session.snapshot().read(slope).isKnown() || m_session.isHidden(slope))
+            return {which, line};
+    line +=
+        QStringLiteral(":  ") + productText(productAlong(iteration, m_cells, all.shown[marked]));
+    Array sum = productAlong(iteration, m_cells, all.shown.front());
+    for (std::size_t i = 1; i < all.shown.size(); ++i)
+        sum = combined(sum, productAlong(iteration, m_cells, all.shown[i]),
+                       [](double a, double b) { return a + b; });
+    QStringList lines{which, line};
+    if (all.count == all.shown.size())
+        lines += tr("The sum over all ways: %1 = %2").arg(nameText(from.slope), productText(sum));
+    return lines;
+}
+
+void GraphStage::paintMarkedWay(QPainter& painter) const
+{
+    const Routes all = ways();
+    if (all.shown.empty())
+        return;
+    const Route& way = all.shown[static_cast<std::size_t>(m_way) % all.shown.size()];
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_look.theme.text, 4, Qt::SolidLine, Qt::RoundCap));
+    for (std::size_t i = 1; i < way.size(); ++i)
+        painter.drawPath(
+            m_layout.line(static_cast<std::size_t>(way[i - 1]), static_cast<std::size_t>(way[i])));
+}
+
+void GraphStage::paintWays(QPainter& painter) const
+{
+    const QRectF room(0, height() - waysHeight(), width(), waysHeight());
+    painter.fillRect(room, mixed(m_look.theme.panel, m_look.theme.text, 0.04));
+    painter.setPen(m_look.theme.text);
+    const QStringList lines = waysText();
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        painter.setFont(i == 1 ? m_look.number(13) : m_look.text(13, i == 0));
+        const QRectF line(room.left() + m_look.px(16), room.top() + m_look.px(4 + 23 * double(i)),
+                          room.width() - m_look.px(32), m_look.px(23));
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideRight, line.width()));
+    }
+    painter.setPen(m_look.theme.quiet);
+    painter.setFont(m_look.text(12));
+    painter.drawText(room.adjusted(0, m_look.px(6), -m_look.px(16), 0),
+                     Qt::AlignRight | Qt::AlignTop, tr("Page Up and Page Down: other ways"));
 }
 
 // Says that there is more to the left or right.

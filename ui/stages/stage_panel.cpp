@@ -50,10 +50,10 @@ template <typename Stage> QWidget* makeStage(Session& session, const Look& look,
 
 StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("stage"), parent)
-    , m_progress(desk.progress)
     , m_body(new QWidget)
     , m_view(new QComboBox)
     , m_follow(new QToolButton)
+    , m_ways(new QToolButton)
     , m_compare(new QToolButton)
 {
     auto* const column = new QVBoxLayout(this);
@@ -93,6 +93,20 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
             descent->setFollows(on);
     });
     title()->add(m_follow);
+    m_ways->setObjectName(QStringLiteral("plain"));
+    m_ways->setCheckable(true);
+    m_ways->setAccessibleName(tr("Ways"));
+    m_ways->setToolTip(tr("The ways from the selected node to the output, with their products"));
+    const auto name = [this](bool on) {
+        m_ways->setText((on ? QStringLiteral("☑ ") : QStringLiteral("☐ ")) + tr("Ways"));
+    };
+    name(false);
+    connect(m_ways, &QToolButton::toggled, this, [this, name](bool on) {
+        name(on);
+        if (auto* const graph = qobject_cast<GraphStage*>(m_stage))
+            graph->setWays(on);
+    });
+    title()->add(m_ways);
     addComparison();
     m_view->setAccessibleName(tr("Picture"));
     connect(m_view, &QComboBox::activated, this, &StagePanel::showView);
@@ -195,7 +209,7 @@ void StagePanel::fillViews()
 // A section may ask for a picture and for a part of the plane.
 void StagePanel::followSection()
 {
-    if (const Section* const section = m_progress.section())
+    if (const Section* const section = this->desk().progress.section())
         applyView(section->view);
 }
 
@@ -223,9 +237,12 @@ void StagePanel::showView(int view)
         button->setVisible(qobject_cast<NetworkStage*>(m_stage));
     m_follow->setVisible(qobject_cast<DescentStage*>(m_stage));
     m_follow->setChecked(true);
+    m_ways->setVisible(qobject_cast<GraphStage*>(m_stage));
+    m_ways->setChecked(false);
     m_compare->setVisible(m_follow->isVisibleTo(title()));
-    if (auto* const descent = qobject_cast<DescentStage*>(m_stage); descent && m_progress.section())
-        descent->setFirstView(m_progress.section()->view);
+    if (auto* const descent = qobject_cast<DescentStage*>(m_stage);
+        descent && this->desk().progress.section())
+        descent->setFirstView(this->desk().progress.section()->view);
     refresh();
 }
 

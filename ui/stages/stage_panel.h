@@ -35,7 +35,6 @@ private:
     void compare();
     [[nodiscard]] QString subject() const;
 
-    LessonProgress& m_progress;
     QWidget* m_body;
     QWidget* m_stage = nullptr;
     struct View {
@@ -48,6 +47,7 @@ private:
     std::vector<View> m_views; ///< the pictures that the lesson's family has
     QComboBox* m_view; ///< chooses between them
     QToolButton* m_follow; ///< for a picture that follows a walk
+    QToolButton* m_ways; ///< for a graph: the ways to its output
     QToolButton* m_compare; ///< other runs beside this one
     std::vector<std::pair<QAction*, Run>> m_offered; ///< what m_compare offers
     std::vector<QToolButton*> m_zoom; ///< for stages that zoom

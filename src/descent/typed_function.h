@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "descent/descent_experiment.h"
+
+namespace gradus {
+
+/// Why a name cannot be that of a variable besides those before it; nullopt when it can.
+[[nodiscard]] std::optional<Message> variableFault(const std::string& name,
+                                                   const std::vector<std::string>& before);
+
+/// A function as a user types it, with what is needed to descend it.
+struct TypedFunction {
+    std::string text;
+    FunctionGraph graph;
+    std::vector<std::string> gradient; ///< its slopes, written out in plain letters
+};
+
+/// Reads a function; its variables are the names in it, in order of appearance (1 to 8 of them).
+[[nodiscard]] std::variant<TypedFunction, ExpressionFault> readTypedFunction(
+    const std::string& text);
+
+/// The slope of a function by a variable, simplified and written out in plain letters; empty where
+/// that would be too long to read.
+[[nodiscard]] std::string writtenSlope(const FunctionGraph& graph, int variable);
+
+} // namespace gradus
