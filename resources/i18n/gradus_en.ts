@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>gradus::CostSurfaceStage</name>
+    <message numerus="yes">
+        <source>Mean cost of %n sample(s); all else as it is in this iteration</source>
+        <translation>
+            <numerusform>Mean cost of %n sample; all else as it is in this iteration</numerusform>
+            <numerusform>Mean cost of %n samples; all else as it is in this iteration</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::FaultsPanel</name>
     <message numerus="yes">
         <source>%n fault(s)</source>

@@ -1570,6 +1570,47 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::CostSurfaceStage</name>
+    <message>
+        <source>Surface of the network&apos;s cost</source>
+        <translation>网络代价的曲面</translation>
+    </message>
+    <message>
+        <source>Parameter to the right</source>
+        <translation>向右的参数</translation>
+    </message>
+    <message>
+        <source>Parameter upwards</source>
+        <translation>向上的参数</translation>
+    </message>
+    <message>
+        <source>Random directions</source>
+        <translation>随机方向</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>Two other random directions</source>
+        <translation>换两个随机方向</translation>
+    </message>
+    <message>
+        <source>first direction</source>
+        <translation>第一方向</translation>
+    </message>
+    <message>
+        <source>second direction</source>
+        <translation>第二方向</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean cost of %n sample(s); all else as it is in this iteration</source>
+        <translation>
+            <numerusform>%n 个样本的平均代价；其余都如本次迭代</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::CurveStage</name>
     <message>
         <source>Curve of the function</source>
@@ -2222,6 +2263,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The ways from the selected node to the output, with their products</source>
         <translation>从所选节点到输出的路,以及沿路的乘积</translation>
+    </message>
+    <message>
+        <source>Surface of the cost</source>
+        <translation>代价曲面</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,14 @@ bool NetworkSimulation::advance()
     return true;
 }
 
+std::span<const double> NetworkSimulation::place() const
+{
+    constexpr std::int64_t mostRemembered = 64;
+    if (m_experiment->layout().count() > mostRemembered)
+        return {};
+    return {m_state.parameters.data(), static_cast<std::size_t>(m_state.parameters.size())};
+}
+
 std::shared_ptr<const Iteration> NetworkSimulation::publish()
 {
     auto state = std::make_shared<const NetworkState>(m_state);
@@ -120,7 +128,8 @@ void NetworkSimulation::chooseSamples()
         m_orderEpoch = epoch;
     }
     resizeTrace(m_trace, *m_experiment, m_experiment->batchSize(m_state.next));
-    std::copy_n(m_order.begin() + m_experiment->batches().offsetOf(m_state.next), m_trace.batch, m_trace.samples.begin());
+    std::copy_n(m_order.begin() + m_experiment->batches().offsetOf(m_state.next), m_trace.batch,
+                m_trace.samples.begin());
 }
 
 void NetworkSimulation::gatherBatch()

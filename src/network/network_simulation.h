@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::int64_t iteration() const override { return m_state.next; }
     [[nodiscard]] bool advance() override;
     [[nodiscard]] double cost() const override { return m_cost; }
+    /// All parameters in their layout, where they are few enough to be remembered.
+    [[nodiscard]] std::span<const double> place() const override;
     [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
     [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
     [[nodiscard]] std::int64_t plannedIterations() const override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "stages/cost_surface_stage.h"
 #include "stages/curve_stage.h"
 #include "stages/relief_stage.h"
 #include "stages/stage_panel.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void picturesOfAFamily();
     void runsAreShownBeside();
     void runsAreChosen();
+    void costOfANetwork();
     void redraw();
 };
 
@@ -397,6 +399,33 @@ void TestSurface::runsAreChosen()
     t.seek("4:end");
     QTRY_COMPARE(t.session.published().compared[0].snapshot.position.iteration, std::int64_t(4));
     QCOMPARE(t.session.published().compared[0].name, QStringLiteral("momentum"));
+}
+
+void TestSurface::costOfANetwork()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    t.seek("30:0");
+    CostSurfaceStage stage(t.session, t.look);
+    stage.resize(600, 420);
+    stage.show();
+    QTRY_VERIFY(stage.isReady());
+    QCOMPARE(stage.way().size(), 30);
+    const double w = t.session.snapshot().read(q("w[2][1,1]")).value;
+    QCOMPARE(stage.way().back().x(), w);
+    for (const double height : stage.heights().heights)
+        QVERIFY(height >= 0 && std::isfinite(height));
+    const HeightGrid before = stage.heights();
+    for (auto* const button : stage.findChildren<QToolButton*>())
+        if (button->isCheckable())
+            button->setChecked(true);
+    QTRY_VERIFY(stage.isReady());
+    QVERIFY(stage.heights().heights != before.heights);
+    QVERIFY(std::abs(stage.way().back().x()) < 1e-12); // the plane goes through here
+    t.seek("31:0");
+    QTRY_VERIFY(stage.isReady());
+    QCOMPARE(stage.way().size(), 31);
 }
 
 // No threshold: the figure is for people to read.

@@ -4,6 +4,7 @@
 #include "descent/descent_iteration.h"
 #include "graph/graph_iteration.h"
 #include "session/lesson_progress.h"
+#include "stages/cost_surface_stage.h"
 #include "stages/curve_stage.h"
 #include "stages/graph_stage.h"
 #include "stages/network_stage.h"
@@ -202,6 +203,7 @@ void StagePanel::fillViews()
         add("graph", tr("Graph"), makeStage<GraphStage>);
     } else if (experiment) {
         add("network", tr("Network"), makeStage<NetworkStage>);
+        add("surface", tr("Surface of the cost"), makeStage<CostSurfaceStage>);
     }
     m_view->setVisible(m_views.size() > 1);
 }

@@ -78,6 +78,14 @@ SurfacePicture::SurfacePicture(const Heights& heights, int cost, const PlotFrame
     draw(share < 0.5 ? grid : grid.everyNth(lineGrid), look);
 }
 
+SurfacePicture::SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look)
+    : m_frame(frame)
+    , m_scale(grid, contourLevels(grid, mostLevels))
+{
+    fill(grid, look);
+    draw(grid, look);
+}
+
 void SurfacePicture::fill(const HeightGrid& grid, const Look& look)
 {
     QRgb greys[256];

@@ -37,6 +37,9 @@ public:
     /// `cost`: how dear a height is, as the number of operations; dear ones are taken coarsely.
     SurfacePicture(const Heights& heights, int cost, const PlotFrame& frame, const Look& look);
 
+    /// Of heights that are known already, over all of a frame.
+    SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look);
+
     void paint(QPainter& painter, const Look& look) const;
     [[nodiscard]] const HeightScale& scale() const { return m_scale; }
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stages/cost_surface_stage.h"
+
+#include "stages/companions.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+constexpr int gridColumns = 45;
+constexpr int gridRows = 33;
+constexpr std::size_t mostListed = 400; // parameters to choose from
+
+} // namespace
+
+CostSurfaceStage::CostSurfaceStage(Session& session, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_look(look)
+    , m_first(new QComboBox(this))
+    , m_second(new QComboBox(this))
+    , m_random(new QToolButton(this))
+    , m_again(new QToolButton(this))
+{
+    setAccessibleName(tr("Surface of the network's cost"));
+    m_pool.setMaxThreadCount(1);
+    auto* const row = new QHBoxLayout;
+    row->setContentsMargins(look.px(12), 0, look.px(12), 0);
+    m_first->setAccessibleName(tr("Parameter to the right"));
+    m_second->setAccessibleName(tr("Parameter upwards"));
+    m_random->setText(tr("Random directions"));
+    m_random->setCheckable(true);
+    m_random->setObjectName(QStringLiteral("plain"));
+    m_again->setText(tr("Others"));
+    m_again->setToolTip(tr("Two other random directions"));
+    m_again->setObjectName(QStringLiteral("plain"));
+    m_again->setEnabled(false);
+    row->addWidget(m_first);
+    row->addWidget(m_second);
+    row->addWidget(m_random);
+    row->addWidget(m_again);
+    row->addStretch(1);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->addLayout(row);
+    column->addStretch(1);
+    const auto restart = [this] {
+        m_x = m_y = {0, 0};
+        work();
+    };
+    for (QComboBox* const choice : {m_first, m_second})
+        connect(choice, &QComboBox::activated, this, restart);
+    connect(m_random, &QToolButton::toggled, this, [this, restart](bool on) {
+        m_first->setEnabled(!on);
+        m_second->setEnabled(!on);
+        m_again->setEnabled(on);
+        restart();
+    });
+    connect(m_again, &QToolButton::clicked, this, [this, restart] {
+        ++m_seed;
+        restart();
+    });
+    connect(&session, &Session::changed, this, &CostSurfaceStage::follow);
+    fillParameters();
+    m_x = m_y = {0, 0};
+    follow();
+}
+
+CostSurfaceStage::~CostSurfaceStage()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+const NetworkIteration* CostSurfaceStage::iteration() const
+{
+    return m_session.isReady()
+        ? dynamic_cast<const NetworkIteration*>(m_session.snapshot().iteration.get())
+        : nullptr;
+}
+
+void CostSurfaceStage::fillParameters()
+{
+    if (!iteration())
+        return;
+    std::size_t listed = 0;
+    for (const Quantity& quantity : iteration()->quantities()) {
+        if ((quantity.name != "w" && quantity.name != "b") || ++listed > mostListed)
+            continue;
+        for (QComboBox* const choice : {m_first, m_second})
+            choice->addItem(nameText(quantity), QString::fromStdString(print(quantity)));
+    }
+    // At first two weights of the last layer: the cost depends on them the most.
+    const QString last = QStringLiteral("w[%1]").arg(iteration()->experiment().layers());
+    int first = 0;
+    while (first + 1 < m_first->count() - 1
+           && !m_first->itemData(first).toString().startsWith(last))
+        ++first;
+    m_first->setCurrentIndex(first);
+    m_second->setCurrentIndex(std::min(first + 1, m_second->count() - 1));
+}
+
+std::shared_ptr<const CostPlane> CostSurfaceStage::plane() const
+{
+    const NetworkIteration& here = *iteration();
+    const auto experiment = here.state().experiment;
+    if (m_random->isChecked())
+        return std::make_shared<CostPlane>(
+            CostPlane::random(experiment, here.state().parameters, m_seed));
+    const auto placeOf = [&](const QComboBox* choice) {
+        const auto quantity = parseQuantity(choice->currentData().toString().toStdString());
+        return here.addressing().parameterIndex(
+            std::get<NetworkAddress>(here.addressing().address(std::get<Quantity>(quantity))));
+    };
+    return std::make_shared<CostPlane>(
+        CostPlane::along(experiment, here.state().parameters, placeOf(m_first), placeOf(m_second)));
+}
+
+// The plane goes through the parameters of this iteration: another iteration, another plane.
+void CostSurfaceStage::follow()
+{
+    if (!iteration() || m_first->count() < 2)
+        return;
+    const std::uint64_t state = iteration()->state().hash();
+    if (m_stateShown != state)
+        work();
+    m_stateShown = state;
+}
+
+void CostSurfaceStage::work()
+{
+    if (!iteration() || m_first->count() < 2)
+        return;
+    const auto over = plane();
+    m_samples = static_cast<int>(over->samples());
+    m_way.clear();
+    const Eigen::Index length = iteration()->state().parameters.size();
+    const auto add = [&](const AlignedVector& parameters) {
+        const auto at = over->coordinates(parameters);
+        m_way += QPointF(at[0], at[1]);
+    };
+    for (const Trail::Point& point : m_session.published().trail)
+        if (point.iteration < iteration()->number()
+            && static_cast<Eigen::Index>(point.place.size()) == length)
+            add(Eigen::Map<const Eigen::VectorXd>(point.place.data(), length));
+    add(iteration()->state().parameters);
+    if (m_x.width() <= 0) {
+        m_x = {m_way.back().x() - 3, m_way.back().x() + 3};
+        m_y = {m_way.back().y() - 3, m_way.back().y() + 3};
+    }
+    for (const QPointF& point : m_way) {
+        m_x.include(point.x());
+        m_y.include(point.y());
+    }
+    m_frame = PlotFrame(QRectF(rect()).adjusted(0, m_look.px(34), 0, 0), m_x, m_y, m_look);
+    const int number = ++m_asked;
+    m_pool.clear(); // what has not begun is out of date
+    m_pool.start([over, frame = m_frame, number, stage = QPointer<CostSurfaceStage>(this)] {
+        HeightGrid grid = sampled([&](double x, double y) { return over->cost(x, y); }, frame,
+                                  gridColumns, gridRows);
+        QMetaObject::invokeMethod(
+            stage.data(),
+            [stage, number, grid = std::move(grid)]() mutable {
+                if (stage)
+                    stage->receive(number, std::move(grid));
+            },
+            Qt::QueuedConnection);
+    });
+    update();
+}
+
+void CostSurfaceStage::receive(int number, HeightGrid grid)
+{
+    if (number != m_asked)
+        return;
+    m_done = number;
+    m_grid = std::move(grid);
+    m_picture = SurfacePicture(m_grid, m_frame, m_look);
+    update();
+}
+
+void CostSurfaceStage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    work();
+}
+
+QString CostSurfaceStage::nameOf(const QComboBox* choice, const QString& otherwise) const
+{
+    return m_random->isChecked() ? otherwise : choice->currentText();
+}
+
+void CostSurfaceStage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_look.theme.panel);
+    if (m_done == 0 || m_way.empty())
+        return;
+    m_picture.paint(painter, m_look);
+    m_frame.paintAxes(painter, m_look, nameOf(m_first, tr("first direction")),
+                      nameOf(m_second, tr("second direction")), false);
+    painter.setClipRect(m_frame.rect());
+    QPolygonF way;
+    for (const QPointF& point : m_way)
+        way += m_frame.at(point.x(), point.y());
+    paintWay(painter, way, 0, m_look);
+    painter.setPen(QPen(m_look.theme.text, 2));
+    painter.setBrush(m_look.theme.current);
+    painter.drawEllipse(way.back(), m_look.px(6), m_look.px(6));
+    painter.setClipping(false);
+    painter.setFont(m_look.text(12));
+    painter.setPen(m_look.theme.quiet);
+    painter.drawText(
+        m_frame.rect().adjusted(0, 0, 0, m_look.px(40)), Qt::AlignLeft | Qt::AlignBottom,
+        tr("Mean cost of %n sample(s); all else as it is in this iteration", nullptr, m_samples));
+}
+
+} // namespace gradus

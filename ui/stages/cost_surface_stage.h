@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/cost_plane.h"
+#include "network/network_iteration.h"
+#include "session/session.h"
+#include "stages/surface_picture.h"
+
+#include <QComboBox>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QWidget>
+
+namespace gradus {
+
+/// A network's own cost over a plane through its parameters: along two of them or along two random
+/// directions, with the run's way laid onto it. The heights are worked out beside the window.
+class CostSurfaceStage : public QWidget {
+    Q_OBJECT
+
+public:
+    CostSurfaceStage(Session& session, const Look& look, QWidget* parent = nullptr);
+    ~CostSurfaceStage() override;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    /// True when the picture is that of the session's position.
+    [[nodiscard]] bool isReady() const { return m_done == m_asked && m_asked > 0; }
+    [[nodiscard]] const HeightGrid& heights() const { return m_grid; }
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+    /// Where the run has been, in the plane's coordinates.
+    [[nodiscard]] const QPolygonF& way() const { return m_way; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillParameters();
+    void follow();
+    void work();
+    void receive(int number, HeightGrid grid);
+    [[nodiscard]] std::shared_ptr<const CostPlane> plane() const;
+    [[nodiscard]] const NetworkIteration* iteration() const;
+    [[nodiscard]] QString nameOf(const QComboBox* choice, const QString& otherwise) const;
+
+    Session& m_session;
+    const Look& m_look;
+    QComboBox* m_first;
+    QComboBox* m_second;
+    QToolButton* m_random;
+    QToolButton* m_again;
+    std::uint64_t m_seed = 1;
+    QThreadPool m_pool; ///< of one thread: the latest picture wins
+    int m_asked = 0; ///< the number of the picture that was asked for last
+    int m_done = 0; ///< the number of the picture that is shown
+    std::optional<std::uint64_t> m_stateShown; ///< whose parameters the plane goes through
+    PlotRange m_x, m_y;
+    PlotFrame m_frame;
+    HeightGrid m_grid;
+    SurfacePicture m_picture;
+    QPolygonF m_way;
+    int m_samples = 0; ///< that the cost is the mean over
+};
+
+} // namespace gradus
