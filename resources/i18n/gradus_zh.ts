@@ -1831,6 +1831,13 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::HeatMap</name>
+    <message>
+        <source>Matrix as a picture</source>
+        <translation>以图显示的矩阵</translation>
+    </message>
+</context>
+<context>
     <name>gradus::LessonCard</name>
     <message>
         <source>Level %1 · %2</source>
@@ -2622,6 +2629,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Jacobian ∂%1/∂%2</source>
         <translation>雅可比矩阵 ∂%1/∂%2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Show the matrix as a picture: colour for the sign, strength for the size</source>
+        <translation>以图显示矩阵：颜色表示符号，深浅表示大小</translation>
+    </message>
+    <message>
+        <source>Show the matrix as a picture</source>
+        <translation>以图显示矩阵</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "models/quantity_table_model.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gradus {
 
@@ -22,6 +23,7 @@ void QuantityTableModel::setTable(QuantityTable table)
         refresh();
         return;
     }
+    m_currentCell.reset();
     beginResetModel();
     m_table = std::move(table);
     endResetModel();
@@ -31,6 +33,7 @@ void QuantityTableModel::refresh()
 {
     const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
     m_current = step ? step->quantity : Quantity{};
+    m_currentCell.reset();
     m_pass = step ? step->pass : Pass::Forward;
     if (rowCount() > 0 && columnCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -48,6 +51,22 @@ QModelIndex QuantityTableModel::indexOf(const Quantity& quantity) const
             if (m_table.at(row, column) == quantity)
                 return index(row, column);
     return {};
+}
+
+double QuantityTableModel::value(const QModelIndex& index) const
+{
+    const Quantity at = quantity(index);
+    if (!m_session.isReady() || at.name.empty() || m_session.isHidden(at))
+        return std::numeric_limits<double>::quiet_NaN();
+    const Reading reading = m_session.snapshot().read(at);
+    return reading.isKnown() ? reading.value : std::numeric_limits<double>::quiet_NaN();
+}
+
+QModelIndex QuantityTableModel::currentCell() const
+{
+    if (!m_currentCell)
+        m_currentCell = m_current.name.empty() ? QModelIndex() : indexOf(m_current);
+    return *m_currentCell;
 }
 
 int QuantityTableModel::rowCount(const QModelIndex& parent) const

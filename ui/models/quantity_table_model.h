@@ -28,6 +28,10 @@ public:
     [[nodiscard]] Quantity quantity(const QModelIndex& index) const;
     /// The cell of a quantity; invalid where there is none. Searches the whole table.
     [[nodiscard]] QModelIndex indexOf(const Quantity& quantity) const;
+    /// What stands in a cell; NaN where nothing is known or may be seen.
+    [[nodiscard]] double value(const QModelIndex& index) const;
+    /// The cell of the current step; invalid where there is none.
+    [[nodiscard]] QModelIndex currentCell() const;
     /// Rows of cells, tab-separated, with all digits.
     [[nodiscard]] QString copied(const QModelIndexList& cells) const;
 
@@ -44,6 +48,7 @@ private:
     const Look& m_look;
     QuantityTable m_table;
     Quantity m_current; ///< of the current step
+    mutable std::optional<QModelIndex> m_currentCell; ///< once looked for
     Pass m_pass = Pass::Forward;
 };
 

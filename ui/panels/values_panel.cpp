@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -15,6 +16,13 @@
 
 namespace gradus {
 
+namespace {
+
+constexpr int readableColumns = 12; // a wider matrix is shown as a picture first
+constexpr int readableRows = 40;
+
+} // namespace
+
 ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("values"), parent)
     , m_layer(new QComboBox)
@@ -23,6 +31,9 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     , m_matrix(new QuantityTableModel(desk.session, desk.look, this))
     , m_neuronTable(makeTable(m_neurons, tr("Values of the layer's neurons")))
     , m_matrixTable(makeTable(m_matrix, tr("Values of the layer's weights")))
+    , m_picture(new HeatMap(*m_matrix, desk.look))
+    , m_asPicture(new QToolButton)
+    , m_matrixForms(new QStackedWidget)
     , m_note(makeLabel(desk.look.text(12), desk.look.theme.quiet, this))
 {
     title()->setText(tr("Values"));
@@ -41,17 +52,57 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(15, 4, 7, 12);
     column->setSpacing(8);
-    m_matrixTable->setMinimumHeight(look().px(90));
     column->addWidget(m_layer);
     column->addWidget(m_neuronTable);
-    column->addWidget(m_kind);
-    column->addWidget(m_matrixTable, 1);
+    column->addWidget(makeMatrix(), 1);
     column->addWidget(m_note);
     connect(m_layer, &QComboBox::activated, this, &ValuesPanel::showLayer);
     connect(m_kind, &QComboBox::activated, this, &ValuesPanel::showMatrix);
     connect(&session(), &Session::changed, this, &ValuesPanel::refresh);
     connect(&session(), &Session::selectionChanged, this, &ValuesPanel::followSelection);
     refresh();
+}
+
+QWidget* ValuesPanel::makeMatrix()
+{
+    auto* const whole = new QWidget;
+    auto* const column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_kind, 1);
+    row->addWidget(m_asPicture);
+    column->addLayout(row);
+    column->addWidget(m_matrixForms, 1);
+    m_matrixForms->setMinimumHeight(look().px(90));
+    m_matrixForms->addWidget(m_matrixTable);
+    m_matrixForms->addWidget(m_picture);
+    m_asPicture->setText(tr("Picture"));
+    m_asPicture->setToolTip(tr("Show the matrix as a picture: colour for the sign, strength for "
+                               "the size"));
+    m_asPicture->setAccessibleName(tr("Show the matrix as a picture"));
+    m_asPicture->setCheckable(true);
+    connect(m_asPicture, &QToolButton::toggled, m_matrixForms,
+            [this](bool picture) { m_matrixForms->setCurrentIndex(picture ? 1 : 0); });
+    connect(m_matrix, &QAbstractItemModel::modelReset, this, &ValuesPanel::chooseForm);
+    connect(m_picture, &HeatMap::pointed, this,
+            [this](const QModelIndex& at) { session().highlight(m_matrix->quantity(at)); });
+    connect(m_picture, &HeatMap::chosen, this,
+            [this](const QModelIndex& at) { session().select(m_matrix->quantity(at)); });
+    return whole;
+}
+
+// A matrix of another size is shown as what can be read of it.
+void ValuesPanel::chooseForm()
+{
+    m_asPicture->setChecked(m_matrix->columnCount() > readableColumns
+                            || m_matrix->rowCount() > readableRows);
+}
+
+void ValuesPanel::showMatrixPart(bool visible)
+{
+    m_kind->setVisible(visible);
+    m_asPicture->setVisible(visible);
+    m_matrixForms->setVisible(visible);
 }
 
 QTableView* ValuesPanel::makeTable(QuantityTableModel* model, const QString& name)
@@ -100,7 +151,9 @@ void ValuesPanel::refresh()
         refreshTensors(*graph);
     } else {
         m_kind->hide();
-        m_matrixTable->show();
+        m_asPicture->hide();
+        m_asPicture->setChecked(false);
+        m_matrixForms->show();
         refreshGraph();
     }
 }
@@ -202,8 +255,7 @@ void ValuesPanel::showNode(int index)
         m_kind->addItem(tr("Jacobian ∂%1/∂%2")
                             .arg(nameText(experiment.whole(GraphPart::Value, above)),
                                  nameText(experiment.whole(GraphPart::Value, below))));
-    m_kind->setVisible(!m_edges.empty());
-    m_matrixTable->setVisible(!m_edges.empty());
+    showMatrixPart(!m_edges.empty());
     if (!m_edges.empty())
         showJacobian(0);
 }
@@ -284,8 +336,7 @@ void ValuesPanel::showTables()
     const int layer = m_layer->currentIndex();
     m_neurons->setTable(neuronTable(view, layer));
     fillKinds(view);
-    m_kind->setVisible(layer > 0);
-    m_matrixTable->setVisible(layer > 0);
+    showMatrixPart(layer > 0);
     if (layer > 0)
         m_matrix->setTable(
             matrixTable(view, layer, static_cast<NetworkPart>(m_kind->currentData().toInt())));

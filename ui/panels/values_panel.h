@@ -4,15 +4,19 @@
 #include "graph/graph_iteration.h"
 #include "models/graph_tables.h"
 #include "models/network_tables.h"
+#include "panels/heat_map.h"
 #include "panels/panel.h"
 
 #include <QComboBox>
+#include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 namespace gradus {
 
 /// All quantities in two tables. Of a network: a layer's neurons, and one of its matrices; the
-/// layer follows the current step. Of a graph: the variables, and the nodes.
+/// layer follows the current step. Of a graph: the variables, and the nodes. A matrix that is too
+/// large to read is shown as a picture first.
 class ValuesPanel : public Panel {
     Q_OBJECT
 
@@ -23,6 +27,8 @@ public:
     [[nodiscard]] const QuantityTableModel& matrix() const { return *m_matrix; }
     void showLayer(int layer);
     void showMatrix(int kind);
+    /// True while the matrix is shown as a picture.
+    [[nodiscard]] bool showsPicture() const { return m_asPicture->isChecked(); }
 
 private:
     void refresh();
@@ -43,6 +49,9 @@ private:
     void followStep(const NetworkView& view, const Quantity& quantity);
     void followSelection();
     void sizeTable(QTableView* table) const;
+    [[nodiscard]] QWidget* makeMatrix();
+    void showMatrixPart(bool visible);
+    void chooseForm();
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model, const QString& name);
 
     QComboBox* m_layer;
@@ -51,6 +60,9 @@ private:
     QuantityTableModel* m_matrix;
     QTableView* m_neuronTable;
     QTableView* m_matrixTable;
+    HeatMap* m_picture;
+    QToolButton* m_asPicture;
+    QStackedWidget* m_matrixForms; ///< the table, the picture
     QLabel* m_note;
     const Experiment* m_filledFor = nullptr;
     int m_followed = -1; ///< the layer of the step that was followed last

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/heat_map.h"
+#include "panels/values_panel.h"
+#include "support/desk.h"
+
+#include <cmath>
+
+using namespace gradus;
+
+namespace {
+
+// A layer with many inputs: its weights are too many to read.
+std::shared_ptr<const Lesson> wideNetwork()
+{
+    NetworkCase wide;
+    std::string x = "0";
+    for (int k = 1; k < 30; ++k)
+        x += ", " + std::to_string(k);
+    wide.layers = "[{size: 30}, {size: 4, activation: tanh}, {size: 1, activation: sigmoid}]";
+    wide.samples = "[{x: [" + x + "], y: [1]}]";
+    return wide.lesson();
+}
+
+} // namespace
+
+class TestHeatMap : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void largeMatricesAreShownAsPictures();
+    void colourIsSignAndSize();
+    void unknownNumbersHaveNoColour();
+    void keysWalkOverTheCells();
+    void clickSelectsTheQuantity();
+    void hugeMatricesKeepTheirGreatest();
+    void jacobiansHaveAPicture();
+    void keepsASecret();
+
+private:
+    // Shows the panel and gives its picture.
+    static HeatMap* pictureOf(ValuesPanel& panel)
+    {
+        panel.resize(400, 600);
+        panel.show();
+        return panel.findChild<HeatMap*>();
+    }
+};
+
+void TestHeatMap::largeMatricesAreShownAsPictures()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    QVERIFY(panel.showsPicture());
+    panel.showLayer(2); // one row of four
+    QVERIFY(!panel.showsPicture());
+}
+
+void TestHeatMap::colourIsSignAndSize()
+{
+    TestDesk t;
+    t.open(NetworkCase{.layers = "[{size: 2}, {size: 2, activation: tanh}]",
+                       .parameters = "parameters: [{w: [[1, -1], [0.5, 0]], b: [0, 0]}]",
+                       .samples = "[{x: [1, 1], y: [0, 0]}]"}
+               .lesson());
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    HeatMap* const picture = pictureOf(panel);
+    panel.findChild<QStackedWidget*>()->setCurrentWidget(picture);
+    QCOMPARE(picture->greatest(), 1.0);
+    const QImage image = picture->grab().toImage();
+    const auto colourAt = [&](int row, int column) {
+        const QRectF cell = picture->cellRect(panel.matrix().index(row, column));
+        return image.pixelColor((cell.topLeft() + QPointF(4, 4)).toPoint());
+    };
+    QCOMPARE(colourAt(0, 0), t.look.theme.positive);
+    QCOMPARE(colourAt(0, 1), t.look.theme.negative);
+    QCOMPARE(colourAt(1, 1), t.look.theme.panel);
+    QVERIFY(colourAt(1, 0) != colourAt(0, 0) && colourAt(1, 0) != colourAt(1, 1));
+    // The sign is seen without colour, too: a dash in the middle of negative cells only.
+    const auto middle = [&](int row, int column) {
+        const QRectF cell = picture->cellRect(panel.matrix().index(row, column));
+        return image.pixelColor(cell.center().toPoint());
+    };
+    QVERIFY(middle(0, 1) != colourAt(0, 1));
+    QCOMPARE(middle(0, 0), colourAt(0, 0));
+}
+
+void TestHeatMap::unknownNumbersHaveNoColour()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    ValuesPanel panel(t.desk());
+    HeatMap* const picture = pictureOf(panel);
+    panel.showLayer(1);
+    panel.showMatrix(1); // dC/dw
+    t.seek("1:0");
+    QCOMPARE(picture->greatest(), 0.0);
+    t.seek("1:end");
+    QVERIFY(picture->greatest() > 0);
+}
+
+void TestHeatMap::keysWalkOverTheCells()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    HeatMap* const picture = pictureOf(panel);
+    const QSignalSpy chosen(picture, &HeatMap::chosen);
+    QTest::keyClick(picture, Qt::Key_Right);
+    QTest::keyClick(picture, Qt::Key_Right);
+    QTest::keyClick(picture, Qt::Key_Down);
+    QCOMPARE(panel.matrix().quantity(picture->cursor()), q("w[1][2,3]"));
+    QVERIFY(!picture->accessibleDescription().isEmpty());
+    QTest::keyClick(picture, Qt::Key_Left);
+    QTest::keyClick(picture, Qt::Key_Up);
+    QTest::keyClick(picture, Qt::Key_Up); // stays in the first row
+    QTest::keyClick(picture, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(t.session.selected(), q("w[1][1,2]"));
+}
+
+void TestHeatMap::clickSelectsTheQuantity()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    HeatMap* const picture = pictureOf(panel);
+    const QModelIndex cell = panel.matrix().index(3, 29);
+    QCOMPARE(picture->cellAt(picture->cellRect(cell).center()), cell);
+    QTest::mouseClick(picture, Qt::LeftButton, {}, picture->cellRect(cell).center().toPoint());
+    QCOMPARE(t.session.selected(), q("w[1][4,30]"));
+    QVERIFY(!picture->cellAt({picture->width() - 1.0, picture->height() - 1.0}).isValid());
+}
+
+// More cells than pixels: what stands out is still seen.
+void TestHeatMap::hugeMatricesKeepTheirGreatest()
+{
+    TestDesk t;
+    t.openFile("one-example");
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    HeatMap* const picture = pictureOf(panel);
+    QVERIFY(panel.showsPicture());
+    QCOMPARE(panel.matrix().columnCount(), 784);
+    double greatest = 0;
+    for (int row = 0; row < panel.matrix().rowCount(); ++row)
+        for (int column = 0; column < 784; ++column)
+            greatest = std::max(greatest,
+                                std::abs(panel.matrix().value(panel.matrix().index(row, column))));
+    QCOMPARE(picture->greatest(), greatest);
+    QTest::keyClick(picture, Qt::Key_Right);
+    QCOMPARE(picture->cursor().column(), 1);
+    QVERIFY(picture->grab().toImage().allGray() == false);
+}
+
+void TestHeatMap::jacobiansHaveAPicture()
+{
+    TestDesk t;
+    t.openFile("batch-norm");
+    t.progress.goTo(t.progress.sectionCount()); // its questions stand in the way before
+    ValuesPanel panel(t.desk());
+    t.seek("1:C");
+    HeatMap* const picture = pictureOf(panel);
+    QVERIFY(picture->greatest() > 0);
+    auto* const button = panel.findChild<QToolButton*>();
+    QVERIFY(!panel.showsPicture());
+    button->click();
+    QVERIFY(panel.showsPicture());
+    QVERIFY(picture->isVisible());
+}
+
+void TestHeatMap::keepsASecret()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    t.seek("1:end");
+    ValuesPanel panel(t.desk());
+    panel.showLayer(1);
+    panel.showMatrix(1); // dC/dw
+    const QModelIndex cell = panel.matrix().indexOf(q("dC/dw[1][2,3]"));
+    QVERIFY(!std::isnan(panel.matrix().value(cell)));
+    t.session.setAsked({q("dC/dw[1][2,3]")});
+    QVERIFY(std::isnan(panel.matrix().value(cell)));
+}
+
+QTEST_MAIN(TestHeatMap)
+#include "tst_heat_map.moc"
