@@ -9,6 +9,63 @@
     </message>
 </context>
 <context>
+    <name>DescentFamily</name>
+    <message>
+        <source>mean of %1</source>
+        <translation>%1 的平均</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
+    </message>
+</context>
+<context>
+    <name>GraphFamily</name>
+    <message>
+        <source>Computational graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFamily</name>
+    <message>
+        <source>Network %1</source>
+        <translation>网络 %1</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Surface of the cost</source>
+        <translation>代价曲面</translation>
+    </message>
+</context>
+<context>
     <name>NetworkStage</name>
     <message>
         <source>cost C</source>
@@ -1524,6 +1581,17 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::ComparisonMenu</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Other optimisers and rates beside this run, from the same start</source>
+        <translation>从同一起点,并列其他优化器和学习率</translation>
+    </message>
+</context>
+<context>
     <name>gradus::CostChart</name>
     <message>
         <source>Curve of the cost</source>
@@ -1630,6 +1698,33 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>this run</source>
         <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>The picture grows where the walk leaves it</source>
+        <translation>路径走出画面时,画面随之扩大</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::DescentValues</name>
+    <message>
+        <source>Values of the variables</source>
+        <translation>变量的值</translation>
+    </message>
+    <message>
+        <source>Values of the nodes</source>
+        <translation>节点的值</translation>
+    </message>
+    <message>
+        <source>The nodes belong to the variables before this update.</source>
+        <translation>这些节点的值属于本次更新之前的变量。</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1923,14 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Page Up and Page Down: other ways</source>
         <translation>Page Up 和 Page Down:其他路</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The ways from the selected node to the output, with their products</source>
+        <translation>从所选节点到输出的路,以及沿路的乘积</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2195,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Picture of the network</source>
         <translation>网络图</translation>
     </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the picture (0)</source>
+        <translation>适合窗口 (0)</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::NetworkValues</name>
+    <message>
+        <source>Values of the layer&apos;s neurons</source>
+        <translation>该层神经元的数值</translation>
+    </message>
+    <message>
+        <source>Values of the layer&apos;s weights</source>
+        <translation>该层权重的数值</translation>
+    </message>
+    <message>
+        <source>z, a, δ and C belong to the parameters before this update.</source>
+        <translation>z、a、δ 和 C 属于本次更新之前的参数。</translation>
+    </message>
+    <message>
+        <source>sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Layer 0 · input</source>
+        <translation>第 0 层 · 输入</translation>
+    </message>
+    <message>
+        <source>Layer %1 · %2</source>
+        <translation>第 %1 层 · %2</translation>
+    </message>
 </context>
 <context>
     <name>gradus::PassRibbon</name>
@@ -2192,88 +2334,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>gradus::StagePanel</name>
     <message>
-        <source>Zoom out (−)</source>
-        <translation>缩小 (−)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>放大 (+)</translation>
-    </message>
-    <message>
-        <source>Fit the picture (0)</source>
-        <translation>适合窗口 (0)</translation>
-    </message>
-    <message>
-        <source>Network %1</source>
-        <translation>网络 %1</translation>
-    </message>
-    <message>
-        <source>sample %1 of %2</source>
-        <translation>样本 %1 / %2</translation>
-    </message>
-    <message>
         <source>%1 pass</source>
         <translation>%1阶段</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>The picture grows where the walk leaves it</source>
-        <translation>路径走出画面时,画面随之扩大</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>图</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>曲面</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>地形</translation>
-    </message>
-    <message>
-        <source>Graph</source>
-        <translation>计算图</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>mean of %1</source>
-        <translation>%1 的平均</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Other optimisers and rates beside this run, from the same start</source>
-        <translation>从同一起点,并列其他优化器和学习率</translation>
-    </message>
-    <message>
-        <source>Computational graph</source>
-        <translation>计算图</translation>
-    </message>
-    <message>
-        <source>Ways</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>The ways from the selected node to the output, with their products</source>
-        <translation>从所选节点到输出的路,以及沿路的乘积</translation>
-    </message>
-    <message>
-        <source>Surface of the cost</source>
-        <translation>代价曲面</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2593,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::TensorValues</name>
+    <message>
+        <source>slope = upstream slope × Jacobian, as rows</source>
+        <translation>斜率 = 上游斜率 × 雅可比矩阵(行形式)</translation>
+    </message>
+    <message>
+        <source>slope = Jacobian turned over × upstream slope, as columns</source>
+        <translation>斜率 = 雅可比矩阵的转置 × 上游斜率(列形式)</translation>
+    </message>
+    <message>
+        <source>Entries of the node</source>
+        <translation>节点的分量</translation>
+    </message>
+    <message>
+        <source>Jacobian</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>Jacobian ∂%1/∂%2</source>
+        <translation>雅可比矩阵 ∂%1/∂%2</translation>
+    </message>
+</context>
+<context>
     <name>gradus::TimelineBar</name>
     <message>
         <source>Iteration of the run</source>
@@ -2559,17 +2648,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>gradus::ValuesPanel</name>
     <message>
-        <source>Values of the layer&apos;s neurons</source>
-        <translation>该层神经元的数值</translation>
-    </message>
-    <message>
-        <source>Values of the layer&apos;s weights</source>
-        <translation>该层权重的数值</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>数值</translation>
     </message>
+</context>
+<context>
+    <name>gradus::ValuesView</name>
     <message>
         <source>Layer</source>
         <translation>层</translation>
@@ -2577,58 +2661,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Matrix</source>
         <translation>矩阵</translation>
-    </message>
-    <message>
-        <source>Copy with all digits</source>
-        <translation>复制全部数位</translation>
-    </message>
-    <message>
-        <source>z, a, δ and C belong to the parameters before this update.</source>
-        <translation>z、a、δ 和 C 属于本次更新之前的参数。</translation>
-    </message>
-    <message>
-        <source>sample %1 of %2</source>
-        <translation>样本 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Layer 0 · input</source>
-        <translation>第 0 层 · 输入</translation>
-    </message>
-    <message>
-        <source>Layer %1 · %2</source>
-        <translation>第 %1 层 · %2</translation>
-    </message>
-    <message>
-        <source>Values of the variables</source>
-        <translation>变量的值</translation>
-    </message>
-    <message>
-        <source>Values of the nodes</source>
-        <translation>节点的值</translation>
-    </message>
-    <message>
-        <source>The nodes belong to the variables before this update.</source>
-        <translation>这些节点的值属于本次更新之前的变量。</translation>
-    </message>
-    <message>
-        <source>slope = upstream slope × Jacobian, as rows</source>
-        <translation>斜率 = 上游斜率 × 雅可比矩阵(行形式)</translation>
-    </message>
-    <message>
-        <source>slope = Jacobian turned over × upstream slope, as columns</source>
-        <translation>斜率 = 雅可比矩阵的转置 × 上游斜率(列形式)</translation>
-    </message>
-    <message>
-        <source>Entries of the node</source>
-        <translation>节点的分量</translation>
-    </message>
-    <message>
-        <source>Jacobian</source>
-        <translation>雅可比矩阵</translation>
-    </message>
-    <message>
-        <source>Jacobian ∂%1/∂%2</source>
-        <translation>雅可比矩阵 ∂%1/∂%2</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2641,6 +2673,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show the matrix as a picture</source>
         <translation>以图显示矩阵</translation>
+    </message>
+    <message>
+        <source>Copy with all digits</source>
+        <translation>复制全部数位</translation>
     </message>
 </context>
 <context>

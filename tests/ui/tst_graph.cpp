@@ -174,12 +174,12 @@ void TestGraph::valuesHaveVariablesAndNodes()
     t.open(descentOn("x*y + x", "[x, y]", "[2, 3]", "adam"));
     ValuesPanel panel(t.desk());
     t.seek("1:end");
-    const QuantityTableModel& variables = panel.neurons();
+    const QuantityTableModel& variables = panel.view()->first();
     QCOMPARE(variables.columnCount(), 2);
     QCOMPARE(variables.rowCount(), 7); // slope, m, v, m̂, v̂, Δ, value
     QCOMPARE(variables.data(variables.indexOf(q("df/dx")), Qt::DisplayRole).toString(),
              QStringLiteral("4"));
-    const QuantityTableModel& nodes = panel.matrix();
+    const QuantityTableModel& nodes = panel.view()->second();
     QCOMPARE(nodes.rowCount(), 2);
     QCOMPARE(nodes.data(nodes.indexOf(q("f")), Qt::DisplayRole).toString(), QStringLiteral("8"));
     QVERIFY(!nodes.data(nodes.index(1, 1), Qt::DisplayRole).isValid()); // f has no slope
@@ -278,15 +278,16 @@ void TestGraph::nodesHaveEntriesAndJacobians()
     ValuesPanel panel(t.desk());
     t.seek("1:end");
     t.session.select(q("v[z]"));
-    QCOMPARE(panel.neurons().rowCount(), 2); // its entries
-    QCOMPARE(panel.matrix().rowCount(), 2); // of a by z
-    QCOMPARE(panel.matrix().columnCount(), 2);
-    QCOMPARE(panel.matrix().data(panel.matrix().index(0, 1), Qt::DisplayRole).toString(),
-             QStringLiteral("0"));
-    const Quantity slope = panel.matrix().quantity(panel.matrix().index(1, 1));
+    QCOMPARE(panel.view()->first().rowCount(), 2); // its entries
+    QCOMPARE(panel.view()->second().rowCount(), 2); // of a by z
+    QCOMPARE(panel.view()->second().columnCount(), 2);
+    QCOMPARE(
+        panel.view()->second().data(panel.view()->second().index(0, 1), Qt::DisplayRole).toString(),
+        QStringLiteral("0"));
+    const Quantity slope = panel.view()->second().quantity(panel.view()->second().index(1, 1));
     QCOMPARE(slope, q("dv/dv[5,4][2,2]"));
     t.session.select(q("v[C]")); // no node above it: its own Jacobians
-    QCOMPARE(panel.matrix().rowCount(), 1);
+    QCOMPARE(panel.view()->second().rowCount(), 1);
 }
 
 QTEST_MAIN(TestGraph)

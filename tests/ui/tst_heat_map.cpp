@@ -51,10 +51,10 @@ void TestHeatMap::largeMatricesAreShownAsPictures()
     TestDesk t;
     t.open(wideNetwork());
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
-    QVERIFY(panel.showsPicture());
-    panel.showLayer(2); // one row of four
-    QVERIFY(!panel.showsPicture());
+    panel.view()->showFirst(1);
+    QVERIFY(panel.view()->showsPicture());
+    panel.view()->showFirst(2); // one row of four
+    QVERIFY(!panel.view()->showsPicture());
 }
 
 void TestHeatMap::colourIsSignAndSize()
@@ -65,13 +65,13 @@ void TestHeatMap::colourIsSignAndSize()
                        .samples = "[{x: [1, 1], y: [0, 0]}]"}
                .lesson());
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
+    panel.view()->showFirst(1);
     HeatMap* const picture = pictureOf(panel);
     panel.findChild<QStackedWidget*>()->setCurrentWidget(picture);
     QCOMPARE(picture->greatest(), 1.0);
     const QImage image = picture->grab().toImage();
     const auto colourAt = [&](int row, int column) {
-        const QRectF cell = picture->cellRect(panel.matrix().index(row, column));
+        const QRectF cell = picture->cellRect(panel.view()->second().index(row, column));
         return image.pixelColor((cell.topLeft() + QPointF(4, 4)).toPoint());
     };
     QCOMPARE(colourAt(0, 0), t.look.theme.positive);
@@ -80,7 +80,7 @@ void TestHeatMap::colourIsSignAndSize()
     QVERIFY(colourAt(1, 0) != colourAt(0, 0) && colourAt(1, 0) != colourAt(1, 1));
     // The sign is seen without colour, too: a dash in the middle of negative cells only.
     const auto middle = [&](int row, int column) {
-        const QRectF cell = picture->cellRect(panel.matrix().index(row, column));
+        const QRectF cell = picture->cellRect(panel.view()->second().index(row, column));
         return image.pixelColor(cell.center().toPoint());
     };
     QVERIFY(middle(0, 1) != colourAt(0, 1));
@@ -93,8 +93,8 @@ void TestHeatMap::unknownNumbersHaveNoColour()
     t.open(wideNetwork());
     ValuesPanel panel(t.desk());
     HeatMap* const picture = pictureOf(panel);
-    panel.showLayer(1);
-    panel.showMatrix(1); // dC/dw
+    panel.view()->showFirst(1);
+    panel.view()->showSecond(1); // dC/dw
     t.seek("1:0");
     QCOMPARE(picture->greatest(), 0.0);
     t.seek("1:end");
@@ -106,13 +106,13 @@ void TestHeatMap::keysWalkOverTheCells()
     TestDesk t;
     t.open(wideNetwork());
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
+    panel.view()->showFirst(1);
     HeatMap* const picture = pictureOf(panel);
     const QSignalSpy chosen(picture, &HeatMap::chosen);
     QTest::keyClick(picture, Qt::Key_Right);
     QTest::keyClick(picture, Qt::Key_Right);
     QTest::keyClick(picture, Qt::Key_Down);
-    QCOMPARE(panel.matrix().quantity(picture->cursor()), q("w[1][2,3]"));
+    QCOMPARE(panel.view()->second().quantity(picture->cursor()), q("w[1][2,3]"));
     QVERIFY(!picture->accessibleDescription().isEmpty());
     QTest::keyClick(picture, Qt::Key_Left);
     QTest::keyClick(picture, Qt::Key_Up);
@@ -127,9 +127,9 @@ void TestHeatMap::clickSelectsTheQuantity()
     TestDesk t;
     t.open(wideNetwork());
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
+    panel.view()->showFirst(1);
     HeatMap* const picture = pictureOf(panel);
-    const QModelIndex cell = panel.matrix().index(3, 29);
+    const QModelIndex cell = panel.view()->second().index(3, 29);
     QCOMPARE(picture->cellAt(picture->cellRect(cell).center()), cell);
     QTest::mouseClick(picture, Qt::LeftButton, {}, picture->cellRect(cell).center().toPoint());
     QCOMPARE(t.session.selected(), q("w[1][4,30]"));
@@ -142,15 +142,16 @@ void TestHeatMap::hugeMatricesKeepTheirGreatest()
     TestDesk t;
     t.openFile("one-example");
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
+    panel.view()->showFirst(1);
     HeatMap* const picture = pictureOf(panel);
-    QVERIFY(panel.showsPicture());
-    QCOMPARE(panel.matrix().columnCount(), 784);
+    QVERIFY(panel.view()->showsPicture());
+    QCOMPARE(panel.view()->second().columnCount(), 784);
     double greatest = 0;
-    for (int row = 0; row < panel.matrix().rowCount(); ++row)
+    for (int row = 0; row < panel.view()->second().rowCount(); ++row)
         for (int column = 0; column < 784; ++column)
-            greatest = std::max(greatest,
-                                std::abs(panel.matrix().value(panel.matrix().index(row, column))));
+            greatest = std::max(
+                greatest,
+                std::abs(panel.view()->second().value(panel.view()->second().index(row, column))));
     QCOMPARE(picture->greatest(), greatest);
     QTest::keyClick(picture, Qt::Key_Right);
     QCOMPARE(picture->cursor().column(), 1);
@@ -167,9 +168,9 @@ void TestHeatMap::jacobiansHaveAPicture()
     HeatMap* const picture = pictureOf(panel);
     QVERIFY(picture->greatest() > 0);
     auto* const button = panel.findChild<QToolButton*>();
-    QVERIFY(!panel.showsPicture());
+    QVERIFY(!panel.view()->showsPicture());
     button->click();
-    QVERIFY(panel.showsPicture());
+    QVERIFY(panel.view()->showsPicture());
     QVERIFY(picture->isVisible());
 }
 
@@ -179,12 +180,12 @@ void TestHeatMap::keepsASecret()
     t.open(wideNetwork());
     t.seek("1:end");
     ValuesPanel panel(t.desk());
-    panel.showLayer(1);
-    panel.showMatrix(1); // dC/dw
-    const QModelIndex cell = panel.matrix().indexOf(q("dC/dw[1][2,3]"));
-    QVERIFY(!std::isnan(panel.matrix().value(cell)));
+    panel.view()->showFirst(1);
+    panel.view()->showSecond(1); // dC/dw
+    const QModelIndex cell = panel.view()->second().indexOf(q("dC/dw[1][2,3]"));
+    QVERIFY(!std::isnan(panel.view()->second().value(cell)));
     t.session.setAsked({q("dC/dw[1][2,3]")});
-    QVERIFY(std::isnan(panel.matrix().value(cell)));
+    QVERIFY(std::isnan(panel.view()->second().value(cell)));
 }
 
 QTEST_MAIN(TestHeatMap)

@@ -155,15 +155,15 @@ void TestPanels::valuesFollowTheStep()
     t.progress.goTo(t.progress.sectionCount());
     ValuesPanel panel(t.desk());
     t.seek("1:z[1][1]");
-    QVERIFY(panel.neurons().indexOf(q("z[1][1]")).isValid());
+    QVERIFY(panel.view()->first().indexOf(q("z[1][1]")).isValid());
     t.seek("1:a[2][2]");
-    QVERIFY(panel.neurons().indexOf(q("a[2][2]")).isValid());
+    QVERIFY(panel.view()->first().indexOf(q("a[2][2]")).isValid());
     t.seek("1:dC/dw[2][1,2]"); // its matrix is chosen
-    QVERIFY(panel.matrix().indexOf(q("dC/dw[2][1,2]")).isValid());
+    QVERIFY(panel.view()->second().indexOf(q("dC/dw[2][1,2]")).isValid());
     t.seek("1:w[1][2,1]");
-    QVERIFY(panel.matrix().indexOf(q("w[1][2,1]")).isValid());
-    panel.showLayer(0);
-    QVERIFY(panel.neurons().indexOf(q("x[1]")).isValid());
+    QVERIFY(panel.view()->second().indexOf(q("w[1][2,1]")).isValid());
+    panel.view()->showFirst(0);
+    QVERIFY(panel.view()->first().indexOf(q("x[1]")).isValid());
 }
 
 void TestPanels::valuesFollowTheSelection()
@@ -172,9 +172,9 @@ void TestPanels::valuesFollowTheSelection()
     t.openFile("four-equations");
     ValuesPanel panel(t.desk());
     t.session.select(q("w[2][1,1]"));
-    QVERIFY(panel.neurons().indexOf(q("z[2][1]")).isValid());
+    QVERIFY(panel.view()->first().indexOf(q("z[2][1]")).isValid());
     t.session.select(q("C")); // belongs to no layer
-    QVERIFY(panel.neurons().indexOf(q("z[2][1]")).isValid());
+    QVERIFY(panel.view()->first().indexOf(q("z[2][1]")).isValid());
 }
 
 void TestPanels::valuesSayThatTheyAreOld()
@@ -197,7 +197,7 @@ void TestPanels::valuesOfABatchFollowTheSample()
     t.open(c.lesson());
     ValuesPanel panel(t.desk());
     t.seek("1:z[1][1]@2");
-    QVERIFY(panel.neurons().indexOf(q("z[1][1]@2")).isValid());
+    QVERIFY(panel.view()->first().indexOf(q("z[1][1]@2")).isValid());
     QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("sample 2 of 3")));
 }
 

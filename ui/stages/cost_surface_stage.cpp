@@ -19,9 +19,7 @@ constexpr std::size_t mostListed = 400; // parameters to choose from
 } // namespace
 
 CostSurfaceStage::CostSurfaceStage(Session& session, const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_look(look)
+    : Stage(session, look, parent)
     , m_first(new QComboBox(this))
     , m_second(new QComboBox(this))
     , m_random(new QToolButton(this))
@@ -79,8 +77,8 @@ CostSurfaceStage::~CostSurfaceStage()
 
 const NetworkIteration* CostSurfaceStage::iteration() const
 {
-    return m_session.isReady()
-        ? dynamic_cast<const NetworkIteration*>(m_session.snapshot().iteration.get())
+    return session().isReady()
+        ? dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get())
         : nullptr;
 }
 
@@ -144,7 +142,7 @@ void CostSurfaceStage::work()
         const auto at = over->coordinates(parameters);
         m_way += QPointF(at[0], at[1]);
     };
-    for (const Trail::Point& point : m_session.published().trail)
+    for (const Trail::Point& point : session().published().trail)
         if (point.iteration < iteration()->number()
             && static_cast<Eigen::Index>(point.place.size()) == length)
             add(Eigen::Map<const Eigen::VectorXd>(point.place.data(), length));
@@ -157,7 +155,7 @@ void CostSurfaceStage::work()
         m_x.include(point.x());
         m_y.include(point.y());
     }
-    m_frame = PlotFrame(QRectF(rect()).adjusted(0, m_look.px(34), 0, 0), m_x, m_y, m_look);
+    m_frame = PlotFrame(QRectF(rect()).adjusted(0, look().px(34), 0, 0), m_x, m_y, look());
     const int number = ++m_asked;
     m_pool.clear(); // what has not begun is out of date
     m_pool.start([over, frame = m_frame, number, stage = QPointer<CostSurfaceStage>(this)] {
@@ -180,7 +178,7 @@ void CostSurfaceStage::receive(int number, HeightGrid grid)
         return;
     m_done = number;
     m_grid = std::move(grid);
-    m_picture = SurfacePicture(m_grid, m_frame, m_look);
+    m_picture = SurfacePicture(m_grid, m_frame, look());
     update();
 }
 
@@ -199,25 +197,25 @@ void CostSurfaceStage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_look.theme.panel);
+    painter.fillRect(rect(), look().theme.panel);
     if (m_done == 0 || m_way.empty())
         return;
-    m_picture.paint(painter, m_look);
-    m_frame.paintAxes(painter, m_look, nameOf(m_first, tr("first direction")),
+    m_picture.paint(painter, look());
+    m_frame.paintAxes(painter, look(), nameOf(m_first, tr("first direction")),
                       nameOf(m_second, tr("second direction")), false);
     painter.setClipRect(m_frame.rect());
     QPolygonF way;
     for (const QPointF& point : m_way)
         way += m_frame.at(point.x(), point.y());
-    paintWay(painter, way, 0, m_look);
-    painter.setPen(QPen(m_look.theme.text, 2));
-    painter.setBrush(m_look.theme.current);
-    painter.drawEllipse(way.back(), m_look.px(6), m_look.px(6));
+    paintWay(painter, way, 0, look());
+    painter.setPen(QPen(look().theme.text, 2));
+    painter.setBrush(look().theme.current);
+    painter.drawEllipse(way.back(), look().px(6), look().px(6));
     painter.setClipping(false);
-    painter.setFont(m_look.text(12));
-    painter.setPen(m_look.theme.quiet);
+    painter.setFont(look().text(12));
+    painter.setPen(look().theme.quiet);
     painter.drawText(
-        m_frame.rect().adjusted(0, 0, 0, m_look.px(40)), Qt::AlignLeft | Qt::AlignBottom,
+        m_frame.rect().adjusted(0, 0, 0, look().px(40)), Qt::AlignLeft | Qt::AlignBottom,
         tr("Mean cost of %n sample(s); all else as it is in this iteration", nullptr, m_samples));
 }
 

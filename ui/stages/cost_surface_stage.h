@@ -4,25 +4,24 @@
 #include "network/cost_plane.h"
 #include "network/network_iteration.h"
 #include "session/session.h"
+#include "stages/stage.h"
 #include "stages/surface_picture.h"
 
 #include <QComboBox>
 #include <QThreadPool>
 #include <QToolButton>
-#include <QWidget>
 
 namespace gradus {
 
 /// A network's own cost over a plane through its parameters: along two of them or along two random
 /// directions, with the run's way laid onto it. The heights are worked out beside the window.
-class CostSurfaceStage : public QWidget {
+class CostSurfaceStage : public Stage {
     Q_OBJECT
 
 public:
     CostSurfaceStage(Session& session, const Look& look, QWidget* parent = nullptr);
     ~CostSurfaceStage() override;
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
     /// True when the picture is that of the session's position.
     [[nodiscard]] bool isReady() const { return m_done == m_asked && m_asked > 0; }
     [[nodiscard]] const HeightGrid& heights() const { return m_grid; }
@@ -43,8 +42,6 @@ private:
     [[nodiscard]] const NetworkIteration* iteration() const;
     [[nodiscard]] QString nameOf(const QComboBox* choice, const QString& otherwise) const;
 
-    Session& m_session;
-    const Look& m_look;
     QComboBox* m_first;
     QComboBox* m_second;
     QToolButton* m_random;

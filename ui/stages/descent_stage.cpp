@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/descent_stage.h"
 
+#include "stages/comparison_menu.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -10,9 +12,7 @@
 namespace gradus {
 
 DescentStage::DescentStage(Session& session, const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_look(look)
+    : Stage(session, look, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -21,13 +21,21 @@ DescentStage::DescentStage(Session& session, const Look& look, QWidget* parent)
     connect(&session, &Session::focusChanged, this, [this] { update(); });
 }
 
+QList<QWidget*> DescentStage::makeTools()
+{
+    QToolButton* const follow =
+        makeToggle(tr("Follow"), tr("The picture grows where the walk leaves it"), m_follows);
+    connect(follow, &QToolButton::toggled, this, &DescentStage::setFollows);
+    return {follow, new ComparisonMenu(session())};
+}
+
 void DescentStage::setFollows(bool follows)
 {
     m_follows = follows;
     follow();
 }
 
-void DescentStage::setFirstView(const LessonView& view)
+void DescentStage::setView(const LessonView& view)
 {
     const auto range = [](const std::optional<std::pair<double, double>>& from) {
         return from ? std::optional(PlotRange{from->first, from->second}) : std::nullopt;
@@ -42,9 +50,9 @@ void DescentStage::setFirstView(const LessonView& view)
 
 void DescentStage::follow()
 {
-    const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
+    const auto step = session().isReady() ? session().snapshot().currentStep() : std::nullopt;
     setAccessibleDescription(
-        step ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
+        step ? tr("%1 is %2").arg(nameText(step->quantity), session().shown(step->quantity))
              : QString());
     if (iteration())
         lookAgain();
@@ -60,15 +68,15 @@ void DescentStage::resizeEvent(QResizeEvent* event)
 
 const DescentIteration* DescentStage::iteration() const
 {
-    return m_session.isReady()
-        ? dynamic_cast<const DescentIteration*>(m_session.snapshot().iteration.get())
+    return session().isReady()
+        ? dynamic_cast<const DescentIteration*>(session().snapshot().iteration.get())
         : nullptr;
 }
 
 std::optional<double> DescentStage::known(const Quantity& quantity) const
 {
-    const Reading reading = m_session.snapshot().read(quantity);
-    if (!reading.isKnown() || m_session.isHidden(quantity))
+    const Reading reading = session().snapshot().read(quantity);
+    if (!reading.isKnown() || session().isHidden(quantity))
         return std::nullopt;
     return reading.value;
 }
@@ -83,7 +91,7 @@ std::optional<double> DescentStage::known(DescentPart part, int variable) const
 std::vector<std::vector<double>> DescentStage::walk() const
 {
     std::vector<std::vector<double>> places;
-    for (const Trail::Point& point : m_session.published().trail)
+    for (const Trail::Point& point : session().published().trail)
         if (point.iteration < iteration()->number())
             places.push_back(point.place);
     places.push_back(iteration()->state().x);
@@ -92,7 +100,7 @@ std::vector<std::vector<double>> DescentStage::walk() const
 
 std::vector<Companion> DescentStage::runs() const
 {
-    const QString name = QString::fromStdString(m_session.run());
+    const QString name = QString::fromStdString(session().run());
     Companion own{name.isEmpty() ? tr("this run") : name, walk()};
     if (const auto f = known(Quantity::plain("f")))
         own.f = numberText(*f);
@@ -104,7 +112,7 @@ std::vector<Companion> DescentStage::runs() const
     if (!std::isnan(square))
         own.slope = numberText(std::sqrt(square));
     std::vector<Companion> all{std::move(own)};
-    for (Companion& other : companionsOf(m_session.published(), iteration()->number()))
+    for (Companion& other : companionsOf(session().published(), iteration()->number()))
         all.push_back(std::move(other));
     return all;
 }
@@ -114,11 +122,11 @@ void DescentStage::paintRuns(QPainter& painter, QPointF away) const
     const auto all = runs();
     if (all.size() < 2)
         return;
-    const QSizeF size = runTableSize(all, m_look);
+    const QSizeF size = runTableSize(all, look());
     const QRectF room = m_frame.rect().adjusted(6, 6, -6, -6);
     const QPointF corner(away.x() > room.center().x() ? room.left() : room.right() - size.width(),
                          away.y() > room.center().y() ? room.top() : room.bottom() - size.height());
-    paintRunTable(painter, corner, all, iteration()->number(), m_look);
+    paintRunTable(painter, corner, all, iteration()->number(), look());
 }
 
 double DescentStage::valueAt(const std::vector<double>& place) const
@@ -128,7 +136,7 @@ double DescentStage::valueAt(const std::vector<double>& place) const
 
 void DescentStage::setFrame(const PlotRange& x, const PlotRange& y)
 {
-    m_frame = PlotFrame(rect(), x, y, m_look);
+    m_frame = PlotFrame(rect(), x, y, look());
 }
 
 PlotRange DescentStage::firstRange(int variable) const
@@ -145,7 +153,7 @@ void DescentStage::mousePressEvent(QMouseEvent* event)
     if (!iteration() || event->button() != Qt::LeftButton || session().barrier())
         return;
     const QPointF away = event->position() - pointOf(walk().front());
-    if (std::hypot(away.x(), away.y()) < m_look.px(16))
+    if (std::hypot(away.x(), away.y()) < look().px(16))
         m_moved = walk().front();
 }
 
@@ -186,7 +194,7 @@ void DescentStage::moveStart(const std::vector<double>& place)
         if (std::isfinite(place[i]) && place[i] != before[i])
             changes.emplace_back(Quantity::plain(names[i]), place[i]);
     if (!changes.empty())
-        m_session.edit(changes, {1, 0});
+        session().edit(changes, {1, 0});
 }
 
 } // namespace gradus

@@ -5,25 +5,24 @@
 #include "session/session.h"
 #include "stages/companions.h"
 #include "stages/plot_frame.h"
-
-#include <QWidget>
+#include "stages/stage.h"
 
 namespace gradus {
 
 /// What the pictures of a descent have in common: the walk, a view that grows with it, and a start
 /// that can be moved by dragging or by the arrow keys.
-class DescentStage : public QWidget {
+class DescentStage : public Stage {
     Q_OBJECT
 
 public:
     DescentStage(Session& session, const Look& look, QWidget* parent);
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    [[nodiscard]] QList<QWidget*> makeTools() override;
+    /// The part of the plane that is seen at first, where a lesson says so.
+    void setView(const LessonView& view) override;
     /// A view that follows grows where the walk leaves it; else it stays as it is.
     void setFollows(bool follows);
     [[nodiscard]] bool follows() const { return m_follows; }
-    /// The part of the plane that is seen at first, where a lesson says so.
-    void setFirstView(const LessonView& view);
     /// The part of the plane that is seen.
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
 
@@ -36,8 +35,6 @@ protected:
 
     /// The iteration that is looked at; null before the first is there.
     [[nodiscard]] const DescentIteration* iteration() const;
-    [[nodiscard]] const Look& look() const { return m_look; }
-    [[nodiscard]] const Session& session() const { return m_session; }
     /// The value of a quantity here, where it is known and not asked for.
     [[nodiscard]] std::optional<double> known(const Quantity& quantity) const;
     /// df/dx, Dx or the value of a variable, where it is known.
@@ -70,8 +67,6 @@ private:
     void follow();
     void moveStart(const std::vector<double>& place);
 
-    Session& m_session;
-    const Look& m_look;
     PlotFrame m_frame;
     std::optional<PlotRange> m_firstX, m_firstY; ///< of the lesson
     bool m_follows = true;

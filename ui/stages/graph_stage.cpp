@@ -12,9 +12,7 @@
 namespace gradus {
 
 GraphStage::GraphStage(Session& session, const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_look(look)
+    : Stage(session, look, parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -29,14 +27,14 @@ GraphStage::GraphStage(Session& session, const Look& look, QWidget* parent)
 
 void GraphStage::follow()
 {
-    if (m_session.isReady()) {
-        const int sample = sampleHere(m_session.snapshot(), m_sample);
+    if (session().isReady()) {
+        const int sample = sampleHere(session().snapshot(), m_sample);
         if (m_cells.empty() || sample != m_sample) {
             m_sample = sample;
-            m_cells = graphCells(*m_session.snapshot().iteration, sample);
+            m_cells = graphCells(*session().snapshot().iteration, sample);
             layOut();
         }
-        if (const auto step = m_session.snapshot().currentStep())
+        if (const auto step = session().snapshot().currentStep())
             keepInSight(cellOf(step->quantity));
     }
     describe();
@@ -52,8 +50,8 @@ void GraphStage::resizeEvent(QResizeEvent* event)
 // A graph of many nodes is wider than the stage; then a part of it is seen.
 void GraphStage::layOut()
 {
-    m_width = std::max<double>(width(), GraphLayout::readableWidth(m_cells, m_look.scale));
-    m_layout = GraphLayout(m_cells, QSizeF(m_width, height() - waysHeight()), m_look.scale);
+    m_width = std::max<double>(width(), GraphLayout::readableWidth(m_cells, look().scale));
+    m_layout = GraphLayout(m_cells, QSizeF(m_width, height() - waysHeight()), look().scale);
     moveAlong(0);
 }
 
@@ -94,9 +92,9 @@ int GraphStage::cellOf(const Quantity& quantity) const
 // What a screen reader says of the picture: the number that has just been worked out.
 void GraphStage::describe()
 {
-    const auto step = m_session.isReady() ? m_session.snapshot().currentStep() : std::nullopt;
+    const auto step = session().isReady() ? session().snapshot().currentStep() : std::nullopt;
     QString text = step
-        ? tr("%1 is %2").arg(nameText(step->quantity), m_session.shown(step->quantity))
+        ? tr("%1 is %2").arg(nameText(step->quantity), session().shown(step->quantity))
         : QString();
     if (m_showsWays)
         text += QLatin1Char('\n') + waysText().join(QLatin1Char('\n'));
@@ -106,7 +104,7 @@ void GraphStage::describe()
 void GraphStage::select(int cell)
 {
     if (cell >= 0)
-        m_session.select(m_cells[static_cast<std::size_t>(cell)].value);
+        session().select(m_cells[static_cast<std::size_t>(cell)].value);
     m_way = 0;
     keepInSight(cell);
     describe();
@@ -120,13 +118,13 @@ void GraphStage::mousePressEvent(QMouseEvent* event)
 void GraphStage::mouseMoveEvent(QMouseEvent* event)
 {
     const int cell = m_layout.at(event->position() + QPointF(m_along, 0));
-    m_session.highlight(cell < 0 ? Quantity{} : m_cells[static_cast<std::size_t>(cell)].value);
+    session().highlight(cell < 0 ? Quantity{} : m_cells[static_cast<std::size_t>(cell)].value);
 }
 
 void GraphStage::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    m_session.highlight({});
+    session().highlight({});
 }
 
 void GraphStage::keyPressEvent(QKeyEvent* event)
@@ -141,7 +139,7 @@ void GraphStage::keyPressEvent(QKeyEvent* event)
         describe();
         update();
     } else if (across != 0 || down != 0)
-        select(m_layout.next(cellOf(m_session.selected()), across, down));
+        select(m_layout.next(cellOf(session().selected()), across, down));
     else
         QWidget::keyPressEvent(event);
 }
@@ -150,7 +148,7 @@ void GraphStage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_look.theme.panel);
+    painter.fillRect(rect(), look().theme.panel);
     painter.translate(-m_along, 0);
     for (std::size_t to = 0; to < m_cells.size(); ++to)
         for (const std::size_t from : m_cells[to].from)
@@ -166,6 +164,15 @@ void GraphStage::paintEvent(QPaintEvent*)
         paintWays(painter);
 }
 
+QList<QWidget*> GraphStage::makeTools()
+{
+    QToolButton* const ways = makeToggle(
+        tr("Ways"), tr("The ways from the selected node to the output, with their products"),
+        m_showsWays);
+    connect(ways, &QToolButton::toggled, this, &GraphStage::setWays);
+    return {ways};
+}
+
 void GraphStage::setWays(bool shown)
 {
     m_showsWays = shown;
@@ -173,7 +180,7 @@ void GraphStage::setWays(bool shown)
     layOut();
 }
 
-double GraphStage::waysHeight() const { return m_showsWays ? m_look.px(76) : 0; }
+double GraphStage::waysHeight() const { return m_showsWays ? look().px(76) : 0; }
 
 Routes GraphStage::ways() const
 {
@@ -182,7 +189,7 @@ Routes GraphStage::ways() const
         below.emplace_back(cell.from.begin(), cell.from.end());
     if (below.empty())
         return {};
-    return Routes::between(below, std::max(0, cellOf(m_session.selected())),
+    return Routes::between(below, std::max(0, cellOf(session().selected())),
                            static_cast<int>(m_cells.size()) - 1);
 }
 
@@ -212,11 +219,11 @@ QStringList GraphStage::waysText() const
     if (all.count > all.shown.size())
         which += QStringLiteral(" · ") + tr("only the first %1 are shown").arg(all.shown.size());
     QString line = names.join(QStringLiteral(" → "));
-    const Iteration& iteration = *m_session.snapshot().iteration;
+    const Iteration& iteration = *session().snapshot().iteration;
     if (from.slope.name.empty())
         return {which, line};
     for (const Quantity& slope : iteration.elements(from.slope)) // no answer is given away
-        if (!m_session.snapshot().read(slope).isKnown() || m_session.isHidden(slope))
+        if (!session().snapshot().read(slope).isKnown() || session().isHidden(slope))
             return {which, line};
     line +=
         QStringLiteral(":  ") + productText(productAlong(iteration, m_cells, all.shown[marked]));
@@ -237,7 +244,7 @@ void GraphStage::paintMarkedWay(QPainter& painter) const
         return;
     const Route& way = all.shown[static_cast<std::size_t>(m_way) % all.shown.size()];
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_look.theme.text, 4, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(look().theme.text, 4, Qt::SolidLine, Qt::RoundCap));
     for (std::size_t i = 1; i < way.size(); ++i)
         painter.drawPath(
             m_layout.line(static_cast<std::size_t>(way[i - 1]), static_cast<std::size_t>(way[i])));
@@ -246,28 +253,28 @@ void GraphStage::paintMarkedWay(QPainter& painter) const
 void GraphStage::paintWays(QPainter& painter) const
 {
     const QRectF room(0, height() - waysHeight(), width(), waysHeight());
-    painter.fillRect(room, mixed(m_look.theme.panel, m_look.theme.text, 0.04));
-    painter.setPen(m_look.theme.text);
+    painter.fillRect(room, mixed(look().theme.panel, look().theme.text, 0.04));
+    painter.setPen(look().theme.text);
     const QStringList lines = waysText();
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter.setFont(i == 1 ? m_look.number(13) : m_look.text(13, i == 0));
-        const QRectF line(room.left() + m_look.px(16), room.top() + m_look.px(4 + 23 * double(i)),
-                          room.width() - m_look.px(32), m_look.px(23));
+        painter.setFont(i == 1 ? look().number(13) : look().text(13, i == 0));
+        const QRectF line(room.left() + look().px(16), room.top() + look().px(4 + 23 * double(i)),
+                          room.width() - look().px(32), look().px(23));
         painter.drawText(
             line, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideRight, line.width()));
     }
-    painter.setPen(m_look.theme.quiet);
-    painter.setFont(m_look.text(12));
-    painter.drawText(room.adjusted(0, m_look.px(6), -m_look.px(16), 0),
+    painter.setPen(look().theme.quiet);
+    painter.setFont(look().text(12));
+    painter.drawText(room.adjusted(0, look().px(6), -look().px(16), 0),
                      Qt::AlignRight | Qt::AlignTop, tr("Page Up and Page Down: other ways"));
 }
 
 // Says that there is more to the left or right.
 void GraphStage::paintMore(QPainter& painter) const
 {
-    painter.setFont(m_look.text(20, true));
-    painter.setPen(m_look.theme.text);
+    painter.setFont(look().text(20, true));
+    painter.setPen(look().theme.text);
     const QRectF room = rect().adjusted(4, 2, -4, -2);
     if (m_along > 1)
         painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("‹"));
@@ -280,16 +287,16 @@ void GraphStage::paintEdge(QPainter& painter, std::size_t from, std::size_t to) 
 {
     const QPainterPath path = m_layout.line(from, to);
     painter.setBrush(Qt::NoBrush);
-    const auto step = m_session.snapshot().currentStep();
+    const auto step = session().snapshot().currentStep();
     const bool forwards = step && wholeOf(step->quantity) == m_cells[to].value;
     const bool backwards = step && wholeOf(step->quantity) == m_cells[from].slope;
     if (!forwards && !backwards) {
-        painter.setPen(QPen(m_look.theme.quiet, 1.2));
+        painter.setPen(QPen(look().theme.quiet, 1.2));
         painter.drawPath(path);
         return;
     }
-    const QColor colour = forwards ? m_look.theme.forward : m_look.theme.backward;
-    painter.setPen(QPen(mixed(m_look.theme.panel, colour, 0.45), 8 * m_look.scale));
+    const QColor colour = forwards ? look().theme.forward : look().theme.backward;
+    painter.setPen(QPen(mixed(look().theme.panel, colour, 0.45), 8 * look().scale));
     painter.drawPath(path);
     painter.setPen(QPen(colour, 2));
     painter.drawPath(path);
@@ -299,7 +306,7 @@ void GraphStage::paintEdge(QPainter& painter, std::size_t from, std::size_t to) 
 
 void GraphStage::paintArrow(QPainter& painter, QPointF tip, bool forwards) const
 {
-    const double size = 10 * m_look.scale;
+    const double size = 10 * look().scale;
     const double back = forwards ? -1.3 * size : 1.3 * size;
     painter.setPen(Qt::NoPen);
     painter.drawPolygon(
@@ -309,31 +316,31 @@ void GraphStage::paintArrow(QPainter& painter, QPointF tip, bool forwards) const
 // The slopes of the steps that a number goes back through: the factors of the chain rule.
 void GraphStage::paintFactors(QPainter& painter) const
 {
-    const auto step = m_session.snapshot().currentStep();
-    painter.setFont(m_look.number(12, true));
+    const auto step = session().snapshot().currentStep();
+    painter.setFont(look().number(12, true));
     const QFontMetricsF metrics(painter.font());
     for (std::size_t to = 0; step && to < m_cells.size(); ++to)
         for (const std::size_t from : m_cells[to].from) {
             if (wholeOf(step->quantity) != m_cells[from].slope)
                 continue;
             const auto factor =
-                graphFactor(*m_session.snapshot().iteration, m_cells[from], m_cells[to]);
+                graphFactor(*session().snapshot().iteration, m_cells[from], m_cells[to]);
             if (!factor)
                 continue;
             const QString text = QStringLiteral("× ") + numberText(*factor);
             QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
             box.moveCenter(m_layout.line(from, to).pointAtPercent(0.5));
-            painter.setPen(QPen(m_look.theme.backward, 1));
-            painter.setBrush(m_look.theme.current);
+            painter.setPen(QPen(look().theme.backward, 1));
+            painter.setBrush(look().theme.current);
             painter.drawRoundedRect(box, 4, 4);
-            painter.setPen(m_look.theme.text);
+            painter.setPen(look().theme.text);
             painter.drawText(box, Qt::AlignCenter, text);
         }
 }
 
 bool GraphStage::isFocus(const GraphCell& cell) const
 {
-    const auto& focus = m_session.focus();
+    const auto& focus = session().focus();
     return std::any_of(focus.begin(), focus.end(), [&](const Quantity& quantity) {
         return wholeOf(quantity) == cell.value
             || (!cell.slope.name.empty() && wholeOf(quantity) == cell.slope);
@@ -342,10 +349,10 @@ bool GraphStage::isFocus(const GraphCell& cell) const
 
 void GraphStage::paintCell(QPainter& painter, std::size_t index) const
 {
-    const Theme& theme = m_look.theme;
+    const Theme& theme = look().theme;
     const GraphCell& cell = m_cells[index];
     const QRectF& box = m_layout.box(index);
-    const auto step = m_session.snapshot().currentStep();
+    const auto step = session().snapshot().currentStep();
     const bool value = step && wholeOf(step->quantity) == cell.value;
     const bool slope = step && wholeOf(step->quantity) == cell.slope;
     if (isFocus(cell)) {
@@ -356,9 +363,9 @@ void GraphStage::paintCell(QPainter& painter, std::size_t index) const
     QPen pen(theme.quiet, 1);
     if (value || slope)
         pen = QPen(theme.of(step->pass), 3);
-    else if (m_session.selected() == cell.value)
+    else if (session().selected() == cell.value)
         pen = QPen(theme.text, 2);
-    else if (m_session.highlighted() == cell.value)
+    else if (session().highlighted() == cell.value)
         pen = QPen(theme.text, 1.5, Qt::DotLine);
     painter.setPen(pen);
     painter.setBrush(value ? theme.current : theme.panel);
@@ -373,20 +380,20 @@ void GraphStage::paintSlope(QPainter& painter, const GraphCell& cell, QPointF to
                             bool current) const
 {
     const QString name = nameText(cell.slope) + QStringLiteral(" = ");
-    const QFont nameFont = m_look.text(12);
-    const QFont numberFont = m_look.number(12, true);
+    const QFont nameFont = look().text(12);
+    const QFont numberFont = look().number(12, true);
     const double most = m_layout.box(0).width() * 1.45;
-    const QString number = cellText(m_session, cell.slope, [&](const QString& text) {
+    const QString number = cellText(session(), cell.slope, [&](const QString& text) {
         return QFontMetricsF(nameFont).horizontalAdvance(name)
             + QFontMetricsF(numberFont).horizontalAdvance(text)
             < most;
     });
     const double left = QFontMetricsF(nameFont).horizontalAdvance(name);
     const double width = left + QFontMetricsF(numberFont).horizontalAdvance(number);
-    const QRectF room(top.x() - width / 2, top.y(), width + 2, 18 * m_look.scale);
+    const QRectF room(top.x() - width / 2, top.y(), width + 2, 18 * look().scale);
     if (current)
-        painter.fillRect(room.adjusted(-3, 0, 3, 0), m_look.theme.current);
-    painter.setPen(m_look.theme.backward);
+        painter.fillRect(room.adjusted(-3, 0, 3, 0), look().theme.current);
+    painter.setPen(look().theme.backward);
     painter.setFont(nameFont);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(numberFont);
@@ -400,21 +407,21 @@ void GraphStage::paintText(QPainter& painter, const GraphCell& cell, const QRect
     QString name = nameText(cell.value);
     if (!cell.text.isEmpty())
         name += QStringLiteral(" = ") + cell.text;
-    painter.setFont(m_look.text(12));
-    painter.setPen(m_look.theme.quiet);
+    painter.setFont(look().text(12));
+    painter.setPen(look().theme.quiet);
     const QFontMetricsF metrics(painter.font());
     const bool both = inside.height() >= 2 * metrics.height();
     if (both)
         painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop,
                          metrics.elidedText(name, Qt::ElideRight, inside.width()));
-    painter.setFont(m_look.number(13, true));
-    painter.setPen(m_look.theme.text);
+    painter.setFont(look().number(13, true));
+    painter.setPen(look().theme.text);
     const QFontMetricsF numbers(painter.font());
     const auto fits = [&](const QString& text) {
         return numbers.horizontalAdvance(text) < inside.width();
     };
     painter.drawText(inside, both ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter,
-                     cellText(m_session, cell.value, fits));
+                     cellText(session(), cell.value, fits));
 }
 
 } // namespace gradus

@@ -4,20 +4,19 @@
 #include "session/session.h"
 #include "shell/theme.h"
 #include "stages/graph_layout.h"
-
-#include <QWidget>
+#include "stages/stage.h"
 
 namespace gradus {
 
 /// A computational graph: values in the nodes, slopes below them. A value goes from left to right,
 /// a slope back. Click or arrow keys select.
-class GraphStage : public QWidget {
+class GraphStage : public Stage {
     Q_OBJECT
 
 public:
     GraphStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    [[nodiscard]] QList<QWidget*> makeTools() override;
     [[nodiscard]] const std::vector<GraphCell>& cells() const { return m_cells; }
     [[nodiscard]] const GraphLayout& boxes() const { return m_layout; }
     /// Shows the ways from the selected cell to the output, one of them marked, with their
@@ -62,8 +61,6 @@ private:
     void paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const;
     [[nodiscard]] bool isFocus(const GraphCell& cell) const;
 
-    Session& m_session;
-    const Look& m_look;
     int m_sample = 1; ///< of the batch, whose numbers are shown
     std::vector<GraphCell> m_cells;
     GraphLayout m_layout;

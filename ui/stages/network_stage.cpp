@@ -21,9 +21,7 @@ constexpr double largestZoom = 12;
 } // namespace
 
 NetworkStage::NetworkStage(Session& session, const Look& look, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_look(look)
+    : Stage(session, look, parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -41,8 +39,8 @@ NetworkStage::NetworkStage(Session& session, const Look& look, QWidget* parent)
 
 bool NetworkStage::hasNetwork() const
 {
-    return m_session.isReady()
-        && dynamic_cast<const NetworkIteration*>(m_session.snapshot().iteration.get());
+    return session().isReady()
+        && dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get());
 }
 
 // A single step by hand moves its value along its path; anything else only arrives.
@@ -52,12 +50,12 @@ void NetworkStage::follow()
         return;
     if (m_layout.layers() < 0)
         layOut();
-    const Position now = m_session.snapshot().position;
+    const Position now = session().snapshot().position;
     const bool one = now.iteration == m_last.iteration && now.step == m_last.step + 1;
     m_last = now;
-    m_sample = NetworkView(m_session, m_sample).sample();
+    m_sample = NetworkView(session(), m_sample).sample();
     m_flow.stop();
-    if (one && m_look.motion && !m_session.isRunning())
+    if (one && look().motion && !session().isRunning())
         m_flow.start();
     update();
 }
@@ -65,7 +63,7 @@ void NetworkStage::follow()
 void NetworkStage::describe()
 {
     if (hasNetwork())
-        setAccessibleDescription(NetworkView(m_session, m_sample).describe(selected()));
+        setAccessibleDescription(NetworkView(session(), m_sample).describe(selected()));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     update();
@@ -76,14 +74,26 @@ void NetworkStage::layOut()
     m_edges = {};
     if (!hasNetwork())
         return;
-    const NetworkView view(m_session, m_sample);
+    const NetworkView view(session(), m_sample);
     constexpr double margin = 12;
     const QSizeF room = QSizeF(width() - 2 * margin, height() - 2 * margin) * m_zoom;
-    m_layout = NetworkLayout(view.experiment(), room, m_look.scale);
+    m_layout = NetworkLayout(view.experiment(), room, look().scale);
     update();
 }
 
 void NetworkStage::resizeEvent(QResizeEvent*) { layOut(); }
+
+QList<QWidget*> NetworkStage::makeTools()
+{
+    const auto tool = [this](const QString& sign, const QString& tip, auto act) {
+        QToolButton* const button = makeTool(sign, tip, tip);
+        connect(button, &QToolButton::clicked, this, act);
+        return button;
+    };
+    return {tool(QStringLiteral("−"), tr("Zoom out (−)"), &NetworkStage::zoomOut),
+            tool(QStringLiteral("+"), tr("Zoom in (+)"), &NetworkStage::zoomIn),
+            tool(QStringLiteral("⤢"), tr("Fit the picture (0)"), &NetworkStage::fit)};
+}
 
 void NetworkStage::fit()
 {
@@ -106,25 +116,25 @@ NetworkElement NetworkStage::elementOf(const Quantity& quantity) const
 {
     if (quantity.name.empty() || !hasNetwork())
         return {};
-    const auto elements = NetworkView(m_session, m_sample).elementsOf(quantity);
+    const auto elements = NetworkView(session(), m_sample).elementsOf(quantity);
     return elements.size() == 1 ? elements.front() : NetworkElement{};
 }
 
-NetworkElement NetworkStage::selected() const { return elementOf(m_session.selected()); }
+NetworkElement NetworkStage::selected() const { return elementOf(session().selected()); }
 
 NetworkAccents NetworkStage::accents(const NetworkView& view) const
 {
     NetworkAccents accents;
-    accents.highlighted = elementOf(m_session.highlighted());
+    accents.highlighted = elementOf(session().highlighted());
     accents.selected = selected();
     const auto add = [&view](std::vector<NetworkElement>& to, const Quantity& quantity) {
         const auto elements = view.elementsOf(quantity);
         to.insert(to.end(), elements.begin(), elements.end());
     };
-    for (const Quantity& quantity : m_session.focus())
+    for (const Quantity& quantity : session().focus())
         add(accents.focus, quantity);
-    if (const auto explanation = m_session.explanation()) {
-        accents.step = m_session.snapshot().currentStep();
+    if (const auto explanation = session().explanation()) {
+        accents.step = session().snapshot().currentStep();
         add(accents.result, explanation->quantity);
         for (const Quantity& quantity : operands(explanation->formula))
             add(accents.operands, quantity);
@@ -137,14 +147,14 @@ NetworkAccents NetworkStage::accents(const NetworkView& view) const
 // The edges are painted anew only when a weight, the size or the zoom has changed.
 void NetworkStage::paintCachedEdges(QPainter& painter, const NetworkPainter& network)
 {
-    const Snapshot& now = m_session.snapshot();
+    const Snapshot& now = session().snapshot();
     const auto step = now.currentStep();
     const std::int64_t at = step && step->pass == Pass::Update ? step->number : 0;
     const double ratio = devicePixelRatioF();
     if (m_edges.isNull() || m_edgesOf != now.iteration || m_edgesAt != at) {
         m_edges = QPixmap(size() * ratio);
         m_edges.setDevicePixelRatio(ratio);
-        m_edges.fill(m_look.theme.panel);
+        m_edges.fill(look().theme.panel);
         QPainter into(&m_edges);
         into.setRenderHint(QPainter::Antialiasing);
         into.translate(m_offset + QPointF(12, 12));
@@ -158,21 +168,21 @@ void NetworkStage::paintCachedEdges(QPainter& painter, const NetworkPainter& net
 void NetworkStage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_look.theme.panel);
+    painter.fillRect(rect(), look().theme.panel);
     if (!hasNetwork())
         return;
     if (m_layout.layers() < 0) // painted before it heard of the network
         layOut();
     painter.setRenderHint(QPainter::Antialiasing);
-    const NetworkView view(m_session, m_sample);
-    const NetworkPainter network(view, m_layout, m_look, m_session);
+    const NetworkView view(session(), m_sample);
+    const NetworkPainter network(view, m_layout, look(), session());
     paintCachedEdges(painter, network);
     painter.translate(m_offset + QPointF(12, 12));
     network.paintRest(painter, accents(view));
     painter.resetTransform();
     if (!hasFocus())
         return;
-    painter.setPen(QPen(m_look.theme.positive, 1, Qt::DotLine));
+    painter.setPen(QPen(look().theme.positive, 1, Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect().adjusted(1, 1, -2, -2));
 }
@@ -187,8 +197,8 @@ void NetworkStage::select(const NetworkElement& element)
 {
     if (!hasNetwork())
         return;
-    const NetworkView view(m_session, m_sample);
-    m_session.select(view.quantityOf(element));
+    const NetworkView view(session(), m_sample);
+    session().select(view.quantityOf(element));
 }
 
 void NetworkStage::mousePressEvent(QMouseEvent* event)
@@ -212,8 +222,8 @@ void NetworkStage::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     if (hasNetwork())
-        m_session.highlight(
-            NetworkView(m_session, m_sample).quantityOf(elementAt(event->position())));
+        session().highlight(
+            NetworkView(session(), m_sample).quantityOf(elementAt(event->position())));
 }
 
 void NetworkStage::mouseReleaseEvent(QMouseEvent* event)
@@ -225,7 +235,7 @@ void NetworkStage::mouseReleaseEvent(QMouseEvent* event)
 
 void NetworkStage::mouseDoubleClickEvent(QMouseEvent*) { fit(); }
 
-void NetworkStage::leaveEvent(QEvent*) { m_session.highlight({}); }
+void NetworkStage::leaveEvent(QEvent*) { session().highlight({}); }
 
 void NetworkStage::wheelEvent(QWheelEvent* event)
 {
@@ -308,7 +318,7 @@ bool NetworkStage::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && hasNetwork()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const NetworkElement element = elementAt(help->pos());
-        QToolTip::showText(help->globalPos(), NetworkView(m_session, m_sample).describe(element),
+        QToolTip::showText(help->globalPos(), NetworkView(session(), m_sample).describe(element),
                            this);
         return true;
     }

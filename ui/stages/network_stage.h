@@ -2,22 +2,22 @@
 #pragma once
 
 #include "stages/network_painter.h"
+#include "stages/stage.h"
 
 #include <QPixmap>
 #include <QVariantAnimation>
-#include <QWidget>
 
 namespace gradus {
 
 /// The big picture of a network: neurons, weights, the current step on its way. Click or arrow keys
 /// select, the wheel and + − zoom, dragging pans, 0 and double-click fit.
-class NetworkStage : public QWidget {
+class NetworkStage : public Stage {
     Q_OBJECT
 
 public:
     NetworkStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    [[nodiscard]] QList<QWidget*> makeTools() override;
     void zoomIn() { zoom(zoomStep, rect().center()); }
     void zoomOut() { zoom(1 / zoomStep, rect().center()); }
     void fit();
@@ -50,8 +50,6 @@ private:
     [[nodiscard]] NetworkAccents accents(const NetworkView& view) const;
     void paintCachedEdges(QPainter& painter, const NetworkPainter& network);
 
-    Session& m_session;
-    const Look& m_look;
     NetworkLayout m_layout;
     int m_sample = 1; ///< the one that is looked at
     double m_zoom = 1;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "families/values_view.h"
+
+#include "panels/panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace gradus {
+
+namespace {
+
+constexpr int readableColumns = 12; // a wider table is shown as a picture first
+constexpr int readableRows = 40;
+
+} // namespace
+
+ValuesView::ValuesView(Session& session, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_look(look)
+    , m_firstChoice(new QComboBox)
+    , m_secondChoice(new QComboBox)
+    , m_first(new QuantityTableModel(session, look, this))
+    , m_second(new QuantityTableModel(session, look, this))
+    , m_firstTable(makeTable(m_first))
+    , m_secondTable(makeTable(m_second))
+    , m_picture(new HeatMap(*m_second, look))
+    , m_asPicture(new QToolButton)
+    , m_forms(new QStackedWidget)
+    , m_note(makeLabel(look.text(12), look.theme.quiet, this))
+{
+    m_firstChoice->setAccessibleName(tr("Layer"));
+    m_secondChoice->setAccessibleName(tr("Matrix"));
+    m_note->setWordWrap(true);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(15, 4, 7, 12);
+    column->setSpacing(8);
+    column->addWidget(m_firstChoice);
+    column->addWidget(m_firstTable);
+    column->addWidget(makeSecond(), 1);
+    column->addWidget(m_note);
+    connect(m_firstChoice, &QComboBox::activated, this, &ValuesView::showFirst);
+    connect(m_secondChoice, &QComboBox::activated, this, &ValuesView::showSecond);
+}
+
+QWidget* ValuesView::makeSecond()
+{
+    auto* const whole = new QWidget;
+    auto* const column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_secondChoice, 1);
+    row->addWidget(m_asPicture);
+    column->addLayout(row);
+    column->addWidget(m_forms, 1);
+    m_forms->setMinimumHeight(m_look.px(90));
+    m_forms->addWidget(m_secondTable);
+    m_forms->addWidget(m_picture);
+    m_asPicture->setText(tr("Picture"));
+    m_asPicture->setToolTip(tr("Show the matrix as a picture: colour for the sign, strength for "
+                               "the size"));
+    m_asPicture->setAccessibleName(tr("Show the matrix as a picture"));
+    m_asPicture->setCheckable(true);
+    connect(m_asPicture, &QToolButton::toggled, m_forms,
+            [this](bool picture) { m_forms->setCurrentIndex(picture ? 1 : 0); });
+    connect(m_second, &QAbstractItemModel::modelReset, this, &ValuesView::chooseForm);
+    connect(m_picture, &HeatMap::pointed, this,
+            [this](const QModelIndex& at) { m_session.highlight(m_second->quantity(at)); });
+    connect(m_picture, &HeatMap::chosen, this,
+            [this](const QModelIndex& at) { m_session.select(m_second->quantity(at)); });
+    return whole;
+}
+
+QTableView* ValuesView::makeTable(QuantityTableModel* model)
+{
+    auto* const table = new QTableView;
+    table->setModel(model);
+    table->setMouseTracking(true);
+    table->setShowGrid(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
+    table->setSelectionMode(QAbstractItemView::ContiguousSelection);
+    table->verticalHeader()->setDefaultSectionSize(m_look.px(24));
+    table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setDefaultSectionSize(m_look.px(84));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->setHighlightSections(false);
+    auto* const copy = new QAction(tr("Copy with all digits"), table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [model, table] {
+        QGuiApplication::clipboard()->setText(
+            model->copied(table->selectionModel()->selectedIndexes()));
+    });
+    table->addAction(copy);
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(table, &QTableView::entered, this,
+            [this, model](const QModelIndex& at) { m_session.highlight(model->quantity(at)); });
+    connect(table, &QTableView::clicked, this,
+            [this, model](const QModelIndex& at) { m_session.select(model->quantity(at)); });
+    return table;
+}
+
+// A table of another size is shown as what can be read of it.
+void ValuesView::chooseForm()
+{
+    m_asPicture->setChecked(
+        m_mayBePicture
+        && (m_second->columnCount() > readableColumns || m_second->rowCount() > readableRows));
+}
+
+void ValuesView::nameTables(const QString& first, const QString& second)
+{
+    m_firstTable->setAccessibleName(first);
+    m_secondTable->setAccessibleName(second);
+}
+
+void ValuesView::setFirst(QuantityTable table)
+{
+    m_first->setTable(std::move(table));
+    const int rows = m_first->rowCount() * m_firstTable->verticalHeader()->defaultSectionSize();
+    m_firstTable->setFixedHeight(rows + m_firstTable->horizontalHeader()->sizeHint().height()
+                                 + m_firstTable->horizontalScrollBar()->sizeHint().height() + 4);
+}
+
+void ValuesView::showSecondPart(bool visible, bool choice)
+{
+    m_mayBePicture = choice;
+    m_secondChoice->setVisible(visible && choice);
+    m_asPicture->setVisible(visible && choice);
+    m_forms->setVisible(visible);
+    if (!choice)
+        m_asPicture->setChecked(false);
+}
+
+void ValuesView::reveal(const Quantity& quantity)
+{
+    if (const QModelIndex cell = m_first->indexOf(quantity); cell.isValid())
+        m_firstTable->scrollTo(cell);
+    else if (const QModelIndex other = m_second->indexOf(quantity); other.isValid())
+        m_secondTable->scrollTo(other);
+}
+
+void ValuesView::revealSecond(int row, int column)
+{
+    m_secondTable->scrollTo(m_second->index(row, column));
+}
+
+void ValuesView::followSelection() { reveal(m_session.selected()); }
+
+void ValuesView::setNote(const QString& words)
+{
+    m_note->setText(words);
+    m_note->setVisible(!words.isEmpty());
+}
+
+void ValuesView::noteOldValues(const QString& words)
+{
+    const auto step = m_session.snapshot().currentStep();
+    setNote(step && step->pass == Pass::Update ? words : QString());
+}
+
+} // namespace gradus
