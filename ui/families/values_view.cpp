@@ -34,6 +34,8 @@ ValuesView::ValuesView(Session& session, const Look& look, QWidget* parent)
     , m_forms(new QStackedWidget)
     , m_note(makeLabel(look.text(12), look.theme.quiet, this))
 {
+    setObjectName(QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
     m_firstChoice->setAccessibleName(tr("Layer"));
     m_secondChoice->setAccessibleName(tr("Matrix"));
     m_note->setWordWrap(true);
