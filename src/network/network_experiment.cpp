@@ -51,13 +51,24 @@ Score NetworkExperiment::score(const State& state) const
 {
     const auto& parameters = dynamic_cast<const NetworkState&>(state).parameters;
     const NetworkScore trained = evaluateNetwork(*this, parameters, train());
-    Score score{trained.cost, trained.accuracy, {}, {}};
+    Score score;
+    score.cost = trained.cost;
+    score.accuracy = trained.accuracy;
     if (test()) {
         const NetworkScore tested = evaluateNetwork(*this, parameters, *test());
         score.testCost = tested.cost;
         score.testAccuracy = tested.accuracy;
     }
     return score;
+}
+
+// A sample that is judged goes forward only, a third of what a sample that is learned from takes;
+// scores may take as long again as half of the training.
+std::int64_t NetworkExperiment::scoreEvery() const
+{
+    const std::int64_t judged = train().sampleCount() + (test() ? test()->sampleCount() : 0);
+    const bool more = test() || m_spec.training.batch < train().sampleCount();
+    return more ? 1 + 2 * judged / (3 * m_spec.training.batch) : 0;
 }
 
 } // namespace gradus

@@ -134,6 +134,7 @@ public:
         return m_batches.samplesIn(iterations);
     }
     [[nodiscard]] Score score(const State& state) const override;
+    [[nodiscard]] std::int64_t scoreEvery() const override;
     /// Samples of iteration i ≥ 1: the last batch of an epoch may be smaller.
     [[nodiscard]] int batchSize(std::int64_t iteration) const
     {

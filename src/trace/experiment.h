@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trace/score.h"
 #include "trace/simulation.h"
 #include "trace/value.h"
 
@@ -9,14 +10,6 @@
 #include <optional>
 
 namespace gradus {
-
-/// How well a State does on all the data of its experiment; what does not exist is absent.
-struct Score {
-    std::optional<double> cost; ///< mean over the training data, without penalty
-    std::optional<double> accuracy; ///< share of right classes among the training data
-    std::optional<double> testCost; ///< the same over the test data
-    std::optional<double> testAccuracy;
-};
 
 /// Everything that a lesson fixes before the first iteration; immutable, shared. A family derives
 /// its own (network, descent, …) and builds it from the lesson's trees.
@@ -35,6 +28,9 @@ public:
     }
     /// Judges a State on all the data.
     [[nodiscard]] virtual Score score(const State& state) const = 0;
+    /// How many iterations take about as long as judging a State, so that a run whose scores lie
+    /// that far apart is not slowed down much; 0 where a score says no more than the curve.
+    [[nodiscard]] virtual std::int64_t scoreEvery() const { return 0; }
 };
 
 /// What a lesson says about its model, for the family to read. Absent parts are null pointers.

@@ -126,6 +126,7 @@ std::optional<Message> Timeline::edit(const Quantity& quantity, double value)
     forgetFrom(change.iteration);
     m_checkpoints.addRecent(m_simulation->checkpoint());
     m_trail.add(change.iteration, m_simulation->place());
+    keepScore();
     m_now.iteration = m_simulation->publish();
     if (m_now.iteration->halt())
         m_haltedIn = change.iteration;
@@ -179,6 +180,7 @@ Timeline::Outcome Timeline::advanceTo(std::int64_t iteration, const Interrupt& i
             m_curve.append(m_simulation->cost());
         applyEdits();
         m_trail.add(m_simulation->iteration(), m_simulation->place());
+        keepScore();
         keepCheckpoint(iteration);
     }
     return Outcome::Reached;
@@ -205,6 +207,19 @@ void Timeline::applyEdits()
         [[maybe_unused]] const auto refused = m_simulation->apply(change);
         assert(!refused); // it was accepted at this very State when it was made
     }
+}
+
+void Timeline::keepScores(std::function<Score(const State&)> judge, std::int64_t stride)
+{
+    m_judge = std::move(judge);
+    m_scores = ScoreTrack(stride);
+    keepScore();
+}
+
+void Timeline::keepScore()
+{
+    if (m_judge && m_scores.wants(m_simulation->iteration()))
+        m_scores.add(m_simulation->iteration(), m_judge(*m_simulation->checkpoint()));
 }
 
 void Timeline::keepCheckpoint(std::int64_t target)
@@ -240,6 +255,7 @@ void Timeline::forgetFrom(std::int64_t iteration)
     m_checkpoints.dropFrom(iteration);
     m_curve.cut(iteration - 1);
     m_trail.cutFrom(iteration);
+    m_scores.cutFrom(iteration);
     if (m_haltedIn && *m_haltedIn >= iteration)
         m_haltedIn.reset();
 }

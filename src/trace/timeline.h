@@ -3,6 +3,7 @@
 
 #include "trace/checkpoints.h"
 #include "trace/curve.h"
+#include "trace/score_track.h"
 #include "trace/simulation.h"
 #include "trace/trail.h"
 
@@ -59,6 +60,9 @@ public:
     /// Where the run was at the beginning of every iteration that has been reached.
     [[nodiscard]] const Trail& trail() const { return m_trail; }
     [[nodiscard]] std::int64_t plannedIterations() const;
+    /// Judges the run from here on at iterations that lie `stride` apart, on the way to others.
+    void keepScores(std::function<Score(const State&)> judge, std::int64_t stride);
+    [[nodiscard]] const ScoreTrack& scores() const { return m_scores; }
 
     /// Changes a quantity here: at i:end from iteration i+1 on, elsewhere from the start of i. Cuts
     /// the future off into a branch. A message when the edit is refused; nothing has changed then.
@@ -78,6 +82,7 @@ private:
     Outcome advanceTo(std::int64_t iteration, const Interrupt& interrupt);
     void restoreNear(std::int64_t iteration);
     void applyEdits();
+    void keepScore();
     void keepCheckpoint(std::int64_t target);
     void look(std::int64_t step);
     Outcome settleAtHalt();
@@ -92,6 +97,8 @@ private:
     std::optional<std::int64_t> m_haltedIn;
     Curve m_curve;
     Trail m_trail;
+    ScoreTrack m_scores;
+    std::function<Score(const State&)> m_judge; ///< empty: no scores are kept
     std::vector<std::vector<Edit>> m_logs{{}}; ///< every version of the edit log, oldest first
     std::size_t m_log = 0; ///< the version that holds
     std::vector<Branch> m_branches;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/cost_chart.h"
+#include "charts/cost_panel.h"
 #include "support/desk.h"
 
 #include <QChart>
@@ -100,6 +101,65 @@ private Q_SLOTS:
         QVERIFY(std::abs(clicked[0][0].toLongLong() - 51) <= 1);
         QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, QPoint(1, 1)); // beside the plot
         QCOMPARE(clicked.size(), 1);
+    }
+    void pinnedRunsStandBeside()
+    {
+        TestDesk t;
+        t.open(NetworkCase{}.lesson());
+        CostPanel panel(t.desk());
+        panel.resize(400, 260);
+        panel.show();
+        QVERIFY(!t.session.pin(QStringLiteral("nothing"))); // nothing has been run
+        t.seek("30:0");
+        panel.pin();
+        QCOMPARE(t.session.pinned().size(), std::size_t(1));
+        QCOMPARE(panel.chart().others().size(), std::size_t(1));
+        const auto kept = panel.chart().others()[0].points;
+        QCOMPARE(kept.size(), 29);
+        t.session.edit({{q("eta"), 5.0}}, {1, 0});
+        t.settle();
+        t.seek("20:0");
+        QCOMPARE(panel.chart().others()[0].points, kept); // it stays what it was
+        QVERIFY(panel.chart().valuesAt(10).contains(t.session.pinned()[0].name));
+        t.session.renamePinned(0, QStringLiteral("slow"));
+        QCOMPARE(panel.chart().others()[0].name, QStringLiteral("slow"));
+        panel.grab();
+        t.session.unpin(0);
+        QVERIFY(panel.chart().others().empty());
+        for (std::size_t i = 0; i < mostPinned; ++i)
+            QVERIFY(t.session.pin(QStringLiteral("run")));
+        QVERIFY(!t.session.pin(QStringLiteral("one too many")));
+        t.open(NetworkCase{}.lesson());
+        QVERIFY(t.session.pinned().empty()); // of another lesson
+    }
+    void allDataHaveACurveOfTheirOwn()
+    {
+        TestDesk t;
+        t.open(NetworkCase{}.lesson()); // three samples, one at a time
+        CostPanel panel(t.desk());
+        t.seek("40:0");
+        QCOMPARE(panel.choices(),
+                 (std::vector{CostPanel::Show::Iteration, CostPanel::Show::Training}));
+        panel.setShow(CostPanel::Show::Training);
+        const auto& scores = t.session.published().scores;
+        QCOMPARE(scores.size(), std::size_t(panel.pointCount()));
+        QVERIFY(scores.size() > 5);
+        for (const ScoreTrack::Point& point : scores) {
+            Timeline timeline(t.session.lesson()->experiment->start());
+            timeline.seek({point.iteration, 0});
+            const auto& here = networkOf(timeline.now());
+            QCOMPARE(*point.score.cost, *here.experiment().score(here.state()).cost);
+        }
+    }
+    void aWholeBatchNeedsNoOtherCurve()
+    {
+        NetworkCase whole;
+        whole.training = "{rate: 0.5, batch: all}";
+        TestDesk t;
+        t.open(whole.lesson());
+        CostPanel panel(t.desk());
+        t.seek("10:0");
+        QCOMPARE(panel.choices(), std::vector{CostPanel::Show::Iteration});
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/cost_chart.h"
 
+#include "stages/companions.h"
+
 #include <QChart>
 #include <QLineSeries>
 #include <QLogValueAxis>
@@ -93,6 +95,8 @@ QAbstractAxis* CostChart::makeCostAxis(bool logarithmic)
     m_line->attachAxis(axis);
     m_mean->attachAxis(axis);
     m_marker->attachAxis(axis);
+    for (QLineSeries* const line : m_otherLines)
+        line->attachAxis(axis);
     return axis;
 }
 
@@ -133,6 +137,7 @@ void CostChart::redraw()
     m_line->setPointsVisible(points.size() <= fewPoints);
     m_line->replace(points);
     redrawMean(floor);
+    redrawOthers(floor);
     fitAxes();
     setMarker(m_at, m_atCost);
 }
@@ -158,18 +163,60 @@ void CostChart::redrawMean(double floor)
     m_mean->replace(points);
 }
 
+void CostChart::setOthers(const QString& name, const std::vector<ChartLine>& lines)
+{
+    if (name == m_name && lines == m_others)
+        return;
+    m_name = name;
+    m_others = lines;
+    redraw();
+}
+
+void CostChart::redrawOthers(double floor)
+{
+    while (m_otherLines.size() > m_others.size()) {
+        chart()->removeSeries(m_otherLines.back());
+        delete m_otherLines.back();
+        m_otherLines.pop_back();
+    }
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        if (i == m_otherLines.size()) {
+            m_otherLines.push_back(new QLineSeries);
+            chart()->addSeries(m_otherLines[i]);
+            m_otherLines[i]->attachAxis(m_iterations);
+            m_otherLines[i]->attachAxis(m_costs);
+        }
+        QList<QPointF> points;
+        for (const QPointF& point : m_others[i].points)
+            if (std::isfinite(point.y()))
+                points.append({point.x(), std::max(floor, point.y())});
+        m_otherLines[i]->setPen(QPen(m_others[i].colour, 2, m_others[i].style));
+        m_otherLines[i]->replace(points);
+    }
+}
+
 void CostChart::fitAxes()
 {
     double least = std::numeric_limits<double>::infinity();
     double greatest = 0;
+    std::int64_t furthest = m_furthest;
+    for (const ChartLine& line : m_others) {
+        for (const QPointF& point : line.points) {
+            if (std::isfinite(point.y()))
+                greatest = std::max(greatest, point.y());
+            if (point.y() > 0)
+                least = std::min(least, point.y());
+            furthest = std::max<std::int64_t>(furthest, std::llround(point.x()));
+        }
+    }
     for (const CurvePoint& point : m_curve) {
         if (std::isfinite(point.greatest))
             greatest = std::max(greatest, point.greatest);
         if (point.least > 0)
             least = std::min(least, point.least);
     }
-    m_iterations->setRange(1, static_cast<double>(std::max<std::int64_t>(2, m_furthest)));
-    m_iterations->setTickCount(static_cast<int>(std::clamp<std::int64_t>(m_furthest, 2, 4)));
+    m_iterations->setRange(1, static_cast<double>(std::max<std::int64_t>(2, furthest)));
+    m_iterations->setTickCount(static_cast<int>(std::clamp<std::int64_t>(furthest, 2, 4)));
     if (greatest <= 0)
         greatest = 1;
     if (m_logarithmic)
@@ -200,10 +247,66 @@ void CostChart::drawForeground(QPainter* painter, const QRectF&)
 {
     const QRectF area = chart()->plotArea();
     const double x = chart()->mapToPosition({static_cast<double>(m_at), 0}, m_line).x();
-    if (x < area.left() - 1 || x > area.right() + 1)
-        return;
-    painter->setPen(QPen(m_look.theme.quiet, 1, Qt::DashLine));
-    painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    if (x >= area.left() - 1 && x <= area.right() + 1) {
+        painter->setPen(QPen(m_look.theme.quiet, 1, Qt::DashLine));
+        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    paintMarks(*painter);
+    if (!m_others.empty())
+        paintLegend(*painter);
+}
+
+// A mark at a few points of every further line tells it without colour.
+void CostChart::paintMarks(QPainter& painter) const
+{
+    constexpr qsizetype few = 5;
+    const QRectF area = chart()->plotArea().adjusted(-1, -1, 1, 1);
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        if (m_others[i].mark == 0)
+            continue;
+        const QList<QPointF> points = m_otherLines[i]->points();
+        painter.setPen(QPen(m_others[i].colour, 1.5));
+        painter.setBrush(m_look.theme.panel);
+        for (qsizetype k = 0; k < points.size(); k += points.size() / few + 1) {
+            const QPointF at = chart()->mapToPosition(points[k], m_otherLines[i]);
+            if (area.contains(at))
+                paintMark(painter, at, m_others[i].mark, m_look.px(4));
+        }
+    }
+}
+
+// In the upper right corner, where falling curves leave room.
+void CostChart::paintLegend(QPainter& painter) const
+{
+    const QFont font = m_look.text(12);
+    const QFontMetricsF metrics(font);
+    const double sample = m_look.px(26);
+    double width = metrics.horizontalAdvance(m_name);
+    for (const ChartLine& line : m_others)
+        width = std::max(width, metrics.horizontalAdvance(line.name));
+    const double row = metrics.height() + 2;
+    QRectF box(0, 0, width + sample + m_look.px(18), row * double(m_others.size() + 1) + 6);
+    box.moveTopRight(chart()->plotArea().topRight() + QPointF(-2, 2));
+    QColor ground = m_look.theme.panel;
+    ground.setAlphaF(0.85F);
+    painter.fillRect(box, ground);
+    painter.setFont(font);
+    const auto entry = [&](std::size_t at, const QPen& pen, int mark, const QString& name) {
+        const double y = box.top() + 3 + row * (double(at) + 0.5);
+        const double x = box.left() + m_look.px(6);
+        painter.setPen(pen);
+        painter.setBrush(m_look.theme.panel);
+        painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
+        if (mark > 0)
+            paintMark(painter, {x + sample / 2, y}, mark, m_look.px(4));
+        painter.setPen(m_look.theme.text);
+        painter.drawText(QRectF(x + sample + m_look.px(6), y - row / 2, width + 2, row),
+                         Qt::AlignLeft | Qt::AlignVCenter, name);
+    };
+    entry(0, QPen(m_look.theme.cost, 2), 0, m_name);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        entry(i + 1, QPen(m_others[i].colour, 2, m_others[i].style), m_others[i].mark,
+              m_others[i].name);
 }
 
 std::int64_t CostChart::iterationAt(QPointF place) const
@@ -212,30 +315,50 @@ std::int64_t CostChart::iterationAt(QPointF place) const
     return std::clamp<std::int64_t>(std::llround(value), 1, std::max<std::int64_t>(1, m_furthest));
 }
 
-const CurvePoint* CostChart::nearest(QPointF place) const
+const CurvePoint* CostChart::nearest(std::int64_t iteration) const
 {
     if (m_curve.empty())
         return nullptr;
-    const std::int64_t wanted = iterationAt(place);
     const auto after =
-        std::upper_bound(m_curve.begin(), m_curve.end(), wanted,
+        std::upper_bound(m_curve.begin(), m_curve.end(), iteration,
                          [](std::int64_t i, const CurvePoint& point) { return i < point.first; });
     return &*(after == m_curve.begin() ? after : after - 1);
+}
+
+QString CostChart::valuesAt(std::int64_t iteration) const
+{
+    const CurvePoint* const point = nearest(iteration);
+    if (!point)
+        return {};
+    const QString cost = point->least == point->greatest
+        ? numberText(point->least)
+        : tr("%1 to %2").arg(numberText(point->least), numberText(point->greatest));
+    QString text = tr("Iteration %1: %2 = %3")
+                       .arg(point->first)
+                       .arg(m_others.empty() ? QStringLiteral("C") : m_name, cost);
+    for (const ChartLine& line : m_others) {
+        const auto next = std::find_if(line.points.begin(), line.points.end(), [&](QPointF p) {
+            return p.x() >= static_cast<double>(iteration);
+        });
+        if (next != line.points.end())
+            text += QStringLiteral("\n")
+                + tr("%1: %2 (iteration %3)")
+                      .arg(line.name, numberText(next->y()))
+                      .arg(std::llround(next->x()));
+    }
+    return text;
 }
 
 void CostChart::mouseMoveEvent(QMouseEvent* event)
 {
     QChartView::mouseMoveEvent(event);
-    const CurvePoint* const point = nearest(event->position());
-    if (!point || !chart()->plotArea().contains(event->position())) {
+    const QString text = chart()->plotArea().contains(event->position())
+        ? valuesAt(iterationAt(event->position()))
+        : QString();
+    if (text.isEmpty())
         QToolTip::hideText();
-        return;
-    }
-    const QString cost = point->least == point->greatest
-        ? numberText(point->least)
-        : tr("%1 to %2").arg(numberText(point->least), numberText(point->greatest));
-    QToolTip::showText(event->globalPosition().toPoint(),
-                       tr("Iteration %1: C = %2").arg(point->first).arg(cost), this);
+    else
+        QToolTip::showText(event->globalPosition().toPoint(), text, this);
 }
 
 void CostChart::mouseReleaseEvent(QMouseEvent* event)

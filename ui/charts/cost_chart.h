@@ -13,6 +13,17 @@ class QValueAxis;
 
 namespace gradus {
 
+/// A further line of the chart: another run, or the same on other data.
+struct ChartLine {
+    QString name;
+    QList<QPointF> points; ///< iteration and value, in order of iterations
+    QColor colour;
+    Qt::PenStyle style = Qt::SolidLine;
+    int mark = 0; ///< of companions.h, at a few of the points
+
+    bool operator==(const ChartLine&) const = default;
+};
+
 /// Draws a curve of costs. Points are replaced as a whole, never appended one by one.
 class CostChart : public QChartView {
     Q_OBJECT
@@ -21,6 +32,11 @@ public:
     CostChart(const Look& look, QWidget* parent = nullptr);
 
     void setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest);
+    /// Lines beside the curve, and what the curve is called where there are some.
+    void setOthers(const QString& name, const std::vector<ChartLine>& lines);
+    [[nodiscard]] const std::vector<ChartLine>& others() const { return m_others; }
+    /// What is said of an iteration: the value of the curve and of each line.
+    [[nodiscard]] QString valuesAt(std::int64_t iteration) const;
     /// Marks an iteration; its cost is NaN where it is not known (a line stands for it then).
     void setMarker(std::int64_t iteration, double cost);
     void setLogarithmic(bool logarithmic);
@@ -40,16 +56,22 @@ protected:
 private:
     void redraw();
     void redrawMean(double floor);
+    void redrawOthers(double floor);
+    void paintLegend(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
     void fitAxes();
     void dressAxis(QAbstractAxis* axis) const;
     [[nodiscard]] QAbstractAxis* makeCostAxis(bool logarithmic);
-    [[nodiscard]] const CurvePoint* nearest(QPointF place) const;
+    [[nodiscard]] const CurvePoint* nearest(std::int64_t iteration) const;
     [[nodiscard]] std::int64_t iterationAt(QPointF place) const;
 
     const Look& m_look;
     QLineSeries* m_line;
     QLineSeries* m_mean; ///< over a window, where the line is dense
     QScatterSeries* m_marker;
+    QString m_name; ///< of the curve
+    std::vector<ChartLine> m_others;
+    std::vector<QLineSeries*> m_otherLines; ///< one a line of m_others
     QValueAxis* m_iterations;
     QAbstractAxis* m_costs;
     bool m_logarithmic = false;

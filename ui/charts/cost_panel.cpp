@@ -2,24 +2,65 @@
 #include "charts/cost_panel.h"
 
 #include "charts/cost_chart.h"
+#include "stages/companions.h"
+#include "stages/stage.h"
 
-#include <QStackedLayout>
+#include <QInputDialog>
+#include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 namespace gradus {
 
+namespace {
+
+using Show = CostPanel::Show;
+using Scores = std::vector<ScoreTrack::Point>;
+
+std::optional<double> valueOf(const Score& score, Show show, bool test)
+{
+    switch (show) {
+    case Show::LargestError:
+        return test ? std::nullopt : score.largestError;
+    case Show::Accuracy:
+        return test ? score.testAccuracy : score.accuracy;
+    default:
+        return test ? score.testCost : score.cost;
+    }
+}
+
+QList<QPointF> pointsOf(const Scores& scores, Show show, bool test)
+{
+    QList<QPointF> points;
+    for (const ScoreTrack::Point& point : scores)
+        if (const auto value = valueOf(point.score, show, test))
+            points.append({static_cast<double>(point.iteration), *value});
+    return points;
+}
+
+QList<QPointF> pointsOf(const std::vector<CurvePoint>& curve)
+{
+    QList<QPointF> points;
+    for (const CurvePoint& point : curve)
+        points.append({static_cast<double>(point.first), point.mean});
+    return points;
+}
+
+} // namespace
+
 CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("cost"), parent)
     , m_chart(new CostChart(desk.look))
-    , m_scale(new QComboBox)
+    , m_choice(new QComboBox)
+    , m_logarithmic(makeToggle(tr("log"), tr("A logarithmic scale of the cost"), false))
+    , m_pin(makeTool(tr("Pin") + QStringLiteral(" ▾"), tr("Pinned runs"),
+                     tr("Keep this run's curve to compare others with it")))
     , m_empty(makeLabel(desk.look.text(13), desk.look.theme.quiet, this))
 {
     title()->setText(tr("Cost"));
-    m_scale->addItems({tr("linear"), tr("logarithmic")});
-    m_scale->setAccessibleName(tr("Scale of the cost"));
-    title()->add(m_scale);
+    makeControls();
     m_empty->setText(
         tr("Finish an iteration, or run some, and the curve of the cost begins here."));
     m_empty->setWordWrap(true);
@@ -29,23 +70,72 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     column->addWidget(m_empty);
     column->addWidget(m_chart, 1);
     setMinimumHeight(look().px(90));
-    connect(m_scale, &QComboBox::activated, this,
-            [this](int index) { m_chart->setLogarithmic(index == 1); });
     connect(m_chart, &CostChart::iterationClicked, this, [this](qint64 iteration) {
         session().seek(Position{iteration, 0});
     });
     connect(&session(), &Session::changed, this, &CostPanel::refresh);
     connect(&session(), &Session::opened, this, &CostPanel::refresh);
+    connect(&session(), &Session::pinnedChanged, this, &CostPanel::refresh);
     refresh();
 }
 
-void CostPanel::setLogarithmic(bool logarithmic)
+void CostPanel::makeControls()
 {
-    m_scale->setCurrentIndex(logarithmic ? 1 : 0);
-    m_chart->setLogarithmic(logarithmic);
+    m_choice->setAccessibleName(tr("What the curve shows"));
+    m_choice->setToolTip(tr("What the curve shows"));
+    connect(m_choice, &QComboBox::activated, this, &CostPanel::refresh);
+    connect(m_logarithmic, &QToolButton::toggled, m_chart, &CostChart::setLogarithmic);
+    m_pin->setPopupMode(QToolButton::InstantPopup);
+    m_pin->setMenu(new QMenu(m_pin));
+    connect(m_pin->menu(), &QMenu::aboutToShow, this, &CostPanel::fillPinned);
+    title()->add(m_choice);
+    title()->add(m_logarithmic);
+    title()->add(m_pin);
+}
+
+void CostPanel::setLogarithmic(bool logarithmic) { m_logarithmic->setChecked(logarithmic); }
+
+void CostPanel::setShow(Show show)
+{
+    m_choice->setCurrentIndex(m_choice->findData(static_cast<int>(show)));
+    refresh();
 }
 
 int CostPanel::pointCount() const { return m_chart->pointCount(); }
+
+CostPanel::Show CostPanel::shown() const
+{
+    return static_cast<Show>(m_choice->currentData().toInt());
+}
+
+std::vector<CostPanel::Show> CostPanel::choices() const
+{
+    std::vector<Show> all{Show::Iteration};
+    const Scores& scores = session().published().scores;
+    for (const Show show : {Show::Training, Show::LargestError, Show::Accuracy})
+        if (!scores.empty() && valueOf(scores.front().score, show, false))
+            all.push_back(show);
+    return all;
+}
+
+// A run has only some of the curves; the one that was chosen stays where the run has it.
+void CostPanel::fillChoices()
+{
+    const auto all = choices();
+    const auto had = m_choice->count();
+    const Show before = had > 0 ? shown() : Show::Iteration;
+    if (had == static_cast<int>(all.size())
+        && std::all_of(all.begin(), all.end(),
+                       [this](Show show) { return m_choice->findData(int(show)) >= 0; }))
+        return;
+    m_choice->clear();
+    const QString names[] = {tr("of each iteration"), tr("on all data"), tr("largest error"),
+                             tr("accuracy")};
+    for (const Show show : all)
+        m_choice->addItem(names[static_cast<int>(show)], static_cast<int>(show));
+    m_choice->setCurrentIndex(std::max(0, m_choice->findData(static_cast<int>(before))));
+    m_choice->setVisible(all.size() > 1);
+}
 
 void CostPanel::refresh()
 {
@@ -53,17 +143,93 @@ void CostPanel::refresh()
     const bool some = session().isReady() && !now.curve.empty();
     m_empty->setVisible(!some);
     m_chart->setVisible(some);
+    m_pin->setEnabled(some || !session().pinned().empty());
+    fillChoices();
     if (!some)
         return;
-    m_chart->setCurve(now.curve, now.furthest);
+    if (shown() == Show::Iteration)
+        drawIterations();
+    else
+        drawScores();
     const std::int64_t window = m_chart->meanWindow();
     title()->setText(tr("Cost"), window > 0 ? tr("bold: mean of %1").arg(window) : QString());
+    mark();
+}
+
+void CostPanel::drawIterations()
+{
+    const Published& now = session().published();
+    std::vector<ChartLine> lines;
+    for (const PinnedRun& run : session().pinned()) {
+        const int which = static_cast<int>(lines.size()) + 1;
+        lines.push_back(
+            {run.name, pointsOf(run.curve), companionColour(look(), which), Qt::SolidLine, which});
+    }
+    m_chart->setOthers(tr("this run"), lines);
+    m_chart->setCurve(now.curve, now.furthest);
+}
+
+// The training data as a line, the test data as a dashed one; so are those of pinned runs.
+void CostPanel::drawScores()
+{
+    const Published& now = session().published();
+    const Show show = shown();
+    std::vector<CurvePoint> own;
+    for (const QPointF& point : pointsOf(now.scores, show, false))
+        own.push_back({std::llround(point.x()), point.y(), point.y(), point.y()});
+    std::vector<ChartLine> lines;
+    const auto addTest = [&](const QString& name, const Scores& scores, int which) {
+        const auto points = pointsOf(scores, show, true);
+        if (!points.isEmpty())
+            lines.push_back({name, points,
+                             which == 0 ? look().theme.text : companionColour(look(), which),
+                             Qt::DashLine, which});
+    };
+    addTest(tr("test"), now.scores, 0);
+    int which = 0;
+    for (const PinnedRun& run : session().pinned()) {
+        lines.push_back({run.name, pointsOf(run.scores, show, false),
+                         companionColour(look(), ++which), Qt::SolidLine, which});
+        addTest(tr("%1, test").arg(run.name), run.scores, which);
+    }
+    m_chart->setOthers(show == Show::LargestError ? tr("this run") : tr("training"), lines);
+    m_chart->setCurve(own, now.furthest);
+}
+
+void CostPanel::mark()
+{
+    const Published& now = session().published();
     const auto cost = now.snapshot.iteration->costQuantity();
-    const Reading reading =
-        cost && !session().isHidden(*cost) ? now.snapshot.read(*cost) : Reading::notYet();
+    const Reading reading = shown() == Show::Iteration && cost && !session().isHidden(*cost)
+        ? now.snapshot.read(*cost)
+        : Reading::notYet();
     m_chart->setMarker(now.snapshot.position.iteration,
                        reading.isKnown() ? reading.value
                                          : std::numeric_limits<double>::quiet_NaN());
+}
+
+void CostPanel::pin() { session().pin(tr("run %1").arg(session().pinned().size() + 1)); }
+
+// Pins, renames and takes away.
+void CostPanel::fillPinned()
+{
+    QMenu& menu = *m_pin->menu();
+    menu.clear();
+    QAction* const add = menu.addAction(tr("Pin this run"), this, &CostPanel::pin);
+    add->setEnabled(session().pinned().size() < mostPinned && !session().published().curve.empty());
+    for (std::size_t i = 0; i < session().pinned().size(); ++i) {
+        QMenu* const run = menu.addMenu(session().pinned()[i].name);
+        run->addAction(tr("Rename…"), this, [this, i] { renamePinned(i); });
+        run->addAction(tr("Take away"), this, [this, i] { session().unpin(i); });
+    }
+}
+
+void CostPanel::renamePinned(std::size_t which)
+{
+    const QString name = QInputDialog::getText(this, tr("Pinned run"), tr("Name"),
+                                               QLineEdit::Normal, session().pinned()[which].name);
+    if (!name.trimmed().isEmpty())
+        session().renamePinned(which, name.trimmed());
 }
 
 } // namespace gradus

@@ -4,28 +4,50 @@
 #include "panels/panel.h"
 
 #include <QComboBox>
+#include <QToolButton>
 
 namespace gradus {
 
 class CostChart;
+struct ChartLine;
 
 /// The cost against the iteration, as far as the run has been; a marker at the position. Hover
-/// tells values, a click travels.
+/// tells values, a click travels. Other curves to choose from: the cost, largest error or accuracy
+/// on all training and test data. Pinned runs stand beside it.
 class CostPanel : public Panel {
     Q_OBJECT
 
 public:
+    /// What the curve shows; from Training on, what is worked out from all data.
+    enum class Show { Iteration, Training, LargestError, Accuracy };
+
     explicit CostPanel(const Desk& desk, QWidget* parent = nullptr);
 
     void setLogarithmic(bool logarithmic);
+    void setShow(Show show);
+    /// What can be chosen in this run.
+    [[nodiscard]] std::vector<Show> choices() const;
+    /// Pins the run under a name that says what is special about it.
+    void pin();
+    [[nodiscard]] const CostChart& chart() const { return *m_chart; }
     /// How many points are drawn; for tests.
     [[nodiscard]] int pointCount() const;
 
 private:
+    void makeControls();
     void refresh();
+    void fillChoices();
+    void fillPinned();
+    void renamePinned(std::size_t which);
+    void drawIterations();
+    void drawScores();
+    void mark();
+    [[nodiscard]] Show shown() const;
 
     CostChart* m_chart;
-    QComboBox* m_scale;
+    QComboBox* m_choice;
+    QToolButton* m_logarithmic;
+    QToolButton* m_pin;
     QLabel* m_empty;
 };
 

@@ -46,6 +46,7 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     m_run.clear();
     m_compared.clear();
     m_ownCompared.clear();
+    m_pinned.clear();
     m_barrier.reset();
     m_focus.clear();
     m_asked.clear();
@@ -201,6 +202,27 @@ void Session::compare(std::vector<Run> runs)
 {
     m_ownCompared = std::move(runs);
     sendCompared();
+}
+
+bool Session::pin(const QString& name)
+{
+    if (m_now.curve.empty() || m_pinned.size() >= mostPinned)
+        return false;
+    m_pinned.push_back({name, m_now.curve, m_now.scores, m_now.furthest});
+    Q_EMIT pinnedChanged();
+    return true;
+}
+
+void Session::unpin(std::size_t which)
+{
+    m_pinned.erase(m_pinned.begin() + static_cast<std::ptrdiff_t>(which));
+    Q_EMIT pinnedChanged();
+}
+
+void Session::renamePinned(std::size_t which, const QString& name)
+{
+    m_pinned[which].name = name;
+    Q_EMIT pinnedChanged();
 }
 
 void Session::sendCompared()

@@ -4,6 +4,7 @@
 #include "lesson/lesson.h"
 #include "trace/iteration.h"
 #include "trace/number.h"
+#include "trace/score_track.h"
 #include "trace/trail.h"
 
 #include <QObject>
@@ -39,12 +40,23 @@ struct ComparedRun {
 struct Published {
     Snapshot snapshot;
     std::vector<CurvePoint> curve; ///< at most about a thousand points
+    std::vector<ScoreTrack::Point> scores; ///< how well the run did on all data on its way
     std::vector<Trail::Point> trail; ///< where the run has been, for pictures of the way
     std::vector<ComparedRun> compared;
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
 };
+
+/// What is kept of a run to be compared with others.
+struct PinnedRun {
+    QString name;
+    std::vector<CurvePoint> curve;
+    std::vector<ScoreTrack::Point> scores;
+    std::int64_t furthest = 0;
+};
+/// How many runs can be pinned at a time.
+inline constexpr std::size_t mostPinned = 5;
 
 /// The window's one bridge to the engine. It owns the worker thread with the timeline; everything
 /// in here is called from the window's thread and returns at once. Moves inside an iteration only
@@ -70,6 +82,13 @@ public:
     /// Shows runs of the user's own choice beside this one.
     void compare(std::vector<Run> runs);
     [[nodiscard]] const std::vector<Run>& ownCompared() const { return m_ownCompared; }
+
+    /// Keeps the curves of this run under a name, until another lesson is opened. False where
+    /// nothing has been run or mostPinned runs are pinned already.
+    bool pin(const QString& name);
+    void unpin(std::size_t which);
+    void renamePinned(std::size_t which, const QString& name);
+    [[nodiscard]] const std::vector<PinnedRun>& pinned() const { return m_pinned; }
 
     /// True once the first snapshot of the lesson is there.
     [[nodiscard]] bool isReady() const { return m_now.snapshot.iteration != nullptr; }
@@ -141,6 +160,7 @@ Q_SIGNALS:
     void highlightChanged();
     void selectionChanged();
     void focusChanged();
+    void pinnedChanged();
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 
@@ -158,6 +178,7 @@ private:
     std::string m_run; ///< the run that is stepped through; empty: the lesson's own
     std::vector<std::string> m_compared;
     std::vector<Run> m_ownCompared;
+    std::vector<PinnedRun> m_pinned;
     Published m_now;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;

@@ -57,8 +57,12 @@ void Worker::useRun(const std::string& run, const std::optional<PositionName>& s
 {
     m_run = run;
     auto& timeline = m_timelines[run];
-    if (!timeline)
-        timeline = std::make_unique<Timeline>(experimentOf(run)->start());
+    if (!timeline) {
+        const auto experiment = experimentOf(run);
+        timeline = std::make_unique<Timeline>(experiment->start());
+        timeline->keepScores([experiment](const State& state) { return experiment->score(state); },
+                             experiment->scoreEvery());
+    }
     m_timeline = timeline.get();
     if (start)
         seek(*start, request);
@@ -194,6 +198,7 @@ void Worker::publish(int request, Show show)
     if (show == Show::End)
         published->snapshot.position.step = published->snapshot.stepCount();
     published->curve = pointsOf(m_timeline->curve());
+    published->scores = m_timeline->scores().points();
     published->trail = m_timeline->trail().points();
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();
