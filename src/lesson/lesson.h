@@ -3,6 +3,7 @@
 
 #include "lesson/lesson_text.h"
 #include "lesson/runs.h"
+#include "lesson/variant.h"
 #include "trace/experiment.h"
 #include "trace/position.h"
 
@@ -80,6 +81,7 @@ struct Section {
     std::string run; ///< which run is stepped through; empty: the lesson's own
     std::vector<std::string> compared; ///< runs that are shown beside it
     LessonView view; ///< the lesson's own where the section has none
+    std::vector<Control> controls; ///< settings that the student may change; likewise
     Place place;
 };
 
@@ -102,7 +104,9 @@ struct Lesson {
     LessonText learned;
     std::string next; ///< id of the lesson that follows
     std::map<std::string, LessonText> terms; ///< words that explain themselves
-    std::vector<std::string> controls; ///< settings that the student may change
+    std::vector<Control> controls; ///< settings that the student may change, in all sections that
+                                   ///< have none of their own
+    std::shared_ptr<const Value> tree; ///< the whole file; null for a lesson that has none
     std::string kind; ///< the model's family: `network`
     std::shared_ptr<const Experiment> experiment;
     LessonView view; ///< of sections that have none of their own

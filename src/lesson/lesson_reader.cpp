@@ -4,6 +4,7 @@
 #include "lesson/kinds.h"
 #include "lesson/lesson_library.h"
 #include "lesson/section_reader.h"
+#include "lesson/variant.h"
 #include "lesson/yaml_document.h"
 
 #include <algorithm>
@@ -30,27 +31,6 @@ std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& 
     }
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
-}
-
-// The tree with one scalar put in or replaced; maps on the way are made where they are missing.
-Value withOverride(const Value& tree, const std::string& key, const Value& value)
-{
-    const std::size_t point = key.find('.');
-    const std::string head = key.substr(0, point);
-    const Value* old = tree.find(head);
-    const Place place = old ? old->place() : tree.place();
-    Value fresh = point == std::string::npos
-        ? (value.place() == Place{} ? Value::scalar(value.text(), false, place) : value)
-        : withOverride(old ? *old : Value::map({}, place), key.substr(point + 1), value);
-    std::vector<Value::Member> members = tree.members();
-    const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
-        return member.first.text() == head;
-    });
-    if (found == members.end())
-        members.emplace_back(Value::scalar(head, false, place), std::move(fresh));
-    else
-        found->second = std::move(fresh);
-    return Value::map(std::move(members), tree.place());
 }
 
 bool isRunName(const std::string& name)
@@ -80,6 +60,7 @@ public:
         , m_faults(faults)
     {
         m_lesson->file = file;
+        m_lesson->tree = std::make_shared<const Value>(root);
     }
 
     std::shared_ptr<Lesson> read()
@@ -87,6 +68,8 @@ public:
         readHead();
         readModel();
         readRuns();
+        if (const Value* controls = m_fields.optional("controls"))
+            m_lesson->controls = readControls(*controls, m_root, m_faults);
         readSections();
         readRest();
         refuseLaterKeys();
@@ -212,11 +195,11 @@ private:
                 if (run.experiment)
                     m_probes.try_emplace(run.name, *run.experiment);
         }
-        SectionReader reader(m_probes, m_lesson->file.parent_path(), m_faults);
+        SectionReader reader(m_root, m_probes, m_lesson->file.parent_path(), m_faults);
         if (const Value* view = m_fields.optional("view"))
             m_lesson->view = reader.readView(*view);
         if (const Value* script = m_fields.optional("script"))
-            m_lesson->sections = reader.readScript(*script, m_lesson->view);
+            m_lesson->sections = reader.readScript(*script, *m_lesson);
         if (const Value* expect = m_fields.optional("expect"))
             m_lesson->expectations = reader.readExpectations(*expect);
     }
@@ -231,15 +214,6 @@ private:
                 m_lesson->terms[key.text()] = readText(value, "terms", m_faults);
             if (!terms->isMap())
                 m_fields.fault(*terms, {GRADUS_TEXT("core", "terms is a map from words to texts")});
-        }
-        if (const Value* controls = m_fields.optional("controls")) {
-            for (const Value& item : controls->items())
-                m_lesson->controls.push_back(item.text());
-            if (!controls->isList())
-                m_fields.fault(*controls,
-                               {GRADUS_TEXT("core",
-                                            "controls is a list of settings: "
-                                            "[training.rate]")});
         }
         (void)m_fields.optional("picture");
     }

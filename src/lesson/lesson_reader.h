@@ -11,12 +11,6 @@ struct LessonResult {
     Faults faults; ///< sorted by place
 };
 
-/// A value that stands in for the one in the file: `training.rate` and `0.1`.
-struct Override {
-    std::string key; ///< keys joined by points
-    std::string value;
-};
-
 /// Reads and checks a lesson file: its form, its model and data, and every quantity, position and
 /// expression in it. All faults of the file are reported at once. With overrides the script is read
 /// for its form only: what it speaks of belongs to the model as the file has it.

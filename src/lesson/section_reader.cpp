@@ -128,7 +128,7 @@ LessonView SectionReader::readView(const Value& value)
     return view;
 }
 
-std::vector<Section> SectionReader::readScript(const Value& list, const LessonView& view)
+std::vector<Section> SectionReader::readScript(const Value& list, const Lesson& lesson)
 {
     std::vector<Section> sections;
     if (!list.isList())
@@ -136,7 +136,9 @@ std::vector<Section> SectionReader::readScript(const Value& list, const LessonVi
     for (const Value& item : list.items()) {
         sections.push_back(readSection(item));
         if (!item.isMap() || !item.find("view"))
-            sections.back().view = view;
+            sections.back().view = lesson.view;
+        if (!item.isMap() || !item.find("controls"))
+            sections.back().controls = lesson.controls;
     }
     return sections;
 }
@@ -166,7 +168,8 @@ Section SectionReader::readSection(const Value& value)
         section.picture = readPicture(*picture);
     if (const Value* view = fields.optional("view"))
         section.view = readView(*view);
-    (void)fields.optional("controls");
+    if (const Value* controls = fields.optional("controls"))
+        section.controls = readControls(*controls, m_root, m_faults);
     fields.finish();
     m_probe = probeOf("");
     return section;

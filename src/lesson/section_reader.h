@@ -26,15 +26,17 @@ using Probes = std::map<std::string, Probe>;
 class SectionReader {
 public:
     /// `folder`: the lesson's, the only one that pictures come from.
-    SectionReader(const Probes& probes, std::filesystem::path folder, Faults& faults)
-        : m_probes(probes)
+    SectionReader(const Value& root, const Probes& probes, std::filesystem::path folder,
+                  Faults& faults)
+        : m_root(root)
+        , m_probes(probes)
         , m_probe(probeOf(""))
         , m_folder(std::move(folder))
         , m_faults(faults)
     { }
 
-    /// `view`: of sections that have none of their own.
-    [[nodiscard]] std::vector<Section> readScript(const Value& list, const LessonView& view);
+    /// Sections that have no view and no controls of their own have those of the lesson.
+    [[nodiscard]] std::vector<Section> readScript(const Value& list, const Lesson& lesson);
     [[nodiscard]] LessonView readView(const Value& value);
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
@@ -58,6 +60,7 @@ private:
     void checkText(const LessonText& text, const Value& at);
     void fault(const Value& at, Message message);
 
+    const Value& m_root; ///< the whole lesson
     const Probes& m_probes;
     const Probe* m_probe; ///< of the run that is spoken of; null where there is none
     std::filesystem::path m_folder;

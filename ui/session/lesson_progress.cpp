@@ -71,6 +71,11 @@ void LessonProgress::enter()
     const Section* const at = section();
     m_session.setFocus(at ? at->focus : std::vector<Quantity>{});
     m_entering = true;
+    // What a section leaves open is closed again where the next one does not.
+    const auto controls = at ? at->controls : lesson()->controls;
+    if (!m_session.changes().empty() && controls != m_controls)
+        m_session.useVariant(nullptr, {});
+    m_controls = controls;
     const std::string run = at ? at->run : std::string();
     const auto compared = at ? at->compared : std::vector<std::string>{};
     if (run != m_session.run() || compared != m_session.comparedNames())

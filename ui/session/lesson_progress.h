@@ -90,6 +90,7 @@ private:
     bool m_reached = false;
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
+    std::vector<Control> m_controls; ///< of the section: what the student may change
     std::vector<std::vector<QuestionState>> m_questions; ///< by section
     std::vector<Expression> m_sought; ///< of this section's texts: of other runs and positions
     std::map<std::string, double> m_lookedUp; ///< their values, by their text

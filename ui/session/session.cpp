@@ -47,6 +47,8 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     m_compared.clear();
     m_ownCompared.clear();
     m_pinned.clear();
+    m_variant.reset();
+    m_changes.clear();
     m_barrier.reset();
     m_focus.clear();
     m_asked.clear();
@@ -109,7 +111,7 @@ void Session::seek(Position target)
 
 void Session::seek(const PositionName& target)
 {
-    if (isReady() && target.iteration == snapshot().position.iteration) {
+    if (isReady() && !m_restarting && target.iteration == snapshot().position.iteration) {
         const auto step = resolve(target, *snapshot().iteration);
         if (const auto* known = std::get_if<std::int64_t>(&step))
             goTo({target.iteration, *known});
@@ -134,7 +136,7 @@ void Session::goTo(Position target)
         Q_EMIT blocked();
     }
     setRunning(false);
-    if (target.iteration == snapshot().position.iteration) {
+    if (!m_restarting && target.iteration == snapshot().position.iteration) {
         m_worker->latest = ++m_request; // a request under way is out of date
         m_awaited = 0;
         m_now.snapshot.position.step =
@@ -194,6 +196,7 @@ void Session::useRun(const std::string& run, const std::vector<std::string>& com
     m_compared = compared;
     m_ownCompared.clear();
     setRunning(false);
+    m_restarting = true;
     sendCompared();
     send([run, start](Worker& worker, int number) { worker.useRun(run, start, number); });
 }
@@ -202,6 +205,36 @@ void Session::compare(std::vector<Run> runs)
 {
     m_ownCompared = std::move(runs);
     sendCompared();
+}
+
+void Session::useVariant(std::shared_ptr<const Experiment> experiment,
+                         std::vector<Override> changes)
+{
+    m_variant = std::move(experiment);
+    m_changes = m_variant ? std::move(changes) : std::vector<Override>();
+    setRunning(false);
+    m_restarting = true;
+    send([variant = m_variant](Worker& worker, int number) { worker.useVariant(variant, number); });
+}
+
+std::shared_ptr<const Experiment> Session::experiment() const
+{
+    if (!m_lesson)
+        return nullptr;
+    for (const Run& other : m_lesson->runs)
+        if (other.name == m_run)
+            return other.experiment;
+    return m_variant ? m_variant : m_lesson->experiment;
+}
+
+void Session::again()
+{
+    if (!isReady() || m_barrier)
+        return;
+    const std::int64_t target = m_now.furthest > 1 ? m_now.furthest : m_now.planned + 1;
+    m_restarting = true;
+    send([](Worker& worker, int number) { worker.restart(number); });
+    runTo(target);
 }
 
 bool Session::pin(const QString& name)
@@ -262,9 +295,27 @@ void Session::receive(const std::shared_ptr<const Published>& published, int req
         m_now = *published;
         if (request > 0)
             setRunning(false);
+        if (std::exchange(m_restarting, false)) {
+            forgetStrangers();
+            Q_EMIT restarted();
+        }
         Q_EMIT changed();
     }
     Q_EMIT busyChanged(isBusy());
+}
+
+// Another run may have another model: quantities that it does not have are pointed at no more.
+void Session::forgetStrangers()
+{
+    const auto strange = [this](const Quantity& quantity) {
+        return std::holds_alternative<Message>(snapshot().iteration->shape(quantity));
+    };
+    if (strange(m_highlighted))
+        m_highlighted = {};
+    if (strange(m_selected))
+        m_selected = {};
+    std::erase_if(m_focus, strange);
+    std::erase_if(m_asked, strange);
 }
 
 void Session::setRunning(bool running)

@@ -83,6 +83,17 @@ public:
     void compare(std::vector<Run> runs);
     [[nodiscard]] const std::vector<Run>& ownCompared() const { return m_ownCompared; }
 
+    /// Begins the lesson's own run anew with another experiment of the same lesson (null: with its
+    /// own), from the same start. Questions are still judged in the lesson's own.
+    void useVariant(std::shared_ptr<const Experiment> experiment, std::vector<Override> changes);
+    /// What the variant changes; empty where there is none.
+    [[nodiscard]] const std::vector<Override>& changes() const { return m_changes; }
+    /// What is run: the lesson's own experiment, a variant of it, or that of a run.
+    [[nodiscard]] std::shared_ptr<const Experiment> experiment() const;
+    /// Begins the run anew from the same start, without the user's edits, and runs as far as it had
+    /// come, or where nothing had been run as far as the lesson plans.
+    void again();
+
     /// Keeps the curves of this run under a name, until another lesson is opened. False where
     /// nothing has been run or mostPinned runs are pinned already.
     bool pin(const QString& name);
@@ -152,6 +163,9 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// Another run is stepped through, or the same from its start; its first snapshot is there and
+    /// changed() follows.
+    void restarted();
     /// The position or what can be seen there has changed.
     void changed();
     void runningChanged(bool running);
@@ -171,6 +185,7 @@ private:
     void request(Position target);
     void receive(const std::shared_ptr<const gradus::Published>& published, int request);
     void setRunning(bool running);
+    void forgetStrangers();
 
     void sendCompared();
 
@@ -179,6 +194,8 @@ private:
     std::vector<std::string> m_compared;
     std::vector<Run> m_ownCompared;
     std::vector<PinnedRun> m_pinned;
+    std::shared_ptr<const Experiment> m_variant;
+    std::vector<Override> m_changes; ///< that made m_variant
     Published m_now;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;
@@ -186,6 +203,7 @@ private:
     int m_stopped = 0; ///< the run that stop() ended
     int m_awaited = 0; ///< the request whose end is waited for; 0: none
     bool m_running = false;
+    bool m_restarting = false; ///< the next snapshot is of another run
     std::optional<Position> m_barrier;
     Quantity m_highlighted;
     Quantity m_selected;

@@ -42,6 +42,7 @@ void Worker::open(const std::shared_ptr<const Lesson>& lesson, int request)
     m_timelines.clear();
     m_beside.clear();
     m_timeline = nullptr;
+    m_variant.reset();
     useRun({}, std::nullopt, request);
 }
 
@@ -50,7 +51,20 @@ std::shared_ptr<const Experiment> Worker::experimentOf(const std::string& run) c
     for (const Run& other : m_lesson->runs)
         if (other.name == run)
             return other.experiment;
-    return m_lesson->experiment;
+    return m_variant && run.empty() ? m_variant : m_lesson->experiment;
+}
+
+void Worker::useVariant(const std::shared_ptr<const Experiment>& experiment, int request)
+{
+    m_variant = experiment;
+    m_timelines.erase(std::string());
+    useRun({}, std::nullopt, request);
+}
+
+void Worker::restart(int request)
+{
+    m_timelines.erase(m_run);
+    useRun(m_run, std::nullopt, request);
 }
 
 void Worker::useRun(const std::string& run, const std::optional<PositionName>& start, int request)
@@ -181,7 +195,8 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
 
 void Worker::findAnswer(const Question& question, Position start, int tag)
 {
-    Timeline own(experimentOf(m_run)->start());
+    const auto experiment = m_run.empty() ? m_lesson->experiment : experimentOf(m_run);
+    Timeline own(experiment->start());
     own.seek(start);
     const auto right = rightAnswer(question, own, *m_runs);
     if (right)

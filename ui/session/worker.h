@@ -26,6 +26,10 @@ public:
     /// Steps through another run from here on; it is where it was left.
     void useRun(const std::string& run, const std::optional<PositionName>& start, int request);
     void compare(const std::vector<Run>& runs, int request);
+    /// Begins the lesson's own run anew with another experiment; null: with its own.
+    void useVariant(const std::shared_ptr<const Experiment>& experiment, int request);
+    /// Begins the run that is stepped through anew.
+    void restart(int request);
 
 Q_SIGNALS:
     /// `request`: which request is done; negative for what is published on the way.
@@ -47,6 +51,7 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     std::unique_ptr<RunSet> m_runs; ///< to look things up in
     std::string m_run;
+    std::shared_ptr<const Experiment> m_variant; ///< stands in for the lesson's own
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
     std::vector<Beside> m_beside;

@@ -136,6 +136,9 @@ void StepActions::makeRuns()
         const std::int64_t here = now.snapshot.position.iteration;
         m_session.runTo(here < now.planned ? now.planned : here + now.planned);
     });
+    again = make(tr("Again from the same start"), {Qt::Key_A},
+                 tr("Begins the run anew and runs as far as it had come"));
+    connect(again, &QAction::triggered, &m_session, &Session::again);
     stop = make(tr("Stop what is running"), {Qt::Key_Escape}, tr("Stays where it has got to"));
     connect(stop, &QAction::triggered, &m_playback, &Playback::pause);
     connect(&m_session, &Session::busyChanged, stop, &QAction::setEnabled);
@@ -186,6 +189,7 @@ void StepActions::refresh()
     play->setText(m_playback.isPlaying() ? tr("Pause") : tr("Play"));
     run->setEnabled(ahead || m_session.isRunning());
     run->setText(m_session.isRunning() ? tr("Stop") : tr("Run"));
+    again->setEnabled(ready && !m_session.barrier());
     stop->setEnabled(m_playback.isPlaying() || m_session.isBusy());
     for (QAction* const action : runSome)
         action->setEnabled(ahead);
@@ -208,6 +212,7 @@ void StepActions::fillRunMenu(QMenu* menu) const
 {
     menu->addAction(play);
     menu->addAction(run);
+    menu->addAction(again);
     menu->addAction(stop);
     menu->addSeparator();
     for (QAction* const action : runSome)

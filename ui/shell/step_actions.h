@@ -29,6 +29,7 @@ public:
     QAction* iterationStart;
     QAction* play;
     QAction* run; ///< freely to the planned iterations
+    QAction* again; ///< from the same start, as far as the run had come
     QAction* stop; ///< a run, a play, or a long way
     std::array<QAction*, 4> runSome; ///< 1, 10, 100, 1000 iterations
 

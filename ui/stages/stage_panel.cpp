@@ -12,11 +12,13 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     , m_body(new QWidget)
     , m_choice(new QComboBox)
     , m_tools(new QWidget)
+    , m_controls(new ControlsBar(desk))
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);
-    column->addWidget(m_body);
+    column->addWidget(m_controls);
+    column->addWidget(m_body, 1);
     new QVBoxLayout(m_body);
     m_body->layout()->setContentsMargins(0, 0, 0, 0);
     new QHBoxLayout(m_tools);
@@ -26,6 +28,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     connect(m_choice, &QComboBox::activated, this, &StagePanel::showStage);
     title()->add(m_choice);
     connect(&session(), &Session::opened, this, &StagePanel::begin);
+    connect(&session(), &Session::restarted, this, &StagePanel::restart);
     connect(&session(), &Session::changed, this, &StagePanel::refresh);
     connect(&desk.progress, &LessonProgress::sectionChanged, this, &StagePanel::followSection);
     begin();
@@ -34,14 +37,28 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
 // The first picture of the lesson's family is shown at first.
 void StagePanel::begin()
 {
-    const auto& lesson = session().lesson();
-    m_family = familyOf(lesson ? lesson->experiment.get() : nullptr);
-    m_choices = m_family ? m_family->stages(*lesson->experiment) : std::vector<StageChoice>();
+    m_experiment = session().experiment();
+    m_family = familyOf(m_experiment.get());
+    m_choices = m_family ? m_family->stages(*m_experiment) : std::vector<StageChoice>();
     m_choice->clear();
     for (const StageChoice& choice : m_choices)
         m_choice->addItem(choice.name);
     m_choice->setVisible(m_choices.size() > 1);
     showStage(0);
+}
+
+// A run with another model gets a picture of its own, of the kind that was looked at.
+void StagePanel::restart()
+{
+    if (session().experiment() == m_experiment)
+        return;
+    const QString before = m_choice->currentText();
+    begin();
+    const int again = m_choice->findText(before);
+    if (again > 0) {
+        m_choice->setCurrentIndex(again);
+        showStage(again);
+    }
 }
 
 void StagePanel::showStage(int choice)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "families/family.h"
+#include "panels/controls_bar.h"
 #include "panels/panel.h"
 
 #include <QComboBox>
@@ -23,14 +24,17 @@ private:
     void begin();
     void showStage(int choice);
     void followSection();
+    void restart();
     void refresh();
 
     QWidget* m_body;
     Stage* m_stage = nullptr;
     const Family* m_family = nullptr;
+    std::shared_ptr<const Experiment> m_experiment; ///< that the pictures are of
     std::vector<StageChoice> m_choices; ///< the pictures that the family has
     QComboBox* m_choice;
     QWidget* m_tools; ///< of the picture
+    ControlsBar* m_controls;
 };
 
 } // namespace gradus

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/variant.h"
+
+#include "lesson/kinds.h"
+#include "lesson/lesson.h"
+#include "lesson/lesson_library.h"
+#include "network/activation.h"
+#include "network/cost.h"
+#include "optimizer/optimizer.h"
+#include "trace/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace gradus {
+
+namespace {
+
+// What holds where a lesson says nothing.
+struct UsualSetting {
+    const char* key;
+    const char* value;
+};
+constexpr std::array usualSettings{
+    UsualSetting{"training.optimizer", "sgd"}, UsualSetting{"training.batch", "1"},
+    UsualSetting{"training.shuffle", "false"}, UsualSetting{"training.seed", "1"},
+    UsualSetting{"training.momentum", "0.9"},  UsualSetting{"training.beta1", "0.9"},
+    UsualSetting{"training.beta2", "0.999"},   UsualSetting{"training.rho", "0.9"},
+    UsualSetting{"training.epsilon", "1e-8"},  UsualSetting{"training.weight-decay", "0.01"},
+    UsualSetting{"training.l1", "0"},          UsualSetting{"training.l2", "0"},
+};
+
+std::pair<std::string, std::string> splitKey(const std::string& key)
+{
+    const std::size_t point = key.find('.');
+    return {key.substr(0, point), point == std::string::npos ? "" : key.substr(point + 1)};
+}
+
+// The place in a list that a part of a key names; nullopt where it names none of its items.
+std::optional<std::size_t> itemNamed(const Value& list, const std::string& part)
+{
+    std::size_t place = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), place);
+    const bool whole = error == std::errc() && end == part.data() + part.size();
+    return whole && place < list.items().size() ? std::optional(place) : std::nullopt;
+}
+
+const Value* lookUp(const Value& tree, const std::string& key)
+{
+    const auto [head, rest] = splitKey(key);
+    const Value* found = tree.find(head);
+    if (tree.isList())
+        if (const auto item = itemNamed(tree, head))
+            found = &tree.items()[*item];
+    return found && !rest.empty() ? lookUp(*found, rest) : found;
+}
+
+std::vector<std::string> choicesOf(const std::string& key)
+{
+    if (key.ends_with(".optimizer"))
+        return optimizerNames();
+    if (key.ends_with(".activation"))
+        return activationNames();
+    if (key == "model.cost")
+        return costNames();
+    if (key.ends_with(".shuffle"))
+        return {"true", "false"};
+    return {};
+}
+
+} // namespace
+
+Value withOverride(const Value& tree, const std::string& key, const Value& value)
+{
+    const auto [head, rest] = splitKey(key);
+    const auto changed = [&](const Value* old) {
+        const Place place = old ? old->place() : tree.place();
+        if (rest.empty())
+            return value.place() == Place{} ? Value::scalar(value.text(), value.quoted(), place)
+                                            : value;
+        return withOverride(old ? *old : Value::map({}, place), rest, value);
+    };
+    if (const auto item = tree.isList() ? itemNamed(tree, head) : std::nullopt) {
+        std::vector<Value> items = tree.items();
+        items[*item] = changed(&tree.items()[*item]);
+        return Value::list(std::move(items), tree.place());
+    }
+    const Value* const old = tree.find(head);
+    std::vector<Value::Member> members = tree.members();
+    const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) {
+        return member.first.text() == head;
+    });
+    if (found == members.end())
+        members.emplace_back(Value::scalar(head, false, tree.place()), changed(nullptr));
+    else
+        found->second = changed(old);
+    return Value::map(std::move(members), tree.place());
+}
+
+std::optional<Control> readControl(const Value& at, const Value& root, Faults& faults)
+{
+    const std::string& key = at.text();
+    const Value* const found = lookUp(root, key);
+    const auto usual =
+        std::find_if(usualSettings.begin(), usualSettings.end(),
+                     [&](const UsualSetting& setting) { return setting.key == key; });
+    const std::string head = splitKey(key).first;
+    const bool ofModel =
+        head == "model" || head == "data" || head == "training" || head == "recall";
+    if (!at.isScalar() || !ofModel || !(found ? found->isScalar() : usual != usualSettings.end())) {
+        std::vector<std::string> known{"training.rate"};
+        for (const UsualSetting& setting : usualSettings)
+            known.emplace_back(setting.key);
+        const std::string near = nearest(key, known);
+        faults.push_back(
+            {at.place(),
+             near.empty()
+                 ? Message{GRADUS_TEXT("core",
+                                       "this lesson has no single setting \"%1\" of its model, "
+                                       "data or training: write keys joined by points, as in "
+                                       "training.rate or model.layers.1.size"),
+                           {key}}
+                 : Message{
+                     GRADUS_TEXT("core", "this lesson has no setting \"%1\"; did you mean %2?"),
+                     {key, near}}});
+        return std::nullopt;
+    }
+    Control control{key, found ? found->text() : usual->value, Control::Kind::Number,
+                    choicesOf(key)};
+    if (!control.choices.empty())
+        control.kind = Control::Kind::Choice;
+    else if (found && !found->number() && found->text() != "all")
+        control.kind = Control::Kind::Text;
+    return control;
+}
+
+std::vector<Control> readControls(const Value& list, const Value& root, Faults& faults)
+{
+    std::vector<Control> controls;
+    for (const Value& item : list.items())
+        if (auto control = readControl(item, root, faults))
+            controls.push_back(std::move(*control));
+    if (!list.isList())
+        faults.push_back(
+            {list.place(),
+             {GRADUS_TEXT("core", "controls is a list of settings: [training.rate]")}});
+    return controls;
+}
+
+ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& changes)
+{
+    ExperimentResult result;
+    Value root = *lesson.tree;
+    for (const Override& change : changes) {
+        const Value* const old = lookUp(root, change.key);
+        root =
+            withOverride(root, change.key, Value::scalar(change.value, old && old->quoted(), {}));
+    }
+    const Value* const model = root.find("model");
+    result.experiment = kindReader(lesson.kind)({*model, root.find("data"), root.find("training"),
+                                                 root.find("recall"), lesson.file.parent_path(),
+                                                 builtinDataFolder(), root.place()},
+                                                result.faults);
+    if (hasErrors(result.faults))
+        result.experiment = nullptr;
+    return result;
+}
+
+} // namespace gradus

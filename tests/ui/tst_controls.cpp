@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/controls_bar.h"
+#include "panels/values_panel.h"
+#include "stages/network_stage.h"
+#include "stages/stage_panel.h"
+#include "support/desk.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace gradus;
+
+namespace {
+
+std::shared_ptr<const Lesson> open(const std::string& script = {})
+{
+    return lessonOf(NetworkCase{}.yaml()
+                    + "controls: [training.rate, training.optimizer, model.layers.1.size, "
+                      "model.initial.seed]\n"
+                    + script);
+}
+
+const NetworkExperiment& running(const TestDesk& t)
+{
+    return networkOf(t.session.snapshot()).experiment();
+}
+
+} // namespace
+
+class TestControls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreThoseOfTheLesson();
+    void nothingIsShownWithoutControls();
+    void aChangeBeginsAnew();
+    void aNetworkOfAnotherSize();
+    void nonsenseChangesNothing();
+    void resetBringsTheLessonBack();
+    void anotherSectionClosesWhatWasOpen();
+    void questionsAreJudgedInTheLessonsOwnRun();
+    void againIsTheSame();
+    void typingAndReturn();
+};
+
+void TestControls::fieldsAreThoseOfTheLesson()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(qobject_cast<QLineEdit*>(bar.field(QStringLiteral("training.rate")))->text(),
+             QStringLiteral("0.5"));
+    auto* const optimizer =
+        qobject_cast<QComboBox*>(bar.field(QStringLiteral("training.optimizer")));
+    QCOMPARE(optimizer->currentText(), QStringLiteral("sgd"));
+    QCOMPARE(bar.field(QStringLiteral("model.layers.1.size"))->accessibleName(),
+             QStringLiteral("units in layer 1"));
+}
+
+void TestControls::nothingIsShownWithoutControls()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    QVERIFY(bar.isHidden());
+    t.open(NetworkCase{}.lesson());
+    QVERIFY(bar.isHidden());
+    t.open(descentOn("x^2", "[x]", "[1]"));
+    QVERIFY(bar.isHidden());
+}
+
+void TestControls::aChangeBeginsAnew()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    const auto start = networkOf(t.session.snapshot()).state().parameters;
+    t.seek("10:0");
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("0.125"));
+    t.settle();
+    QVERIFY(t.position() == (Position{1, 0}));
+    QCOMPARE(running(t).training().rate, 0.125);
+    QVERIFY(networkOf(t.session.snapshot()).state().parameters == start);
+    QCOMPARE(t.session.changes(), (std::vector<Override>{{"training.rate", "0.125"}}));
+    bar.change(QStringLiteral("training.optimizer"), QStringLiteral("adam"));
+    t.settle();
+    QCOMPARE(running(t).training().rate, 0.125); // both hold
+    QCOMPARE(running(t).training().optimizer.kind, Optimizer::Adam);
+}
+
+void TestControls::aNetworkOfAnotherSize()
+{
+    TestDesk t;
+    StagePanel stage(t.desk());
+    ValuesPanel values(t.desk());
+    stage.resize(700, 500);
+    stage.show();
+    t.open(open());
+    t.session.select(q("w[1][3,2]"));
+    t.session.setFocus({q("a[1][3]"), q("a[1][1]")});
+    stage.grab();
+    auto* const bar = stage.findChild<ControlsBar*>();
+    bar->change(QStringLiteral("model.layers.1.size"), QStringLiteral("2"));
+    t.settle();
+    QCOMPARE(running(t).size(1), 2);
+    QVERIFY(t.session.selected().name.empty()); // there is no such weight any more
+    QCOMPARE(t.session.focus(), std::vector<Quantity>{q("a[1][1]")});
+    QVERIFY(qobject_cast<NetworkStage*>(stage.stage()));
+    QVERIFY(stage.title()->accessibleName().contains(QStringLiteral("2-2-2")));
+    stage.grab();
+    bar->change(QStringLiteral("model.layers.1.size"), QStringLiteral("7"));
+    t.settle();
+    t.seek("1:end");
+    stage.grab();
+    QVERIFY(values.view()->first().indexOf(q("a[2][2]")).isValid()
+            || values.view()->first().indexOf(q("a[1][7]")).isValid());
+}
+
+void TestControls::nonsenseChangesNothing()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    t.seek("3:0");
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("-1"));
+    QVERIFY(bar.fault().contains(QStringLiteral("rate")));
+    t.settle();
+    QVERIFY(t.session.changes().empty());
+    QVERIFY(t.position() == (Position{3, 0}));
+}
+
+void TestControls::resetBringsTheLessonBack()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("2"));
+    t.settle();
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("0.5"));
+    t.settle();
+    QVERIFY(t.session.changes().empty());
+    QVERIFY(t.session.experiment() == t.session.lesson()->experiment);
+}
+
+void TestControls::anotherSectionClosesWhatWasOpen()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open("script:\n  - {title: A, goto: \"1:0\"}\n  - {title: B, goto: \"2:0\"}\n  - "
+                "{title: C, goto: \"2:0\", controls: []}\n"));
+    t.settle();
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("2"));
+    t.settle();
+    t.progress.next();
+    t.settle();
+    QCOMPARE(running(t).training().rate, 2.0); // the same settings are left open
+    t.progress.next();
+    t.settle();
+    QCOMPARE(running(t).training().rate, 0.5);
+    QVERIFY(bar.isHidden());
+    QVERIFY(t.position() == (Position{2, 0}));
+}
+
+void TestControls::questionsAreJudgedInTheLessonsOwnRun()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open("script:\n  - {title: A, goto: \"1:0\"}\n  - {title: B, goto: \"1:0\", ask: [{id: "
+                "c, text: What is C, answer: \"C\"}]}\n"));
+    bar.change(QStringLiteral("model.initial.seed"), QStringLiteral("99"));
+    t.settle();
+    t.progress.next();
+    t.settle();
+    t.waitForAnswers();
+    Timeline own(t.session.lesson()->experiment->start());
+    QCOMPARE(*t.progress.question(0).right, valueOf(go(own, "1:end"), "C"));
+}
+
+void TestControls::againIsTheSame()
+{
+    TestDesk t;
+    t.open(open());
+    t.session.edit({{q("w[1][1,1]"), 5.0}}, {1, 0});
+    t.settle();
+    t.seek("25:0");
+    t.session.again();
+    t.settle();
+    QCOMPARE(t.session.published().furthest, std::int64_t(25));
+    Timeline fresh(t.session.lesson()->experiment->start());
+    fresh.seek({25, 0});
+    QCOMPARE(networkOf(t.session.snapshot()).state().hash(), networkOf(fresh.now()).state().hash());
+}
+
+void TestControls::typingAndReturn()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    bar.resize(600, 80);
+    bar.show();
+    auto* const rate = qobject_cast<QLineEdit*>(bar.field(QStringLiteral("training.rate")));
+    rate->selectAll();
+    QTest::keyClicks(rate, QStringLiteral("0.75"));
+    QTest::keyClick(rate, Qt::Key_Return);
+    t.settle();
+    QCOMPARE(running(t).training().rate, 0.75);
+}
+
+QTEST_MAIN(TestControls)
+#include "tst_controls.moc"

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/controls_bar.h"
+
+#include "session/lesson_progress.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace gradus {
+
+namespace {
+
+struct ControlWords {
+    const char* key;
+    const char* words;
+};
+constexpr std::array controlWords{
+    ControlWords{"training.rate", QT_TRANSLATE_NOOP("Controls", "rate η")},
+    ControlWords{"training.optimizer", QT_TRANSLATE_NOOP("Controls", "optimiser")},
+    ControlWords{"training.batch", QT_TRANSLATE_NOOP("Controls", "batch")},
+    ControlWords{"training.shuffle", QT_TRANSLATE_NOOP("Controls", "shuffle")},
+    ControlWords{"training.seed", QT_TRANSLATE_NOOP("Controls", "seed of the order")},
+    ControlWords{"training.momentum", QT_TRANSLATE_NOOP("Controls", "momentum β")},
+    ControlWords{"training.l1", QT_TRANSLATE_NOOP("Controls", "penalty λ₁")},
+    ControlWords{"training.l2", QT_TRANSLATE_NOOP("Controls", "penalty λ₂")},
+    ControlWords{"training.iterations", QT_TRANSLATE_NOOP("Controls", "iterations")},
+    ControlWords{"model.cost", QT_TRANSLATE_NOOP("Controls", "cost")},
+    ControlWords{"model.initial.seed", QT_TRANSLATE_NOOP("Controls", "seed of the start")},
+    ControlWords{"model.function", QT_TRANSLATE_NOOP("Controls", "function")},
+    ControlWords{"model.pieces", QT_TRANSLATE_NOOP("Controls", "pieces")},
+    ControlWords{"model.steepness", QT_TRANSLATE_NOOP("Controls", "steepness")},
+    ControlWords{"data.function", QT_TRANSLATE_NOOP("Controls", "function")},
+    ControlWords{"data.samples", QT_TRANSLATE_NOOP("Controls", "samples")},
+    ControlWords{"data.noise", QT_TRANSLATE_NOOP("Controls", "noise")},
+    ControlWords{"recall.seed", QT_TRANSLATE_NOOP("Controls", "seed")},
+    ControlWords{"recall.temperature", QT_TRANSLATE_NOOP("Controls", "temperature T")},
+};
+
+QString controlTr(const char* words) { return QCoreApplication::translate("Controls", words); }
+
+} // namespace
+
+QString controlName(const std::string& key)
+{
+    for (const ControlWords& known : controlWords)
+        if (key == known.key)
+            return controlTr(known.words);
+    const QStringList parts = QString::fromStdString(key).split(QLatin1Char('.'));
+    const bool layer = parts.size() == 4 && parts[1] == QStringLiteral("layers");
+    if (layer && parts[3] == QStringLiteral("size"))
+        return controlTr(QT_TRANSLATE_NOOP("Controls", "units in layer %1")).arg(parts[2]);
+    if (layer && parts[3] == QStringLiteral("activation"))
+        return controlTr(QT_TRANSLATE_NOOP("Controls", "activation of layer %1")).arg(parts[2]);
+    return parts.last();
+}
+
+ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_again(new QToolButton)
+    , m_reset(new QToolButton)
+    , m_fault(makeLabel(desk.look.text(13), desk.look.theme.negative, this))
+{
+    auto* const grid = new QGridLayout(this);
+    grid->setContentsMargins(15, 0, 12, 4);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    m_again->setText(tr("Again"));
+    m_again->setToolTip(tr("Run again from the same start (A)"));
+    m_again->setAccessibleName(tr("Run again from the same start"));
+    connect(m_again, &QToolButton::clicked, &m_desk.session, &Session::again);
+    m_reset->setObjectName(QStringLiteral("plain"));
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("The settings of the lesson"));
+    m_reset->setAccessibleName(tr("The settings of the lesson"));
+    connect(m_reset, &QToolButton::clicked, this, &ControlsBar::reset);
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+    connect(&m_desk.session, &Session::opened, this, &ControlsBar::fill);
+    connect(&m_desk.session, &Session::restarted, this, &ControlsBar::fill);
+    connect(&m_desk.progress, &LessonProgress::sectionChanged, this, &ControlsBar::fill);
+    fill();
+}
+
+ControlsBar::~ControlsBar() { clear(); }
+
+// A field that goes says first that its text is finished: nobody must hear that any more.
+void ControlsBar::clear()
+{
+    for (const Row& row : m_rows) {
+        row.field->disconnect(this);
+        delete row.name;
+        delete row.field;
+    }
+    m_rows.clear();
+}
+
+// The fields are made anew only where a section leaves other settings.
+void ControlsBar::fill()
+{
+    const Section* const section = m_desk.progress.lesson() ? m_desk.progress.section() : nullptr;
+    auto wanted = section          ? section->controls
+        : m_desk.progress.lesson() ? m_desk.progress.lesson()->controls
+                                   : std::vector<Control>();
+    if (!m_desk.session.run().empty()
+        || (m_desk.session.lesson() && !m_desk.session.lesson()->tree))
+        wanted.clear(); // a run has its settings from the lesson
+    if (wanted != m_shown) {
+        m_shown = wanted;
+        clear();
+        for (const Control& control : m_shown) {
+            auto* const name = makeLabel(m_desk.look.text(12), m_desk.look.theme.quiet, this);
+            name->setText(controlName(control.key));
+            QWidget* const field = makeField(control);
+            name->setBuddy(field);
+            m_rows.push_back({control, name, field});
+        }
+        arrange();
+    }
+    for (const Row& row : m_rows) {
+        QString value = QString::fromStdString(row.control.value);
+        for (const Override& change : m_desk.session.changes())
+            if (change.key == row.control.key)
+                value = QString::fromStdString(change.value);
+        setValue(row, value);
+    }
+    m_reset->setEnabled(!m_desk.session.changes().empty());
+    m_fault->hide();
+    setVisible(!m_rows.empty());
+}
+
+QWidget* ControlsBar::makeField(const Control& control)
+{
+    const QString name = controlName(control.key);
+    if (control.kind == Control::Kind::Choice) {
+        auto* const choice = new QComboBox(this);
+        for (const std::string& word : control.choices)
+            choice->addItem(QString::fromStdString(word));
+        choice->setAccessibleName(name);
+        connect(choice, &QComboBox::activated, this, &ControlsBar::apply);
+        return choice;
+    }
+    auto* const line = new QLineEdit(this);
+    line->setFont(m_desk.look.number(13));
+    line->setAccessibleName(name);
+    line->setMaximumWidth(m_desk.look.px(control.kind == Control::Kind::Text ? 320 : 76));
+    connect(line, &QLineEdit::editingFinished, this, &ControlsBar::apply);
+    return line;
+}
+
+// As many settings in a row as there is room for.
+void ControlsBar::arrange()
+{
+    auto* const grid = static_cast<QGridLayout*>(layout());
+    while (QLayoutItem* const item = grid->takeAt(0))
+        delete item;
+    const int room = std::max(1, width() - m_desk.look.px(120));
+    int row = 0;
+    int used = 0;
+    int column = 0;
+    for (const Row& each : m_rows) {
+        const int wide = each.name->sizeHint().width() + m_desk.look.px(24)
+            + std::min(each.field->maximumWidth(), each.field->sizeHint().width());
+        if (column > 0 && used + wide > room) {
+            ++row;
+            used = column = 0;
+        }
+        grid->addWidget(each.name, row, column++);
+        grid->addWidget(each.field, row, column++);
+        used += wide;
+    }
+    constexpr int last = 40; // beyond every setting
+    grid->setColumnStretch(last, 1);
+    grid->addWidget(m_reset, 0, last + 1);
+    grid->addWidget(m_again, 0, last + 2);
+    grid->addWidget(m_fault, row + 1, 0, 1, last);
+}
+
+void ControlsBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        arrange();
+}
+
+QString ControlsBar::valueOf(const Row& row) const
+{
+    if (const auto* choice = qobject_cast<const QComboBox*>(row.field))
+        return choice->currentText();
+    return qobject_cast<const QLineEdit*>(row.field)->text().trimmed();
+}
+
+void ControlsBar::setValue(const Row& row, const QString& value)
+{
+    if (auto* const choice = qobject_cast<QComboBox*>(row.field))
+        choice->setCurrentText(value);
+    else if (auto* const line = qobject_cast<QLineEdit*>(row.field); line->text() != value)
+        line->setText(value);
+}
+
+// What cannot be is said below and changes nothing.
+void ControlsBar::apply()
+{
+    std::vector<Override> changes;
+    for (const Row& row : m_rows)
+        if (const std::string value = valueOf(row).toStdString(); value != row.control.value)
+            changes.push_back({row.control.key, value});
+    m_fault->hide();
+    if (changes == m_desk.session.changes())
+        return;
+    if (changes.empty()) {
+        m_desk.session.useVariant(nullptr, {});
+        return;
+    }
+    const ExperimentResult result = readVariant(*m_desk.session.lesson(), changes);
+    if (result.experiment) {
+        m_desk.session.useVariant(result.experiment, changes);
+        return;
+    }
+    for (const Fault& fault : result.faults)
+        if (fault.severity == Severity::Error) {
+            m_fault->setText(messageText(fault.message));
+            break;
+        }
+    m_fault->show();
+}
+
+void ControlsBar::reset() { m_desk.session.useVariant(nullptr, {}); }
+
+QWidget* ControlsBar::field(const QString& key) const
+{
+    for (const Row& row : m_rows)
+        if (row.control.key == key.toStdString())
+            return row.field;
+    return nullptr;
+}
+
+void ControlsBar::change(const QString& key, const QString& value)
+{
+    for (const Row& row : m_rows)
+        if (row.control.key == key.toStdString())
+            setValue(row, value);
+    apply();
+}
+
+} // namespace gradus
