@@ -3,6 +3,7 @@
 
 #include "data/batches.h"
 #include "data/data_set.h"
+#include "data/target_function.h"
 #include "network/activation.h"
 #include "network/cost.h"
 #include "optimizer/optimizer.h"
@@ -100,6 +101,7 @@ public:
         AlignedVector parameters; ///< at the start, in the layout of the sizes
         std::shared_ptr<const DataSet> train;
         std::shared_ptr<const DataSet> test; ///< may be null
+        std::shared_ptr<const TargetFunction> target = {}; ///< what the data samples; may be null
     };
 
     explicit NetworkExperiment(Spec spec);
@@ -121,6 +123,8 @@ public:
     [[nodiscard]] const AlignedVector& initialParameters() const { return m_spec.parameters; }
     [[nodiscard]] const DataSet& train() const { return *m_spec.train; }
     [[nodiscard]] const DataSet* test() const { return m_spec.test.get(); }
+    /// The function that the samples were taken from; null where there is none.
+    [[nodiscard]] std::shared_ptr<const TargetFunction> target() const { return m_spec.target; }
 
     /// True when σ′ of the output layer cancels in δ.
     [[nodiscard]] bool outputCancels() const { return cancels(activation(layers()), cost()); }

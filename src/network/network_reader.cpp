@@ -253,12 +253,13 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
         const LoadedData data = readData(*source.data, context, faults);
         spec.train = data.train;
         spec.test = data.test;
+        spec.target = data.target;
         samples = data.train ? data.train->sampleCount() : 1'000'000;
     } else {
         faults.push_back({source.place,
                           {GRADUS_TEXT("core",
                                        "a network needs data: samples, a csv "
-                                       "file, idx files or builtin: digits")}});
+                                       "file, idx files, builtin: digits or a function")}});
     }
     if (source.training)
         spec.training = readTraining(*source.training, samples, faults);
