@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/network_experiment.h"
+#include "network/parameter_layout.h"
+
+#include <string>
 
 namespace gradus {
 

@@ -16,6 +16,7 @@ struct Score {
     std::optional<double> accuracy; ///< share of right classes among the training data
     std::optional<double> testCost; ///< the same over the test data
     std::optional<double> testAccuracy;
+    std::optional<double> largestError; ///< of the function that was to be learned
 };
 
 /// Everything that a lesson fixes before the first iteration; immutable, shared. A family derives

@@ -339,7 +339,7 @@ void TestCli::runs()
     const QJsonObject summary = QJsonDocument::fromJson(result.out).object();
     for (const char* key :
          {"iterations", "epochs", "samples", "seconds", "samples_per_second", "cost", "accuracy",
-          "test_cost", "test_accuracy", "peak_rss_mb", "state_hash"})
+          "test_cost", "test_accuracy", "largest_error", "peak_rss_mb", "state_hash"})
         QVERIFY2(summary.contains(QString::fromLatin1(key)), key);
     QCOMPARE(number(summary, "iterations"), 100.0);
     QCOMPARE(number(summary, "samples"), 100.0);
