@@ -51,6 +51,7 @@ Json initialSchema()
                           {"low", typed("number")},
                           {"high", typed("number")},
                           {"sd", typed("number")},
+                          {"bias-sd", typed("number")},
                           {"seed", typed("integer")},
                           {"round", typed("integer")}},
                          {"scheme"})});

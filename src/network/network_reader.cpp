@@ -155,6 +155,7 @@ InitialParameters readInitial(const Value& value, Faults& faults)
     }
     if (own(InitialScheme::Normal) && fields.required("sd"))
         initial.sd = fields.number("sd", 1, {0});
+    initial.biasSd = fields.number("bias-sd", 0, {0});
     initial.seed =
         static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
     initial.round = static_cast<int>(fields.wholeNumber("round", -1, {0, 15}));
