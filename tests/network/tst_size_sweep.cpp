@@ -39,6 +39,7 @@ private Q_SLOTS:
     void rowsComeShapeByShape();
     void aRunIsTheLessonsRun();
     void seedsAndShapesDiffer();
+    void theSeedIsOfStartAndShuffle();
     void keepsTheHiddenActivation();
     void epochsAreIterations();
     void threadsMakeNoDifference();
@@ -91,6 +92,20 @@ void TestSizeSweep::seedsAndShapesDiffer()
     for (const SizeRow& row : sweepSizes(*learner(), {.shapes = {{3}, {4}, {3, 3}}, .seeds = 4}))
         seen.insert(row.score.cost.value());
     QCOMPARE(seen.size(), 12u);
+}
+
+// The seed is that of the start and of the shuffle; all else is the lesson's.
+void TestSizeSweep::theSeedIsOfStartAndShuffle()
+{
+    const auto experiment = learner();
+    const auto network = resized(*experiment, {.shapes = {{5}}}, 0, 7);
+    InitialParameters initial = *experiment->spec().initial;
+    initial.seed = 7;
+    QVERIFY(network->initialParameters() == drawParameters(initial, experiment->layout()));
+    QCOMPARE(network->training().seed, 7u);
+    QCOMPARE(network->training().batch, experiment->training().batch);
+    QCOMPARE(&network->train(), &experiment->train());
+    QCOMPARE(network->target(), experiment->target());
 }
 
 void TestSizeSweep::keepsTheHiddenActivation()
