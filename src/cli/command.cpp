@@ -15,6 +15,15 @@ namespace {
 
 QString cliText(const char* source) { return QCoreApplication::translate("cli", source); }
 
+void printList(Output& out, std::span<const Command> commands)
+{
+    for (const Command& command : commands) {
+        std::string name(command.name);
+        name.resize(12, ' ');
+        out << "  " << name << cliText(command.summary).toStdString() << "\n";
+    }
+}
+
 void printOverview(Output& out)
 {
     out << cliText(
@@ -22,11 +31,7 @@ void printOverview(Output& out)
                                  "Gradus steps through neural networks, one number at a time.\n\n"
                                  "Usage: gradus-cli COMMAND ARGUMENTS\n\n"))
                .toStdString();
-    for (const Command& command : commands()) {
-        std::string name(command.name);
-        name.resize(10, ' ');
-        out << "  " << name << cliText(command.summary).toStdString() << "\n";
-    }
+    printList(out, commands());
     out << cliText(
                QT_TRANSLATE_NOOP("cli",
                                  "\ngradus-cli COMMAND --help tells more, with an example.\n"
@@ -34,31 +39,44 @@ void printOverview(Output& out)
                .toStdString();
 }
 
-int complainUsage(const std::string& sentence)
+// What stands below a command.
+void printBelow(const std::string& path, const Command& command)
+{
+    Output out;
+    out << path << " " << command.arguments << "\n\n"
+        << cliText(command.summary).toStdString() << "\n\n";
+    printList(out, command.below());
+    out << "\n"
+        << cliText(QT_TRANSLATE_NOOP("cli", "Example:")).toStdString() << "\n  " << command.example
+        << "\n";
+}
+
+int complainUsage(const std::string& sentence, const std::string& path)
 {
     complain(sentence);
-    complain(
-        cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli --help lists what there is.")).toStdString());
+    complain(cliText(QT_TRANSLATE_NOOP("cli", "%1 --help lists what there is."))
+                 .arg(QString::fromStdString(path))
+                 .toStdString());
     return WrongUsage;
 }
 
-int unknownCommand(const std::string& name)
+int unknownCommand(const std::string& name, std::span<const Command> all, const std::string& path)
 {
     std::vector<std::string> names;
-    for (const Command& command : commands())
+    for (const Command& command : all)
         names.emplace_back(command.name);
     const std::string near = nearest(name, names);
     const Message message = near.empty()
         ? Message{GRADUS_TEXT("core", "there is no command \"%1\""), {name}}
         : Message{GRADUS_TEXT("core", "there is no command \"%1\"; did you mean %2?"),
                   {name, near}};
-    return complainUsage(localized(message));
+    return complainUsage(localized(message), path);
 }
 
-void printHelp(const Command& command, QCommandLineParser& parser)
+void printHelp(const std::string& path, const Command& command, QCommandLineParser& parser)
 {
     Output out;
-    out << "gradus-cli " << command.name << " " << command.arguments << "\n\n"
+    out << path << " " << command.arguments << "\n\n"
         << cliText(command.summary).toStdString() << "\n\n";
     const QString help = parser.helpText();
     const qsizetype options =
@@ -70,7 +88,8 @@ void printHelp(const Command& command, QCommandLineParser& parser)
         << "\n";
 }
 
-int runOne(const Command& command, const QStringList& arguments)
+// `path`: the words that lead to the command, itself included.
+int runOne(const std::string& path, const Command& command, const QStringList& arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
@@ -80,43 +99,70 @@ int runOne(const Command& command, const QStringList& arguments)
     // The parser takes its first word for the name of the program.
     const bool parsed = parser.parse(QStringList{QStringLiteral("gradus-cli")} + arguments);
     if (parser.isSet(help)) {
-        printHelp(command, parser);
+        printHelp(path, command, parser);
         return Done;
     }
     if (!parsed)
-        return complainUsage(parser.errorText().toStdString());
+        return complainUsage(parser.errorText().toStdString(), path);
     return command.run(parser);
+}
+
+bool asksForHelp(const QString& word)
+{
+    return word == QStringLiteral("--help") || word == QStringLiteral("-h")
+        || word == QStringLiteral("help");
+}
+
+// The first argument names one of `all`.
+int runOneOf(std::span<const Command> all, const std::string& path, const QStringList& arguments)
+{
+    const std::string name = arguments.first().toStdString();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == name; });
+    if (found == all.end())
+        return unknownCommand(name, all, path);
+    const std::string here = path + " " + name;
+    if (!found->below)
+        return runOne(here, *found, arguments);
+    if (arguments.size() == 1)
+        return complainUsage(
+            cliText(QT_TRANSLATE_NOOP("cli", "%1 needs the name of what it is to do."))
+                .arg(QString::fromStdString(here))
+                .toStdString(),
+            here);
+    if (asksForHelp(arguments[1])) {
+        printBelow(here, *found);
+        return Done;
+    }
+    return runOneOf(found->below(), here, arguments.mid(1));
 }
 
 } // namespace
 
 std::span<const Command> commands()
 {
-    static const std::array all{checkCommand, traceCommand,  valuesCommand, trainCommand,
-                                noiseCommand, schemaCommand, benchCommand};
+    static const std::array all{checkCommand,      traceCommand,  valuesCommand, trainCommand,
+                                experimentCommand, schemaCommand, benchCommand};
     return all;
 }
 
 int runCommand(const QStringList& arguments)
 {
+    const std::string program = "gradus-cli";
+    if (arguments.isEmpty())
+        return complainUsage(
+            cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli needs a command.")).toStdString(),
+            program);
     Output out;
-    if (arguments.isEmpty()) {
-        complain(cliText(QT_TRANSLATE_NOOP("cli", "gradus-cli needs a command.")).toStdString());
-        return complainUsage("");
-    }
-    const std::string name = arguments.first().toStdString();
-    if (name == "--help" || name == "-h" || name == "help") {
+    if (asksForHelp(arguments.first())) {
         printOverview(out);
         return Done;
     }
-    if (name == "--version") {
+    if (arguments.first() == QStringLiteral("--version")) {
         out << "gradus-cli " << GRADUS_VERSION << "\n";
         return Done;
     }
-    const auto all = commands();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == name; });
-    return found == all.end() ? unknownCommand(name) : runOne(*found, arguments);
+    return runOneOf(commands(), program, arguments);
 }
 
 } // namespace gradus

@@ -18,6 +18,9 @@ struct Command {
     void (*declare)(QCommandLineParser& parser);
     /// Does it; the parser has taken the arguments. Returns an exit status.
     int (*run)(const QCommandLineParser& parser);
+    /// Commands below this one, of which the next word names one; null: none. Such a command has
+    /// neither options nor anything to run.
+    std::span<const Command> (*below)() = nullptr;
 };
 
 /// All commands, in the order of the help.
@@ -31,8 +34,13 @@ extern const Command checkCommand;
 extern const Command traceCommand;
 extern const Command valuesCommand;
 extern const Command trainCommand;
-extern const Command noiseCommand;
+extern const Command experimentCommand;
 extern const Command schemaCommand;
 extern const Command benchCommand;
+
+/// The experiments: what `gradus-cli experiment` offers.
+extern const Command noiseExperiment;
+extern const Command sizesExperiment;
+extern const Command deltasExperiment;
 
 } // namespace gradus

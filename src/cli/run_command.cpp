@@ -171,6 +171,7 @@ void printSummary(const Summary& s, bool json)
         {"accuracy", number(s.score.accuracy)},
         {"test_cost", number(s.score.testCost)},
         {"test_accuracy", number(s.score.testAccuracy)},
+        {"largest_error", number(s.score.largestError)},
         {"peak_rss_mb", jsonNumber(peakMemoryMb())},
         {"state_hash", '"' + std::string(hash) + '"'},
     };

@@ -3,6 +3,7 @@
 
 #include "data/csv_data.h"
 #include "data/data_file.h"
+#include "data/function_data.h"
 #include "data/idx.h"
 #include "data/samples.h"
 #include "trace/fields.h"
@@ -89,7 +90,7 @@ LoadedData loadCsv(const Value& value, const DataContext& context, Faults& fault
         fault.file = (context.folder / name->text()).string();
         faults.push_back(std::move(fault));
     }
-    return {data, nullptr};
+    return {.train = data};
 }
 
 std::shared_ptr<const DataSet> loadPair(const fs::path& images, const fs::path& labels,
@@ -161,28 +162,37 @@ LoadedData readData(const Value& data, const DataContext& context, Faults& fault
     const Value* csv = fields.optional("csv");
     const Value* idx = fields.optional("idx");
     const Value* builtin = fields.optional("builtin");
-    for (const char* later : {"generator", "function"}) {
-        if (const Value* value = fields.optional(later))
-            fields.fault(*value,
-                         {GRADUS_TEXT("core",
-                                      "%1 is not available in this version; use "
-                                      "samples, csv, idx or builtin"),
-                          {later}});
-    }
+    const Value* function = fields.optional("function");
+    const Value* generator = fields.optional("generator");
+    if (generator)
+        fields.fault(*generator,
+                     {GRADUS_TEXT("core",
+                                  "%1 is not available in this version; use "
+                                  "samples, csv, idx, builtin or function"),
+                      {"generator"}});
+    const bool counted = function && samples && samples->isScalar(); // how many, not which
+    const int given = (samples && !counted ? 1 : 0) + (csv ? 1 : 0) + (idx ? 1 : 0)
+        + (builtin ? 1 : 0) + (function ? 1 : 0) + (generator ? 1 : 0);
+    LoadedData loaded;
+    if (function && given == 1)
+        loaded = readFunctionData(fields, *function, context);
     fields.finish();
-    const int given = (samples ? 1 : 0) + (csv ? 1 : 0) + (idx ? 1 : 0) + (builtin ? 1 : 0);
     if (given != 1) {
         report(faults, data,
                {GRADUS_TEXT("core",
-                            "data has exactly one of samples, csv, idx and "
-                            "builtin")});
+                            "data has exactly one of samples, csv, idx, builtin and "
+                            "function")});
         return {};
     }
-    if (samples)
-        return {readSamples(*samples, context.inputSize, context.targetSize, faults), nullptr};
-    if (csv)
-        return loadCsv(*csv, context, faults);
-    return idx ? loadIdx(*idx, context, faults) : loadBuiltin(*builtin, context, faults);
+    if (samples && !function)
+        loaded.train = readSamples(*samples, context.inputSize, context.targetSize, faults);
+    else if (csv)
+        loaded = loadCsv(*csv, context, faults);
+    else if (idx)
+        loaded = loadIdx(*idx, context, faults);
+    else if (builtin)
+        loaded = loadBuiltin(*builtin, context, faults);
+    return loaded;
 }
 
 } // namespace gradus

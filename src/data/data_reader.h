@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/data_set.h"
+#include "data/target_function.h"
 #include "trace/value.h"
 
 #include <filesystem>
@@ -20,9 +21,11 @@ struct DataContext {
 struct LoadedData {
     std::shared_ptr<const DataSet> train; ///< null when there was a fault
     std::shared_ptr<const DataSet> test; ///< may be null
+    std::shared_ptr<const TargetFunction> target; ///< of samples of a function; else null
 };
 
-/// Reads `data:`, which has exactly one of `samples`, `csv`, `idx` and `builtin`.
+/// Reads `data:`, which has exactly one of `samples`, `csv`, `idx`, `builtin` and `function`.
+/// Beside a function `samples` is how many.
 [[nodiscard]] LoadedData readData(const Value& data, const DataContext& context, Faults& faults);
 
 } // namespace gradus

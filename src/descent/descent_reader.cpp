@@ -2,7 +2,7 @@
 #include "descent/descent_reader.h"
 
 #include "data/data_reader.h"
-#include "descent/typed_function.h"
+#include "expression/variable_name.h"
 #include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
 
@@ -107,7 +107,7 @@ std::shared_ptr<const DataSet> readDescentData(const ExperimentSource& source, P
             : nullptr;
         return column && column->isList() ? static_cast<int>(column->items().size()) : 1;
     };
-    if (!list) {
+    if (!list || source.data->find("function")) { // beside a function it says how many
         faults.push_back({source.data ? source.data->place() : place,
                           {GRADUS_TEXT("core",
                                        "the mean of a function goes over samples: data: "

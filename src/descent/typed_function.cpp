@@ -3,10 +3,9 @@
 
 #include "expression/derivative.h"
 #include "expression/graph_formula.h"
+#include "expression/variable_name.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace gradus {
 
@@ -14,42 +13,7 @@ namespace {
 
 constexpr std::size_t longestSlope = 160; // characters
 
-// Names that mean something already where variables stand.
-bool isTaken(const std::string& name)
-{
-    static constexpr std::array taken{"pi", "e", "f",   "v",  "m",   "eta", "mhat", "vhat", "C",
-                                      "J",  "R", "and", "or", "not", "df",  "of",   "at"};
-    return findFunction(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
-}
-
-bool isVariableName(const std::string& name)
-{
-    const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return !name.empty() && name.size() <= 16 && letter(name[0])
-        && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || digit(c); });
-}
-
 } // namespace
-
-std::optional<Message> variableFault(const std::string& name,
-                                     const std::vector<std::string>& before)
-{
-    if (!isVariableName(name))
-        return Message{GRADUS_TEXT("core",
-                                   "a variable is a letter, and letters or digits behind it: "
-                                   "x, y, w1")};
-    if (isTaken(name))
-        return Message{GRADUS_TEXT("core",
-                                   "%1 has a meaning of its own; choose another name "
-                                   "for the variable"),
-                       {name}};
-    for (const std::string& other : before)
-        if (other == name || "D" + other == name || "D" + name == other)
-            return Message{GRADUS_TEXT("core", "the variables %1 and %2 cannot be told apart"),
-                           {other, name}};
-    return std::nullopt;
-}
 
 std::string writtenSlope(const FunctionGraph& graph, int variable)
 {

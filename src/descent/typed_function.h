@@ -5,10 +5,6 @@
 
 namespace gradus {
 
-/// Why a name cannot be that of a variable besides those before it; nullopt when it can.
-[[nodiscard]] std::optional<Message> variableFault(const std::string& name,
-                                                   const std::vector<std::string>& before);
-
 /// A function as a user types it, with what is needed to descend it.
 struct TypedFunction {
     std::string text;

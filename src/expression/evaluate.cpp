@@ -3,6 +3,7 @@
 
 #include "expression/tensor.h"
 
+#include <array>
 #include <cmath>
 
 namespace gradus {
@@ -199,6 +200,31 @@ private:
         return value(resultOf(operation, arrays));
     }
 
+    // entry(vector, i) or entry(matrix, i, j), counted from 1.
+    Evaluation entry(const ExpressionNode& node) const
+    {
+        const Array& array = operand(node, 0).array;
+        const bool line = array.shape.rows == 1 || array.shape.columns == 1;
+        const std::array<int, 2> sides = node.operands.size() == 2
+            ? std::array{line ? static_cast<int>(array.shape.size()) : 0, 1}
+            : std::array{array.shape.rows, array.shape.columns};
+        std::array<std::size_t, 2> at{0, 0};
+        for (std::size_t i = 0; i + 1 < node.operands.size(); ++i) {
+            const Array& index = operand(node, i + 1).array;
+            const double number = index.isNumber() ? index.entries.front() : 0;
+            if (!(number >= 1 && number <= sides[i]) || number != std::floor(number))
+                return fault(node,
+                             {GRADUS_TEXT("core",
+                                          "entry(A, i, j) takes a row and a column of A, "
+                                          "entry(v, i) a place in a vector, counted from 1; the "
+                                          "shape here is %1"),
+                              {shapeText(array.shape)}});
+            at[i] = static_cast<std::size_t>(number) - 1;
+        }
+        return value(
+            Array::number(array.entries[at[0] * static_cast<std::size_t>(sides[1]) + at[1]]));
+    }
+
     Evaluation function(const ExpressionNode& node) const
     {
         if (node.kind == Kind::Negate)
@@ -211,6 +237,8 @@ private:
                 arrays.push_back(operand(node, i).array);
             return value(Array::number(reduced(node.name, arrays)));
         }
+        if (node.name == "entry")
+            return entry(node);
         if (info.whole)
             return tensor(node, *tensorFunction(node.name));
         if (!info.number) { // pow

@@ -87,6 +87,7 @@ constexpr std::array functions{
     whole("mean_rows"),
     whole("sum_columns"),
     whole("mean_columns"),
+    FunctionInfo{"entry", 2, 3, nullptr, nullptr, false, true},
 };
 
 } // namespace

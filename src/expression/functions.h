@@ -16,7 +16,7 @@ struct FunctionInfo {
     /// again. 0 at the corners of abs, relu, sign and step. Null for the others.
     double (*slope)(double x, double y);
     bool reduces; ///< makes one number of arrays: min, max, sum, mean, norm
-    bool whole = false; ///< works on a whole vector or matrix: softmax, transpose, sum_rows
+    bool whole = false; ///< works on a whole vector or matrix: softmax, transpose, sum_rows, entry
 };
 
 /// The function of a name, or null.

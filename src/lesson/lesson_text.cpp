@@ -86,7 +86,17 @@ std::string fillIn(const std::string& text,
 std::string printValue(const Expression& expression, const Resolver& resolver)
 {
     const Evaluation value = evaluate(expression, resolver);
-    return value.isNumber() ? shownText(value.number()) : "·";
+    if (value.isNumber())
+        return shownText(value.number());
+    if (value.state != Evaluation::State::Array || value.array.entries.size() > mostPrinted)
+        return "·";
+    const bool column = value.array.shape.columns == 1; // a vector, written in one line
+    const std::size_t row =
+        column ? value.array.entries.size() : static_cast<std::size_t>(value.array.shape.columns);
+    std::string text = "(";
+    for (std::size_t i = 0; i < value.array.entries.size(); ++i)
+        text += (i == 0 ? "" : i % row == 0 ? "; " : ", ") + shownText(value.array.entries[i]);
+    return text + ")";
 }
 
 } // namespace gradus

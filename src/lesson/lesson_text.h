@@ -32,7 +32,10 @@ struct LessonText {
 /// stays as it stands.
 [[nodiscard]] std::string fillIn(const std::string& text,
                                  const std::function<std::string(const Expression&)>& print);
-/// The number of an expression with the shown digits; "·" when it is not known yet.
+/// The most numbers of an array that a text shows.
+inline constexpr std::size_t mostPrinted = 64;
+/// The value of an expression with the shown digits: a number, a vector "(1, 2)" or a matrix row by
+/// row "(1, 2; 3, 4)"; "·" when it is not known yet.
 [[nodiscard]] std::string printValue(const Expression& expression, const Resolver& resolver);
 
 } // namespace gradus

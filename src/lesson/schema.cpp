@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/schema.h"
 
+#include "data/samples.h"
 #include "lesson/lesson.h"
 
 #include "descent/descent_experiment.h"
@@ -50,6 +51,7 @@ Json initialSchema()
                           {"low", typed("number")},
                           {"high", typed("number")},
                           {"sd", typed("number")},
+                          {"bias-sd", typed("number")},
                           {"seed", typed("integer")},
                           {"round", typed("integer")}},
                          {"scheme"})});
@@ -111,15 +113,31 @@ Json dataSchema()
                              {"inputs", columns},
                              {"targets", columns}},
                             {"file"});
-    return object({{"samples", arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x", "y"}))},
-                   {"csv", anyOf({typed("string"), csv})},
-                   {"idx",
-                    object({{"images", typed("string")},
-                            {"labels", typed("string")},
-                            {"test-images", typed("string")},
-                            {"test-labels", typed("string")}},
-                           {"images", "labels"})},
-                   {"builtin", {{"enum", {"digits"}}}}});
+    const Json list = arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x", "y"}));
+    const Json count = {{"type", "integer"}, {"minimum", 1}, {"maximum", mostSamples}};
+    Json schema = object({{"samples", anyOf({list, count})},
+                          {"csv", anyOf({typed("string"), csv})},
+                          {"idx",
+                           object({{"images", typed("string")},
+                                   {"labels", typed("string")},
+                                   {"test-images", typed("string")},
+                                   {"test-labels", typed("string")}},
+                                  {"images", "labels"})},
+                          {"builtin", {{"enum", {"digits"}}}},
+                          {"function", typed("string")},
+                          {"variables", arrayOf(typed("string"))},
+                          {"spacing", {{"enum", {"even", "random"}}}},
+                          {"noise", {{"type", "number"}, {"minimum", 0}}},
+                          {"test", {{"type", "integer"}, {"minimum", 0}, {"maximum", mostSamples}}},
+                          {"seed", typed("integer")}});
+    // The interval of a variable stands under its name, whatever that is.
+    Json interval = numbers;
+    interval["minItems"] = interval["maxItems"] = 2;
+    std::string keys;
+    for (const auto& [key, value] : schema["properties"].items())
+        keys += (keys.empty() ? "" : "|") + key;
+    schema["patternProperties"]["^(?!(" + keys + ")$)[A-Za-z][A-Za-z0-9]*$"] = interval;
+    return schema;
 }
 
 Json trainingSchema()

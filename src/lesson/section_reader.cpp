@@ -249,7 +249,7 @@ std::optional<Condition> SectionReader::readCondition(const Value& scalar, std::
               {GRADUS_TEXT("core",
                            "what is waited for lies in this run; of and at have no place "
                            "here")});
-    checkExpression(*expression, scalar, true);
+    checkExpression(*expression, scalar, Wanted::Truth);
     condition.kind = Condition::Kind::Expression;
     condition.expression = std::move(expression);
     return condition;
@@ -309,7 +309,7 @@ void SectionReader::readNumberAnswer(Fields& fields, Question& question)
     if (const Value* answer = fields.required("answer")) {
         question.answer = readExpression(*answer, m_faults);
         if (question.answer)
-            checkExpression(*question.answer, *answer, false);
+            checkExpression(*question.answer, *answer, Wanted::Number);
     }
     const Value* tolerance = fields.optional("tolerance");
     if (!tolerance)
@@ -379,7 +379,7 @@ std::vector<Expectation> SectionReader::readExpectations(const Value& list)
         const auto position = at ? readPosition(*at) : std::nullopt;
         const auto expression = that ? readExpression(*that, m_faults) : std::nullopt;
         if (expression)
-            checkExpression(*expression, *that, true);
+            checkExpression(*expression, *that, Wanted::Truth);
         if (position && expression)
             expectations.push_back({*position, *expression, that->place()});
     }
@@ -395,17 +395,27 @@ void SectionReader::checkQuantity(const Quantity& quantity, const Value& at)
         fault(at, std::move(*message));
 }
 
-void SectionReader::checkExpression(const Expression& expression, const Value& at, bool truth)
+void SectionReader::checkExpression(const Expression& expression, const Value& at, Wanted wanted)
 {
     if (!m_probe)
         return;
     const Evaluation kind = check(expression, ProbeResolver(*m_probe, m_probes));
     if (kind.state == Evaluation::State::Fault)
         m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
-    else if (truth && !kind.isTruth())
+    else if (wanted == Wanted::Truth && !kind.isTruth())
         fault(at, {GRADUS_TEXT("core", "here a comparison is needed, as in C < 0.1")});
-    else if (!truth && !kind.isNumber())
+    else if (wanted == Wanted::Printable && kind.state == Evaluation::State::Array)
+        checkPrintable(kind.array, at);
+    else if (wanted != Wanted::Truth && !kind.isNumber())
         fault(at, {GRADUS_TEXT("core", "here one number is needed, not a comparison or an array")});
+}
+
+void SectionReader::checkPrintable(const Array& array, const Value& at)
+{
+    if (array.shape.size() > mostPrinted)
+        fault(at,
+              {GRADUS_TEXT("core", "a text shows arrays of at most %1 numbers; here are %2"),
+               {std::to_string(mostPrinted), std::to_string(array.shape.size())}});
 }
 
 void SectionReader::checkText(const LessonText& text, const Value& at)
@@ -422,7 +432,7 @@ void SectionReader::checkText(const LessonText& text, const Value& at)
                 fault(at, wrong->message);
             else
                 checkExpression(std::get<Expression>(parsed),
-                                Value::scalar("\n", false, at.place()), false);
+                                Value::scalar("\n", false, at.place()), Wanted::Printable);
         }
     }
 }

@@ -56,7 +56,10 @@ private:
     void readChoices(class Fields& fields, Question& question);
     [[nodiscard]] std::vector<Hint> readHints(const Value& list);
     void checkQuantity(const Quantity& quantity, const Value& at);
-    void checkExpression(const Expression& expression, const Value& at, bool truth);
+    /// What an expression must have as its value.
+    enum class Wanted { Truth, Number, Printable };
+    void checkExpression(const Expression& expression, const Value& at, Wanted wanted);
+    void checkPrintable(const Array& array, const Value& at);
     void checkText(const LessonText& text, const Value& at);
     void fault(const Value& at, Message message);
 

@@ -2,33 +2,12 @@
 #include "network/network_experiment.h"
 
 #include "network/network_evaluation.h"
+#include "network/network_measures.h"
 #include "network/network_simulation.h"
 
 #include <cassert>
 
 namespace gradus {
-
-namespace {
-
-Eigen::Index alignedUp(Eigen::Index count)
-{
-    constexpr Eigen::Index line = 64 / sizeof(double);
-    return (count + line - 1) / line * line;
-}
-
-} // namespace
-
-ParameterLayout::ParameterLayout(const std::vector<int>& sizes)
-{
-    for (std::size_t l = 1; l < sizes.size(); ++l) {
-        Block block{.to = sizes[l], .from = sizes[l - 1]};
-        block.weights = m_length;
-        block.biases = alignedUp(m_length + Eigen::Index(block.to) * block.from);
-        m_length = alignedUp(block.biases + block.to);
-        m_count += std::int64_t(block.to) * (block.from + 1);
-        m_blocks.push_back(block);
-    }
-}
 
 NetworkExperiment::NetworkExperiment(Spec spec)
     : m_spec(std::move(spec))
@@ -49,11 +28,11 @@ std::unique_ptr<Simulation> NetworkExperiment::start() const
 
 Score NetworkExperiment::score(const State& state) const
 {
-    const auto& parameters = dynamic_cast<const NetworkState&>(state).parameters;
+    const auto& own = dynamic_cast<const NetworkState&>(state);
+    const AlignedVector& parameters = own.parameters;
     const NetworkScore trained = evaluateNetwork(*this, parameters, train());
-    Score score;
-    score.cost = trained.cost;
-    score.accuracy = trained.accuracy;
+    Score score{.cost = trained.cost, .accuracy = trained.accuracy};
+    score.largestError = largestError(*this, own);
     if (test()) {
         const NetworkScore tested = evaluateNetwork(*this, parameters, *test());
         score.testCost = tested.cost;
@@ -66,8 +45,9 @@ Score NetworkExperiment::score(const State& state) const
 // scores may take as long again as half of the training.
 std::int64_t NetworkExperiment::scoreEvery() const
 {
-    const std::int64_t judged = train().sampleCount() + (test() ? test()->sampleCount() : 0);
-    const bool more = test() || m_spec.training.batch < train().sampleCount();
+    const std::int64_t judged = train().sampleCount() + (test() ? test()->sampleCount() : 0)
+        + (target() ? gridPoints(errorGridSide(size(0)), size(0)) : 0);
+    const bool more = test() || target() || m_spec.training.batch < train().sampleCount();
     return more ? 1 + 2 * judged / (3 * m_spec.training.batch) : 0;
 }
 

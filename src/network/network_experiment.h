@@ -3,12 +3,12 @@
 
 #include "data/batches.h"
 #include "data/data_set.h"
+#include "data/target_function.h"
 #include "network/activation.h"
 #include "network/cost.h"
+#include "network/network_initial.h"
 #include "optimizer/optimizer.h"
 #include "trace/experiment.h"
-
-#include <Eigen/Core>
 
 #include <cstdint>
 #include <memory>
@@ -16,63 +16,10 @@
 
 namespace gradus {
 
-/// Doubles in storage aligned to 64 bytes. In other storage Eigen's last bits may differ.
-using AlignedVector = Eigen::VectorXd;
-
-/// Where the parameters of a network lie in one flat vector: for each layer l = 1 … L the weights,
-/// column by column (w[l][j,k] for all j, then the next k), then the biases; each block begins at a
-/// multiple of 64 bytes.
-class ParameterLayout {
-public:
-    struct Block {
-        Eigen::Index weights = 0; ///< where the weights begin
-        Eigen::Index biases = 0; ///< where the biases begin
-        int to = 0; ///< neurons of layer l: rows of w
-        int from = 0; ///< neurons of layer l−1: columns of w
-    };
-
-    ParameterLayout() = default;
-    explicit ParameterLayout(const std::vector<int>& sizes);
-
-    /// Length of the flat vector, gaps included.
-    [[nodiscard]] Eigen::Index length() const { return m_length; }
-    /// How many parameters there are.
-    [[nodiscard]] std::int64_t count() const { return m_count; }
-    [[nodiscard]] int layers() const { return static_cast<int>(m_blocks.size()); }
-    /// The block of layer l, 1 ≤ l ≤ layers().
-    [[nodiscard]] const Block& block(int l) const
-    {
-        return m_blocks[static_cast<std::size_t>(l - 1)];
-    }
-    /// Where w[l][j,k] lies; indices from 1.
-    [[nodiscard]] Eigen::Index weight(int l, int j, int k) const
-    {
-        const Block& at = block(l);
-        return at.weights + Eigen::Index(k - 1) * at.to + (j - 1);
-    }
-    [[nodiscard]] Eigen::Index bias(int l, int j) const { return block(l).biases + (j - 1); }
-
-private:
-    std::vector<Block> m_blocks;
-    Eigen::Index m_length = 0;
-    std::int64_t m_count = 0;
-};
-
-/// A layer's weights (to × from) and biases (to × 1) inside a flat vector.
-template <typename Vector>
-[[nodiscard]] auto weightsOf(Vector& flat, const ParameterLayout::Block& block)
-{
-    using Matrix =
-        std::conditional_t<std::is_const_v<Vector>, const Eigen::MatrixXd, Eigen::MatrixXd>;
-    return Eigen::Map<Matrix, Eigen::Aligned64>(flat.data() + block.weights, block.to, block.from);
-}
-template <typename Vector>
-[[nodiscard]] auto biasesOf(Vector& flat, const ParameterLayout::Block& block)
-{
-    using Column =
-        std::conditional_t<std::is_const_v<Vector>, const Eigen::VectorXd, Eigen::VectorXd>;
-    return Eigen::Map<Column, Eigen::Aligned64>(flat.data() + block.biases, block.to);
-}
+/// The most parameters that a network may have.
+inline constexpr std::int64_t mostParameters = 10'000'000;
+/// The most layers, the input among them.
+inline constexpr int mostLayers = 100;
 
 /// How a network is trained.
 struct NetworkTraining {
@@ -98,8 +45,10 @@ public:
         Cost cost = Cost::HalfSquaredError;
         NetworkTraining training;
         AlignedVector parameters; ///< at the start, in the layout of the sizes
+        std::optional<InitialParameters> initial = {}; ///< how they were drawn; none: given
         std::shared_ptr<const DataSet> train;
         std::shared_ptr<const DataSet> test; ///< may be null
+        std::shared_ptr<const TargetFunction> target = {}; ///< what the data samples; may be null
     };
 
     explicit NetworkExperiment(Spec spec);
@@ -119,8 +68,12 @@ public:
     [[nodiscard]] const NetworkTraining& training() const { return m_spec.training; }
     [[nodiscard]] const ParameterLayout& layout() const { return m_layout; }
     [[nodiscard]] const AlignedVector& initialParameters() const { return m_spec.parameters; }
+    /// All that the experiment was made of: the start of a variant of it.
+    [[nodiscard]] const Spec& spec() const { return m_spec; }
     [[nodiscard]] const DataSet& train() const { return *m_spec.train; }
     [[nodiscard]] const DataSet* test() const { return m_spec.test.get(); }
+    /// The function that the samples were taken from; null where there is none.
+    [[nodiscard]] std::shared_ptr<const TargetFunction> target() const { return m_spec.target; }
 
     /// True when σ′ of the output layer cancels in δ.
     [[nodiscard]] bool outputCancels() const { return cancels(activation(layers()), cost()); }

@@ -64,6 +64,7 @@ AlignedVector drawParameters(const InitialParameters& initial, const ParameterLa
 {
     AlignedVector parameters = AlignedVector::Zero(layout.length());
     Random random(mixedSeed(initial.seed, 0)); // unrelated to the shuffle of the same seed
+    Random biases(mixedSeed(initial.seed, 1));
     for (int l = 1; l <= layout.layers(); ++l) {
         const auto& block = layout.block(l);
         for (int j = 1; j <= block.to; ++j)
@@ -72,6 +73,9 @@ AlignedVector drawParameters(const InitialParameters& initial, const ParameterLa
                     rounded(drawWeight(initial, random, block.from, block.to), initial.round);
         if (initial.scheme == InitialScheme::Playground)
             biasesOf(parameters, block).setConstant(0.1);
+        for (int j = 1; initial.biasSd > 0 && j <= block.to; ++j)
+            parameters(layout.bias(l, j)) =
+                rounded(initial.biasSd * biases.normal(), initial.round);
     }
     return parameters;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/network_experiment.h"
+#include "network/parameter_layout.h"
+
+#include <string>
 
 namespace gradus {
 
@@ -28,12 +30,14 @@ struct InitialParameters {
     double low = -0.5; ///< of uniform
     double high = 0.5;
     double sd = 1; ///< of normal
+    double biasSd = 0; ///< the biases are N(0, biasSd²); 0: as the scheme has them
     std::uint64_t seed = 1;
     int round = -1; ///< decimals to round to; −1: none
 };
 
 /// Draws the parameters of a network, layer by layer, neuron by neuron, in the order of the inputs.
-/// Biases are 0 (playground: 0.1).
+/// Biases are 0 (playground: 0.1) unless they are drawn, too: from random numbers of their own, so
+/// that the weights stay the same.
 [[nodiscard]] AlignedVector drawParameters(const InitialParameters& initial,
                                            const ParameterLayout& layout);
 

@@ -14,9 +14,6 @@ namespace gradus {
 
 namespace {
 
-constexpr std::int64_t mostParameters = 10'000'000;
-constexpr int mostLayers = 100;
-
 struct LayerList {
     std::vector<int> sizes;
     std::vector<Activation> activations;
@@ -158,6 +155,7 @@ InitialParameters readInitial(const Value& value, Faults& faults)
     }
     if (own(InitialScheme::Normal) && fields.required("sd"))
         initial.sd = fields.number("sd", 1, {0});
+    initial.biasSd = fields.number("bias-sd", 0, {0});
     initial.seed =
         static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
     initial.round = static_cast<int>(fields.wholeNumber("round", -1, {0, 15}));
@@ -165,15 +163,20 @@ InitialParameters readInitial(const Value& value, Faults& faults)
     return initial;
 }
 
-AlignedVector readStart(Fields& model, const ParameterLayout& layout, Faults& faults)
+// The parameters at the start, and how they were drawn where they were.
+void readStart(Fields& model, NetworkExperiment::Spec& spec, const ParameterLayout& layout,
+               Faults& faults)
 {
     const Value* parameters = model.optional("parameters");
     const Value* initial = model.optional("initial");
     if (parameters && initial)
         model.fault(*initial, {GRADUS_TEXT("core", "a model has parameters or initial, not both")});
-    if (parameters)
-        return readParameters(*parameters, layout, faults);
-    return drawParameters(initial ? readInitial(*initial, faults) : InitialParameters(), layout);
+    if (parameters) {
+        spec.parameters = readParameters(*parameters, layout, faults);
+        return;
+    }
+    spec.initial = initial ? readInitial(*initial, faults) : InitialParameters();
+    spec.parameters = drawParameters(*spec.initial, layout);
 }
 
 NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& faults)
@@ -244,7 +247,7 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
     }
     checkPair(layers, cost, layers.outputPlace, faults);
     NetworkExperiment::Spec spec;
-    spec.parameters = readStart(model, ParameterLayout(layers.sizes), faults);
+    readStart(model, spec, ParameterLayout(layers.sizes), faults);
     model.finish();
     std::int64_t samples = 1;
     if (source.data) {
@@ -253,12 +256,13 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
         const LoadedData data = readData(*source.data, context, faults);
         spec.train = data.train;
         spec.test = data.test;
+        spec.target = data.target;
         samples = data.train ? data.train->sampleCount() : 1'000'000;
     } else {
         faults.push_back({source.place,
                           {GRADUS_TEXT("core",
                                        "a network needs data: samples, a csv "
-                                       "file, idx files or builtin: digits")}});
+                                       "file, idx files, builtin: digits or a function")}});
     }
     if (source.training)
         spec.training = readTraining(*source.training, samples, faults);

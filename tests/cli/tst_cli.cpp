@@ -104,7 +104,7 @@ void TestCli::helpsAndNamesItsVersion()
 {
     const Result help = run("--help");
     QCOMPARE(help.status, 0);
-    for (const char* command : {"check", "trace", "values", "run", "schema", "bench"})
+    for (const char* command : {"check", "trace", "values", "run", "experiment", "schema", "bench"})
         QVERIFY2(help.out.contains(command), command);
     const Result version = run("--version");
     QCOMPARE(version.status, 0);
@@ -114,7 +114,7 @@ void TestCli::helpsAndNamesItsVersion()
 void TestCli::everyCommandHasAnExample_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"check", "trace", "values", "run", "schema", "bench"})
+    for (const char* command : {"check", "trace", "values", "run", "experiment", "schema", "bench"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -339,7 +339,7 @@ void TestCli::runs()
     const QJsonObject summary = QJsonDocument::fromJson(result.out).object();
     for (const char* key :
          {"iterations", "epochs", "samples", "seconds", "samples_per_second", "cost", "accuracy",
-          "test_cost", "test_accuracy", "peak_rss_mb", "state_hash"})
+          "test_cost", "test_accuracy", "largest_error", "peak_rss_mb", "state_hash"})
         QVERIFY2(summary.contains(QString::fromLatin1(key)), key);
     QCOMPARE(number(summary, "iterations"), 100.0);
     QCOMPARE(number(summary, "samples"), 100.0);

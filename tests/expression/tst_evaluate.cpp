@@ -64,6 +64,7 @@ private Q_SLOTS:
     void numbers_data();
     void numbers();
     void arrays();
+    void products();
     void truths_data();
     void truths();
     void notYet_data();
@@ -107,6 +108,13 @@ void TestEvaluate::numbers_data()
         {"tanh(0)", 0},
         {"sign(-2)", -1},
         {"1e-3", 0.001},
+        {"transpose(delta[1]) @ delta[1]", 25},
+        {"entry(w[1], 2, 1)", 3},
+        {"entry(w[1] @ w[1], 1, 2)", 10},
+        {"entry(delta[1], 2)", -4},
+        {"entry(transpose(delta[1]), 2)", -4},
+        {"entry(delta[1], 2, 1)", -4},
+        {"sum(w[1] @ delta[1])", -12},
     };
     for (const auto& [text, value] : rows)
         QTest::newRow(text) << QString::fromLatin1(text) << value;
@@ -129,6 +137,19 @@ void TestEvaluate::arrays()
     QVERIFY(doubled.array.shape == (Shape{2, 1}));
     QCOMPARE(doubled.array.entries[1], -8.0);
     QVERIFY(evaluated("w[1] - w[1]").array.entries == (std::vector<double>{0, 0, 0, 0}));
+}
+
+void TestEvaluate::products()
+{
+    const Evaluation product = evaluated("w[1] @ w[1] - 2 * w[1]");
+    QVERIFY(product.array.shape == (Shape{2, 2}));
+    QVERIFY(product.array.entries == (std::vector<double>{5, 6, 9, 14}));
+    QVERIFY(evaluated("w[1]@delta[1]").array.entries == (std::vector<double>{-5, -7}));
+    QVERIFY(evaluated("w[1] @ z[1]").state == Evaluation::State::NotYet);
+    // Both shapes are named.
+    const std::string wrong = english(evaluated("delta[1] @ w[1]").fault.message);
+    QVERIFY2(wrong.find("2×1") != std::string::npos && wrong.find("2×2") != std::string::npos,
+             wrong.c_str());
 }
 
 void TestEvaluate::truths_data()
@@ -192,6 +213,12 @@ void TestEvaluate::faults_data()
     QTest::newRow("truth in arithmetic") << "(C < 1) + 2" << 9;
     QTest::newRow("number for a truth") << "C and eta > 0" << 1;
     QTest::newRow("not of a number") << "not C" << 5;
+    QTest::newRow("no product") << "delta[1] @ w[1]" << 10;
+    QTest::newRow("no row 3") << "entry(w[1], 3, 1)" << 1;
+    QTest::newRow("no column 0") << "entry(w[1], 1, 0)" << 1;
+    QTest::newRow("half a row") << "entry(w[1], 1.5, 1)" << 1;
+    QTest::newRow("a matrix has rows and columns") << "entry(w[1], 1)" << 1;
+    QTest::newRow("a vector for an index") << "entry(w[1], delta[1], 1)" << 1;
 }
 
 void TestEvaluate::faults()
@@ -218,7 +245,8 @@ void TestEvaluate::checkAgreesWithEvaluate_data()
     QTest::addColumn<QString>("text");
     for (const char* text :
          {"C + 1", "delta[1] * 2", "C < 1", "max(delta[1]) > 0 and C < 1", "foo[1]",
-          "delta[1] + w[1]", "not C", "w[1] < 1", "norm(w[1])", "-delta[1]"})
+          "delta[1] + w[1]", "not C", "w[1] < 1", "norm(w[1])", "-delta[1]", "w[1] @ delta[1]",
+          "delta[1] @ delta[1]", "entry(w[1], 2, 2)", "entry(w[1], 2, 3)"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

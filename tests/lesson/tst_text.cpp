@@ -44,6 +44,41 @@ private Q_SLOTS:
         timeline->seek({1, 99});
         QCOMPARE(print("C"), shownText(valueOf(timeline->now(), "C")));
     }
+    void printsVectorsAndMatrices()
+    {
+        NetworkCase c;
+        c.layers = "[{size: 2}, {size: 2, activation: identity}, {size: 2, activation: identity}]";
+        c.parameters = "parameters: [{w: [[1, 2], [3, 4]], b: [0.5, 0]}, "
+                       "{w: [[1, 0.3333333], [0, 2]], b: [0, 0]}]";
+        const auto timeline = c.timeline();
+        const auto print = [&](const char* text) {
+            return printValue(std::get<Expression>(parseExpression(text)),
+                              SnapshotResolver(timeline->now()));
+        };
+        QCOMPARE(print("w[2] @ w[1]"), std::string("(2.000, 3.333; 6, 8)"));
+        QCOMPARE(print("w[1] @ b[1]"), std::string("(0.5, 1.5)"));
+        QCOMPARE(print("transpose(b[1]) @ w[1]"), std::string("(0.5, 1)"));
+        QCOMPARE(print("entry(w[2] @ w[1], 2, 1)"), std::string("6"));
+        QCOMPARE(print("z[1]"), std::string("·"));
+    }
+    void lessonsMaySayAndAskMatrices()
+    {
+        NetworkCase c;
+        c.layers = "[{size: 9}, {size: 9, activation: identity}, {size: 2, activation: identity}]";
+        c.parameters = "initial: xavier-normal";
+        c.samples = "[{x: [1, 1, 1, 1, 1, 1, 1, 1, 1], y: [1, 0]}]";
+        const auto faults = [&](const std::string& script) {
+            return describeAll(readLessonText(c.yaml() + "script:\n" + script).faults);
+        };
+        QCOMPARE(faults("  - say: \"It is {{ w[2] @ w[1] }}\"\n    ask: [{text: a, answer: "
+                        "\"entry(w[2] @ w[1], 2, 9)\"}]\n"),
+                 std::string());
+        const std::string shapes = faults("  - say: \"It is {{ w[1] @ w[2] }}\"\n");
+        QVERIFY2(shapes.find("9×9 and 2×9") != std::string::npos, shapes.c_str());
+        const std::string large = faults("  - say: \"It is {{ w[1] }}\"\n");
+        QVERIFY2(large.find("at most 64 numbers; here are 81") != std::string::npos, large.c_str());
+        QVERIFY(!faults("  - ask: [{text: a, answer: \"w[2] @ w[1]\"}]\n").empty());
+    }
     void pointsIntoOneLineScalars()
     {
         QVERIFY(Value::scalar("C <", false, {3, 10}).inside(3) == (Place{3, 12}));

@@ -54,6 +54,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(spread.mean) < 4 * std::sqrt(variance / 2400));
         QVERIFY(std::abs(spread.variance / variance - 1) < 0.1);
     }
+    void biasesMayBeDrawn()
+    {
+        const ParameterLayout layout({20, 2000, 1});
+        InitialParameters initial{.scheme = InitialScheme::LecunNormal, .seed = 3};
+        const AlignedVector plain = drawParameters(initial, layout);
+        initial.biasSd = 0.5;
+        const AlignedVector drawn = drawParameters(initial, layout);
+        const auto& block = layout.block(1);
+        QVERIFY(weightsOf(drawn, block) == weightsOf(plain, block));
+        QVERIFY(biasesOf(plain, block).isZero());
+        const auto biases = biasesOf(drawn, block).array();
+        QVERIFY(std::abs(biases.mean()) < 0.05);
+        QVERIFY(std::abs(std::sqrt(biases.square().mean()) - 0.5) < 0.03);
+        QVERIFY(drawn(layout.bias(2, 1)) != 0);
+    }
     void obeysItsSettings()
     {
         const Spread uniform = spreadOf({.scheme = InitialScheme::Uniform, .low = 2, .high = 3});

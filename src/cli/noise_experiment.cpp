@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/lesson_argument.h"
+#include "cli/result_table.h"
 #include "descent/descent_iteration.h"
 #include "descent/gradient_noise.h"
-#include "trace/number.h"
 
 #include <QCoreApplication>
 
@@ -56,22 +56,9 @@ std::vector<int> readSizes(const QString& list, int most)
 
 void printNoise(Format format, const std::vector<GradientNoise>& measured)
 {
-    Output out;
-    if (format == Format::Csv)
-        out << "batch,scatter,scatter_times_root\n";
-    if (format == Format::Text)
-        out << "batch\tscatter\tscatter × √batch\n";
-    for (const GradientNoise& noise : measured) {
-        const double level = noise.scatter * std::sqrt(noise.batch);
-        const std::string batch = std::to_string(noise.batch);
-        if (format == Format::JsonLines)
-            out << "{\"batch\":" << batch << ",\"scatter\":" << jsonNumber(noise.scatter)
-                << ",\"scatter_times_root\":" << jsonNumber(level) << "}\n";
-        else if (format == Format::Csv)
-            out << batch << "," << exactText(noise.scatter) << "," << exactText(level) << "\n";
-        else
-            out << batch << "\t" << shownText(noise.scatter) << "\t" << shownText(level) << "\n";
-    }
+    ResultTable table(format, {"batch", "scatter", {"scatter_times_root", "scatter × √batch"}});
+    for (const GradientNoise& noise : measured)
+        table.add({noise.batch, noise.scatter, noise.scatter * std::sqrt(noise.batch)});
 }
 
 int runNoise(const QCommandLineParser& parser)
@@ -106,11 +93,11 @@ int runNoise(const QCommandLineParser& parser)
 
 } // namespace
 
-const Command noiseCommand{
+const Command noiseExperiment{
     "noise",
     QT_TRANSLATE_NOOP("cli", "Measures how much the gradient of random batches scatters."),
     "LESSON [--at POS] [--batches 1,4,16] [--draws N] [--seed N] [--format text|jsonl|csv]",
-    "gradus-cli noise lessons/stochastic.yaml --batches 1,4,16,64",
+    "gradus-cli experiment noise lessons/stochastic.yaml --batches 1,4,16,64",
     declareNoise,
     runNoise};
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/parameter_layout.h"
+
+namespace gradus {
+
+namespace {
+
+Eigen::Index alignedUp(Eigen::Index count)
+{
+    constexpr Eigen::Index line = 64 / sizeof(double);
+    return (count + line - 1) / line * line;
+}
+
+} // namespace
+
+ParameterLayout::ParameterLayout(const std::vector<int>& sizes)
+{
+    for (std::size_t l = 1; l < sizes.size(); ++l) {
+        Block block{.to = sizes[l], .from = sizes[l - 1]};
+        block.weights = m_length;
+        block.biases = alignedUp(m_length + Eigen::Index(block.to) * block.from);
+        m_length = alignedUp(block.biases + block.to);
+        m_count += std::int64_t(block.to) * (block.from + 1);
+        m_blocks.push_back(block);
+    }
+}
+
+} // namespace gradus
