@@ -62,6 +62,14 @@ public:
     /// threshold unit of another tower do not exist: nothing joins them.
     [[nodiscard]] std::variant<ApproximationAddress, Message> address(
         const Quantity& quantity) const;
+    /// The number of a piece that an edit may set; the piece may be one that is not there yet.
+    struct EditTarget {
+        int piece = 0; ///< from 0, up to pieceCount()
+        PieceNumber number = PieceNumber::Left;
+    };
+    /// What an edit of a quantity sets: `left` and `height` of a new piece, `right` of a single
+    /// step, too. A message where it cannot be set.
+    [[nodiscard]] std::variant<EditTarget, Message> editTarget(const Quantity& quantity) const;
     /// The scalars of a vector or matrix, row by row (`height`, `b[1]`, `w[1]`); empty where there
     /// is no such list.
     [[nodiscard]] std::vector<Quantity> listed(const Quantity& quantity) const;
@@ -71,8 +79,13 @@ public:
 private:
     using Found = std::optional<ApproximationAddress>;
     [[nodiscard]] Found ofNumber(const Quantity& quantity) const;
-    [[nodiscard]] Found ofUnit(const Quantity& quantity) const;
-    [[nodiscard]] Found ofStep(ApproximationPart part, int number, int axis) const;
+    [[nodiscard]] Found ofMiddle(const Quantity& quantity) const;
+    [[nodiscard]] Found ofWeight(int layer, int to, int from) const;
+    [[nodiscard]] Found ofBias(int layer, int j) const;
+    [[nodiscard]] Found ofStep(ApproximationPart part, int number, int axis = 0) const;
+    [[nodiscard]] Message missing(const Quantity& quantity) const;
+    [[nodiscard]] bool isPiece(int number) const { return number >= 1 && number <= pieceCount(); }
+    [[nodiscard]] bool isListed(ApproximationPart part, const Quantity& quantity) const;
 
     int m_inputs;
     std::vector<bool> m_single;

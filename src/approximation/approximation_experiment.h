@@ -17,9 +17,8 @@ inline constexpr double steepest = 1e12; ///< the largest steepness
 
 /// A function of one or two variables, and the pieces that are to approximate it: a sum of steep
 /// sigmoids, put together one piece an iteration (Cybenko 1989; Hornik 1991).
-class ApproximationExperiment final
-    : public Experiment,
-      public std::enable_shared_from_this<ApproximationExperiment> {
+class ApproximationExperiment final : public Experiment,
+                                      public std::enable_shared_from_this<ApproximationExperiment> {
 public:
     struct Spec {
         FunctionGraph graph; ///< of the variables
