@@ -35,14 +35,15 @@ ApproximationExperiment::ApproximationExperiment(Spec spec)
     const int n =
         m_spec.perSide > 0 ? m_spec.perSide : std::max(static_cast<int>(m_pieces.size()), 10);
     m_steepness = m_spec.steepness.value_or(steepnessFor(m_spec.intervals, n));
-    const auto side = static_cast<std::size_t>(gridSide());
-    m_targets.resize(inputs() == 1 ? side : side * side);
+    m_targets.resize(gridSize());
     for (std::size_t k = 0; k < m_targets.size(); ++k) {
         const auto point = gridPoint(k);
         m_targets[k] = target(std::span(point).first(m_spec.intervals.size()));
     }
     if (inputs() == 1)
         m_jump = findJump();
+    if (m_jump)
+        m_targets.insert(m_targets.end(), {m_jump->below, m_jump->above});
 }
 
 std::unique_ptr<Simulation> ApproximationExperiment::start() const
@@ -56,8 +57,7 @@ Score ApproximationExperiment::score(const State& state) const
     PieceSums sums(*this);
     Score score;
     score.cost =
-        errorsOf(m_targets, sums.of(std::span(here.pieces).first(here.placed), here.steepness))
-            .mean;
+        errorsOf(*this, sums.of(std::span(here.pieces).first(here.placed), here.steepness)).mean;
     return score;
 }
 
@@ -125,6 +125,8 @@ double ApproximationExperiment::gridCoordinate(int axis, int c) const
 std::array<double, 2> ApproximationExperiment::gridPoint(std::size_t k) const
 {
     const auto side = static_cast<std::size_t>(gridSide());
+    if (k >= gridSize())
+        return {k == gridSize() ? std::nextafter(m_jump->x, interval(0).low) : m_jump->x, 0};
     const double x = gridCoordinate(0, static_cast<int>(k % side));
     return {x, inputs() == 1 ? 0 : gridCoordinate(1, static_cast<int>(k / side))};
 }

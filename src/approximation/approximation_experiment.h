@@ -68,12 +68,18 @@ public:
     /// The even grid over which errors are measured, the middles of its cells: 2,000 with one
     /// input; 100 × 100 with two, row by row (the first variable runs fastest).
     [[nodiscard]] int gridSide() const { return inputs() == 1 ? 2000 : 100; }
-    [[nodiscard]] std::size_t gridSize() const { return m_targets.size(); }
-    /// The place of grid point k (from 0); with one input the second number is 0.
+    [[nodiscard]] std::size_t gridSize() const
+    {
+        const auto side = static_cast<std::size_t>(gridSide());
+        return inputs() == 1 ? side : side * side;
+    }
+    /// The place of grid point k (from 0); with one input the second number is 0. Where f jumps two
+    /// more points follow the grid: just left of the jump, and the jump.
     [[nodiscard]] std::array<double, 2> gridPoint(std::size_t k) const;
     /// The coordinate of cell c (from 0) along an axis.
     [[nodiscard]] double gridCoordinate(int axis, int c) const;
-    /// f at every grid point.
+    /// f at every grid point; where f jumps, its values on both sides of the jump follow. They
+    /// count for the largest error, which a grid would miss there, not for the mean.
     [[nodiscard]] const std::vector<double>& gridTargets() const { return m_targets; }
 
     /// A place where f jumps (one input): no sum of smooth steps comes closer to it there than half

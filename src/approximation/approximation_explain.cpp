@@ -346,7 +346,7 @@ private:
         m_x.sentence = {GRADUS_TEXT("core",
                                     "Of %1 places the sum g of all pieces is farthest from "
                                     "the function f at %2."),
-                        {std::to_string(m_e.gridSize()), where}};
+                        {std::to_string(m_e.gridTargets().size()), where}};
         if (const auto& jump = m_e.jump())
             m_x.notes.push_back(
                 {GRADUS_TEXT("core",

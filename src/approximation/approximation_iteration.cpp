@@ -60,7 +60,7 @@ ApproximationIteration::ApproximationIteration(
         m_steps = m_addressing.ofPiece(static_cast<int>(m_state->placed));
     m_steps.push_back({Part::LargestError});
     m_steps.push_back({Part::MeanError});
-    m_errors = errorsOf(m_experiment->gridTargets(), m_sums);
+    m_errors = errorsOf(*m_experiment, m_sums);
     m_halt = findHalt();
 }
 

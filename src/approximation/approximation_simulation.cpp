@@ -57,7 +57,7 @@ bool ApproximationSimulation::advance()
         ++m_state.next;
         return true;
     }
-    const ApproximationErrors errors = errorsOf(m_experiment->gridTargets(), sumsAfter());
+    const ApproximationErrors errors = errorsOf(*m_experiment, sumsAfter());
     if (!std::isfinite(errors.mean) || !std::isfinite(errors.largest))
         return false;
     m_cost = errors.mean;

@@ -17,7 +17,8 @@ std::uint64_t flagsOf(const Piece& piece)
     return std::uint64_t(piece.hand) << 1 | (piece.single ? 1 : 0);
 }
 
-Piece readPiece(WordReader& reader)
+// Nullopt where flags are set that do not exist.
+std::optional<Piece> readPiece(WordReader& reader)
 {
     Piece piece;
     for (double& number : piece.numbers)
@@ -25,7 +26,7 @@ Piece readPiece(WordReader& reader)
     const std::uint64_t flags = reader.word();
     piece.single = (flags & 1) != 0;
     piece.hand = static_cast<std::uint8_t>(flags >> 1);
-    return piece;
+    return flags >> (1 + pieceNumbers) == 0 ? std::optional(piece) : std::nullopt;
 }
 
 // What apply() would never have made is no State: of an unplaced piece f may have no value yet.
@@ -36,7 +37,7 @@ bool isSound(const ApproximationState& state, const ApproximationExperiment& exp
         return false;
     for (std::size_t i = 0; i < state.pieces.size(); ++i) {
         const Piece& piece = state.pieces[i];
-        if ((piece.single && experiment.inputs() == 2) || piece.hand >> pieceNumbers != 0
+        if ((piece.single && experiment.inputs() == 2)
             || pieceFault(piece, experiment.spec().intervals)
             || (i < state.placed && experiment.fault(piece)))
             return false;
@@ -103,8 +104,12 @@ std::variant<ApproximationState, Message> loadState(std::string_view bytes,
         || bytes.size() != approximationMagic.size() + 8 * (5 + wordsOfPiece * count))
         return wrong;
     state.pieces.clear();
-    for (std::uint64_t i = 0; i < count; ++i)
-        state.pieces.push_back(readPiece(reader));
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const auto piece = readPiece(reader);
+        if (!piece)
+            return wrong;
+        state.pieces.push_back(*piece);
+    }
     if (reader.word() != state.hash() || !isSound(state, experiment))
         return wrong;
     return state;

@@ -8,21 +8,24 @@
 
 namespace gradus {
 
-ApproximationErrors errorsOf(std::span<const double> targets, std::span<const double> sums)
+ApproximationErrors errorsOf(const ApproximationExperiment& experiment,
+                             std::span<const double> sums)
 {
+    const std::vector<double>& targets = experiment.gridTargets();
     ApproximationErrors errors;
     double total = 0;
     for (std::size_t k = 0; k < targets.size(); ++k) {
         const double error = std::abs(targets[k] - sums[k]);
-        total += error;
-        if (error > errors.largest || std::isnan(error)) {
+        if (std::isnan(error))
+            return {error, error, k};
+        if (k < experiment.gridSize())
+            total += error;
+        if (error > errors.largest) {
             errors.largest = error;
             errors.worst = k;
-            if (std::isnan(error))
-                return {error, error, k};
         }
     }
-    errors.mean = total / static_cast<double>(targets.size());
+    errors.mean = total / static_cast<double>(experiment.gridSize());
     return errors;
 }
 
@@ -32,7 +35,7 @@ const std::vector<double>& PieceSums::of(std::span<const Piece> pieces, double s
         && std::equal(m_pieces.begin(), m_pieces.end(), pieces.begin());
     if (!grows || m_sums.empty()) {
         m_pieces.clear();
-        m_sums.assign(m_experiment.gridSize(), 0);
+        m_sums.assign(m_experiment.gridTargets().size(), 0);
     }
     m_steepness = steepness;
     for (const Piece& piece : pieces.subspan(m_pieces.size()))
@@ -50,8 +53,7 @@ void PieceSums::add(const Piece& piece)
 void PieceSums::addBump(const Piece& piece, double height)
 {
     for (std::size_t k = 0; k < m_sums.size(); ++k)
-        m_sums[k] += height
-            * bumpAlong(piece, 0, m_steepness, m_experiment.gridCoordinate(0, static_cast<int>(k)));
+        m_sums[k] += height * bumpAlong(piece, 0, m_steepness, m_experiment.gridPoint(k)[0]);
 }
 
 // The bumps of a tower depend on one coordinate each: worked out once a column and a row.

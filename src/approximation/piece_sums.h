@@ -11,7 +11,8 @@ struct ApproximationErrors {
     double largest = 0;
     std::size_t worst = 0; ///< the first grid point with the largest
 };
-[[nodiscard]] ApproximationErrors errorsOf(std::span<const double> targets,
+/// The errors of sums that belong to the experiment's gridTargets().
+[[nodiscard]] ApproximationErrors errorsOf(const ApproximationExperiment& experiment,
                                            std::span<const double> sums);
 
 /// The sum of pieces at every grid point, kept from one iteration to the next: a further piece only

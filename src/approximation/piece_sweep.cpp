@@ -19,8 +19,8 @@ std::vector<PieceSweepPoint> sweepPieces(const ApproximationExperiment& experime
         PieceSums sums(experiment);
         PieceSweepPoint point{n, two ? 5LL * n * n : 2LL * n,
                               steepness.value_or(steepnessFor(intervals, n)), 0, 0};
-        const auto errors = errorsOf(experiment.gridTargets(),
-                                     sums.of(piecesSideBySide(intervals, n), point.steepness));
+        const auto errors =
+            errorsOf(experiment, sums.of(piecesSideBySide(intervals, n), point.steepness));
         point.mean = errors.mean;
         point.largest = errors.largest;
         points.push_back(point);

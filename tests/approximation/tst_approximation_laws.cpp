@@ -3,6 +3,7 @@
 #include "trace/number.h"
 
 #include <random>
+#include <set>
 
 using namespace gradus;
 
