@@ -29,10 +29,12 @@ public:
         const std::size_t before = m_faults.size();
         (void)m_fields.optional("kind");
         readVariables();
+        const bool named = !failedSince(before); // else what follows would only repeat it
         for (const std::string& name : m_variables)
-            m_spec.intervals.push_back(readInterval(name));
+            if (const Value* list = m_fields.optional(name); named)
+                m_spec.intervals.push_back(list ? readInterval(name, *list) : Interval());
         const Value* function = m_fields.required("function");
-        if (function)
+        if (function && named)
             readFunction(*function);
         readPieces();
         if (m_fields.optional("steepness"))
@@ -77,27 +79,21 @@ private:
             m_variables = {"x"};
             return;
         }
-        if (!list->isList() || list->items().empty() || list->items().size() > 2) {
+        if (!list->isList() || list->items().empty() || list->items().size() > 2)
             m_fields.fault(*list, {GRADUS_TEXT("core", "variables is one name or two: [x, y]")});
-            m_variables = {"x"};
-            return;
-        }
         for (const Value& item : list->items()) {
             checkVariable(item);
             m_variables.push_back(item.text());
         }
     }
 
-    Interval readInterval(const std::string& name)
+    Interval readInterval(const std::string& name, const Value& list)
     {
-        const Value* list = m_fields.optional(name);
-        if (!list)
-            return {};
-        const auto& ends = list->items();
+        const auto& ends = list.items();
         const auto low = ends.size() == 2 ? ends[0].number() : std::nullopt;
         const auto high = ends.size() == 2 ? ends[1].number() : std::nullopt;
         if (!low || !high || !(*low < *high)) {
-            m_fields.fault(*list,
+            m_fields.fault(list,
                            {GRADUS_TEXT("core",
                                         "%1 is an interval of two numbers, the lower first: "
                                         "[0, 1]"),
@@ -106,7 +102,7 @@ private:
         }
         const double size = std::max({1.0, std::abs(*low), std::abs(*high)});
         if (size > farthestEnd || *high - *low < narrowest * size)
-            m_fields.fault(*list,
+            m_fields.fault(list,
                            {GRADUS_TEXT("core",
                                         "the ends of an interval lie within ±%1, and not nearer "
                                         "together than %2 of that size"),

@@ -34,10 +34,11 @@ private Q_SLOTS:
         for (const std::string& name : names)
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(str(name))), name.c_str());
         for (const char* key :
-             {"script",  "expect",    "goto",    "until",    "within",    "ask",
-              "hints",   "tolerance", "focus",   "learned",  "next",      "terms",
-              "samples", "builtin",   "csv",     "idx",      "initial",   "parameters",
-              "shuffle", "network",   "descent", "function", "variables", "start"})
+             {"script",        "expect",    "goto",    "until",    "within",    "ask",
+              "hints",         "tolerance", "focus",   "learned",  "next",      "terms",
+              "samples",       "builtin",   "csv",     "idx",      "initial",   "parameters",
+              "shuffle",       "network",   "descent", "function", "variables", "start",
+              "approximation", "pieces",    "place",   "steepness"})
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(QString::fromLatin1(key))), key);
     }
 };
