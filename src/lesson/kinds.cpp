@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/kinds.h"
 
+#include "approximation/approximation_reader.h"
 #include "descent/descent_reader.h"
 #include "graph/graph_reader.h"
 #include "network/network_reader.h"
@@ -20,6 +21,7 @@ constexpr std::array kindRows{
     KindRow{"network", readNetwork},
     KindRow{"descent", readDescent},
     KindRow{"graph", readGraph},
+    KindRow{"approximation", readApproximation},
 };
 
 } // namespace

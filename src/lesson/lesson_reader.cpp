@@ -114,7 +114,7 @@ private:
             return;
         }
         m_lesson->kind = kind->text();
-        const std::vector<std::string> later{"approximation", "hopfield"};
+        const std::vector<std::string> later{"hopfield"};
         if (std::find(later.begin(), later.end(), kind->text()) != later.end()) {
             m_fields.fault(*kind,
                            {GRADUS_TEXT("core",

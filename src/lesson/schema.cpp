@@ -4,6 +4,7 @@
 #include "data/samples.h"
 #include "lesson/lesson.h"
 
+#include "approximation/approximation_experiment.h"
 #include "descent/descent_experiment.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_text.h"
@@ -101,7 +102,37 @@ Json graphSchema()
                   {"kind", "given", "nodes"});
 }
 
-Json modelSchema() { return anyOf({networkSchema(), descentSchema(), graphSchema()}); }
+// Besides these keys the interval of each variable stands under the variable's name.
+Json approximationSchema()
+{
+    const Json number = typed("number");
+    const Json piece = object({{"step", number},
+                               {"left", number},
+                               {"right", number},
+                               {"bottom", number},
+                               {"top", number},
+                               {"height", number}});
+    Json interval = arrayOf(number);
+    interval["minItems"] = interval["maxItems"] = 2;
+    Json variables = arrayOf(typed("string"));
+    variables["minItems"] = 1;
+    variables["maxItems"] = 2;
+    Json schema = object(
+        {{"kind", {{"const", "approximation"}}},
+         {"function", typed("string")},
+         {"variables", variables},
+         {"pieces", {{"type", "integer"}, {"minimum", 0}, {"maximum", mostPieces}}},
+         {"place", arrayOf(piece)},
+         {"steepness", {{"type", "number"}, {"exclusiveMinimum", 0}, {"maximum", steepest}}}},
+        {"kind", "function"});
+    schema["additionalProperties"] = std::move(interval);
+    return schema;
+}
+
+Json modelSchema()
+{
+    return anyOf({networkSchema(), descentSchema(), graphSchema(), approximationSchema()});
+}
 
 Json dataSchema()
 {

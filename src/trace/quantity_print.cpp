@@ -2,6 +2,7 @@
 #include "trace/number.h"
 #include "trace/quantity.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gradus {
@@ -68,7 +69,9 @@ std::string lowered(std::int32_t number)
 // Lists of numbers, whose one index is no layer's.
 bool isList(std::string_view name)
 {
-    return name == "x" || name == "y" || name == "m" || name == "v";
+    static constexpr std::array<std::string_view, 10> names{
+        "x", "y", "m", "v", "left", "right", "bottom", "top", "height", "middle"};
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
@@ -146,6 +149,9 @@ std::string texFraction(const Quantity& q, std::size_t slash)
     return "\\frac{\\partial " + above + "}{\\partial " + texBase(below, q) + "}";
 }
 
+// The errors of an approximation: error.max, error.mean.
+bool isError(const Quantity& q) { return q.name.starts_with("error."); }
+
 struct SpokenForm {
     std::string_view name;
     const char* source;
@@ -180,6 +186,16 @@ constexpr std::array spokenForms{
     SpokenForm{"R", GRADUS_TEXT("core", "the penalty")},
     SpokenForm{"J", GRADUS_TEXT("core", "the objective")},
     SpokenForm{"eta", GRADUS_TEXT("core", "the learning rate")},
+    SpokenForm{"left", GRADUS_TEXT("core", "the left edge of piece %1")},
+    SpokenForm{"right", GRADUS_TEXT("core", "the right edge of piece %1")},
+    SpokenForm{"bottom", GRADUS_TEXT("core", "the bottom of piece %1")},
+    SpokenForm{"top", GRADUS_TEXT("core", "the top of piece %1")},
+    SpokenForm{"height", GRADUS_TEXT("core", "the height of piece %1")},
+    SpokenForm{"middle", GRADUS_TEXT("core", "the middle of piece %1")},
+    SpokenForm{"steepness", GRADUS_TEXT("core", "the steepness")},
+    SpokenForm{"pieces", GRADUS_TEXT("core", "the number of pieces")},
+    SpokenForm{"error.max", GRADUS_TEXT("core", "the largest error")},
+    SpokenForm{"error.mean", GRADUS_TEXT("core", "the mean error")},
 };
 
 } // namespace
@@ -193,6 +209,8 @@ std::string latex(const Quantity& q)
         text = "\\sigma'\\!\\left(" + texBase("z", q) + "\\right)";
     else if (slash != std::string::npos)
         text = texFraction(q, slash);
+    else if (isError(q))
+        text = "\\mathit{error}_{\\mathrm{" + q.name.substr(dot + 1) + "}}";
     else if (dot != std::string::npos)
         text =
             letter(q.name.substr(0, dot), true) + "_{" + texBase(q.name.substr(dot + 1), q) + "}";
@@ -215,6 +233,8 @@ std::string shortText(const Quantity& q)
     else if (slash != std::string::npos)
         text = "∂" + letter(q.name.substr(1, slash - 1), false) + "/∂"
             + shortBase(q.name.substr(slash + 2), q);
+    else if (isError(q))
+        text = q.name;
     else if (dot != std::string::npos)
         text =
             letter(q.name.substr(0, dot), false) + "(" + shortBase(q.name.substr(dot + 1), q) + ")";
@@ -238,7 +258,7 @@ std::string spoken(const Quantity& q, const Words& words)
     for (int i = 0; i < q.second; ++i)
         indices.push_back(std::to_string(q.index[static_cast<std::size_t>(2 + i)]));
     const std::size_t dot = q.name.find('.');
-    if (dot != std::string::npos) { // m.w: a moment of a weight
+    if (dot != std::string::npos && !isError(q)) { // m.w: a moment of a weight
         Quantity of = q;
         of.name = q.name.substr(dot + 1);
         return say({GRADUS_TEXT("core", "the moment %1 of %2"),

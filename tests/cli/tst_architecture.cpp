@@ -12,10 +12,11 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{
-        QStringLiteral("trace"),     QStringLiteral("expression"), QStringLiteral("data"),
-        QStringLiteral("optimizer"), QStringLiteral("network"),    QStringLiteral("descent"),
-        QStringLiteral("graph"),     QStringLiteral("lesson"),     QStringLiteral("cli")};
+    static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
+                                   QStringLiteral("data"),    QStringLiteral("optimizer"),
+                                   QStringLiteral("network"), QStringLiteral("descent"),
+                                   QStringLiteral("graph"),   QStringLiteral("approximation"),
+                                   QStringLiteral("lesson"),  QStringLiteral("cli")};
     return names;
 }
 
@@ -30,6 +31,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
         {QStringLiteral("descent"), {}},
         {QStringLiteral("graph"), {}},
+        {QStringLiteral("approximation"), {}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),

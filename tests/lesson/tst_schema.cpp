@@ -34,10 +34,12 @@ private Q_SLOTS:
         for (const std::string& name : names)
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(str(name))), name.c_str());
         for (const char* key :
-             {"script",    "expect",    "goto",    "until",      "within",  "ask",     "hints",
-              "tolerance", "focus",     "learned", "next",       "terms",   "samples", "builtin",
-              "csv",       "idx",       "initial", "parameters", "shuffle", "network", "descent",
-              "function",  "variables", "start",   "spacing",    "noise",   "test",    "bias-sd"})
+             {"script",  "expect",    "goto",    "until",    "within",        "ask",
+              "hints",   "tolerance", "focus",   "learned",  "next",          "terms",
+              "samples", "builtin",   "csv",     "idx",      "initial",       "parameters",
+              "shuffle", "network",   "descent", "function", "variables",     "start",
+              "spacing", "noise",     "test",    "bias-sd",  "approximation", "pieces",
+              "place",   "steepness"})
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(QString::fromLatin1(key))), key);
     }
 };

@@ -162,6 +162,12 @@ void TestQuantity::typesets_data()
                        << "C";
     QTest::newRow("eta") << "eta"
                          << "\\eta";
+    QTest::newRow("edge") << "left[12]"
+                          << "\\mathit{left}_{12}";
+    QTest::newRow("middle") << "middle[3,2]"
+                            << "\\mathit{middle}_{32}";
+    QTest::newRow("error") << "error.mean"
+                           << "\\mathit{error}_{\\mathrm{mean}}";
 }
 
 void TestQuantity::typesets()
@@ -180,6 +186,8 @@ void TestQuantity::isShort_data()
     QTest::newRow("wide") << "w[1][12,3]" << QStringLiteral("w⁽¹⁾₁₂,₃");
     QTest::newRow("input") << "x[10]" << QStringLiteral("x₁₀");
     QTest::newRow("slope") << "dC/db[2][1]" << QStringLiteral("∂C/∂b⁽²⁾₁");
+    QTest::newRow("edge") << "left[12]" << QStringLiteral("left₁₂");
+    QTest::newRow("error") << "error.mean" << QStringLiteral("error.mean");
     QTest::newRow("change") << "Dw[1][1,2]" << QStringLiteral("Δw⁽¹⁾₁₂");
 }
 
@@ -196,6 +204,8 @@ void TestQuantity::speaks()
     QCOMPARE(spoken(q("w[2][1,3]")),
              std::string("the weight from neuron 3 to neuron 1 of layer 2"));
     QCOMPARE(spoken(q("x[7]")), std::string("input 7"));
+    QCOMPARE(spoken(q("left[3]")), std::string("the left edge of piece 3"));
+    QCOMPARE(spoken(q("error.max")), std::string("the largest error"));
     QVERIFY(spoken(q("z[1][2]@3")).find('3') != std::string::npos);
 }
 
