@@ -63,6 +63,7 @@ private Q_SLOTS:
         const AlignedVector drawn = drawParameters(initial, layout);
         const auto& block = layout.block(1);
         QVERIFY(weightsOf(drawn, block) == weightsOf(plain, block));
+        QVERIFY(weightsOf(drawn, layout.block(2)) == weightsOf(plain, layout.block(2)));
         QVERIFY(biasesOf(plain, block).isZero());
         const auto biases = biasesOf(drawn, block).array();
         QVERIFY(std::abs(biases.mean()) < 0.05);
