@@ -2,7 +2,7 @@
 #include "approximation/approximation_reader.h"
 
 #include "approximation/approximation_experiment.h"
-#include "descent/typed_function.h"
+#include "expression/variable_name.h"
 #include "trace/fields.h"
 #include "trace/number.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/target_function.h"
 #include "trace/message.h"
 
 #include <array>
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace gradus {
-
-/// Where a variable runs: low < high.
-struct Interval {
-    double low = 0;
-    double high = 1;
-
-    [[nodiscard]] double width() const { return high - low; }
-    bool operator==(const Interval&) const = default;
-};
 
 /// The numbers of a piece. The first four are its edges: where its steps are.
 enum class PieceNumber { Left, Right, Bottom, Top, Height };

@@ -18,6 +18,7 @@ struct Interval {
     double low = 0;
     double high = 1;
 
+    [[nodiscard]] double width() const { return high - low; }
     bool operator==(const Interval&) const = default;
 };
 
