@@ -97,8 +97,8 @@ void SectionReader::fault(const Value& at, Message message)
 
 const std::vector<std::string>& stageNames()
 {
-    static const std::vector<std::string> names{"curve", "surface", "landscape", "graph",
-                                                "network"};
+    static const std::vector<std::string> names{"curve", "surface", "landscape",
+                                                "graph", "network", "function"};
     return names;
 }
 
