@@ -252,8 +252,14 @@ void CostChart::drawForeground(QPainter* painter, const QRectF&)
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     paintMarks(*painter);
-    if (!m_others.empty())
+    if (!m_others.empty()) {
         paintLegend(*painter);
+    } else if (m_window > 0) {
+        painter->setFont(m_look.text(12));
+        painter->setPen(m_look.theme.quiet);
+        painter->drawText(area.adjusted(0, 2, -4, 0), Qt::AlignRight | Qt::AlignTop,
+                          tr("bold: mean of %1").arg(m_window));
+    }
 }
 
 // A mark at a few points of every further line tells it without colour.

@@ -129,7 +129,7 @@ void CostPanel::fillChoices()
                        [this](Show show) { return m_choice->findData(int(show)) >= 0; }))
         return;
     m_choice->clear();
-    const QString names[] = {tr("of each iteration"), tr("on all data"), tr("largest error"),
+    const QString names[] = {tr("per iteration"), tr("on all data"), tr("largest error"),
                              tr("accuracy")};
     for (const Show show : all)
         m_choice->addItem(names[static_cast<int>(show)], static_cast<int>(show));
@@ -151,8 +151,6 @@ void CostPanel::refresh()
         drawIterations();
     else
         drawScores();
-    const std::int64_t window = m_chart->meanWindow();
-    title()->setText(tr("Cost"), window > 0 ? tr("bold: mean of %1").arg(window) : QString());
     mark();
 }
 

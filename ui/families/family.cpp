@@ -7,7 +7,8 @@ namespace gradus {
 
 const Family* familyOf(const Experiment* experiment)
 {
-    static constexpr std::array families{&networkFamily, &descentFamily, &graphFamily};
+    static constexpr std::array families{&networkFamily, &descentFamily, &graphFamily,
+                                         &approximationFamily};
     for (const Family* const family : families)
         if (experiment && family->fits(*experiment))
             return family;

@@ -39,6 +39,7 @@ void drawGraphCard(QPainter& painter, const Lesson& lesson, QSizeF size, const L
 extern const Family networkFamily;
 extern const Family descentFamily;
 extern const Family graphFamily;
+extern const Family approximationFamily;
 
 template <typename Kind> Stage* makeStage(Session& session, const Look& look, QWidget* parent)
 {

@@ -3,6 +3,7 @@
 
 #include "families/network_values.h"
 #include "stages/cost_surface_stage.h"
+#include "stages/network_function_stage.h"
 #include "stages/network_stage.h"
 
 #include <QCoreApplication>
@@ -38,13 +39,23 @@ QString networkSubject(const Snapshot& snapshot)
     return text;
 }
 
-std::vector<StageChoice> networkStages(const Experiment&)
+// A network that learns a typed function is seen as that function at first.
+std::vector<StageChoice> networkStages(const Experiment& experiment)
 {
-    return {{QStringLiteral("network"), networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Network")),
-             makeStage<NetworkStage>},
-            {QStringLiteral("surface"),
-             networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Surface of the cost")),
-             makeStage<CostSurfaceStage>}};
+    const auto& network = dynamic_cast<const NetworkExperiment&>(experiment);
+    std::vector<StageChoice> all{
+        {QStringLiteral("network"), networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Network")),
+         makeStage<NetworkStage>},
+        {QStringLiteral("surface"),
+         networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Surface of the cost")),
+         makeStage<CostSurfaceStage>}};
+    if (NetworkFunctionStage::fits(network))
+        all.push_back({QStringLiteral("function"),
+                       networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Function")),
+                       makeStage<NetworkFunctionStage>});
+    if (network.target())
+        std::rotate(all.begin(), all.end() - 1, all.end());
+    return all;
 }
 
 // At most five dots a layer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/values_view.h"
 
+#include "lesson/answer.h"
 #include "panels/panel.h"
 
 #include <QAction>
@@ -101,11 +102,21 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
     });
     table->addAction(copy);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    connect(model, &QuantityTableModel::typed, this, &ValuesView::change);
     connect(table, &QTableView::entered, this,
             [this, model](const QModelIndex& at) { m_session.highlight(model->quantity(at)); });
     connect(table, &QTableView::clicked, this,
             [this, model](const QModelIndex& at) { m_session.select(model->quantity(at)); });
     return table;
+}
+
+// Typed as answers are: 0.5, 1/3, 0,5. What cannot be read changes nothing.
+void ValuesView::change(const Quantity& quantity, const QString& text)
+{
+    const auto number = readTypedNumber(text.toStdString());
+    if (const auto* value = std::get_if<double>(&number))
+        m_session.edit({{quantity, *value}}, m_session.snapshot().position);
 }
 
 // A table of another size is shown as what can be read of it.

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QWidget* makeSecond();
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model);
     void chooseForm();
+    void change(const Quantity& quantity, const QString& text);
 
     Session& m_session;
     const Look& m_look;

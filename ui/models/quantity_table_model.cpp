@@ -88,6 +88,8 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
         return {};
     const bool current = at == m_current;
     switch (role) {
+    case Qt::EditRole:
+        return m_session.exact(quantity(index));
     case Qt::DisplayRole:
         return m_session.shown(at);
     case Qt::ToolTipRole:
@@ -133,6 +135,23 @@ QString QuantityTableModel::copied(const QModelIndexList& cells) const
         text += m_session.exact(quantity(sorted[i])).replace(QChar(0x2212), QLatin1Char('-'));
     }
     return text;
+}
+
+Qt::ItemFlags QuantityTableModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    const Quantity at = quantity(index);
+    return m_table.editable && !at.name.empty() && m_table.editable(at) ? usual | Qt::ItemIsEditable
+                                                                        : usual;
+}
+
+// What is typed goes to the engine, and comes back as a change of the session.
+bool QuantityTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    Q_EMIT typed(quantity(index), value.toString());
+    return true;
 }
 
 } // namespace gradus

@@ -15,6 +15,7 @@ namespace gradus {
 struct QuantityTable {
     QStringList rows, columns; ///< headings
     std::function<Quantity(int row, int column)> at;
+    std::function<bool(const Quantity&)> editable = {}; ///< what can be typed; none: nothing
 };
 
 /// Shows a table of quantities as they are at the session's position.
@@ -40,6 +41,13 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    /// A number was typed into a cell.
+    void typed(const gradus::Quantity& quantity, const QString& text);
 
 private:
     void refresh();

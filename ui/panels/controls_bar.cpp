@@ -5,9 +5,9 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QResizeEvent>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -67,10 +67,11 @@ ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     , m_reset(new QToolButton)
     , m_fault(makeLabel(desk.look.text(13), desk.look.theme.negative, this))
 {
-    auto* const grid = new QGridLayout(this);
-    grid->setContentsMargins(15, 0, 12, 4);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(15, 0, 12, 4);
+    column->setSpacing(4);
+    m_again->setParent(this);
+    m_reset->setParent(this);
     m_again->setText(tr("Again"));
     m_again->setToolTip(tr("Run again from the same start (A)"));
     m_again->setAccessibleName(tr("Run again from the same start"));
@@ -81,6 +82,7 @@ ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     m_reset->setAccessibleName(tr("The settings of the lesson"));
     connect(m_reset, &QToolButton::clicked, this, &ControlsBar::reset);
     m_fault->setWordWrap(true);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     m_fault->hide();
     connect(&m_desk.session, &Session::opened, this, &ControlsBar::fill);
     connect(&m_desk.session, &Session::restarted, this, &ControlsBar::fill);
@@ -149,7 +151,7 @@ QWidget* ControlsBar::makeField(const Control& control)
     auto* const line = new QLineEdit(this);
     line->setFont(m_desk.look.number(13));
     line->setAccessibleName(name);
-    line->setMaximumWidth(m_desk.look.px(control.kind == Control::Kind::Text ? 320 : 76));
+    line->setFixedWidth(m_desk.look.px(control.kind == Control::Kind::Text ? 280 : 72));
     connect(line, &QLineEdit::editingFinished, this, &ControlsBar::apply);
     return line;
 }
@@ -157,29 +159,43 @@ QWidget* ControlsBar::makeField(const Control& control)
 // As many settings in a row as there is room for.
 void ControlsBar::arrange()
 {
-    auto* const grid = static_cast<QGridLayout*>(layout());
-    while (QLayoutItem* const item = grid->takeAt(0))
-        delete item;
-    const int room = std::max(1, width() - m_desk.look.px(120));
-    int row = 0;
+    auto* const column = static_cast<QVBoxLayout*>(layout());
+    column->removeWidget(m_fault);
+    while (QLayoutItem* const item = column->takeAt(0))
+        delete item; // a row; what stands in it stays
+    const int gap = m_desk.look.px(8);
+    const int ends = m_reset->sizeHint().width() + m_again->sizeHint().width() + 3 * gap;
+    QHBoxLayout* row = nullptr;
     int used = 0;
-    int column = 0;
     for (const Row& each : m_rows) {
-        const int wide = each.name->sizeHint().width() + m_desk.look.px(24)
-            + std::min(each.field->maximumWidth(), each.field->sizeHint().width());
-        if (column > 0 && used + wide > room) {
-            ++row;
-            used = column = 0;
+        const int wide = each.name->sizeHint().width() + 2 * gap
+            + std::clamp(each.field->sizeHint().width(), each.field->minimumWidth(),
+                         each.field->maximumWidth());
+        if (!row || used + wide > width() - ends - m_desk.look.px(32)) {
+            row = new QHBoxLayout;
+            row->setSpacing(gap);
+            column->addLayout(row);
+            used = 0;
         }
-        grid->addWidget(each.name, row, column++);
-        grid->addWidget(each.field, row, column++);
+        row->addWidget(each.name);
+        row->addWidget(each.field);
         used += wide;
     }
-    constexpr int last = 40; // beyond every setting
-    grid->setColumnStretch(last, 1);
-    grid->addWidget(m_reset, 0, last + 1);
-    grid->addWidget(m_again, 0, last + 2);
-    grid->addWidget(m_fault, row + 1, 0, 1, last);
+    for (int i = 0; i < column->count(); ++i)
+        static_cast<QHBoxLayout*>(column->itemAt(i)->layout())->addStretch(1);
+    if (column->count() > 0) {
+        auto* const first = static_cast<QHBoxLayout*>(column->itemAt(0)->layout());
+        first->addWidget(m_reset);
+        first->addWidget(m_again);
+    }
+    column->addWidget(m_fault);
+    updateGeometry();
+}
+
+// The settings go into as many rows as they need: they never make the window wider.
+QSize ControlsBar::minimumSizeHint() const
+{
+    return {m_desk.look.px(200), layout()->minimumSize().height()};
 }
 
 void ControlsBar::resizeEvent(QResizeEvent* event)
@@ -200,8 +216,10 @@ void ControlsBar::setValue(const Row& row, const QString& value)
 {
     if (auto* const choice = qobject_cast<QComboBox*>(row.field))
         choice->setCurrentText(value);
-    else if (auto* const line = qobject_cast<QLineEdit*>(row.field); line->text() != value)
+    else if (auto* const line = qobject_cast<QLineEdit*>(row.field); line->text() != value) {
         line->setText(value);
+        line->setCursorPosition(0);
+    }
 }
 
 // What cannot be is said below and changes nothing.

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QWidget* field(const QString& key) const;
     /// Changes a setting as a person would.
     void change(const QString& key, const QString& value);
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Why the last change was not made; empty where it was.
     [[nodiscard]] QString fault() const { return m_fault->text(); }
 

@@ -16,6 +16,8 @@ Session::Session(QObject* parent) : QObject(parent), m_worker(std::make_unique<W
     m_worker->moveToThread(&m_thread);
     connect(m_worker.get(), &Worker::published, this, &Session::receive);
     connect(m_worker.get(), &Worker::answerFound, this, &Session::answerFound);
+    connect(m_worker.get(), &Worker::refused, this,
+            [this](const Message& why) { Q_EMIT refused(messageText(why)); });
     connect(m_worker.get(), &Worker::valuesFound, this, &Session::valuesFound);
     m_thread.setObjectName(QStringLiteral("engine"));
     m_thread.start();
@@ -121,12 +123,15 @@ void Session::seek(const PositionName& target)
     send([target](Worker& worker, int number) { worker.seek(target, number); });
 }
 
-void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at)
+void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
+                   std::optional<Position> then)
 {
     if (!isReady() || m_barrier)
         return;
     setRunning(false);
-    send([changes, at](Worker& worker, int number) { worker.edit(changes, at, number); });
+    send([changes, at, then](Worker& worker, int number) {
+        worker.edit(changes, at, then, number);
+    });
 }
 
 void Session::goTo(Position target)

@@ -129,8 +129,10 @@ public:
     /// Goes on to the first position where a condition holds. An open question stands in the way.
     void advanceUntil(const Condition& condition);
 
-    /// Changes quantities from a position on and goes there. What the model refuses stays as it is.
-    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at);
+    /// Changes quantities from a position on and goes there, or where `then` says. What the model
+    /// refuses stays as it is, and refused() says why.
+    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
+              std::optional<Position> then = {});
 
     /// Works out the right answer to a question from a position on, in a run of its own.
     /// `tag` comes back with answerFound().
@@ -175,6 +177,8 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void pinnedChanged();
+    /// The model refused a change; why, in words.
+    void refused(const QString& why);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 

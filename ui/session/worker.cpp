@@ -182,14 +182,18 @@ void Worker::advance(const Condition& condition, int request)
     publish(request);
 }
 
-void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at, int request)
+void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
+                  std::optional<Position> then, int request)
 {
     if (!m_timeline)
         return;
     m_timeline->seek(at);
     for (const auto& [quantity, value] : changes) {
-        [[maybe_unused]] const auto refused = m_timeline->edit(quantity, value);
+        if (const auto why = m_timeline->edit(quantity, value))
+            Q_EMIT refused(*why);
     }
+    if (then)
+        m_timeline->seek(*then);
     publish(request);
 }
 

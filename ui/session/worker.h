@@ -20,7 +20,8 @@ public:
     void run(std::int64_t iteration, int request);
     /// Goes on to the first position where a condition holds.
     void advance(const Condition& condition, int request);
-    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at, int request);
+    void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
+              std::optional<Position> then, int request);
     void findAnswer(const Question& question, Position start, int tag);
     void lookUp(const std::vector<Expression>& expressions, Position here, int tag);
     /// Steps through another run from here on; it is where it was left.
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     /// `request`: which request is done; negative for what is published on the way.
     void published(const std::shared_ptr<const gradus::Published>& published, int request);
+    void refused(const gradus::Message& why);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
 

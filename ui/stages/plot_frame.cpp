@@ -25,13 +25,16 @@ std::vector<double> roundNumbers(const PlotRange& range, int count)
     const double wanted = range.width() / std::max(1, count);
     if (!(wanted > 0) || !std::isfinite(wanted))
         return {};
-    const double power = std::pow(10, std::floor(std::log10(wanted)));
-    const double share = wanted / power;
-    const double step = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
+    // Whole numbers times or over a power of ten: 3/5 of a unit is 0.6, not 0.6000000000000001.
+    const double exponent = std::floor(std::log10(wanted));
+    const double power = std::pow(10, std::abs(exponent));
+    const auto scaled = [&](double whole) { return exponent < 0 ? whole / power : whole * power; };
+    const double share = wanted / scaled(1);
+    const double unit = share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10;
     std::vector<double> numbers;
-    const double first = std::ceil(range.low / step);
-    for (int i = 0; i <= 4 * count && (first + i) * step <= range.high; ++i)
-        numbers.push_back((first + i) * step);
+    const double first = std::ceil(range.low / scaled(unit));
+    for (int i = 0; i <= 4 * count && scaled((first + i) * unit) <= range.high; ++i)
+        numbers.push_back(scaled((first + i) * unit));
     return numbers;
 }
 

@@ -21,7 +21,7 @@ public:
         , m_look(look)
     { }
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 220}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
     /// The controls of this picture, made for a panel's title, which owns them.
     [[nodiscard]] virtual QList<QWidget*> makeTools() { return {}; }
     /// What a section of the lesson wants to be seen.

@@ -30,6 +30,7 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     connect(&session(), &Session::opened, this, &StagePanel::begin);
     connect(&session(), &Session::restarted, this, &StagePanel::restart);
     connect(&session(), &Session::changed, this, &StagePanel::refresh);
+    connect(&session(), &Session::refused, this, [this](const QString& why) { m_refused = why; });
     connect(&desk.progress, &LessonProgress::sectionChanged, this, &StagePanel::followSection);
     begin();
 }
@@ -102,7 +103,10 @@ void StagePanel::refresh()
     const Snapshot& here = session().snapshot();
     const QString subject = m_family->subject(here);
     const auto step = here.currentStep();
-    if (const auto& halt = session().published().halt; halt && step && halt->step <= step->number)
+    if (const QString refused = std::exchange(m_refused, {}); !refused.isEmpty())
+        title()->setText(subject, refused, look().theme.negative);
+    else if (const auto& halt = session().published().halt;
+             halt && step && halt->step <= step->number)
         title()->setText(subject, messageText(halt->why), look().theme.negative);
     else if (const auto stop = here.iteration->stop();
              stop && step && step->number == here.stepCount())

@@ -32,6 +32,7 @@ private:
     const Family* m_family = nullptr;
     std::shared_ptr<const Experiment> m_experiment; ///< that the pictures are of
     std::vector<StageChoice> m_choices; ///< the pictures that the family has
+    QString m_refused; ///< why the last change was refused, until it has been shown
     QComboBox* m_choice;
     QWidget* m_tools; ///< of the picture
     ControlsBar* m_controls;

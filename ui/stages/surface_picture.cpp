@@ -79,8 +79,13 @@ SurfacePicture::SurfacePicture(const Heights& heights, int cost, const PlotFrame
 }
 
 SurfacePicture::SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look)
+    : SurfacePicture(grid, frame, look, HeightScale(grid, contourLevels(grid, mostLevels)))
+{ }
+
+SurfacePicture::SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look,
+                               HeightScale scale)
     : m_frame(frame)
-    , m_scale(grid, contourLevels(grid, mostLevels))
+    , m_scale(std::move(scale))
 {
     fill(grid, look);
     draw(grid, look);

@@ -39,6 +39,9 @@ public:
 
     /// Of heights that are known already, over all of a frame.
     SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look);
+    /// The same with the greys and lines of another surface, so that the two can be compared.
+    SurfacePicture(const HeightGrid& grid, const PlotFrame& frame, const Look& look,
+                   HeightScale scale);
 
     void paint(QPainter& painter, const Look& look) const;
     [[nodiscard]] const HeightScale& scale() const { return m_scale; }

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/network_measures.h"
+#include "panels/values_panel.h"
+#include "stages/approximation_stage.h"
+#include "stages/network_function_stage.h"
+#include "stages/stage_panel.h"
+#include "support/desk.h"
+
+#include <QComboBox>
+
+#include <cmath>
+
+using namespace gradus;
+
+namespace {
+
+const std::string wavy = "0.2 + 0.4*x^2 + 0.3*x*sin(15*x)";
+
+std::shared_ptr<const Lesson> approximation(const std::string& rest)
+{
+    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: approximation, function: \""
+                    + wavy + "\", " + rest + "}\n");
+}
+
+std::shared_ptr<const Lesson> towers(const std::string& rest)
+{
+    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: approximation, variables: "
+                    "[x, y], function: \"x*y\", "
+                    + rest + "}\n");
+}
+
+std::shared_ptr<const Lesson> learner(const std::string& layers, const std::string& data)
+{
+    return lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: network\n  layers: "
+                    + layers
+                    + "\n  cost: half-squared-error\n  initial: {scheme: normal, sd: 1, seed: 3}\n"
+                      "data: "
+                    + data + "\ntraining: {rate: 0.1}\n");
+}
+
+template <typename Kind> struct Shown {
+    TestDesk t;
+    std::unique_ptr<Kind> stage;
+
+    explicit Shown(const std::shared_ptr<const Lesson>& lesson)
+    {
+        t.open(lesson);
+        stage = std::make_unique<Kind>(t.session, t.look, nullptr);
+        stage->resize(700, 420);
+        stage->show();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] const ApproximationIteration& here() const
+    {
+        return dynamic_cast<const ApproximationIteration&>(*t.session.snapshot().iteration);
+    }
+};
+
+double sumOf(const FunctionCurves& curves, int place)
+{
+    double sum = 0;
+    for (const FunctionCurves::Part& part : curves.parts)
+        sum += part.values[std::size_t(place)];
+    return sum;
+}
+
+} // namespace
+
+class TestFunction : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsAddUpToTheSum();
+    void piecesAppearStepByStep();
+    void gapIsTheLargestError();
+    void draggingAddsABump();
+    void buttonsAddAndTakeAway();
+    void edgesAndTopsMove();
+    void whatCannotBeIsSaid();
+    void numbersCanBeTyped();
+    void manyPiecesHaveNoHandles();
+    void towersShowTheCrossFirst();
+    void networksHaveTheirParts();
+    void networksOfTwoInputsAreSurfaces();
+    void picturesOfANetwork();
+    void arrowsReadValues();
+    void levelsOfTheFirstSurface();
+    void axesHaveRoundNumbers();
+};
+
+void TestFunction::partsAddUpToTheSum()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 8"));
+    s.t.seek("8:end");
+    const FunctionCurves& curves = s.stage->curves();
+    QCOMPARE(curves.parts.size(), std::size_t(16));
+    for (int i = 0; i < curves.count(); i += 50) {
+        QVERIFY(std::abs(sumOf(curves, i) - curves.sum[std::size_t(i)]) < 1e-12);
+        const double x = curves.place(i);
+        QCOMPARE(curves.target[std::size_t(i)], 0.2 + 0.4 * x * x + 0.3 * x * std::sin(15 * x));
+    }
+}
+
+void TestFunction::piecesAppearStepByStep()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 4"));
+    s.t.seek("2:0");
+    QCOMPARE(s.stage->curves().parts.size(), std::size_t(2));
+    s.t.seek("2:b[1][3]"); // where it is, but not yet how it goes on
+    QCOMPARE(s.stage->curves().parts.size(), std::size_t(2));
+    s.t.seek("2:w[2][1,3]");
+    QCOMPARE(s.stage->curves().parts.size(), std::size_t(3));
+    QVERIFY(s.stage->curves().parts[2].current && !s.stage->curves().parts[0].current);
+    s.t.seek("2:end");
+    QCOMPARE(s.stage->curves().parts.size(), std::size_t(4));
+}
+
+void TestFunction::gapIsTheLargestError()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 5"));
+    s.t.seek("5:end");
+    const FunctionCurves& curves = s.stage->curves();
+    const auto worst = std::size_t(curves.worst());
+    const double gap = std::abs(curves.target[worst] - curves.sum[worst]);
+    const double largest = valueOf(s.t.session.snapshot(), "error.max");
+    QVERIFY(gap <= largest * 1.001);
+    QVERIFY(gap > largest * 0.97); // between two pixels it may be a little larger
+    s.stage->grab();
+}
+
+void TestFunction::draggingAddsABump()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 0"));
+    const PlotFrame frame = s.stage->frame();
+    const auto drag = [&](double x0, double x1, double y) {
+        const QPoint from = frame.at(x0, y).toPoint();
+        const QPoint to = frame.at(x1, y).toPoint();
+        QTest::mousePress(s.stage.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(s.stage.get(), (from + to) / 2);
+        QTest::mouseMove(s.stage.get(), to);
+        s.stage->grab();
+        QTest::mouseRelease(s.stage.get(), Qt::LeftButton, {}, to);
+        s.t.settle();
+    };
+    drag(0.2, 0.4, 0.3);
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(1));
+    QVERIFY(std::abs(valueOf(s.t.session.snapshot(), "left[1]") - 0.2) < 0.01);
+    QVERIFY(std::abs(valueOf(s.t.session.snapshot(), "right[1]") - 0.4) < 0.01);
+    QVERIFY(std::abs(valueOf(s.t.session.snapshot(), "height[1]") - 0.3) < 0.01);
+    QCOMPARE(s.here().piecesAt(s.t.position().step), 1); // it is placed at once
+    drag(0.8, 0.6, 0.25); // to the left is as good
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(2));
+    QCOMPARE(s.here().piecesAt(s.t.position().step), 2);
+    QVERIFY(std::abs(valueOf(s.t.session.snapshot(), "left[2]") - 0.6) < 0.01);
+    // A click is no drag.
+    QTest::mouseClick(s.stage.get(), Qt::LeftButton, {}, frame.at(0.5, 0.9).toPoint());
+    s.t.settle();
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(2));
+}
+
+void TestFunction::buttonsAddAndTakeAway()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 0"));
+    const QList<QWidget*> tools = s.stage->makeTools();
+    QCOMPARE(tools.size(), 3);
+    const auto press = [&](int tool) {
+        qobject_cast<QToolButton*>(tools[tool])->click();
+        s.t.settle();
+    };
+    press(0);
+    QVERIFY(s.here().state().pieces.at(0).single);
+    press(1);
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(2));
+    QVERIFY(!s.here().state().pieces[1].single);
+    press(2);
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(1));
+    for (QWidget* const tool : tools)
+        QVERIFY(!tool->accessibleName().isEmpty());
+    qDeleteAll(tools);
+}
+
+void TestFunction::edgesAndTopsMove()
+{
+    Shown<ApproximationStage> s(approximation("place: [{left: 0.3, right: 0.5, height: 0.4}]"));
+    s.t.seek("1:end");
+    const PlotFrame frame = s.stage->frame();
+    const auto drag = [&](QPointF from, QPointF to) {
+        QTest::mousePress(s.stage.get(), Qt::LeftButton, {}, from.toPoint());
+        QTest::mouseMove(s.stage.get(), to.toPoint());
+        s.stage->grab();
+        QTest::mouseRelease(s.stage.get(), Qt::LeftButton, {}, to.toPoint());
+        s.t.settle();
+    };
+    drag(frame.at(0.5, 0), frame.at(0.7, 0.1));
+    QVERIFY(std::abs(valueOf(s.t.session.snapshot(), "right[1]") - 0.7) < 0.01);
+    QCOMPARE(valueOf(s.t.session.snapshot(), "left[1]"), 0.3);
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(1)); // moved, not another one
+}
+
+void TestFunction::whatCannotBeIsSaid()
+{
+    TestDesk t;
+    t.open(approximation("place: [{left: 0.3, right: 0.5, height: 0.4}]"));
+    StagePanel panel(t.desk());
+    const QSignalSpy refused(&t.session, &Session::refused);
+    t.session.edit({{q("right[1]"), 0.1}}, t.position());
+    t.settle();
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(panel.title()->accessibleName().contains(refused[0][0].toString()));
+    t.session.stepForward(Level::Quantity);
+    QVERIFY(!panel.title()->accessibleName().contains(refused[0][0].toString()));
+}
+
+void TestFunction::numbersCanBeTyped()
+{
+    TestDesk t;
+    t.open(approximation("place: [{left: 0.3, right: 0.5, height: 0.4}]"));
+    ValuesPanel panel(t.desk());
+    t.seek("1:end");
+    auto& model = const_cast<QuantityTableModel&>(panel.view()->second());
+    const QModelIndex cell = model.indexOf(q("height[1]"));
+    QVERIFY(model.flags(cell) & Qt::ItemIsEditable);
+    QVERIFY(model.setData(cell, QStringLiteral("1/4"), Qt::EditRole));
+    t.settle();
+    // At the end of an iteration a change holds from the next one on.
+    QCOMPARE(valueOf(t.session.snapshot(), "height[1]"), 0.25);
+    QVERIFY(model.setData(cell, QStringLiteral("nonsense"), Qt::EditRole)); // read, and not taken
+    t.settle();
+    QCOMPARE(valueOf(t.session.snapshot(), "height[1]"), 0.25);
+    const QModelIndex bias = model.indexOf(q("b[1][1]"));
+    QVERIFY(!(model.flags(bias) & Qt::ItemIsEditable)); // it follows from the edge
+    QVERIFY(!model.setData(bias, QStringLiteral("1"), Qt::EditRole));
+}
+
+void TestFunction::manyPiecesHaveNoHandles()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 100"));
+    s.t.seek("100:end");
+    const PlotFrame frame = s.stage->frame();
+    const QPoint edge = frame.at(0.5, 0).toPoint();
+    QTest::mousePress(s.stage.get(), Qt::LeftButton, {}, edge);
+    QTest::mouseRelease(s.stage.get(), Qt::LeftButton, {}, edge + QPoint(2, 0));
+    s.t.settle();
+    QVERIFY(s.t.session.published().furthest == 100); // nothing was changed
+    s.stage->grab();
+}
+
+void TestFunction::towersShowTheCrossFirst()
+{
+    Shown<ApproximationStage> s(towers("pieces: 2"));
+    s.t.seek("1:end");
+    s.stage->grab();
+    s.t.seek("2:w[2][2,8]"); // four steps, no threshold yet
+    QCOMPARE(s.here().placing(), 2);
+    QCOMPARE(s.here().piecesAt(s.t.position().step), 1);
+    s.stage->grab();
+    // Beside the tower, on an arm of its cross.
+    QVERIFY(s.here().cross(2, 0.75, 0.9, s.t.position().step) > 10);
+    s.t.seek("2:end");
+    QVERIFY(std::abs(s.here().sum(std::array{0.75, 0.9}, s.t.position().step)) < 0.01);
+    s.stage->grab();
+    const auto tools = s.stage->makeTools();
+    QCOMPARE(tools.size(), 2);
+    qobject_cast<QToolButton*>(tools[0])->click();
+    s.t.settle();
+    QCOMPARE(s.here().state().pieces.size(), std::size_t(5));
+    qDeleteAll(tools);
+}
+
+void TestFunction::networksHaveTheirParts()
+{
+    Shown<NetworkFunctionStage> s(
+        learner("[{size: 1}, {size: 5, activation: tanh}, {size: 1, activation: identity}]",
+                "{function: \"" + wavy + "\", samples: 20}"));
+    const auto check = [&] {
+        const FunctionCurves& curves = s.stage->curves();
+        QCOMPARE(curves.parts.size(), std::size_t(5));
+        const double bias = valueOf(s.t.session.snapshot(), "b[2][1]");
+        for (int i = 0; i < curves.count(); i += 60)
+            QVERIFY(std::abs(sumOf(curves, i) + bias - curves.sum[std::size_t(i)]) < 1e-12);
+        QCOMPARE(curves.samples.size(), 20);
+    };
+    check();
+    s.t.seek("200:0");
+    check();
+    s.t.seek("200:a[1][2]");
+    QVERIFY(s.stage->curves().parts[1].current);
+    s.stage->grab();
+}
+
+void TestFunction::networksOfTwoInputsAreSurfaces()
+{
+    Shown<NetworkFunctionStage> s(
+        learner("[{size: 2}, {size: 4, activation: tanh}, {size: 1, activation: identity}]",
+                "{function: \"x*y\", samples: 25}"));
+    QVERIFY(s.stage->curves().parts.empty());
+    const QImage before = s.stage->grab().toImage();
+    s.t.seek("300:0");
+    QVERIFY(s.stage->grab().toImage() != before);
+}
+
+void TestFunction::picturesOfANetwork()
+{
+    TestDesk t;
+    StagePanel panel(t.desk());
+    auto* const views = panel.title()->findChild<QComboBox*>();
+    t.open(learner("[{size: 1}, {size: 3, activation: tanh}, {size: 1, activation: identity}]",
+                   "{function: \"x^2\", samples: 9}"));
+    QCOMPARE(views->itemText(0), QStringLiteral("Function"));
+    QVERIFY(qobject_cast<NetworkFunctionStage*>(panel.stage()));
+    t.open(NetworkCase{}.lesson()); // two outputs
+    QCOMPARE(views->findText(QStringLiteral("Function")), -1);
+}
+
+void TestFunction::arrowsReadValues()
+{
+    Shown<ApproximationStage> s(approximation("pieces: 3"));
+    QVERIFY(s.stage->reading().isEmpty());
+    QTest::keyClick(s.stage.get(), Qt::Key_Right);
+    const QString first = s.stage->reading();
+    QVERIFY(first.contains(QStringLiteral("f = ")) && first.contains(QStringLiteral("g = ")));
+    QCOMPARE(s.stage->accessibleDescription(), first);
+    QTest::keyClick(s.stage.get(), Qt::Key_Left);
+    QTest::keyClick(s.stage.get(), Qt::Key_Left);
+    QVERIFY(s.stage->reading() != first);
+}
+
+void TestFunction::levelsOfTheFirstSurface()
+{
+    const Look look;
+    const PlotFrame frame({0, 0, 300, 300}, {0, 1}, {0, 1}, look);
+    HeightGrid slope{2, 2, {0, 1, 0, 1}};
+    HeightGrid tiny{2, 2, {0, 1e-9, 0, 1e-9}};
+    const SurfacePicture first(slope, frame, look);
+    const SurfacePicture second(tiny, frame, look, first.scale());
+    QCOMPARE(second.scale().levels(), first.scale().levels());
+    QVERIFY(second.scale().share(1e-9) < 0.01); // next to nothing is seen as nothing
+}
+
+void TestFunction::axesHaveRoundNumbers()
+{
+    for (const double number : roundNumbers({0, 1}, 5))
+        QVERIFY2(exactText(number).size() <= 4, exactText(number).c_str());
+    QCOMPARE(roundNumbers({0, 1}, 5), (std::vector<double>{0, 0.2, 0.4, 0.6, 0.8, 1}));
+    QCOMPARE(roundNumbers({-3000, 3000}, 3), (std::vector<double>{-2000, 0, 2000}));
+    QCOMPARE(roundNumbers({0, 0.003}, 3), (std::vector<double>{0, 0.001, 0.002, 0.003}));
+}
+
+QTEST_MAIN(TestFunction)
+#include "tst_function.moc"

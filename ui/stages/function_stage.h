@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stages/function_curves.h"
+#include "stages/stage.h"
+#include "stages/surface_picture.h"
+
+namespace gradus {
+
+/// What is learned, or built, as a function: of one variable as curves with the parts of the sum,
+/// of two as surfaces side by side. Hover or arrow keys read values off.
+class FunctionStage : public Stage {
+    Q_OBJECT
+
+public:
+    FunctionStage(Session& session, const Look& look, QWidget* parent);
+
+    void setView(const LessonView& view) override;
+    [[nodiscard]] const FunctionCurves& curves() const { return m_curves; }
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+    /// The values at the reading cursor in words; empty without one.
+    [[nodiscard]] QString reading() const;
+
+protected:
+    /// A surface of two variables with its title.
+    struct Surface {
+        QString title;
+        HeightGrid heights;
+        bool comparable = true; ///< with the first one: it has its greys and lines
+    };
+
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+    /// True where there is something to draw here.
+    [[nodiscard]] virtual bool hasPicture() const = 0;
+    /// How many variables the function has: 1 or 2.
+    [[nodiscard]] virtual int variables() const = 0;
+    [[nodiscard]] virtual QString variable(int axis) const = 0;
+    /// Where a variable goes.
+    [[nodiscard]] virtual PlotRange range(int axis) const = 0;
+    /// The curves at so many places of a range.
+    [[nodiscard]] virtual FunctionCurves makeCurves(const PlotRange& x, int places) const = 0;
+    /// The surfaces over the ranges of both variables.
+    [[nodiscard]] virtual std::vector<Surface> makeSurfaces(int columns, int rows) const = 0;
+    /// What the legend says besides: the errors.
+    [[nodiscard]] virtual QStringList remarks() const = 0;
+    /// Draws over the curves.
+    virtual void paintMore(QPainter&) { }
+    /// Works the picture out anew.
+    void renew();
+    /// A quantity of the iteration as remarks show it: nothing where it is not known.
+    [[nodiscard]] QString shownWith(const QString& name, const Quantity& quantity) const;
+
+private:
+    void follow();
+    void paintFunction(QPainter& painter);
+    void paintCursor(QPainter& painter) const;
+    void paintSurfaces(QPainter& painter);
+    void setCursorPlace(int place);
+
+    std::optional<PlotRange> m_wantedX, m_wantedY; ///< of the lesson
+    FunctionCurves m_curves;
+    PlotFrame m_frame;
+    int m_cursor = -1; ///< a place of the curves that is read off; −1: none
+    std::vector<std::pair<QString, SurfacePicture>> m_surfaces;
+    std::vector<PlotFrame> m_surfaceFrames;
+};
+
+} // namespace gradus
