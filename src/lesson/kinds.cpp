@@ -3,6 +3,7 @@
 
 #include "descent/descent_reader.h"
 #include "graph/graph_reader.h"
+#include "hopfield/hopfield_reader.h"
 #include "network/network_reader.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr std::array kindRows{
     KindRow{"network", readNetwork},
     KindRow{"descent", readDescent},
     KindRow{"graph", readGraph},
+    KindRow{"hopfield", readHopfield},
 };
 
 } // namespace

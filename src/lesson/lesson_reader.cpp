@@ -131,7 +131,7 @@ private:
             return;
         }
         m_lesson->kind = kind->text();
-        const std::vector<std::string> later{"approximation", "hopfield"};
+        const std::vector<std::string> later{"approximation"};
         if (std::find(later.begin(), later.end(), kind->text()) != later.end()) {
             m_fields.fault(*kind,
                            {GRADUS_TEXT("core",
@@ -184,8 +184,8 @@ private:
             m_fields.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
         Value changed = m_root;
         for (const auto& [key, setting] : set->members()) {
-            const bool allowed =
-                key.text().starts_with("training.") || key.text().starts_with("model.");
+            const bool allowed = key.text().starts_with("training.")
+                || key.text().starts_with("model.") || key.text().starts_with("recall.");
             if (!allowed || !setting.isScalar())
                 m_fields.fault(key,
                                {GRADUS_TEXT("core",

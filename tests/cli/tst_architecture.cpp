@@ -15,7 +15,8 @@ const QStringList& layers()
     static const QStringList names{
         QStringLiteral("trace"),     QStringLiteral("expression"), QStringLiteral("data"),
         QStringLiteral("optimizer"), QStringLiteral("network"),    QStringLiteral("descent"),
-        QStringLiteral("graph"),     QStringLiteral("lesson"),     QStringLiteral("cli")};
+        QStringLiteral("graph"),     QStringLiteral("hopfield"),   QStringLiteral("lesson"),
+        QStringLiteral("cli")};
     return names;
 }
 
@@ -30,6 +31,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
         {QStringLiteral("descent"), {}},
         {QStringLiteral("graph"), {}},
+        {QStringLiteral("hopfield"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),
