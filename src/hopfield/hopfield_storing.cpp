@@ -2,8 +2,7 @@
 #include "hopfield/hopfield_storing.h"
 
 #include "data/random.h"
-#include "data/sample_order.h"
-#include "hopfield/hopfield_fields.h"
+#include "hopfield/hopfield_fall.h"
 
 #include <Eigen/Dense>
 
@@ -13,34 +12,12 @@ namespace gradus {
 
 namespace {
 
-constexpr int mostUnlearningSweeps = 1000; // a net that is not at rest by then is taken as it is
 constexpr double singular = 1e-10; // of the overlaps' matrix, relative to its greatest pivot
 
 std::size_t placeOf(int row, int column, int columns)
 {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns)
         + static_cast<std::size_t>(column);
-}
-
-// The state that a net of units ±1 falls into, one unit at a time in a fresh order each sweep.
-Units fallen(const std::shared_ptr<const Couplings>& couplings, Units units, std::uint64_t seed)
-{
-    HopfieldFields fields(couplings);
-    fields.reset(units);
-    bool changed = true;
-    for (int sweep = 1; changed && sweep <= mostUnlearningSweeps; ++sweep) {
-        changed = false;
-        for (const std::int32_t u : sampleOrder(couplings->units(), true, seed, sweep)) {
-            std::int8_t& unit = units[static_cast<std::size_t>(u)];
-            const std::int8_t now = turned(fields.raw(u), unit, -1);
-            if (now == unit)
-                continue;
-            fields.turn(u, now - unit);
-            unit = now;
-            changed = true;
-        }
-    }
-    return units;
 }
 
 } // namespace
@@ -168,8 +145,10 @@ void Storing::unlearn(const Unlearning& unlearning)
     for (int t = 0; t < unlearning.times; ++t) {
         const auto now = std::make_shared<const Couplings>(Couplings::rounded(units(), w));
         const auto start = starts.row(t);
-        const Units state = fallen(now, {start.begin(), start.end()},
-                                   mixedSeed(unlearning.seed, static_cast<std::uint64_t>(t)));
+        Units state(start.begin(), start.end());
+        HopfieldFields fields(now);
+        fields.reset(state);
+        fall(fields, state, {}, -1, mixedSeed(unlearning.seed, static_cast<std::uint64_t>(t)));
         m_rows.add(state);
         for (int i = 0; i < units(); ++i)
             for (int j = i + 1; j < units(); ++j)
