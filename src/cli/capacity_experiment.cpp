@@ -33,6 +33,9 @@ void declareCapacity(QCommandLineParser& parser)
     add("noise", QT_TRANSLATE_NOOP("cli", "share of the units that are turned at the start"),
         "share", "0");
     add("overlap", QT_TRANSLATE_NOOP("cli", "retrieved is more overlap than this"), "share", "0.9");
+    add("sweeps",
+        QT_TRANSLATE_NOOP("cli", "the most sweeps of a recall; 0: until nothing turns any more"),
+        "number", "0");
     add("values", QT_TRANSLATE_NOOP("cli", "what a unit can be: -1,1 or 0,1"), "list", "-1,1");
     add("seed", QT_TRANSLATE_NOOP("cli", "of the random patterns"), "number", "1");
     add("threads", QT_TRANSLATE_NOOP("cli", "how many work at once; 0: all processors"), "number",
@@ -50,6 +53,7 @@ public:
         plan.units = static_cast<int>(whole("units", 2, HopfieldExperiment::mostUnits));
         plan.trials = static_cast<int>(whole("trials", 1, mostTrials));
         plan.probes = static_cast<int>(whole("probes", 1, HopfieldExperiment::mostPatterns));
+        plan.sweeps = static_cast<int>(whole("sweeps", 0, 1'000'000));
         plan.seed = static_cast<std::uint64_t>(whole("seed", 0, 2'000'000'000));
         plan.threads = static_cast<int>(whole("threads", 0, 256));
         plan.noise = share("noise", option("noise"));

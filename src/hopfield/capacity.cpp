@@ -15,6 +15,8 @@ namespace gradus {
 
 namespace {
 
+constexpr int mostCapacitySweeps = 10'000;
+
 // What one set of patterns gave, summed over its recalls.
 struct TrialResult {
     int recalls = 0;
@@ -51,11 +53,12 @@ TrialResult tryOnce(const CapacityPlan& plan, int count, std::uint64_t seed)
     const auto couplings = std::make_shared<const Couplings>(Couplings::hebbian(patterns));
     HopfieldFields fields(couplings);
     TrialResult result;
+    const int sweeps = plan.sweeps > 0 ? plan.sweeps : mostCapacitySweeps;
     for (int p = 0; p < std::min(plan.probes, count); ++p) {
         const std::uint64_t own = mixedSeed(seed, static_cast<std::uint64_t>(p));
         Units units = startNear(plan, patterns.row(p), own);
         fields.reset(units);
-        result.sweeps += fall(fields, units, {}, plan.zeroOne ? 0 : -1, own);
+        result.sweeps += fall(fields, units, {}, plan.zeroOne ? 0 : -1, own, sweeps);
         const double overlap = static_cast<double>(patterns.product(p, units)) / plan.units;
         ++result.recalls;
         result.retrieved += overlap > plan.overlap ? 1 : 0;
@@ -88,7 +91,7 @@ CapacityPoint pointOf(const CapacityPlan& plan, int patterns, std::span<const Tr
     return point;
 }
 
-// Hands out trials to threads, the largest nets' loads in their order.
+// Hands out trials to threads, load by load.
 class CapacityWork {
 public:
     CapacityWork(const CapacityPlan& plan, const CapacityProgress& progress)

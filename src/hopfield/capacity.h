@@ -17,7 +17,8 @@ struct CapacityPlan {
     int probes = 1; ///< how many of a set's patterns are started from, at most all
     double noise = 0; ///< share of a pattern's units that are turned at the start
     bool zeroOne = false; ///< units are 0 and 1, as in Hopfield 1982
-    double overlap = 0.9; ///< retrieved: an overlap greater than this with the pattern at rest
+    double overlap = 0.9; ///< retrieved: an overlap greater than this with the pattern in the end
+    int sweeps = 0; ///< the most that a recall is given; 0: until nothing turns any more
     std::uint64_t seed = 1;
     int threads = 0; ///< 0: as many as the machine has
 };

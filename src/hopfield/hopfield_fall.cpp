@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hopfield/hopfield_fall.h"
 
-#include "data/sample_order.h"
+#include "hopfield/hopfield_recall.h"
 
 namespace gradus {
 
-namespace {
-
-constexpr int mostSweeps = 10'000;
-
-} // namespace
-
 int fall(HopfieldFields& fields, std::span<std::int8_t> units, std::span<const double> thresholds,
-         int low, std::uint64_t seed)
+         int low, std::uint64_t seed, int most)
 {
     const double divisor = fields.couplings().divisor();
-    const auto count = static_cast<std::int32_t>(units.size());
-    for (int sweep = 1; sweep <= mostSweeps; ++sweep) {
+    std::vector<std::int32_t> order;
+    for (int sweep = 1; sweep <= most; ++sweep) {
         bool changed = false;
-        for (const std::int32_t u : sampleOrder(count, true, seed, sweep)) {
+        shuffleUnits(order, static_cast<int>(units.size()), seed, sweep);
+        for (const std::int32_t u : order) {
             const auto at = static_cast<std::size_t>(u);
             const double h =
                 thresholds.empty() ? fields.raw(u) : fields.raw(u) / divisor - thresholds[at];
@@ -32,7 +27,7 @@ int fall(HopfieldFields& fields, std::span<std::int8_t> units, std::span<const d
         if (!changed)
             return sweep;
     }
-    return mostSweeps;
+    return most;
 }
 
 } // namespace gradus

@@ -7,9 +7,9 @@ namespace gradus {
 
 /// Lets a net fall to a stable state: one unit at a time, in a fresh order each sweep, until a
 /// sweep turns none. The fields belong to the units and are kept so; without thresholds all are 0.
-/// Returns the sweeps. Each turn lowers the energy, so it ends; the sweeps are bounded all the
-/// same.
+/// Returns the sweeps, at most `most`. (Each turn lowers the energy, so it would end without that,
+/// too.)
 int fall(HopfieldFields& fields, std::span<std::int8_t> units, std::span<const double> thresholds,
-         int low, std::uint64_t seed);
+         int low, std::uint64_t seed, int most = 10'000);
 
 } // namespace gradus

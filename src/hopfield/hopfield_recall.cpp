@@ -2,9 +2,10 @@
 #include "hopfield/hopfield_recall.h"
 
 #include "data/random.h"
-#include "data/sample_order.h"
 
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace gradus {
 
@@ -36,39 +37,54 @@ std::int64_t RecallPlan::sweepLength(const Recall& recall, int units)
     return recall.order.empty() ? units : static_cast<std::int64_t>(recall.order.size());
 }
 
+void shuffleUnits(std::vector<std::int32_t>& order, int count, std::uint64_t seed,
+                  std::int64_t sweep)
+{
+    order.resize(static_cast<std::size_t>(count));
+    std::iota(order.begin(), order.end(), 0);
+    Random random(mixedSeed(seed, static_cast<std::uint64_t>(sweep)));
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[(random.bits() >> 32) * i >> 32]);
+}
+
+void RecallPlan::orderSweep(std::int64_t sweep)
+{
+    m_orderFrom = (sweep - 1) * m_length + 1;
+    if (m_recall.mode == RecallMode::Asynchronous) {
+        shuffleUnits(m_order, m_units, m_recall.seed, sweep);
+        return;
+    }
+    Random random = streamOf(m_recall.seed, unitStream, sweep);
+    m_order.resize(static_cast<std::size_t>(m_length));
+    for (std::int32_t& unit : m_order)
+        unit = static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(m_units)));
+}
+
 int RecallPlan::unit(std::int64_t iteration)
 {
-    const std::int64_t length = sweepLength(m_recall, m_units);
-    const auto at = static_cast<std::size_t>((iteration - 1) % length);
     if (!m_recall.order.empty())
-        return m_recall.order[at];
-    const std::int64_t sweep = sweepOf(iteration);
-    if (sweep != m_orderOf && m_recall.mode == RecallMode::Random) {
-        Random random = streamOf(m_recall.seed, unitStream, sweep);
-        m_order.resize(static_cast<std::size_t>(length));
-        for (std::int32_t& unit : m_order)
-            unit = static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(m_units)));
-    } else if (sweep != m_orderOf) {
-        m_order = sampleOrder(m_units, true, m_recall.seed, sweep);
-    }
-    m_orderOf = sweep;
-    return m_order[at];
+        return m_recall.order[static_cast<std::size_t>((iteration - 1) % m_length)];
+    if (m_orderFrom == 0 || iteration < m_orderFrom || iteration >= m_orderFrom + m_length)
+        orderSweep(sweepOf(iteration));
+    return m_order[static_cast<std::size_t>(iteration - m_orderFrom)];
+}
+
+void RecallPlan::drawSweep(std::int64_t sweep)
+{
+    m_drawsFrom = (sweep - 1) * m_length + 1;
+    Random random = streamOf(m_recall.seed, drawStream, sweep);
+    const bool all = m_recall.mode == RecallMode::Synchronous;
+    m_draws.resize(static_cast<std::size_t>(all ? m_units : m_length));
+    for (double& draw : m_draws)
+        draw = random.unit();
 }
 
 double RecallPlan::draw(std::int64_t iteration, int u)
 {
-    const std::int64_t sweep = sweepOf(iteration);
-    const std::int64_t length = sweepLength(m_recall, m_units);
+    if (m_drawsFrom == 0 || iteration < m_drawsFrom || iteration >= m_drawsFrom + m_length)
+        drawSweep(sweepOf(iteration));
     const bool all = m_recall.mode == RecallMode::Synchronous;
-    if (sweep != m_drawsOf) {
-        Random random = streamOf(m_recall.seed, drawStream, sweep);
-        m_draws.resize(static_cast<std::size_t>(all ? m_units : length));
-        for (double& draw : m_draws)
-            draw = random.unit();
-        m_drawsOf = sweep;
-    }
-    return m_draws[all ? static_cast<std::size_t>(u)
-                       : static_cast<std::size_t>((iteration - 1) % length)];
+    return m_draws[static_cast<std::size_t>(all ? u : iteration - m_drawsFrom)];
 }
 
 } // namespace gradus

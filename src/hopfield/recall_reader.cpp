@@ -60,7 +60,8 @@ private:
                 {GRADUS_TEXT("core",
                              "flip and noise change a pattern: {pattern: 1, flip: [3, 7]}")});
         if (!pattern) {
-            const auto row = Patterns::random(m_patterns.units(), 1, seed).row(0);
+            const Patterns drawn = Patterns::random(m_patterns.units(), 1, seed);
+            const auto row = drawn.row(0);
             return {row.begin(), row.end()};
         }
         if (m_patterns.count() == 0)
