@@ -109,7 +109,7 @@ std::variant<HopfieldState, Message> loadState(std::string_view bytes,
         && (state.temperature >= 0
             || (state.temperature == HopfieldState::scheduled
                 && experiment.recall().annealing.sweeps > 0));
-    if (!sound || !warm || state.next < 0 || reader.word() != state.hash())
+    if (!sound || !warm || state.next < 0 || saveState(state) != bytes) // the hash is in there, too
         return wrong;
     return state;
 }

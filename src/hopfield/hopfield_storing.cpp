@@ -12,6 +12,7 @@ namespace gradus {
 
 namespace {
 
+constexpr std::uint64_t unlearningStream = 0x756e; // else the starts would be patterns
 constexpr double singular = 1e-10; // of the overlaps' matrix, relative to its greatest pivot
 
 std::size_t placeOf(int row, int column, int columns)
@@ -140,7 +141,8 @@ void Storing::unlearn(const Unlearning& unlearning)
         m_rows.add(state);
     if (unlearning.times == 0)
         return;
-    const Patterns starts = Patterns::random(units(), unlearning.times, unlearning.seed);
+    const Patterns starts =
+        Patterns::random(units(), unlearning.times, mixedSeed(unlearning.seed, unlearningStream));
     std::vector<double> w = matrix(m_patterns);
     for (int t = 0; t < unlearning.times; ++t) {
         const auto now = std::make_shared<const Couplings>(Couplings::rounded(units(), w));

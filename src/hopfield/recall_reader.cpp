@@ -9,6 +9,7 @@ namespace gradus {
 
 namespace {
 
+constexpr std::uint64_t startStream = 0x7374; // else a start would be a pattern of the same seed
 constexpr std::size_t longestOrder = 100'000;
 constexpr int synchronousSweeps = 10; // planned, where a lesson does not say
 
@@ -60,7 +61,8 @@ private:
                 {GRADUS_TEXT("core",
                              "flip and noise change a pattern: {pattern: 1, flip: [3, 7]}")});
         if (!pattern) {
-            const Patterns drawn = Patterns::random(m_patterns.units(), 1, seed);
+            const Patterns drawn =
+                Patterns::random(m_patterns.units(), 1, mixedSeed(seed, startStream));
             const auto row = drawn.row(0);
             return {row.begin(), row.end()};
         }
