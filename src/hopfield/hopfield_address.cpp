@@ -66,7 +66,7 @@ std::optional<Message> stageFault(const Quantity& quantity, HopfieldPart part,
 {
     const int most = part == HopfieldPart::LocalField ? sizes.patterns : sizes.stages;
     if (quantity.pattern > most)
-        return Message{GRADUS_TEXT("core", "%1: there are %2 patterns"),
+        return Message{GRADUS_TEXT("core", "%1: the number behind # goes from 1 to %2"),
                        {print(quantity), std::to_string(most)}};
     if (sizes.inverse && part == HopfieldPart::Stage && quantity.pattern < sizes.patterns)
         return Message{GRADUS_TEXT("core",

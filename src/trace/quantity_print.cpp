@@ -2,6 +2,7 @@
 #include "trace/number.h"
 #include "trace/quantity.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gradus {
@@ -18,6 +19,7 @@ constexpr std::array letterForms{
     LetterForms{"delta", "\\delta", "δ"}, LetterForms{"eta", "\\eta", "η"},
     LetterForms{"theta", "\\theta", "θ"}, LetterForms{"mhat", "\\hat m", "m̂"},
     LetterForms{"vhat", "\\hat v", "v̂"},  LetterForms{"DE", "\\Delta E", "ΔE"},
+    LetterForms{"xi", "\\xi", "ξ"},       LetterForms{"Qinv", "Q^{-1}", "Q⁻¹"},
 };
 
 std::string letter(std::string_view name, bool tex)
@@ -68,7 +70,9 @@ std::string lowered(std::int32_t number)
 // Lists of numbers, whose one index is no layer's.
 bool isList(std::string_view name)
 {
-    return name == "x" || name == "y" || name == "m" || name == "v";
+    constexpr std::array<std::string_view, 10> lists{"x", "y", "m", "v",     "s",
+                                                     "h", "p", "r", "theta", "xi"};
+    return std::find(lists.begin(), lists.end(), name) != lists.end();
 }
 
 // The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
@@ -180,6 +184,12 @@ constexpr std::array spokenForms{
     SpokenForm{"R", GRADUS_TEXT("core", "the penalty")},
     SpokenForm{"J", GRADUS_TEXT("core", "the objective")},
     SpokenForm{"eta", GRADUS_TEXT("core", "the learning rate")},
+    SpokenForm{"s", GRADUS_TEXT("core", "unit %1")},
+    SpokenForm{"h", GRADUS_TEXT("core", "the field of unit %1")},
+    SpokenForm{"W", GRADUS_TEXT("core", "the coupling of the units %1 and %2")},
+    SpokenForm{"theta", GRADUS_TEXT("core", "the threshold of unit %1")},
+    SpokenForm{"m", GRADUS_TEXT("core", "the overlap with pattern %1")},
+    SpokenForm{"xi", GRADUS_TEXT("core", "unit %1 as stored")},
 };
 
 } // namespace
@@ -246,12 +256,16 @@ std::string spoken(const Quantity& q, const Words& words)
     }
     std::string text = print(q);
     for (const SpokenForm& form : spokenForms) {
-        const bool whole = (form.name != "x" && form.name != "y") || q.first == 1;
+        // A variable or a whole list of that name is not one of its numbers.
+        const bool whole =
+            !(isList(form.name) || form.name == "W") || q.first == (form.name == "W" ? 2 : 1);
         if (form.name == q.name && whole)
             text = say({form.source, indices});
     }
     if (q.sample > 0)
         text += say({GRADUS_TEXT("core", ", sample %1"), {std::to_string(q.sample)}});
+    if (q.pattern > 0)
+        text += say({GRADUS_TEXT("core", ", pattern %1"), {std::to_string(q.pattern)}});
     return text;
 }
 

@@ -12,11 +12,11 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{
-        QStringLiteral("trace"),     QStringLiteral("expression"), QStringLiteral("data"),
-        QStringLiteral("optimizer"), QStringLiteral("network"),    QStringLiteral("descent"),
-        QStringLiteral("graph"),     QStringLiteral("hopfield"),   QStringLiteral("lesson"),
-        QStringLiteral("cli")};
+    static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
+                                   QStringLiteral("data"),    QStringLiteral("optimizer"),
+                                   QStringLiteral("network"), QStringLiteral("descent"),
+                                   QStringLiteral("graph"),   QStringLiteral("hopfield"),
+                                   QStringLiteral("lesson"),  QStringLiteral("cli")};
     return names;
 }
 

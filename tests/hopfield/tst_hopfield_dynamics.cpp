@@ -69,8 +69,8 @@ void TestHopfieldDynamics::energyNeverRises_data()
     QTest::addColumn<QString>("model");
     QTest::addColumn<int>("updates");
     QTest::newRow("hebbian") << "units: 200, patterns: {random: 60, seed: %1}" << 1'000'000;
-    QTest::newRow("zero and one")
-        << "units: 100, values: [0, 1], patterns: {random: 30, seed: %1}" << 200'000;
+    QTest::newRow("zero and one") << "units: 100, values: [0, 1], patterns: {random: 30, seed: %1}"
+                                  << 200'000;
     QTest::newRow("pseudo-inverse")
         << "units: 60, rule: pseudo-inverse, patterns: {random: 30, seed: %1}" << 200'000;
     QTest::newRow("storkey") << "units: 60, rule: storkey, patterns: {random: 30, seed: %1}"
@@ -87,8 +87,9 @@ void TestHopfieldDynamics::energyNeverRises()
     QFETCH(int, updates);
     int turns = 0;
     for (int net = 1; net <= 10; ++net) {
-        const auto experiment = hopfieldOf(model.arg(net).toStdString(),
-                                           "mode: random, start: {seed: " + std::to_string(net) + "}");
+        const auto experiment =
+            hopfieldOf(model.arg(net).toStdString(),
+                       "mode: random, start: {seed: " + std::to_string(net) + "}");
         const auto simulation = experiment->start();
         Random random{std::uint64_t(net)};
         QVERIFY(simulation->advance() && simulation->advance());
@@ -151,8 +152,8 @@ void TestHopfieldDynamics::energyIsThatOfTheDefinition()
         for (int p = 0; p < experiment->patterns(); ++p) {
             double sum = 0;
             for (int i = 0; i < experiment->units(); ++i)
-                sum += (units[std::size_t(i)] > 0 ? 1 : -1)
-                    * experiment->storing().rows().entry(p, i);
+                sum +=
+                    (units[std::size_t(i)] > 0 ? 1 : -1) * experiment->storing().rows().entry(p, i);
             QCOMPARE(valueOf(timeline.now(), "m[" + std::to_string(p + 1) + "]"),
                      sum / experiment->units());
         }
@@ -212,7 +213,8 @@ void TestHopfieldDynamics::twoUnitsMakeATwoCycle()
     QVERIFY(simulation->advance());
     QCOMPARE(unitsText(stateOf(*simulation, keep).units), "#.");
     QVERIFY(simulation->stop());
-    QVERIFY(english(*simulation->stop()).find("to and fro between two states") != std::string::npos);
+    QVERIFY(english(*simulation->stop()).find("to and fro between two states")
+            != std::string::npos);
     Timeline timeline(experiment->start());
     timeline.seek({1, 0});
     QVERIFY(!timeline.now().iteration->stop());
@@ -227,8 +229,8 @@ void TestHopfieldDynamics::twoUnitsMakeATwoCycle()
 
 void TestHopfieldDynamics::allAtOnceUsesTheOldUnits()
 {
-    const auto experiment = hopfieldOf("units: 30, patterns: {random: 12}",
-                                       "start: {seed: 3}, mode: synchronous");
+    const auto experiment =
+        hopfieldOf("units: 30, patterns: {random: 12}", "start: {seed: 3}, mode: synchronous");
     Units units = experiment->recall().start;
     const auto simulation = experiment->start();
     QVERIFY(simulation->advance());
@@ -251,8 +253,8 @@ void TestHopfieldDynamics::allAtOnceUsesTheOldUnits()
 
 void TestHopfieldDynamics::stopsWhenStable()
 {
-    const auto experiment = hopfieldOf("units: 100, patterns: {random: 5}",
-                                       "start: {pattern: 2, noise: 0.2}");
+    const auto experiment =
+        hopfieldOf("units: 100, patterns: {random: 5}", "start: {pattern: 2, noise: 0.2}");
     Timeline timeline(experiment->start());
     std::int64_t stopped = 0;
     for (std::int64_t n = 1; n <= 300 && stopped == 0; ++n) {
@@ -276,8 +278,8 @@ void TestHopfieldDynamics::stopsWhenStable()
 
 void TestHopfieldDynamics::ordersAreRepeated()
 {
-    const auto experiment = hopfieldOf("units: 5, patterns: {random: 2}",
-                                       "start: {seed: 3}, order: [4, 2, 2, 5]");
+    const auto experiment =
+        hopfieldOf("units: 5, patterns: {random: 2}", "start: {seed: 3}, order: [4, 2, 2, 5]");
     Timeline timeline(experiment->start());
     const int order[] = {4, 2, 2, 5};
     for (int n = 1; n <= 11; ++n) {
