@@ -9,6 +9,7 @@ namespace gradus {
 namespace {
 
 constexpr int mostUnlearned = 1000; // states
+constexpr double mostUnlearning = 2e8; // states times couplings: a few seconds
 
 // Reads model and recall; what it has found so far is kept in members.
 class HopfieldReading {
@@ -133,6 +134,13 @@ private:
                          {GRADUS_TEXT("core",
                                       "unlearn has either states or a start: {from: random, times: "
                                       "10, strength: 0.01}")});
+        const double count = states ? static_cast<double>(states->items().size()) : double(times);
+        if (count * m_units * m_units > mostUnlearning)
+            fields.fault(
+                *value,
+                {GRADUS_TEXT("core", "this is too much to unlearn: of %1 units up to %2 states"),
+                 {std::to_string(m_units),
+                  std::to_string(static_cast<int>(mostUnlearning / m_units / m_units))}});
         if (!states) {
             unlearning.times = static_cast<int>(times);
             unlearning.seed = static_cast<std::uint64_t>(seed);

@@ -71,30 +71,27 @@ std::int8_t HopfieldSimulation::updated(int u, double temperature)
         m_plan.draw(m_state.next, u) < chanceUp(field(u), temperature, low) ? 1 : low);
 }
 
-bool HopfieldSimulation::updateOne(double temperature)
+void HopfieldSimulation::updateOne(double temperature)
 {
     const int u = m_plan.unit(m_state.next);
     std::int8_t& unit = m_state.units[static_cast<std::size_t>(u)];
     const std::int8_t now = updated(u, temperature);
     if (now == unit)
-        return false;
+        return;
     m_fields.turn(u, now - unit);
     unit = now;
-    return true;
 }
 
-bool HopfieldSimulation::updateAll(double temperature)
+void HopfieldSimulation::updateAll(double temperature)
 {
     m_after.resize(m_state.units.size());
     for (std::size_t i = 0; i < m_after.size(); ++i)
         m_after[i] = updated(static_cast<int>(i), temperature);
-    const bool changed = m_after != m_state.units;
-    const bool back = changed && m_after == m_state.before;
+    const bool back = m_after != m_state.units && m_after == m_state.before;
     m_rest = back && temperature <= 0 ? HopfieldRest::TwoCycle : HopfieldRest::None;
     m_fields.move(m_state.units, m_after);
     m_state.before.swap(m_state.units);
     m_state.units.swap(m_after);
-    return changed;
 }
 
 // Looks from the last unit that wanted to turn: as long as it still does, that is all.
@@ -110,9 +107,10 @@ bool HopfieldSimulation::isStable()
     return true;
 }
 
-void HopfieldSimulation::judge(bool changed, double temperature)
+// A cold net that is stable stays so until somebody changes it.
+void HopfieldSimulation::judge(double temperature)
 {
-    if (changed || !m_stable || temperature > 0)
+    if (!m_stable)
         m_stable = temperature <= 0 && isStable();
     if (m_stable)
         m_rest = HopfieldRest::Stable;
@@ -124,9 +122,11 @@ bool HopfieldSimulation::advance()
 {
     if (m_state.next > 0) { // the storing is the experiment's
         const double temperature = m_state.temperatureNow(*m_experiment);
-        const bool changed =
-            m_experiment->isSynchronous() ? updateAll(temperature) : updateOne(temperature);
-        judge(changed, temperature);
+        if (m_experiment->isSynchronous())
+            updateAll(temperature);
+        else
+            updateOne(temperature);
+        judge(temperature);
     }
     ++m_state.next;
     return true;

@@ -30,12 +30,12 @@ public:
 
 private:
     [[nodiscard]] std::int8_t updated(int u, double temperature);
-    [[nodiscard]] bool updateOne(double temperature);
-    [[nodiscard]] bool updateAll(double temperature);
+    void updateOne(double temperature);
+    void updateAll(double temperature);
     [[nodiscard]] double field(int u) const;
     [[nodiscard]] double energy() const;
     [[nodiscard]] bool isStable();
-    void judge(bool changed, double temperature);
+    void judge(double temperature);
     void adopt(const HopfieldState& state);
     [[nodiscard]] std::optional<Message> applyUnit(int u, double value);
 

@@ -53,8 +53,10 @@ private Q_SLOTS:
     void twoUnitsMakeATwoCycle();
     void allAtOnceUsesTheOldUnits();
     void stopsWhenStable();
+    void warmNetsNeverStop();
     void ordersAreRepeated();
     void everySweepIsAFreshPermutation();
+    void permutationsAreEquallyLikely();
     void randomUnitsAreEquallyLikely();
     void warmUnitsFollowGlauber_data();
     void warmUnitsFollowGlauber();
@@ -276,6 +278,22 @@ void TestHopfieldDynamics::stopsWhenStable()
     QVERIFY(!timeline.now().iteration->stop() || netOf(timeline.now()).update().first == 0);
 }
 
+// Even in a minimum a warm unit may turn; once it is cold the net rests.
+void TestHopfieldDynamics::warmNetsNeverStop()
+{
+    const auto simulation =
+        hopfieldOf("units: 9, patterns: {random: 1}", "start: {pattern: 1}, temperature: 0.01")
+            ->start();
+    for (int n = 0; n < 20; ++n) {
+        QVERIFY(simulation->advance());
+        QVERIFY(!simulation->stop() && !simulation->publish()->stop());
+    }
+    QVERIFY(!simulation->apply({simulation->iteration(), q("T"), 0}));
+    QVERIFY(simulation->advance() && simulation->stop());
+    QVERIFY(!simulation->apply({simulation->iteration(), q("T"), 1}));
+    QVERIFY(simulation->advance() && !simulation->stop());
+}
+
 void TestHopfieldDynamics::ordersAreRepeated()
 {
     const auto experiment =
@@ -308,6 +326,19 @@ void TestHopfieldDynamics::everySweepIsAFreshPermutation()
             QCOMPARE(order[std::size_t(u)], u);
     }
     QCOMPARE(orders.size(), std::size_t(10));
+}
+
+void TestHopfieldDynamics::permutationsAreEquallyLikely()
+{
+    std::map<std::vector<std::int32_t>, int> counts;
+    std::vector<std::int32_t> order;
+    for (int sweep = 1; sweep <= 60'000; ++sweep) {
+        shuffleUnits(order, 3, 5, sweep);
+        ++counts[order];
+    }
+    QCOMPARE(counts.size(), std::size_t(6));
+    for (const auto& [one, count] : counts)
+        QVERIFY(std::abs(count - 10'000) < 400); // more than four standard deviations
 }
 
 void TestHopfieldDynamics::randomUnitsAreEquallyLikely()

@@ -149,6 +149,9 @@ void TestHopfieldReader::faults_data()
         "strength is a number");
     row("both", "units: 3, patterns: {random: 2}, unlearn: {strength: 0.1}", start,
         "unlearn has either states or a start");
+    row("much unlearning",
+        "units: 1000, patterns: {random: 2}, unlearn: {from: random, times: 201, strength: 0.1}",
+        start, "of 1000 units up to 200 states");
     row("large storkey", "units: 2000, patterns: {random: 2}, rule: storkey", start,
         "go with up to 1024 units; here are 2000");
     row("many for storkey", "units: 20, patterns: {random: 2000}, rule: storkey", start,
