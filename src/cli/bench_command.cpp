@@ -4,6 +4,7 @@
 #include "data/data_reader.h"
 #include "data/random.h"
 #include "expression/function_graph.h"
+#include "hopfield/hopfield_experiment.h"
 #include "lesson/lesson_library.h"
 #include "network/network_experiment.h"
 #include "network/network_initial.h"
@@ -160,6 +161,30 @@ void benchFunction(Output& out)
         << ")\n";
 }
 
+// A thousand units fall from random starts and stay at rest for a while: a hundred sweeps each.
+void benchHopfield(Output& out)
+{
+    constexpr int units = 1000;
+    constexpr int sweeps = 100;
+    HopfieldExperiment::Spec spec;
+    spec.storing = std::make_shared<const Storing>(Patterns::random(units, 100, 1),
+                                                   StoringRule::Hebbian, Storing::Unlearning());
+    spec.thresholds.assign(units, 0);
+    std::vector<double> rates;
+    for (std::uint64_t start = 1; start <= 9; ++start) {
+        const Patterns drawn = Patterns::random(units, 1, start + 1);
+        const auto row = drawn.row(0);
+        spec.recall.start = Units(row.begin(), row.end());
+        spec.recall.seed = start;
+        const auto simulation = std::make_shared<const HopfieldExperiment>(spec)->start();
+        const auto begin = BenchClock::now();
+        for (int i = 0; i <= units * sweeps && simulation->advance(); ++i) { }
+        rates.push_back(units * sweeps / millisecondsSince(begin) / 1000);
+    }
+    const Spread spread = spreadOf(std::move(rates));
+    out << "Hopfield, N = 1000: median " << shownText(spread.median) << " million updates/s\n";
+}
+
 void declareBench(QCommandLineParser&) { }
 
 int runBench(const QCommandLineParser&)
@@ -167,6 +192,7 @@ int runBench(const QCommandLineParser&)
     Output out;
     benchFunction(out);
     benchSeek(out);
+    benchHopfield(out);
     const auto digits = benchDigits();
     if (!digits) {
         complain(QCoreApplication::translate("cli", "the digits are not installed").toStdString());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/capacity_experiment.h"
 #include "cli/command.h"
 #include "cli/experiment.h"
 
@@ -15,7 +16,8 @@ QString experimentText(const char* source) { return QCoreApplication::translate(
 // All experiments, in the order of the help; each has a file of its own.
 std::span<const Command> experiments()
 {
-    static const std::array all{sizesExperiment, deltasExperiment, noiseExperiment};
+    static const std::array all{sizesExperiment, deltasExperiment, noiseExperiment,
+                                capacityExperiment};
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "approximation/approximation_reader.h"
 #include "descent/descent_reader.h"
 #include "graph/graph_reader.h"
+#include "hopfield/hopfield_reader.h"
 #include "network/network_reader.h"
 
 #include <algorithm>
@@ -18,10 +19,9 @@ struct KindRow {
     ExperimentReader reader;
 };
 constexpr std::array kindRows{
-    KindRow{"network", readNetwork},
-    KindRow{"descent", readDescent},
-    KindRow{"graph", readGraph},
-    KindRow{"approximation", readApproximation},
+    KindRow{"network", readNetwork},   KindRow{"descent", readDescent},
+    KindRow{"graph", readGraph},       KindRow{"approximation", readApproximation},
+    KindRow{"hopfield", readHopfield},
 };
 
 } // namespace

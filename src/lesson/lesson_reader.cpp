@@ -114,14 +114,7 @@ private:
             return;
         }
         m_lesson->kind = kind->text();
-        const std::vector<std::string> later{"hopfield"};
-        if (std::find(later.begin(), later.end(), kind->text()) != later.end()) {
-            m_fields.fault(*kind,
-                           {GRADUS_TEXT("core",
-                                        "models of the kind %1 are not available in this "
-                                        "version"),
-                            {kind->text()}});
-        } else if (readChoice(*kind, "kind", kindNames(), m_faults)) {
+        if (readChoice(*kind, "kind", kindNames(), m_faults)) {
             const ExperimentSource source{*model,
                                           data,
                                           training,
@@ -167,8 +160,8 @@ private:
             m_fields.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
         Value changed = m_root;
         for (const auto& [key, setting] : set->members()) {
-            const bool allowed =
-                key.text().starts_with("training.") || key.text().starts_with("model.");
+            const bool allowed = key.text().starts_with("training.")
+                || key.text().starts_with("model.") || key.text().starts_with("recall.");
             if (!allowed || !setting.isScalar())
                 m_fields.fault(key,
                                {GRADUS_TEXT("core",

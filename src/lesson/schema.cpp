@@ -6,6 +6,7 @@
 
 #include "approximation/approximation_experiment.h"
 #include "descent/descent_experiment.h"
+#include "hopfield/hopfield_experiment.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_text.h"
 #include "network/activation.h"
@@ -129,9 +130,64 @@ Json approximationSchema()
     return schema;
 }
 
+Json wholeFrom(double least, double most)
+{
+    return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+}
+
+// A state of units: numbers, or a picture in text.
+Json unitsSchema()
+{
+    return anyOf({arrayOf({{"enum", {-1, 0, 1}}}), arrayOf(typed("string")), typed("string")});
+}
+
+Json hopfieldSchema()
+{
+    const Json random = object(
+        {{"random", wholeFrom(1, HopfieldExperiment::mostPatterns)}, {"seed", typed("integer")}},
+        {"random"});
+    const Json unlearn = object({{"states", arrayOf(unitsSchema())},
+                                 {"from", {{"const", "random"}}},
+                                 {"times", typed("integer")},
+                                 {"strength", {{"type", "number"}, {"exclusiveMinimum", 0}}},
+                                 {"seed", typed("integer")}},
+                                {"strength"});
+    return object({{"kind", {{"const", "hopfield"}}},
+                   {"units", wholeFrom(2, HopfieldExperiment::mostUnits)},
+                   {"patterns", anyOf({arrayOf(unitsSchema()), random})},
+                   {"rule", {{"enum", {"hebbian", "pseudo-inverse", "storkey"}}}},
+                   {"unlearn", unlearn},
+                   {"values", {{"enum", {{-1, 1}, {0, 1}}}}},
+                   {"thresholds",
+                    anyOf({typed("number"), arrayOf(typed("number")), {{"const", "converted"}}})},
+                   {"width", typed("integer")}},
+                  {"kind", "units", "patterns"});
+}
+
+Json recallSchema()
+{
+    const Json start = object({{"pattern", typed("integer")},
+                               {"flip", arrayOf(typed("integer"))},
+                               {"noise", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}},
+                               {"seed", typed("integer")}});
+    const Json schedule = object({{"from", {{"type", "number"}, {"exclusiveMinimum", 0}}},
+                                  {"to", {{"type", "number"}, {"minimum", 0}}},
+                                  {"sweeps", {{"type", "integer"}, {"minimum", 2}}},
+                                  {"kind", {{"enum", {"linear", "geometric"}}}}},
+                                 {"from", "to", "sweeps"});
+    return object({{"start", anyOf({unitsSchema(), start})},
+                   {"order", arrayOf(typed("integer"))},
+                   {"mode", {{"enum", {"asynchronous", "random", "synchronous"}}}},
+                   {"seed", typed("integer")},
+                   {"temperature", anyOf({{{"type", "number"}, {"minimum", 0}}, schedule})},
+                   {"iterations", typed("integer")}},
+                  {"start"});
+}
+
 Json modelSchema()
 {
-    return anyOf({networkSchema(), descentSchema(), graphSchema(), approximationSchema()});
+    return anyOf(
+        {networkSchema(), descentSchema(), graphSchema(), approximationSchema(), hopfieldSchema()});
 }
 
 Json dataSchema()
@@ -241,6 +297,7 @@ std::string lessonSchema()
          {"model", modelSchema()},
          {"data", dataSchema()},
          {"training", trainingSchema()},
+         {"recall", recallSchema()},
          {"runs",
           {{"type", "object"},
            {"additionalProperties", object({{"set", typed("object")}}, {"set"})}}},

@@ -19,6 +19,7 @@ constexpr std::array letterForms{
     LetterForms{"delta", "\\delta", "δ"}, LetterForms{"eta", "\\eta", "η"},
     LetterForms{"theta", "\\theta", "θ"}, LetterForms{"mhat", "\\hat m", "m̂"},
     LetterForms{"vhat", "\\hat v", "v̂"},  LetterForms{"DE", "\\Delta E", "ΔE"},
+    LetterForms{"xi", "\\xi", "ξ"},       LetterForms{"Qinv", "Q^{-1}", "Q⁻¹"},
 };
 
 std::string letter(std::string_view name, bool tex)
@@ -69,8 +70,9 @@ std::string lowered(std::int32_t number)
 // Lists of numbers, whose one index is no layer's.
 bool isList(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 10> names{
-        "x", "y", "m", "v", "left", "right", "bottom", "top", "height", "middle"};
+    static constexpr std::array<std::string_view, 16> names{
+        "x",     "y",  "m",    "v",     "s",      "h",   "p",      "r",
+        "theta", "xi", "left", "right", "bottom", "top", "height", "middle"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -196,6 +198,12 @@ constexpr std::array spokenForms{
     SpokenForm{"pieces", GRADUS_TEXT("core", "the number of pieces")},
     SpokenForm{"error.max", GRADUS_TEXT("core", "the largest error")},
     SpokenForm{"error.mean", GRADUS_TEXT("core", "the mean error")},
+    SpokenForm{"s", GRADUS_TEXT("core", "unit %1")},
+    SpokenForm{"h", GRADUS_TEXT("core", "the field of unit %1")},
+    SpokenForm{"W", GRADUS_TEXT("core", "the coupling of the units %1 and %2")},
+    SpokenForm{"theta", GRADUS_TEXT("core", "the threshold of unit %1")},
+    SpokenForm{"m", GRADUS_TEXT("core", "the overlap with pattern %1")},
+    SpokenForm{"xi", GRADUS_TEXT("core", "unit %1 as stored")},
 };
 
 } // namespace
@@ -266,12 +274,15 @@ std::string spoken(const Quantity& q, const Words& words)
     }
     std::string text = print(q);
     for (const SpokenForm& form : spokenForms) {
-        const bool whole = (form.name != "x" && form.name != "y") || q.first == 1;
-        if (form.name == q.name && whole)
+        // A variable or a whole list of that name is not one of its numbers.
+        const int least = form.name == "W" ? 2 : isList(form.name) ? 1 : 0;
+        if (form.name == q.name && q.first >= least)
             text = say({form.source, indices});
     }
     if (q.sample > 0)
         text += say({GRADUS_TEXT("core", ", sample %1"), {std::to_string(q.sample)}});
+    if (q.pattern > 0)
+        text += say({GRADUS_TEXT("core", ", pattern %1"), {std::to_string(q.pattern)}});
     return text;
 }
 

@@ -12,11 +12,12 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{QStringLiteral("trace"),   QStringLiteral("expression"),
-                                   QStringLiteral("data"),    QStringLiteral("optimizer"),
-                                   QStringLiteral("network"), QStringLiteral("descent"),
-                                   QStringLiteral("graph"),   QStringLiteral("approximation"),
-                                   QStringLiteral("lesson"),  QStringLiteral("cli")};
+    static const QStringList names{QStringLiteral("trace"),    QStringLiteral("expression"),
+                                   QStringLiteral("data"),     QStringLiteral("optimizer"),
+                                   QStringLiteral("network"),  QStringLiteral("descent"),
+                                   QStringLiteral("graph"),    QStringLiteral("approximation"),
+                                   QStringLiteral("hopfield"), QStringLiteral("lesson"),
+                                   QStringLiteral("cli")};
     return names;
 }
 
@@ -32,6 +33,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("descent"), {}},
         {QStringLiteral("graph"), {}},
         {QStringLiteral("approximation"), {}},
+        {QStringLiteral("hopfield"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
         {QStringLiteral("cli"),

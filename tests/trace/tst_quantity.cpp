@@ -206,6 +206,12 @@ void TestQuantity::speaks()
     QCOMPARE(spoken(q("x[7]")), std::string("input 7"));
     QCOMPARE(spoken(q("left[3]")), std::string("the left edge of piece 3"));
     QCOMPARE(spoken(q("error.max")), std::string("the largest error"));
+    QCOMPARE(spoken(q("h[7]")), std::string("the field of unit 7"));
+    QCOMPARE(spoken(q("h")), std::string("h"));
+    QCOMPARE(spoken(q("W[1,2]#3")), std::string("the coupling of the units 1 and 2, pattern 3"));
+    QCOMPARE(latex(q("xi[2]#3")), std::string("\\xi_{2}{\\scriptstyle \\#3}"));
+    QCOMPARE(shortText(q("theta[12]")), std::string("θ₁₂"));
+    QCOMPARE(latex(q("Qinv[1,2]")), std::string("Q^{-1}_{12}"));
     QVERIFY(spoken(q("z[1][2]@3")).find('3') != std::string::npos);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/cost_chart.h"
 #include "charts/cost_panel.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
@@ -282,7 +283,7 @@ void TestPanels::costDrawsTheCurve()
     t.session.runTo(20'000);
     t.settle();
     QVERIFY(panel.pointCount() <= 2002); // however long the run
-    QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("mean of")));
+    QVERIFY(panel.chart().meanWindow() > 0); // a smooth line shows where it goes
 }
 
 void TestPanels::costIsLogarithmic()
