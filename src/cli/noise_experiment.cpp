@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "cli/lesson_argument.h"
+#include "cli/experiment.h"
 #include "cli/result_table.h"
 #include "descent/descent_iteration.h"
 #include "descent/gradient_noise.h"
@@ -35,25 +35,6 @@ void declareNoise(QCommandLineParser& parser)
     declareFormat(parser);
 }
 
-// Whole numbers from 1 to a limit, parted by commas; empty after a complaint.
-std::vector<int> readSizes(const QString& list, int most)
-{
-    std::vector<int> sizes;
-    for (const QString& item : list.split(QLatin1Char(','))) {
-        bool good = false;
-        const int size = item.trimmed().toInt(&good);
-        if (!good || size < 1 || size > most) {
-            complain(noiseText(QT_TRANSLATE_NOOP("cli", "\"%1\" is no whole number from 1 to %2"))
-                         .arg(item)
-                         .arg(most)
-                         .toStdString());
-            return {};
-        }
-        sizes.push_back(size);
-    }
-    return sizes;
-}
-
 void printNoise(Format format, const std::vector<GradientNoise>& measured)
 {
     ResultTable table(format, {"batch", "scatter", {"scatter_times_root", "scatter × √batch"}});
@@ -65,9 +46,9 @@ int runNoise(const QCommandLineParser& parser)
 {
     const auto format = readFormat(parser.value(QStringLiteral("format")));
     const auto at = readPositionOption(parser.value(QStringLiteral("at")));
-    const auto batches = readSizes(parser.value(QStringLiteral("batches")), mostBatch);
-    const auto draws = readSizes(parser.value(QStringLiteral("draws")), mostDraws);
-    const auto seed = readSizes(parser.value(QStringLiteral("seed")), 2'000'000'000);
+    const auto batches = readWholes(parser.value(QStringLiteral("batches")), mostBatch);
+    const auto draws = readWholes(parser.value(QStringLiteral("draws")), mostDraws);
+    const auto seed = readWholes(parser.value(QStringLiteral("seed")), 2'000'000'000);
     if (!format || !at || batches.empty() || draws.size() != 1 || seed.size() != 1)
         return WrongUsage;
     const LessonArgument argument = readLessonArgument(parser, false);
