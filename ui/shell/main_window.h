@@ -34,6 +34,11 @@ public:
     void showFaults(const QString& file, const Faults& faults);
     void hideFaults();
     void resetLayout();
+    /// What the menus offer besides.
+    void askForFile();
+    void askForFunction();
+    void showKeys();
+    void showAbout();
 
 Q_SIGNALS:
     void openWanted(const QString& file);
@@ -56,17 +61,8 @@ private:
     void makePanels();
     QDockWidget* addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area);
     void makeBars();
-    void makeFileMenu();
-    void makeViewMenu();
-    void makeHelpMenu();
-    QAction* addTo(QMenu* menu, const QString& text, const QKeySequence& key,
-                   const std::function<void()>& act);
     void showBars(bool visible);
     void arrange(bool narrow);
-    void askForFile();
-    void askForFunction();
-    void showKeys();
-    void showAbout();
     void saveLayout() const;
     void restoreLayout();
 
