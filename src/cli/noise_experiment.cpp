@@ -35,11 +35,27 @@ void declareNoise(QCommandLineParser& parser)
     declareFormat(parser);
 }
 
-void printNoise(Format format, const std::vector<GradientNoise>& measured)
+struct NoiseSettings {
+    std::vector<int> batches;
+    int draws = 1;
+    std::uint64_t seed = 1;
+};
+
+int measureAndPrintNoise(const DescentExperiment& descent, std::span<const double> x,
+                         const NoiseSettings& settings, Format format)
 {
+    LongWork work;
     ResultTable table(format, {"batch", "scatter", {"scatter_times_root", "scatter × √batch"}});
-    for (const GradientNoise& noise : measured)
-        table.add({noise.batch, noise.scatter, noise.scatter * std::sqrt(noise.batch)});
+    const int total = static_cast<int>(settings.batches.size());
+    int done = 0;
+    const auto progress = [&](const GradientNoise& noise) {
+        const bool good =
+            table.add({noise.batch, noise.scatter, noise.scatter * std::sqrt(noise.batch)});
+        return work.ended(++done, total, good);
+    };
+    (void)measureNoise(descent, x, settings.batches, settings.draws, settings.seed, progress,
+                       work.goOn());
+    return work.status(total);
 }
 
 int runNoise(const QCommandLineParser& parser)
@@ -66,10 +82,8 @@ int runNoise(const QCommandLineParser& parser)
     if (const int status = seekOrComplain(timeline, *at); status != Done)
         return status;
     const auto& here = dynamic_cast<const DescentIteration&>(*timeline.now().iteration);
-    printNoise(*format,
-               measureNoise(*descent, here.state().x, batches, draws.front(),
-                            static_cast<std::uint64_t>(seed.front())));
-    return Done;
+    const NoiseSettings settings{batches, draws.front(), static_cast<std::uint64_t>(seed.front())};
+    return measureAndPrintNoise(*descent, here.state().x, settings, *format);
 }
 
 } // namespace

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void piecesWithAFixedSteepness();
     void ctrlCKeepsWhatIsMeasured();
     void ctrlCEndsPieces();
+    void ctrlCEndsNoise();
     void ctrlCEndsALongRun();
     void outputThatCannotBeWrittenEndsIt();
 
@@ -406,6 +407,24 @@ void TestExperiment::ctrlCEndsPieces()
     const Ran ran = finished(process);
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.err.contains("interrupted after"), ran.err);
+}
+
+// In the middle of a size that would take an hour; the one before it stays.
+void TestExperiment::ctrlCEndsNoise()
+{
+    QProcess process;
+    process.start(QStringLiteral(GRADUS_CLI),
+                  {QStringLiteral("experiment"), QStringLiteral("noise"),
+                   QString::fromLatin1(stochastic), QStringLiteral("--batches"),
+                   QStringLiteral("1,100000"), QStringLiteral("--draws"), QStringLiteral("1000000"),
+                   QStringLiteral("--format"), QStringLiteral("jsonl")});
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(60'000));
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("interrupted after 1 of 2 runs"), ran.err);
+    QCOMPARE(objects(ran.out).size(), 1);
 }
 
 void TestExperiment::outputThatCannotBeWrittenEndsIt()
