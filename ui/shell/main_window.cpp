@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "charts/cost_panel.h"
+#include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
@@ -176,6 +177,15 @@ void MainWindow::askForFunction()
     if (dialog.exec() == QDialog::Accepted)
         if (const auto lesson = dialog.lesson())
             Q_EMIT lessonMade(lesson);
+}
+
+void MainWindow::showExperiments()
+{
+    if (!m_experiments)
+        m_experiments = new ExperimentsDialog(m_desk.session, m_desk.look, this);
+    m_experiments->show();
+    m_experiments->raise();
+    m_experiments->activateWindow();
 }
 
 bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gradus {
 
+class ExperimentsDialog;
 class FaultsPanel;
 class FormulaPanel;
 class LessonPanel;
@@ -37,6 +38,7 @@ public:
     /// What the menus offer besides.
     void askForFile();
     void askForFunction();
+    void showExperiments();
     void showKeys();
     void showAbout();
 
@@ -78,6 +80,7 @@ private:
     FaultsPanel* m_faults = nullptr;
     QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost
     QDockWidget* m_faultsDock = nullptr;
+    ExperimentsDialog* m_experiments = nullptr; ///< made when it is wanted first
     bool m_narrow = false;
 };
 

@@ -66,6 +66,15 @@ void Menus::fillLesson(QMenu* menu)
     addTo(menu, MainWindow::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
           [progress] { progress->previous(); });
     menu->addSeparator();
+    MainWindow* const window = &m_window;
+    QAction* const experiments =
+        addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+              [window] { window->showExperiments(); });
+    const Session* const session = &m_desk.session;
+    const auto offer = [=] { experiments->setEnabled(session->lesson() != nullptr); };
+    QObject::connect(session, &Session::opened, experiments, offer);
+    offer();
+    menu->addSeparator();
     addTo(menu, MainWindow::tr("Copy the formula as &text"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [formula] { formula->copyText(); });
     addTo(menu, MainWindow::tr("Copy the formula as &LaTeX"),
