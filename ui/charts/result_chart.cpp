@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/result_chart.h"
 
+#include "charts/log_ticks.h"
 #include "session/session.h"
 #include "stages/companions.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QKeyEvent>
 #include <QLineSeries>
-#include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QValueAxis>
@@ -34,6 +35,32 @@ Qt::PenStyle dashOf(std::size_t series)
     return dashes[series % dashes.size()];
 }
 
+// `least` and `most` are logarithms.
+void fitLogarithmic(QCategoryAxis& axis, double least, double most)
+{
+    constexpr double alone = 0.15; // what is around a single number
+    const double room = most > least ? 0.05 * (most - least) : alone;
+    for (const QString& label : axis.categoriesLabels())
+        axis.remove(label);
+    axis.setRange(least - room, most + room);
+    axis.setStartValue(least - room);
+    for (const double tick : logTicks(std::pow(10, least - room), std::pow(10, most + room)))
+        axis.append(numberText(tick), std::log10(tick));
+}
+
+void fitLinear(QValueAxis& axis, bool whole, double least, double most)
+{
+    if (whole) {
+        axis.setRange(least - 0.5, most + 0.5);
+        axis.setTickType(QValueAxis::TicksDynamic);
+        axis.setTickAnchor(least);
+        axis.setTickInterval(std::max(1.0, std::ceil((most - least) / 10)));
+        return;
+    }
+    axis.setRange(std::min(least, 0.0), std::max(most, least + 1e-9));
+    axis.applyNiceNumbers();
+}
+
 } // namespace
 
 ResultChart::ResultChart(const Look& look, QWidget* parent)
@@ -41,6 +68,7 @@ ResultChart::ResultChart(const Look& look, QWidget* parent)
     , m_look(look)
 {
     setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(FullViewportUpdate); // the foreground is not part of the scene
     setMouseTracking(true);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -57,12 +85,8 @@ QAbstractAxis* ResultChart::makeAxis(const ResultAxis& axis, Qt::Alignment side)
 {
     QAbstractAxis* made = nullptr;
     if (axis.logarithmic) {
-        auto* const values = new QLogValueAxis;
-        values->setBase(10);
-        values->setRange(0.1, 10); // never 0, not even before there is a point
-        values->setLabelFormat(QStringLiteral("%g"));
-        values->setMinorTickCount(8);
-        values->setMinorGridLineColor(mixed(m_look.theme.panel, m_look.theme.line, 0.5));
+        auto* const values = new QCategoryAxis;
+        values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         made = values;
     } else {
         auto* const values = new QValueAxis;
@@ -99,7 +123,7 @@ void ResultChart::makeLines()
         QList<QPointF> drawn;
         for (const QPointF& point : m_picture.series[i].line)
             if (canBeDrawn(point))
-                drawn.append(point);
+                drawn.append(scaled(point));
         m_lines[i]->setPen(QPen(companionColour(m_look, lookOf(i)), 1.75, dashOf(i)));
         m_lines[i]->replace(drawn);
     }
@@ -135,36 +159,34 @@ bool ResultChart::canBeDrawn(QPointF point) const
     return fits(point.x(), m_picture.x) && fits(point.y(), m_picture.y);
 }
 
-// A logarithmic axis ends at powers of ten: only they have a label.
+// As the axes have it: Qt's own logarithmic axis labels powers of ten only, which leaves the axis
+// of numbers that are less than ten times apart without any.
+QPointF ResultChart::scaled(QPointF point) const
+{
+    return {m_picture.x.logarithmic ? std::log10(point.x()) : point.x(),
+            m_picture.y.logarithmic ? std::log10(point.y()) : point.y()};
+}
+
 void ResultChart::fitAxis(QAbstractAxis* axis, bool horizontal) const
 {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     for (const ResultSeries& series : m_picture.series)
-        for (const auto& points : {series.points, series.line})
-            for (const QPointF& point : points)
+        for (const auto* points : {&series.points, &series.line})
+            for (const QPointF& point : *points)
                 if (canBeDrawn(point)) {
-                    least = std::min(least, horizontal ? point.x() : point.y());
-                    most = std::max(most, horizontal ? point.x() : point.y());
+                    const QPointF at = scaled(point);
+                    least = std::min(least, horizontal ? at.x() : at.y());
+                    most = std::max(most, horizontal ? at.x() : at.y());
                 }
-    const bool some = least <= most;
     const ResultAxis& is = horizontal ? m_picture.x : m_picture.y;
-    if (is.logarithmic) {
-        const double low = some ? std::floor(std::log10(least) + 1e-9) : -1;
-        const double high = some ? std::ceil(std::log10(most) - 1e-9) : 1;
-        axis->setRange(std::pow(10, low), std::pow(10, std::max(high, low + 1)));
+    axis->setVisible(least <= most);
+    if (least > most)
         return;
-    }
-    auto* const values = static_cast<QValueAxis*>(axis);
-    values->setRange(some ? std::min(least, is.whole ? least : 0.0) - (is.whole ? 0.5 : 0) : 0,
-                     some ? std::max(most, least + 1e-9) + (is.whole ? 0.5 : 0) : 1);
-    if (is.whole) {
-        values->setTickType(QValueAxis::TicksDynamic);
-        values->setTickAnchor(some ? least : 0);
-        values->setTickInterval(some ? std::max(1.0, std::ceil((most - least) / 10)) : 1);
-    } else {
-        values->applyNiceNumbers();
-    }
+    if (is.logarithmic)
+        fitLogarithmic(*static_cast<QCategoryAxis*>(axis), least, most);
+    else
+        fitLinear(*static_cast<QValueAxis*>(axis), is.whole, least, most);
 }
 
 std::optional<QPointF> ResultChart::placeOf(std::size_t series, qsizetype point) const
@@ -172,7 +194,7 @@ std::optional<QPointF> ResultChart::placeOf(std::size_t series, qsizetype point)
     const QPointF at = m_picture.series[series].points[point];
     if (!canBeDrawn(at))
         return std::nullopt;
-    return chart()->mapToPosition(at, m_lines[series]);
+    return chart()->mapToPosition(scaled(at), m_lines[series]);
 }
 
 std::vector<ResultChart::Spot> ResultChart::spots() const
@@ -243,7 +265,7 @@ void ResultChart::paintSample(QPainter& painter, QPointF middle, std::size_t ser
     if (m_picture.series[series].points.isEmpty())
         return;
     painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(m_look.theme.panel);
+    painter.setBrush(Qt::NoBrush);
     paintMark(painter, middle, lookOf(series), m_look.px(4));
 }
 
@@ -259,9 +281,10 @@ void ResultChart::paintLegend(QPainter& painter) const
     }
 }
 
+// Without a filling: points that lie on each other stay to be seen.
 void ResultChart::paintPoints(QPainter& painter) const
 {
-    painter.setBrush(m_look.theme.panel);
+    painter.setBrush(Qt::NoBrush);
     for (const Spot& spot : spots()) {
         painter.setPen(QPen(companionColour(m_look, lookOf(spot.series)), 1.5));
         paintMark(painter, *placeOf(spot.series, spot.point), lookOf(spot.series), m_look.px(4));
@@ -269,7 +292,6 @@ void ResultChart::paintPoints(QPainter& painter) const
     if (!m_current)
         return;
     painter.setPen(QPen(m_look.theme.text, 1.5));
-    painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(*placeOf(m_current->series, m_current->point), m_look.px(8), m_look.px(8));
 }
 

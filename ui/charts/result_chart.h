@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QAbstractAxis* makeAxis(const ResultAxis& axis, Qt::Alignment side);
     void fitAxis(QAbstractAxis* axis, bool horizontal) const;
     [[nodiscard]] bool canBeDrawn(QPointF point) const;
+    [[nodiscard]] QPointF scaled(QPointF point) const;
     [[nodiscard]] std::vector<Spot> spots() const;
     [[nodiscard]] std::optional<Spot> spotAt(QPointF place) const;
     [[nodiscard]] QString textOf(const Spot& spot) const;

@@ -14,7 +14,6 @@
 #include <QHeaderView>
 #include <QSaveFile>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +34,7 @@ ExperimentsDialog::ExperimentsDialog(Session& session, const Look& look, QWidget
     , m_view(new QTableView)
     , m_model(new MeasuredTableModel(look, this))
     , m_chart(new ResultChart(look))
+    , m_results(new QSplitter)
     , m_sentence(makeLabel(look.text(15), look.theme.text, this))
     , m_save(new QPushButton(tr("Save as CS&V…")))
 {
@@ -82,6 +82,9 @@ QWidget* ExperimentsDialog::makeHead()
     column->addWidget(m_form);
     m_go->setObjectName(QStringLiteral("primary"));
     m_go->setDefault(true);
+    QSizePolicy keepsRoom = m_progress->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsRoom);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("How far the experiment is"));
     m_faults->setWordWrap(true);
@@ -116,15 +119,14 @@ QWidget* ExperimentsDialog::makeResults()
     connect(copy, &QAction::triggered, this, &ExperimentsDialog::copyCells);
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* const both = new QSplitter;
-    both->setChildrenCollapsible(false);
-    both->setHandleWidth(m_look.px(8));
-    both->addWidget(m_view);
-    both->addWidget(m_chart);
-    both->setStretchFactor(0, 2);
-    both->setStretchFactor(1, 3);
-    both->setSizes({m_look.px(430), m_look.px(610)});
-    return both;
+    m_results->setChildrenCollapsible(false);
+    m_results->setHandleWidth(m_look.px(8));
+    m_results->addWidget(m_view);
+    m_results->addWidget(m_chart);
+    m_results->setStretchFactor(0, 2);
+    m_results->setStretchFactor(1, 3);
+    m_results->setSizes({m_look.px(430), m_look.px(610)});
+    return m_results;
 }
 
 QWidget* ExperimentsDialog::makeFoot()
@@ -194,8 +196,20 @@ void ExperimentsDialog::showKind(const ExperimentKind* kind)
                                "samples."));
     m_form->setFields(kind ? kind->fields(*m_session.experiment()) : std::vector<ExperimentField>(),
                       kind ? m_typed.value(QString::fromLatin1(kind->id)) : QStringList());
+    orderTabs();
     readFields();
     say();
+}
+
+// The fields are newer than what stands below them.
+void ExperimentsDialog::orderTabs()
+{
+    QWidget* before = m_choice;
+    for (QWidget* const field : m_form->fields()) {
+        setTabOrder(before, field);
+        before = field;
+    }
+    setTabOrder(before, m_go);
 }
 
 void ExperimentsDialog::readFields()
@@ -237,12 +251,22 @@ void ExperimentsDialog::take(const MeasuredRows& rows, int done)
     m_done = done;
     m_model->add(rows);
     if (first)
-        m_view->resizeColumnsToContents();
+        fitTable();
     if (follows)
         m_view->scrollToBottom();
     m_chart->setPicture(m_plan->picture(m_model->rows()));
     say();
     refresh();
+}
+
+// The table takes what its columns need, as long as the picture keeps most of the room.
+void ExperimentsDialog::fitTable()
+{
+    m_view->resizeColumnsToContents();
+    const int wanted = m_view->horizontalHeader()->length()
+        + m_view->verticalScrollBar()->sizeHint().width() + m_look.px(8);
+    const int table = std::min(wanted, m_results->width() * 11 / 20);
+    m_results->setSizes({table, m_results->width() - table});
 }
 
 void ExperimentsDialog::end(bool whole)
@@ -281,7 +305,8 @@ void ExperimentsDialog::say()
             parts += tr("Stopped after %1 of %2.").arg(m_done).arg(m_plan->total());
         if (m_measured != m_session.experiment())
             parts += tr("The run has changed since then; Start measures anew.");
-    }
+    } else if (m_kind)
+        parts += tr("Start measures; each result is shown as soon as it is there.");
     parts.removeAll(QString());
     m_sentence->setText(parts.join(QLatin1Char(' ')));
     m_chart->setAccessibleDescription(m_sentence->text());

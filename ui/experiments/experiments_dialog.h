@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 
 namespace gradus {
@@ -52,8 +53,10 @@ private:
     void followLesson();
     void followRun();
     void showKind(const ExperimentKind* kind);
+    void orderTabs();
     void readFields();
     void take(const MeasuredRows& rows, int done);
+    void fitTable();
     void end(bool whole);
     void refresh();
     void say();
@@ -72,6 +75,7 @@ private:
     QTableView* m_view;
     MeasuredTableModel* m_model;
     ResultChart* m_chart;
+    QSplitter* m_results; ///< table and picture
     QLabel* m_sentence;
     QPushButton* m_save;
     const ExperimentKind* m_kind = nullptr; ///< null: nothing fits

@@ -16,7 +16,7 @@ namespace {
 // Rooms for what is typed: a list of numbers needs more than a number.
 constexpr int shortField = 130;
 constexpr int longField = 280;
-constexpr qsizetype longText = 8; // letters, from which on a field is long
+constexpr qsizetype longText = 10; // letters, from which on a field is long
 
 } // namespace
 
@@ -33,7 +33,8 @@ QWidget* FieldsForm::makeField(const ExperimentField& field, const QString& valu
         edit->setFont(m_look.number(13));
         edit->setPlaceholderText(field.hint);
         edit->setToolTip(field.hint);
-        edit->setMinimumWidth(m_look.px(field.start.size() > longText ? longField : shortField));
+        edit->setMinimumWidth(m_look.px(
+            std::max(field.start.size(), field.hint.size()) > longText ? longField : shortField));
         connect(edit, &QLineEdit::textChanged, this, &FieldsForm::edited);
         return edit;
     }

@@ -18,7 +18,8 @@ public:
     /// Shows other fields. `values` stand in them, or what stands there at first.
     void setFields(const std::vector<ExperimentField>& fields, const QStringList& values = {});
     [[nodiscard]] QStringList values() const;
-    /// The widget of a field, to put the focus there.
+    /// The widgets of the fields, in order.
+    [[nodiscard]] const QList<QWidget*>& fields() const { return m_widgets; }
     [[nodiscard]] QWidget* field(int which) const { return m_widgets[which]; }
 
 Q_SIGNALS:
