@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "shell/function_dialog.h"
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void nothingIsClippedInTheToolBar_data();
     void nothingIsClippedInTheToolBar();
     void lessonMenuMoves();
+    void menuOpensTheExperiments();
 
 private:
     TestSettings m_settings;
@@ -525,6 +527,26 @@ void TestWindow::lessonMenuMoves()
     QTest::keyClick(&r.window(), Qt::Key_PageUp, Qt::ControlModifier);
     r.settle();
     QCOMPARE(r.program.progress().current(), 0);
+}
+
+void TestWindow::menuOpensTheExperiments()
+{
+    {
+        const Running start(nullptr);
+        QVERIFY(!actionNamed(start.window(), QStringLiteral("Experiments…"))->isEnabled());
+    }
+    Running r;
+    QVERIFY(!r.window().findChild<ExperimentsDialog*>());
+    r.press(Qt::Key_E, Qt::ControlModifier);
+    auto* const dialog = r.window().findChild<ExperimentsDialog*>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    QVERIFY(dialog->choose(QStringLiteral("deltas")));
+    dialog->close();
+    actionNamed(r.window(), QStringLiteral("Experiments…"))->trigger();
+    QVERIFY(dialog->isVisible()); // the same again
+    dialog->start();
+    r.program.setTheme(Settings::ThemeChoice::Dark); // the window goes, and the dialog with it
+    QVERIFY(!r.window().findChild<ExperimentsDialog*>());
 }
 
 QTEST_MAIN(TestWindow)
