@@ -139,6 +139,7 @@ private Q_SLOTS:
     void savesAsCsv();
     void copiesAllDigits();
     void everythingHasAName();
+    void fitsSmallScreens();
 };
 
 void TestExperiments::offersWhatFits_data()
@@ -551,6 +552,24 @@ void TestExperiments::everythingHasAName()
     }
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), lab.button(QStringLiteral("Start")));
+}
+
+// At 200 % of the text on the smallest screen that the window is made for.
+void TestExperiments::fitsSmallScreens()
+{
+    for (const auto& lesson :
+         {functionNetwork(), approximationOn(wavyModel), readLesson(stochasticLesson).lesson}) {
+        TestDesk t;
+        t.look.scale = 2;
+        qApp->setFont(t.look.text(13));
+        t.open(lesson);
+        ExperimentsDialog dialog(t.session, t.look);
+        dialog.show();
+        const QSize least = dialog.minimumSizeHint();
+        QVERIFY2(least.width() <= 1008 && least.height() <= 652,
+                 qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    }
+    qApp->setFont(Look().text(13));
 }
 
 QTEST_MAIN(TestExperiments)

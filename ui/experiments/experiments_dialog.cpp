@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSaveFile>
+#include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -39,7 +40,8 @@ ExperimentsDialog::ExperimentsDialog(Session& session, const Look& look, QWidget
     , m_save(new QPushButton(tr("Save as CS&V…")))
 {
     setWindowTitle(tr("Experiments"));
-    resize(look.px(1080), look.px(680));
+    const QSize room = screen()->availableSize() - QSize(16, 48); // for the frame of the window
+    resize(QSize(look.px(1080), look.px(680)).boundedTo(room));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(look.px(8));
@@ -112,7 +114,7 @@ QWidget* ExperimentsDialog::makeResults()
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setMinimumSectionSize(m_look.px(56));
-    m_view->setMinimumWidth(m_look.px(240));
+    m_view->setMinimumWidth(m_look.px(180));
     auto* const copy = new QAction(tr("Copy with all digits"), m_view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

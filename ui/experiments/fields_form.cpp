@@ -2,7 +2,7 @@
 #include "experiments/fields_form.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -13,10 +13,16 @@ namespace gradus {
 
 namespace {
 
-// Rooms for what is typed: a list of numbers needs more than a number.
-constexpr int shortField = 130;
+// Rooms for what is typed, where there is room: a list of numbers needs more than a number.
+constexpr int shortField = 140;
 constexpr int longField = 280;
+constexpr int leastField = 56;
 constexpr qsizetype longText = 10; // letters, from which on a field is long
+
+int roomFor(const ExperimentField& field)
+{
+    return std::max(field.start.size(), field.hint.size()) > longText ? longField : shortField;
+}
 
 } // namespace
 
@@ -33,12 +39,13 @@ QWidget* FieldsForm::makeField(const ExperimentField& field, const QString& valu
         edit->setFont(m_look.number(13));
         edit->setPlaceholderText(field.hint);
         edit->setToolTip(field.hint);
-        edit->setMinimumWidth(m_look.px(
-            std::max(field.start.size(), field.hint.size()) > longText ? longField : shortField));
+        edit->setMinimumWidth(m_look.px(leastField));
         connect(edit, &QLineEdit::textChanged, this, &FieldsForm::edited);
         return edit;
     }
     auto* const list = new QComboBox;
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(6);
     for (const auto& [key, text] : field.choices)
         list->addItem(text, key);
     list->setCurrentIndex(std::max(0, list->findData(value)));
@@ -46,28 +53,39 @@ QWidget* FieldsForm::makeField(const ExperimentField& field, const QString& valu
     return list;
 }
 
+// The field with its name above it, as wide as it needs at most.
+QWidget* FieldsForm::nameField(const ExperimentField& field, QWidget* widget) const
+{
+    widget->setAccessibleName(field.label);
+    widget->setAccessibleDescription(field.hint);
+    auto* const name = new QLabel(field.label);
+    name->setBuddy(widget);
+    auto* const cell = new QWidget;
+    auto* const column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(4));
+    column->addWidget(name);
+    column->addWidget(widget);
+    cell->setMaximumWidth(std::max(m_look.px(roomFor(field)), name->sizeHint().width()));
+    return cell;
+}
+
 void FieldsForm::setFields(const std::vector<ExperimentField>& fields, const QStringList& values)
 {
     delete m_page;
     m_widgets.clear();
     m_page = new QWidget;
-    auto* const grid = new QGridLayout(m_page);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(m_look.px(16));
-    grid->setVerticalSpacing(m_look.px(4));
-    const int count = static_cast<int>(fields.size());
-    for (int i = 0; i < count; ++i) {
+    auto* const row = new QHBoxLayout(m_page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_look.px(16));
+    const auto count = static_cast<qsizetype>(fields.size());
+    for (qsizetype i = 0; i < count; ++i) {
         const ExperimentField& field = fields[static_cast<std::size_t>(i)];
         QWidget* const widget = makeField(field, values.size() == count ? values[i] : field.start);
-        widget->setAccessibleName(field.label);
-        widget->setAccessibleDescription(field.hint);
-        auto* const name = new QLabel(field.label);
-        name->setBuddy(widget);
-        grid->addWidget(name, 0, i);
-        grid->addWidget(widget, 1, i);
         m_widgets += widget;
+        row->addWidget(nameField(field, widget), roomFor(field));
     }
-    grid->setColumnStretch(count, 1);
+    row->addStretch(1);
     layout()->addWidget(m_page);
 }
 

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makeField(const ExperimentField& field, const QString& value);
+    [[nodiscard]] QWidget* nameField(const ExperimentField& field, QWidget* widget) const;
 
     const Look& m_look;
     QList<QWidget*> m_widgets;

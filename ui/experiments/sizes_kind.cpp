@@ -182,12 +182,11 @@ std::vector<ExperimentField> sizesFields(const Experiment& experiment)
 {
     const auto& network = dynamic_cast<const NetworkExperiment&>(experiment);
     const bool hidden = network.layers() > 1;
-    ExperimentField activation{
-        experimentText(QT_TRANSLATE_NOOP("Experiments", "Activation of hidden layers")),
-        hidden ? QString() : QStringLiteral("tanh")};
+    ExperimentField activation{experimentText(QT_TRANSLATE_NOOP("Experiments", "Activation")),
+                               hidden ? QString() : QStringLiteral("tanh")};
     if (hidden)
         activation.choices.emplace_back(
-            QString(), experimentText(QT_TRANSLATE_NOOP("Experiments", "as in the lesson")));
+            QString(), experimentText(QT_TRANSLATE_NOOP("Experiments", "unchanged")));
     for (const std::string& name : activationNames())
         activation.choices.emplace_back(QString::fromStdString(name), QString::fromStdString(name));
     return {
@@ -260,8 +259,7 @@ const ExperimentKind sizesKind{
     [] {
         return experimentText(QT_TRANSLATE_NOOP(
             "Experiments",
-            "Trains the network of the lesson with other hidden layers, each from several starts, "
-            "and compares how well they do."));
+            "Trains the network with other hidden layers, each from several starts."));
     },
     [](const Experiment& experiment) {
         return dynamic_cast<const NetworkExperiment*>(&experiment) != nullptr;
