@@ -5,16 +5,16 @@
     <name>gradus::ApproximationStage</name>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>g, the sum of %n tower</numerusform>
+            <numerusform>g, the sum of %n towers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

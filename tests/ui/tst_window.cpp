@@ -2,6 +2,7 @@
 #include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
+#include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/program.h"
 #include "shell/start_page.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void opensOnALesson();
     void startsWithTheCards();
     void descendsATypedFunction();
+    void approximatesATypedFunction();
     void aCardOpensItsLesson();
     void keysStep();
     void keysStepByLevels_data();
@@ -137,6 +139,35 @@ void TestWindow::opensOnALesson()
     QCOMPARE(r.program.progress().current(), 0);
     for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
         QCOMPARE(dock->isVisible(), dock->objectName() != QStringLiteral("faults"));
+}
+
+void TestWindow::approximatesATypedFunction()
+{
+    Running r(nullptr);
+    const Look look;
+    ApproximationDialog dialog(look);
+    const auto edits = dialog.findChildren<QLineEdit*>();
+    QVERIFY(dialog.lesson());
+    QLineEdit* const function = edits[0];
+    function->setText(QStringLiteral("x^2 +"));
+    QVERIFY(!dialog.lesson());
+    function->setText(QStringLiteral("log(x)")); // has no value at 0
+    QVERIFY(!dialog.lesson());
+    function->setText(QStringLiteral("x^2"));
+    QVERIFY(dialog.lesson());
+    dialog.setWay(ApproximationDialog::Way::Hand);
+    QVERIFY(dialog.lesson()->controls.empty());
+    dialog.setWay(ApproximationDialog::Way::Training);
+    QCOMPARE(dialog.lesson()->controls.size(), std::size_t(5));
+    Q_EMIT r.window().lessonMade(dialog.lesson());
+    QTRY_VERIFY(r.program.session().isReady());
+    // It learns, and what the lesson leaves open can be changed without a file.
+    const auto changed = readVariant(*dialog.lesson(), {{"model.layers.1.size", "3"}});
+    QVERIFY(changed.experiment);
+    r.program.session().runTo(800);
+    QTRY_VERIFY(!r.program.session().isRunning());
+    const auto& scores = r.program.session().published().scores;
+    QVERIFY(*scores.back().score.largestError < *scores.front().score.largestError / 2);
 }
 
 void TestWindow::descendsATypedFunction()

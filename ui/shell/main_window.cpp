@@ -9,6 +9,7 @@
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
 #include "session/lesson_progress.h"
+#include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/menus.h"
 #include "shell/start_page.h"
@@ -93,6 +94,7 @@ void MainWindow::makePanels()
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::functionWanted, this, &MainWindow::askForFunction);
+    connect(start, &StartPage::approximationWanted, this, &MainWindow::askForApproximation);
     m_pages = new QStackedWidget;
     m_pages->addWidget(start);
     m_pages->addWidget(bench);
@@ -174,6 +176,14 @@ void MainWindow::showAbout()
 void MainWindow::askForFunction()
 {
     FunctionDialog dialog(m_desk.look, this);
+    if (dialog.exec() == QDialog::Accepted)
+        if (const auto lesson = dialog.lesson())
+            Q_EMIT lessonMade(lesson);
+}
+
+void MainWindow::askForApproximation()
+{
+    ApproximationDialog dialog(m_desk.look, this);
     if (dialog.exec() == QDialog::Accepted)
         if (const auto lesson = dialog.lesson())
             Q_EMIT lessonMade(lesson);

@@ -38,6 +38,7 @@ public:
     /// What the menus offer besides.
     void askForFile();
     void askForFunction();
+    void askForApproximation();
     void showExperiments();
     void showKeys();
     void showAbout();

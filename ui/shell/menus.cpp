@@ -43,6 +43,9 @@ void Menus::fillFile(QMenu* menu)
           [window] { window->askForFile(); });
     addTo(menu, MainWindow::tr("Descend a &function…"), QKeySequence::New,
           [window] { window->askForFunction(); });
+    addTo(menu, MainWindow::tr("Approxi&mate a function…"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+          [window] { window->askForApproximation(); });
     QMenu* const recent = menu->addMenu(MainWindow::tr("Open &recent"));
     recent->setEnabled(!m_settings.recent.isEmpty());
     for (const QString& path : m_settings.recent)
