@@ -388,14 +388,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Activation of hidden layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as in the lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -436,7 +428,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trains the network of the lesson with other hidden layers, each from several starts, and compares how well they do.</source>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the network with other hidden layers, each from several starts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2618,242 +2618,305 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>patterns is a list of 1 to %1 patterns, or {random: 5, seed: 1}</source>
-        <translation type="unfinished"></translation>
+        <translation>patterns 是 1 到 %1 个模式的列表，或 {random: 5, seed: 1}</translation>
     </message>
     <message>
         <source>pseudo-inverse, storkey and unlearning go with up to %1 units; here are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pseudo-inverse、storkey 和 unlearning 最多用于 %1 个单元；这里有 %2 个</translation>
     </message>
     <message>
         <source>pseudo-inverse, storkey and unlearning go with up to %1 patterns; here are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>pseudo-inverse、storkey 和 unlearning 最多用于 %1 个模式；这里有 %2 个</translation>
     </message>
     <message>
         <source>unlearn has either states or a start: {from: random, times: 10, strength: 0.01}</source>
-        <translation type="unfinished"></translation>
+        <translation>unlearn 要么有 states，要么有起点：{from: random, times: 10, strength: 0.01}</translation>
     </message>
     <message>
         <source>this is too much to unlearn: of %1 units up to %2 states</source>
-        <translation type="unfinished"></translation>
+        <translation>要反学习的太多：%1 个单元时最多 %2 个状态</translation>
     </message>
     <message>
         <source>states is a list of 1 to %1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>states 是 1 到 %1 个状态的列表</translation>
     </message>
     <message>
         <source>values is [-1, 1] or [0, 1]: what a unit can be</source>
-        <translation type="unfinished"></translation>
+        <translation>values 是 [-1, 1] 或 [0, 1]：单元可取的值</translation>
     </message>
     <message>
         <source>converted thresholds go with values: [0, 1]; units ±1 need none</source>
-        <translation type="unfinished"></translation>
+        <translation>converted 的阈值用于 values: [0, 1]；取 ±1 的单元不需要</translation>
     </message>
     <message>
         <source>thresholds is one number, a list of %1 numbers, or converted</source>
-        <translation type="unfinished"></translation>
+        <translation>thresholds 是一个数、%1 个数的列表，或 converted</translation>
     </message>
     <message>
         <source>a threshold is a number from -1000000 to 1000000</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值是从 -1000000 到 1000000 的数</translation>
     </message>
     <message>
         <source>a Hopfield net stores its patterns; it needs no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Hopfield 网络存储自己的模式；它不需要数据</translation>
     </message>
     <message>
         <source>a Hopfield net is not trained; it recalls: recall: {start: …}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hopfield 网络不训练，而是回忆：recall: {start: …}</translation>
     </message>
     <message>
         <source>a Hopfield net needs &quot;recall&quot;: {start: {pattern: 1, noise: 0.2}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hopfield 网络需要 "recall"：{start: {pattern: 1, noise: 0.2}}</translation>
     </message>
     <message>
         <source>some pattern is a sum of the others, so the pseudo-inverse does not exist; leave it out or take the rule hebbian</source>
-        <translation type="unfinished"></translation>
+        <translation>某个模式是其他模式之和，因此伪逆不存在；请去掉它，或改用规则 hebbian</translation>
     </message>
     <message>
         <source>a unit is %1 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元是 %1 或 1</translation>
     </message>
     <message>
         <source>%1 is not one number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是单个数</translation>
     </message>
     <message>
         <source>the temperature is a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>温度是不小于 0 的数</translation>
     </message>
     <message>
         <source>%1 follows from the stored patterns; one coupling changed by hand would no longer be a memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由存储的模式得出；手工改动一个耦合，它就不再是记忆了</translation>
     </message>
     <message>
         <source>%1 follows from other numbers; change s, theta or T</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由其他数得出；请改 s、theta 或 T</translation>
     </message>
     <message>
         <source>this is no saved state of this lesson&apos;s net, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本课网络保存的状态，或者已损坏</translation>
     </message>
     <message>
         <source>flip and noise change a pattern: {pattern: 1, flip: [3, 7]}</source>
-        <translation type="unfinished"></translation>
+        <translation>flip 和 noise 会改变模式：{pattern: 1, flip: [3, 7]}</translation>
     </message>
     <message>
         <source>%1 is a list of units, from 1: [3, 1, 2]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是单元编号的列表，从 1 开始：[3, 1, 2]</translation>
     </message>
     <message>
         <source>%1 names units from 1 to %2; here is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列出从 1 到 %2 的单元；这里是 %3</translation>
     </message>
     <message>
         <source>an order has from 1 to %1 units</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序含 1 到 %1 个单元</translation>
     </message>
     <message>
         <source>an order goes with the mode asynchronous, where one unit follows another</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序用于模式 asynchronous，此时单元逐个更新</translation>
     </message>
     <message>
         <source>%1 is a list of −1 and 1, or a picture in text: [&quot;#.#&quot;, &quot;.#.&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 −1 和 1 的列表，或用文字画的图：["#.#", ".#."]</translation>
     </message>
     <message>
         <source>a unit is −1 or 1, or 0 or 1; here it is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元是 −1 或 1，或者 0 或 1；这里是 %1</translation>
     </message>
     <message>
         <source>%1 has a number for each of the %2 units; here are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 给 %2 个单元各一个数；这里有 %3 个</translation>
     </message>
     <message>
         <source>the lines of a picture are of like length</source>
-        <translation type="unfinished"></translation>
+        <translation>图的各行长度相同</translation>
     </message>
     <message>
         <source>a picture is made of # (or X, 1) and . (or -, 0, a space)</source>
-        <translation type="unfinished"></translation>
+        <translation>图由 #（或 X、1）和 .（或 -、0、空格）组成</translation>
     </message>
     <message>
         <source>the picture has %1 places for %2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>图有 %1 格，而单元有 %2 个</translation>
     </message>
     <message>
         <source>a text shows arrays of at most %1 numbers; here are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文字中显示的数组最多 %1 个数；这里有 %2 个</translation>
     </message>
     <message>
         <source>this lesson has no single setting &quot;%1&quot; of its model, data or training: write keys joined by points, as in training.rate or model.layers.1.size</source>
-        <translation type="unfinished"></translation>
+        <translation>本课的模型、数据或训练没有单个设置“%1”：请写用点连接的键，如 training.rate 或 model.layers.1.size</translation>
     </message>
     <message>
         <source>this lesson has no setting &quot;%1&quot;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>本课没有设置“%1”；是不是 %2？</translation>
     </message>
     <message>
         <source>δ is measured for 1 to %2 seeds, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>δ 按 1 到 %2 个种子测量，不能是 %1 个</translation>
     </message>
     <message>
         <source>δ is measured over 1 to %2 samples, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>δ 在 1 到 %2 个样本上测量，不能是 %1 个</translation>
     </message>
     <message>
         <source>a network needs data: samples, a csv file, idx files, builtin: digits or a function</source>
-        <translation type="unfinished"></translation>
+        <translation>网络需要数据：samples、csv 文件、idx 文件、builtin: digits 或函数</translation>
     </message>
     <message>
         <source>the lesson&apos;s network has no hidden layer whose activation could be kept; name one</source>
-        <translation type="unfinished"></translation>
+        <translation>本课的网络没有可沿用激活函数的隐藏层；请指定一个</translation>
     </message>
     <message>
         <source>this network has %1 layers; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络有 %1 层；上限是 %2</translation>
     </message>
     <message>
         <source>a hidden layer has 1 to %2 neurons, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层有 1 到 %2 个神经元，不能是 %1 个</translation>
     </message>
     <message>
         <source>a sweep compares 1 to %2 networks, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一次比较 1 到 %2 个网络，不能是 %1 个</translation>
     </message>
     <message>
         <source>a sweep has 1 to %2 seeds, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一次比较用 1 到 %2 个种子，不能是 %1 个</translation>
     </message>
     <message>
         <source>a run has 1 to %2 iterations, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一次运行有 1 到 %2 次迭代，不能是 %1 次</translation>
     </message>
     <message>
         <source>the left edge of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的左边</translation>
     </message>
     <message>
         <source>the right edge of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的右边</translation>
     </message>
     <message>
         <source>the bottom of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的下边</translation>
     </message>
     <message>
         <source>the top of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的上边</translation>
     </message>
     <message>
         <source>the height of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的高度</translation>
     </message>
     <message>
         <source>the middle of piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>块 %1 的中点</translation>
     </message>
     <message>
         <source>the steepness</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度</translation>
     </message>
     <message>
         <source>the number of pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>块数</translation>
     </message>
     <message>
         <source>the largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>the mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1</translation>
     </message>
     <message>
         <source>the field of unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 的场</translation>
     </message>
     <message>
         <source>the coupling of the units %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 与 %2 的耦合</translation>
     </message>
     <message>
         <source>the threshold of unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 的阈值</translation>
     </message>
     <message>
         <source>the overlap with pattern %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与模式 %1 的重叠度</translation>
     </message>
     <message>
         <source>unit %1 as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 的存储值</translation>
     </message>
     <message>
         <source>, pattern %1</source>
+        <translation>，模式 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ApproximationDialog</name>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by bumps, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: I place the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a network that learns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Function of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;nits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of bumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it (`F5`) and watch the units bend their sum to the function; stop anywhere (`Esc`) and step into the numbers. Above the picture you change the network; `A` runs it again from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step with **Next number** (`N`): each weight and bias says why it is what it is. Drag over the picture to add a bump, drag edges and tops to move them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2861,43 +2924,43 @@ gradus-cli 命令 --help 给出详情和例子。
     <name>gradus::ApproximationStage</name>
     <message>
         <source>Drag over the picture to add a bump; drag an edge or a top to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>在图上拖动以添加隆起；拖动边或顶部以移动它</translation>
     </message>
     <message>
         <source>+ Tower</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 塔</translation>
     </message>
     <message>
         <source>Add a tower in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>在中间添加一个塔</translation>
     </message>
     <message>
         <source>− Last</source>
-        <translation type="unfinished"></translation>
+        <translation>− 最后一个</translation>
     </message>
     <message>
         <source>Take the last piece away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉最后一块</translation>
     </message>
     <message>
         <source>+ Step</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 阶跃</translation>
     </message>
     <message>
         <source>Add a step in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>在中间添加一个阶跃</translation>
     </message>
     <message>
         <source>+ Bump</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 隆起</translation>
     </message>
     <message>
         <source>Add a bump in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>在中间添加一个隆起</translation>
     </message>
     <message>
         <source>four steps make a cross</source>
-        <translation type="unfinished"></translation>
+        <translation>四个阶跃组成一个十字</translation>
     </message>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
@@ -2932,43 +2995,43 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>steepness w</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度 w</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左边</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右边</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>下边</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>上边</translation>
     </message>
     <message>
         <source>height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>bias %1</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置 %1</translation>
     </message>
     <message>
         <source>Errors of the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总和的误差</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>No piece yet: drag over the picture, or press + Bump.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有块：在图上拖动，或按“+ 隆起”。</translation>
     </message>
 </context>
 <context>
@@ -2993,23 +3056,23 @@ gradus-cli 命令 --help 给出详情和例子。
     <name>gradus::ControlsBar</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重来</translation>
     </message>
     <message>
         <source>Run again from the same start (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>从同一起点重新运行 (A)</translation>
     </message>
     <message>
         <source>Run again from the same start</source>
-        <translation type="unfinished"></translation>
+        <translation>从同一起点重新运行</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>The settings of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程的设置</translation>
     </message>
 </context>
 <context>
@@ -3032,11 +3095,11 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>Iteration %1: %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次迭代：%2 = %3</translation>
     </message>
     <message>
         <source>%1: %2 (iteration %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（第 %3 次迭代）</translation>
     </message>
 </context>
 <context>
@@ -3051,35 +3114,35 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>A logarithmic scale of the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>代价用对数刻度</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Pinned runs</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的运行</translation>
     </message>
     <message>
         <source>Keep this run&apos;s curve to compare others with it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这次运行的曲线，以便与其他运行比较</translation>
     </message>
     <message>
         <source>What the curve shows</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线显示什么</translation>
     </message>
     <message>
         <source>per iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>每次迭代</translation>
     </message>
     <message>
         <source>on all data</source>
-        <translation type="unfinished"></translation>
+        <translation>全部数据</translation>
     </message>
     <message>
         <source>largest error</source>
@@ -3095,39 +3158,39 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>%1, test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，测试</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>Pin this run</source>
-        <translation type="unfinished"></translation>
+        <translation>固定这次运行</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Pinned run</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的运行</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -3224,23 +3287,23 @@ gradus-cli 命令 --help 给出详情和例子。
     <name>gradus::ExperimentsDialog</name>
     <message>
         <source>Save as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV(&amp;V)…</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>How far the experiment is</source>
-        <translation type="unfinished"></translation>
+        <translation>实验的进度</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Copy with all digits</source>
@@ -3248,15 +3311,15 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>There is nothing to compare here: experiments are made with networks, approximations, and functions that are a mean over samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可比较的：实验适用于网络、近似，以及作为样本平均的函数。</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -3264,7 +3327,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>Keeps what has been measured (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已测得的结果 (Esc)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3272,27 +3335,27 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>Stopped after %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 / %2 处停止。</translation>
     </message>
     <message>
         <source>The run has changed since then; Start measures anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后运行已有改变；按“开始”重新测量。</translation>
     </message>
     <message>
         <source>Start measures; each result is shown as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“开始”进行测量；每个结果一得出就显示。</translation>
     </message>
     <message>
         <source>Save the results</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3529,7 @@ gradus-cli 命令 --help 给出详情和例子。
     <name>gradus::FunctionStage</name>
     <message>
         <source>Function and approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>函数与近似</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3828,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Experiments…</source>
+        <translation>实验(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Approxi&amp;mate a function…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3772,15 +3839,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>gradus::NetworkFunctionStage</name>
     <message>
         <source>g, the output</source>
-        <translation type="unfinished"></translation>
+        <translation>g，输出</translation>
     </message>
     <message>
         <source>largest error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差 %1</translation>
     </message>
     <message>
         <source>before this update</source>
-        <translation type="unfinished"></translation>
+        <translation>本次更新之前</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3894,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Layer %1 · %2</source>
         <translation>第 %1 层 · %2</translation>
+    </message>
+    <message>
+        <source>No layer bends anything: all of them together are the one layer a = (%1) x + (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3929,13 +4000,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>gradus::ResultChart</name>
     <message>
         <source>Picture of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果图</translation>
     </message>
     <message>
         <source>%1
 %2: %3
 %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2：%3
+%4：%5</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4055,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Descend a function of your own…</source>
         <translation>沿自己的函数下降…</translation>
+    </message>
+    <message>
+        <source>Approximate a function of your own…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4150,11 +4227,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Again from the same start</source>
-        <translation type="unfinished"></translation>
+        <translation>从同一起点重来</translation>
     </message>
     <message>
         <source>Begins the run anew and runs as far as it had come</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始运行，并一直运行到先前到达的位置</translation>
     </message>
 </context>
 <context>
