@@ -5,7 +5,7 @@
     <name>ApproximationFamily</name>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
 </context>
 <context>
@@ -19,39 +19,39 @@
     <name>Controls</name>
     <message>
         <source>rate η</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 η</translation>
     </message>
     <message>
         <source>optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱</translation>
     </message>
     <message>
         <source>seed of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序的种子</translation>
     </message>
     <message>
         <source>momentum β</source>
-        <translation type="unfinished"></translation>
+        <translation>动量 β</translation>
     </message>
     <message>
         <source>penalty λ₁</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚 λ₁</translation>
     </message>
     <message>
         <source>penalty λ₂</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚 λ₂</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代次数</translation>
     </message>
     <message>
         <source>cost</source>
@@ -59,43 +59,43 @@
     </message>
     <message>
         <source>seed of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点的种子</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>块数</translation>
     </message>
     <message>
         <source>steepness</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>temperature T</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 T</translation>
     </message>
     <message>
         <source>units in layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层的单元数</translation>
     </message>
     <message>
         <source>activation of layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层的激活函数</translation>
     </message>
 </context>
 <context>
@@ -129,171 +129,171 @@
     <name>Experiments</name>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>神经元数</translation>
     </message>
     <message>
         <source>ratio to the layer below</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一层之比</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>median of the starts</source>
-        <translation type="unfinished"></translation>
+        <translation>各起点的中位数</translation>
     </message>
     <message>
         <source>least</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>In the median |δ| is %1 in layer %2 and %3 in layer 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>|δ| 的中位数在第 %2 层是 %1，在第 1 层是 %3。</translation>
     </message>
     <message>
         <source>On the way back from layer %1 to layer 1 the median |δ| shrinks %2 times, from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 层往回到第 1 层，|δ| 的中位数缩小为原来的 %2 分之一，从 %3 到 %4。</translation>
     </message>
     <message>
         <source>On the way back from layer %1 to layer 1 the median |δ| grows %2 times, from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 层往回到第 1 层，|δ| 的中位数增大到 %2 倍，从 %3 到 %4。</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点数</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>δ from layer to layer</source>
-        <translation type="unfinished"></translation>
+        <translation>δ 从层到层</translation>
     </message>
     <message>
         <source>How large the errors δ of each layer are before training, for many random starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之前各层的误差 δ 有多大，取许多随机起点。</translation>
     </message>
     <message>
         <source>a whole number from 1 to %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>这里缺一个从 1 到 %1 的整数</translation>
     </message>
     <message>
         <source>“%1” is no whole number from 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是从 1 到 %2 的整数</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>a list has at most %1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>一个列表最多有 %1 项</translation>
     </message>
     <message>
         <source>“%1” is no number above 0, at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是大于 0 且不超过 %2 的数</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>scatter</source>
-        <translation type="unfinished"></translation>
+        <translation>散布</translation>
     </message>
     <message>
         <source>scatter × √batch</source>
-        <translation type="unfinished"></translation>
+        <translation>散布 × √批大小</translation>
     </message>
     <message>
         <source>samples a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批样本数</translation>
     </message>
     <message>
         <source>as 1/√batch</source>
-        <translation type="unfinished"></translation>
+        <translation>按 1/√批大小</translation>
     </message>
     <message>
         <source>Gradients of batches of %1 scatter by %2 around the gradient of all data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个样本一批的梯度，围绕全部数据的梯度散布 %2。</translation>
     </message>
     <message>
         <source>From batches of %1 to batches of %2 the scatter fell %3 times; the root of %4 is %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>从每批 %1 个到每批 %2 个，散布降为原来的 %3 分之一；%4 的平方根是 %5。</translation>
     </message>
     <message>
         <source>Sizes of batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批的大小</translation>
     </message>
     <message>
         <source>Batches of each size</source>
-        <translation type="unfinished"></translation>
+        <translation>每种大小的批数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Noise of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的噪声</translation>
     </message>
     <message>
         <source>How far the gradient of a few samples, drawn at random, is from the gradient of all data, at the place where the run starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>在运行的起点处，随机抽取的少数样本的梯度离全部数据的梯度有多远。</translation>
     </message>
     <message>
         <source>%1 bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个隆起</translation>
     </message>
     <message>
         <source>%1 towers a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边 %1 座塔</translation>
     </message>
     <message>
         <source>bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>隆起数</translation>
     </message>
     <message>
         <source>towers a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边塔数</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>steepness</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度</translation>
     </message>
     <message>
         <source>mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>error</source>
@@ -301,51 +301,51 @@
     </message>
     <message>
         <source>With %1 the mean error is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 时平均误差是 %2。</translation>
     </message>
     <message>
         <source>From %1 to %2 the mean error fell %3 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2，平均误差降为原来的 %3 分之一。</translation>
     </message>
     <message>
         <source>From %1 to %2 the mean error rose %3 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2，平均误差升到 %3 倍。</translation>
     </message>
     <message>
         <source>With %1 the mean error is %2 and the largest error is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 时平均误差是 %2，最大误差是 %3。</translation>
     </message>
     <message>
         <source>It is least, %1, with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的是 %1，用 %2 时。</translation>
     </message>
     <message>
         <source>The function jumps at %1 = %2: there the largest error stays at least half the jump, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在 %1 = %2 处跳跃：那里的最大误差总不小于跳跃的一半，即 %3。</translation>
     </message>
     <message>
         <source>Numbers of bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>隆起的数目</translation>
     </message>
     <message>
         <source>Towers a side</source>
-        <translation type="unfinished"></translation>
+        <translation>每边的塔数</translation>
     </message>
     <message>
         <source>Steepness</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度</translation>
     </message>
     <message>
         <source>grows with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>随数目增大</translation>
     </message>
     <message>
         <source>Bumps and error</source>
-        <translation type="unfinished"></translation>
+        <translation>隆起与误差</translation>
     </message>
     <message>
         <source>How the error falls when the function is approximated with more and more pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>用越来越多的块逼近函数时，误差怎样下降。</translation>
     </message>
     <message>
         <source>cost</source>
@@ -353,106 +353,106 @@
     </message>
     <message>
         <source>test cost</source>
-        <translation type="unfinished"></translation>
+        <translation>测试代价</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>测试准确率</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数数</translation>
     </message>
     <message>
         <source>depth %1</source>
-        <translation type="unfinished"></translation>
+        <translation>深度 %1</translation>
     </message>
     <message>
         <source>Least median of the %1: %2, with the hidden layers %3 (%4 parameters).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的中位数最小为 %2，隐藏层为 %3（%4 个参数）。</translation>
     </message>
     <message>
         <source>%1 of %2 runs diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 次运行中有 %1 次发散。</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>8, 4-4; 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>8, 4-4；0 表示没有</translation>
     </message>
     <message>
         <source>Starts of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每种的起点数</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代次数</translation>
     </message>
     <message>
         <source>as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>按计划</translation>
     </message>
     <message>
         <source>or epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>或轮数</translation>
     </message>
     <message>
         <source>a network is written 8 or 4-4, or 0 for no hidden layer, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>网络写成 8 或 4-4，没有隐藏层写 0，不能写“%1”</translation>
     </message>
     <message>
         <source>at most %1 networks</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 个网络</translation>
     </message>
     <message>
         <source>give iterations or epochs, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代次数与轮数只能给一个</translation>
     </message>
     <message>
         <source>Width and depth</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度与深度</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Trains the network with other hidden layers, each from several starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>用不同的隐藏层训练网络，每种从几个起点开始。</translation>
     </message>
 </context>
 <context>
     <name>FunctionCurves</name>
     <message>
         <source>function f</source>
-        <translation type="unfinished"></translation>
+        <translation>函数 f</translation>
     </message>
     <message>
         <source>sum g</source>
-        <translation type="unfinished"></translation>
+        <translation>和 g</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分</translation>
     </message>
 </context>
 <context>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
 </context>
 <context>
@@ -759,147 +759,147 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>units of the net</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的单元数</translation>
     </message>
     <message>
         <source>sets of random patterns at each load</source>
-        <translation type="unfinished"></translation>
+        <translation>每种负载下随机模式的组数</translation>
     </message>
     <message>
         <source>patterns for each unit: a list of shares</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元的模式数：一列比值</translation>
     </message>
     <message>
         <source>how many patterns of a set are started from</source>
-        <translation type="unfinished"></translation>
+        <translation>每组中从多少个模式出发</translation>
     </message>
     <message>
         <source>share of the units that are turned at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时被翻转的单元所占的比例</translation>
     </message>
     <message>
         <source>retrieved is more overlap than this</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠度大于此值算回忆成功</translation>
     </message>
     <message>
         <source>the most sweeps of a recall; 0: until nothing turns any more</source>
-        <translation type="unfinished"></translation>
+        <translation>一次回忆最多扫几遍；0：直到不再有翻转</translation>
     </message>
     <message>
         <source>what a unit can be: -1,1 or 0,1</source>
-        <translation type="unfinished"></translation>
+        <translation>单元可取的值：-1,1 或 0,1</translation>
     </message>
     <message>
         <source>of the random patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>随机模式的</translation>
     </message>
     <message>
         <source>how many work at once; 0: all processors</source>
-        <translation type="unfinished"></translation>
+        <translation>同时做几个；0：所有处理器</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing that --%2 takes</source>
-        <translation type="unfinished"></translation>
+        <translation>--%2 不接受“%1”</translation>
     </message>
     <message>
         <source>Measures how many random patterns a Hopfield net can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量 Hopfield 网络能容纳多少随机模式。</translation>
     </message>
     <message>
         <source>%1 --help lists what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 --help 列出有哪些。</translation>
     </message>
     <message>
         <source>%1 needs the name of what it is to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要知道要做什么：请给出名称。</translation>
     </message>
     <message>
         <source>how many starts (default: 20)</source>
-        <translation type="unfinished"></translation>
+        <translation>起点数（默认 20）</translation>
     </message>
     <message>
         <source>the mean goes over the first so many samples (default: 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>对前多少个样本取平均（默认 100）</translation>
     </message>
     <message>
         <source>Measures how large the errors δ of each layer are before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量训练之前各层的误差 δ 有多大。</translation>
     </message>
     <message>
         <source>--%1 is a whole number from 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 是从 1 到 %2 的整数</translation>
     </message>
     <message>
         <source>this lesson has no network</source>
-        <translation type="unfinished"></translation>
+        <translation>这一课没有网络</translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 次运行中的第 %1 次</translation>
     </message>
     <message>
         <source>the results cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>结果无法写出</translation>
     </message>
     <message>
         <source>interrupted after %1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 次运行中的第 %1 次之后被中断</translation>
     </message>
     <message>
         <source>Makes many runs of a lesson and compares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一课做许多次运行并比较。</translation>
     </message>
     <message>
         <source>how many pieces a side, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>每边多少块，逐一给出</translation>
     </message>
     <message>
         <source>of all steps (default: it grows with the number of pieces)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有阶跃的（默认：随块数增大）</translation>
     </message>
     <message>
         <source>--steepness is a number above 0, at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--steepness 是大于 0 且不超过 %1 的数</translation>
     </message>
     <message>
         <source>this lesson approximates no function</source>
-        <translation type="unfinished"></translation>
+        <translation>这一课不逼近任何函数</translation>
     </message>
     <message>
         <source>a function of two variables has at most %1 towers a side</source>
-        <translation type="unfinished"></translation>
+        <translation>两个变量的函数每边最多 %1 座塔</translation>
     </message>
     <message>
         <source>Approximates a lesson&apos;s function with more and more pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>用越来越多的块逼近一课的函数。</translation>
     </message>
     <message>
         <source>the hidden layers of a network, as in 8 or 4-4; 0 for none; given once for each network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的隐藏层，如 8 或 4-4；0 表示没有；每个网络给一次</translation>
     </message>
     <message>
         <source>how many starts each has (default: 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个网络的起点数（默认 5）</translation>
     </message>
     <message>
         <source>of the hidden layers (default: the lesson&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层的（默认：课程的）</translation>
     </message>
     <message>
         <source>--layers is written 8 or 4-4, or 0 for none, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--layers 写作 8 或 4-4，没有隐藏层写 0，而不是 %1</translation>
     </message>
     <message>
         <source>name the networks: --layers 8 --layers 4-4</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出要比较的网络：--layers 8 --layers 4-4</translation>
     </message>
     <message>
         <source>--activation is one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--activation 可取 %1</translation>
     </message>
     <message>
         <source>Trains a lesson&apos;s network with other hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他隐藏层训练一课的网络。</translation>
     </message>
 </context>
 <context>
@@ -2122,499 +2122,499 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>%1: the number of pieces is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：块的数量是 %2</translation>
     </message>
     <message>
         <source>%1: piece %2 is a single step and has no right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：块 %2 是单个台阶，没有右边缘</translation>
     </message>
     <message>
         <source>%1: only the four steps of a tower lead into its threshold unit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：只有塔的四个台阶通向它的阈值单元</translation>
     </message>
     <message>
         <source>%1: the number of steps is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：台阶的数量是 %2</translation>
     </message>
     <message>
         <source>a new piece begins with left[%1] or height[%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>新的块从 left[%1] 或 height[%1] 开始</translation>
     </message>
     <message>
         <source>%1 follows from other numbers; change an edge or the height of a piece, or the steepness</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由其他数得出；请改块的边缘或高度，或改陡度</translation>
     </message>
     <message>
         <source>%1 grows too large at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 处变得太大</translation>
     </message>
     <message>
         <source>%1 has no value at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 处没有值</translation>
     </message>
     <message>
         <source>Place of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>台阶的位置</translation>
     </message>
     <message>
         <source>This step was put at %1 by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个台阶是手动放在 %1 的。</translation>
     </message>
     <message>
         <source>Nobody chose this place; %1 is where the piece begins or ends until somebody does.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个位置没有人选过；在有人选定之前，%1 就是块开始或结束的地方。</translation>
     </message>
     <message>
         <source>The outermost step lies outside the interval, by one width (%1). On the end itself a step has only reached half its height, and half of it would be missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>最外侧的台阶在区间之外，相距一个宽度（%1）。若正好在端点上，台阶在那里只升到一半高度，就会缺掉一半。</translation>
     </message>
     <message>
         <source>The interval is cut into %1 equal parts, each %2 wide; this edge is the end of one part, and the neighbouring piece begins or ends there, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>区间被分成 %1 等份，每份宽 %2；这条边缘是其中一份的端点，相邻的块也在这里开始或结束。</translation>
     </message>
     <message>
         <source>Where the function is read</source>
-        <translation type="unfinished"></translation>
+        <translation>在何处读取函数</translation>
     </message>
     <message>
         <source>The function is read at %1 = %2, in the middle of the part of the interval that this piece covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在 %1 = %2 处读取，即这个块所覆盖的那段区间的中点。</translation>
     </message>
     <message>
         <source>Height of a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>块的高度</translation>
     </message>
     <message>
         <source>This height was chosen by hand: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个高度是手动选定的：%1。</translation>
     </message>
     <message>
         <source>The piece is as high as the function in its middle: %1. So it is right there, and off by what the function changes on the way to the edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>块的高度等于函数在其中点的值：%1。所以它在中点是准确的，越往边缘，函数变了多少，它就差多少。</translation>
     </message>
     <message>
         <source>Steepness · the weight of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度 · 台阶的权重</translation>
     </message>
     <message>
         <source>This step looks along the other variable only; %1 does not reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个台阶只看另一个变量；%1 到不了它。</translation>
     </message>
     <message>
         <source>The larger the weight w, the steeper the step of σ(w%1 + b): it climbs from 2 % to 98 % over a width of 8/w, here %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 w 越大，σ(w%1 + b) 的台阶越陡：它在 8/w 的宽度内从 2 % 升到 98 %，这里是 %2。</translation>
     </message>
     <message>
         <source>w is 40 over the width of one piece, so it grows with their number (%1). With a fixed steepness the steps of narrow pieces would run into each other, and the error would stop falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>w 等于 40 除以一个块的宽度，所以随块数（%1）增大。若陡度固定，窄块的台阶会彼此相混，误差就不再下降。</translation>
     </message>
     <message>
         <source>Bias · where the step is</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置 · 台阶在何处</translation>
     </message>
     <message>
         <source>The step of σ(w%1 + b) is where w%1 + b = 0, at %1 = −b/w; to have it at %2, b = −w·%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(w%1 + b) 的台阶在 w%1 + b = 0 之处，即 %1 = −b/w；要让它位于 %2，须取 b = −w·%2。</translation>
     </message>
     <message>
         <source>Weight · how high the step is</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 · 台阶有多高</translation>
     </message>
     <message>
         <source>A single step: from its place on it adds %1 to the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个台阶：从它的位置起，给总和加上 %1。</translation>
     </message>
     <message>
         <source>The first step of the bump: from here on it adds %1 to the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>隆起的第一个台阶：从这里起，给总和加上 %1。</translation>
     </message>
     <message>
         <source>The second step has the opposite weight and takes the %1 away again: between the two a bump is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个台阶的权重相反，把 %1 又减掉：两者之间留下一个隆起。</translation>
     </message>
     <message>
         <source>Weight · a step of the cross</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 · 十字的一个台阶</translation>
     </message>
     <message>
         <source>One edge of a ridge of height h2 = %1 goes into the threshold unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度为 h2 = %1 的脊的一条边缘进入阈值单元。</translation>
     </message>
     <message>
         <source>The opposite edge takes the %1 away again: a ridge is left, across the whole area.</source>
-        <translation type="unfinished"></translation>
+        <translation>对面的边缘把 %1 又减掉：留下一条横贯整个区域的脊。</translation>
     </message>
     <message>
         <source>The four steps alone make a cross: 2·h2 where the ridges cross, h2 on the four arms, 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有这四个台阶时得到一个十字：两脊相交处为 2·h2，四条臂上为 h2，其他地方为 0。</translation>
     </message>
     <message>
         <source>Threshold · cuts the arms off</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 · 切掉四臂</translation>
     </message>
     <message>
         <source>The bias lies between the arms (h2) and the middle (2·h2): in the middle the unit gets +h2/2 and is at 1, on the arms −h2/2 and is at 0. The arms are cut off, a tower is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置介于臂（h2）与中间（2·h2）之间：在中间，单元得到 +h2/2，取 1；在臂上得到 −h2/2，取 0。臂被切掉，留下一座塔。</translation>
     </message>
     <message>
         <source>Weight · how high the tower is</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 · 塔有多高</translation>
     </message>
     <message>
         <source>Where the threshold unit is at 1, the tower adds %1 to the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>在阈值单元为 1 的地方，塔给总和加上 %1。</translation>
     </message>
     <message>
         <source>The largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>Of %1 places the sum g of all pieces is farthest from the function f at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 个位置中，所有块之和 g 在 %2 处离函数 f 最远。</translation>
     </message>
     <message>
         <source>The function jumps at x = %1, from %2 to %3. A sum of sigmoids has no jump: close to that place it is always wrong by about half the jump or more, however many pieces there are. Only the mean error can go to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在 x = %1 处跳跃，从 %2 到 %3。sigmoid 之和没有跳跃：在那附近，无论有多少块，总会差大约半个跳跃或更多。只有平均误差能趋于 0。</translation>
     </message>
     <message>
         <source>The mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>How far the sum g is from the function f, on average over %1 places that lie evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>总和 g 与函数 f 的差距，在 %1 个均匀分布的位置上取平均。</translation>
     </message>
     <message>
         <source>variables is one name or two: [x, y]</source>
-        <translation type="unfinished"></translation>
+        <translation>variables 是一个或两个名字：[x, y]</translation>
     </message>
     <message>
         <source>%1 is an interval of two numbers, the lower first: [0, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是由两个数组成的区间，小的在前：[0, 1]</translation>
     </message>
     <message>
         <source>the ends of an interval lie within ±%1, and not nearer together than %2 of that size</source>
-        <translation type="unfinished"></translation>
+        <translation>区间的端点在 ±%1 之内，且彼此的距离不小于其大小的 %2</translation>
     </message>
     <message>
         <source>either pieces, that many side by side, or place, a list by hand; not both</source>
-        <translation type="unfinished"></translation>
+        <translation>要么用 pieces，即并排这么多块；要么用 place，即手动给出的列表；不能两者并用</translation>
     </message>
     <message>
         <source>model needs pieces: 10, or place: [{left: 0.2, right: 0.4, height: 0.5}]</source>
-        <translation type="unfinished"></translation>
+        <translation>model 需要 pieces: 10 或 place: [{left: 0.2, right: 0.4, height: 0.5}]</translation>
     </message>
     <message>
         <source>place is a list of at most %1 pieces: [{left: 0.2, right: 0.4, height: 0.5}]</source>
-        <translation type="unfinished"></translation>
+        <translation>place 是最多 %1 个块的列表：[{left: 0.2, right: 0.4, height: 0.5}]</translation>
     </message>
     <message>
         <source>an approximation has its function; it needs no data</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近自带函数；不需要 data</translation>
     </message>
     <message>
         <source>an approximation is not trained; leave training out</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近不用训练；请去掉 training</translation>
     </message>
     <message>
         <source>there is no piece to place yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可放置的块</translation>
     </message>
     <message>
         <source>all pieces are placed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所有块都已放置：%1</translation>
     </message>
     <message>
         <source>pieces is a whole number from 0 to %1: pieces can be taken away here; a further one comes with left[%2]</source>
-        <translation type="unfinished"></translation>
+        <translation>pieces 是 0 到 %1 的整数：这里可以去掉块；要再加一块，请用 left[%2]</translation>
     </message>
     <message>
         <source>the steepness is a number above 0, at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>陡度是大于 0 的数，最大为 %1</translation>
     </message>
     <message>
         <source>there can be at most %1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可有 %1 个块</translation>
     </message>
     <message>
         <source>this is no saved state of this lesson&apos;s approximation, or it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本课逼近的已存状态，或已损坏</translation>
     </message>
     <message>
         <source>the right edge must lie right of the left edge: %1 is not more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>右边缘必须在左边缘的右侧：%1 不大于 %2</translation>
     </message>
     <message>
         <source>the top must lie above the bottom: %1 is not more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>上边缘必须在下边缘的上方：%1 不大于 %2</translation>
     </message>
     <message>
         <source>a piece must reach into the interval from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>块必须伸入从 %1 到 %2 的区间</translation>
     </message>
     <message>
         <source>an edge lies within ±%1</source>
-        <translation type="unfinished"></translation>
+        <translation>边缘在 ±%1 之内</translation>
     </message>
     <message>
         <source>%1 is not available in this version; use samples, csv, idx, builtin or function</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此版本中不可用；请用 samples、csv、idx、builtin 或 function</translation>
     </message>
     <message>
         <source>data has exactly one of samples, csv, idx, builtin and function</source>
-        <translation type="unfinished"></translation>
+        <translation>data 恰好含有 samples、csv、idx、builtin 和 function 中的一项</translation>
     </message>
     <message>
         <source>variables is a list of as many names as the input layer has neurons: here %1</source>
-        <translation type="unfinished"></translation>
+        <translation>variables 是名字的列表，个数与输入层的神经元相同：这里是 %1</translation>
     </message>
     <message>
         <source>%1 goes over an interval, the smaller number first: [0, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的范围是一个区间，小的数在前：[0, 1]</translation>
     </message>
     <message>
         <source>an even grid of %1 variables has %2 or %3 samples, not %4; or take spacing: random</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个变量的均匀网格有 %2 或 %3 个样本，而不是 %4；或者用 spacing: random</translation>
     </message>
     <message>
         <source>the function has no finite value at %1, where a sample is; choose other intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在 %1 处没有有限值，而那里有一个样本；请选择其他区间</translation>
     </message>
     <message>
         <source>a function has one value (1 neuron), but the output layer has %1 neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>函数只有一个值（1 个神经元），但输出层有 %1 个神经元</translation>
     </message>
     <message>
         <source>a function has at most %1 variables, but the input layer has %2 neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>函数最多有 %1 个变量，但输入层有 %2 个神经元</translation>
     </message>
     <message>
         <source>entry(A, i, j) takes a row and a column of A, entry(v, i) a place in a vector, counted from 1; the shape here is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entry(A, i, j) 取 A 的一行和一列，entry(v, i) 取向量中的一个位置，从 1 数起；这里的形状是 %1</translation>
     </message>
     <message>
         <source>%1: this net has no temperature; recall: {temperature: 0.5}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：这个网络没有温度；recall: {temperature: 0.5}</translation>
     </message>
     <message>
         <source>%1: the number behind # goes from 1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：# 后面的数从 1 到 %2</translation>
     </message>
     <message>
         <source>%1: the pseudo-inverse stores all %2 patterns at once; there is W[i,j]#%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：伪逆一次存储全部 %2 个模式；可用的是 W[i,j]#%2</translation>
     </message>
     <message>
         <source>%1: %2 has %3 indices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 有 %3 个下标</translation>
     </message>
     <message>
         <source>%1: there are %2 patterns, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：共有 %2 个模式，从 1 数起</translation>
     </message>
     <message>
         <source>%1: there are %2 units, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：共有 %2 个单元，从 1 数起</translation>
     </message>
     <message>
         <source>The field of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元的场</translation>
     </message>
     <message>
         <source>All other units pull at unit %1, each by its coupling; the sum is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他所有单元都拉动单元 %1，各按自己的耦合；总和是 %2。</translation>
     </message>
     <message>
         <source>Only units that are 1 pull. With s = 2V − 1 a net of units 0 and 1 is one of units ±1 with half the couplings and the thresholds θ − ½ Σ W; here θ = ½ Σ W, so that it does what that net does without thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有为 1 的单元才拉动。令 s = 2V − 1，单元取 0 和 1 的网络就是单元取 ±1 的网络，耦合减半，阈值为 θ − ½ Σ W；这里 θ = ½ Σ W，所以它的行为与那个没有阈值的网络相同。</translation>
     </message>
     <message>
         <source>Only units that are 1 pull. With s = 2V − 1 a net of units 0 and 1 is one of units ±1 with half the couplings and the thresholds θ − ½ Σ W: as it stands it remembers less well than that net without thresholds.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有为 1 的单元才拉动。令 s = 2V − 1，单元取 0 和 1 的网络就是单元取 ±1 的网络，耦合减半，阈值为 θ − ½ Σ W：照现在这样，它的记忆不如那个没有阈值的网络。</translation>
     </message>
     <message>
         <source>Glauber · the chance to become 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Glauber · 变为 1 的概率</translation>
     </message>
     <message>
         <source>At the temperature %1 unit %2 becomes 1 with the chance %3. The hotter, the nearer to ½.</source>
-        <translation type="unfinished"></translation>
+        <translation>在温度 %1 下，单元 %2 以概率 %3 变为 1。温度越高，越接近 ½。</translation>
     </message>
     <message>
         <source>A random number</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数</translation>
     </message>
     <message>
         <source>A number from 0 to 1, each as likely as another. It follows from the seed and the sweep, so it is the same each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1 之间的数，每个数的可能性相同。它由种子和扫描轮次决定，所以每次都一样。</translation>
     </message>
     <message>
         <source>A unit goes where its field points</source>
-        <translation type="unfinished"></translation>
+        <translation>单元转向它的场所指的方向</translation>
     </message>
     <message>
         <source>The field is exactly 0: unit %1 stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>场恰好是 0：单元 %1 保持不变。</translation>
     </message>
     <message>
         <source>Unit %1 is already where its field points.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 已经在它的场所指的方向。</translation>
     </message>
     <message>
         <source>The field turns unit %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>场使单元 %1 变为 %2。</translation>
     </message>
     <message>
         <source>Glauber · chance against random number</source>
-        <translation type="unfinished"></translation>
+        <translation>Glauber · 概率与随机数相比</translation>
     </message>
     <message>
         <source>The random number %1 is below the chance %2: unit %3 becomes 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数 %1 小于概率 %2：单元 %3 变为 1。</translation>
     </message>
     <message>
         <source>The random number %1 is not below the chance %2: unit %3 does not become 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数 %1 不小于概率 %2：单元 %3 不变为 1。</translation>
     </message>
     <message>
         <source>The change of the energy</source>
-        <translation type="unfinished"></translation>
+        <translation>能量的变化</translation>
     </message>
     <message>
         <source>Nothing has turned, so the energy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单元翻转，所以能量不变。</translation>
     </message>
     <message>
         <source>One unit has turned: ΔE = −(s′ − s)·h, nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个单元翻转了：ΔE = −(s′ − s)·h，其他都不变。</translation>
     </message>
     <message>
         <source>%1 units have turned at once. Each had its field before the others turned, so pairs that turned together come in besides: the energy may rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个单元同时翻转了。每个单元的场都是在其他单元翻转之前得到的，所以还要计入一起翻转的各对单元：能量可能上升。</translation>
     </message>
     <message>
         <source>The energy</source>
-        <translation type="unfinished"></translation>
+        <translation>能量</translation>
     </message>
     <message>
         <source>The energy before, and its change.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的能量，加上它的变化。</translation>
     </message>
     <message>
         <source>The overlap with a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>与模式的重叠度</translation>
     </message>
     <message>
         <source>Nothing has turned, so the overlap stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单元翻转，所以重叠度不变。</translation>
     </message>
     <message>
         <source>A unit that turned to what it is in pattern %1 adds to the overlap, one that turned away takes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元翻转到与模式 %1 一致时，重叠度增加；翻转到不一致时，重叠度减少。</translation>
     </message>
     <message>
         <source>The couplings are rounded to multiples of a very small power of two, so that all sums of them are exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>耦合舍入到 2 的一个很小的幂的倍数，使它们的一切和都精确。</translation>
     </message>
     <message>
         <source>For units that are 0 or 1 the entries of a pattern are read as ξ = 2V − 1: −1 for 0 and 1 for 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于取 0 或 1 的单元，模式的各项读作 ξ = 2V − 1：0 对应 −1，1 对应 1。</translation>
     </message>
     <message>
         <source>Hebb&apos;s rule · what fires together, wires together</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebb 规则 · 一起激发的，连在一起</translation>
     </message>
     <message>
         <source>In pattern %1 the units %2 and %3 are alike: their coupling grows by 1/N.</source>
-        <translation type="unfinished"></translation>
+        <translation>在模式 %1 中，单元 %2 与 %3 相同：它们的耦合增加 1/N。</translation>
     </message>
     <message>
         <source>In pattern %1 the units %2 and %3 differ: their coupling falls by 1/N.</source>
-        <translation type="unfinished"></translation>
+        <translation>在模式 %1 中，单元 %2 与 %3 不同：它们的耦合减少 1/N。</translation>
     </message>
     <message>
         <source>Unlearning · a little of Hebb&apos;s rule backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>反学习 · 把 Hebb 规则倒着用一点</translation>
     </message>
     <message>
         <source>The net had come to rest in a state that is here unlearned a little: the minimum is lifted. It is state %1 behind the %2 patterns.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络停在了一个状态，这里把它反学习一点：这个极小值被抬高。它是 %2 个模式之后的第 %1 个状态。</translation>
     </message>
     <message>
         <source>Storkey&apos;s rule · Hebb&apos;s without what is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Storkey 规则 · Hebb 规则减去已有的部分</translation>
     </message>
     <message>
         <source>Hebb&apos;s contribution of pattern %1, less what the net already gives of it: the fields of the units %2 and %3, each without the other unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式 %1 按 Hebb 规则的贡献，减去网络已经给出的部分：单元 %2 与 %3 的场，各不计另一个单元。</translation>
     </message>
     <message>
         <source>Pseudo-inverse · patterns that overlap are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>伪逆 · 把重叠的模式分开</translation>
     </message>
     <message>
         <source>All patterns at once: pairs of patterns are weighted with the inverse of their overlaps, so that no pattern disturbs another. The diagonal stays 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次存储所有模式：各对模式以其重叠度的逆加权，使任何模式都不干扰其他模式。对角线保持为 0。</translation>
     </message>
     <message>
         <source>The field before a pattern is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储模式之前的场</translation>
     </message>
     <message>
         <source>Nothing is stored yet, so there is no field.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有存储任何模式，所以没有场。</translation>
     </message>
     <message>
         <source>What the patterns before %1 already say about unit %2, if the others are as in pattern %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>若其他单元都如模式 %1 中那样，%1 之前的模式对单元 %2 已经说明了什么。</translation>
     </message>
     <message>
         <source>The overlap of two patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模式的重叠度</translation>
     </message>
     <message>
         <source>How alike the patterns %1 and %2 are: 1 when they are the same, 0 when they agree in half of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式 %1 与 %2 有多相似：完全相同时为 1，有一半单元一致时为 0。</translation>
     </message>
     <message>
         <source>The inverse of the overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠度的逆</translation>
     </message>
     <message>
         <source>Row %1 of Q times column %2 of its inverse is %3. All entries are solved for together; this is what it means for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Q 的第 %1 行乘以其逆的第 %2 列等于 %3。所有项是一起解出的；对这一项来说，意思就是这样。</translation>
     </message>
     <message>
         <source>Every pair that is as its coupling wants it lowers the energy, every other pair raises it. Recalling rolls downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一对合乎其耦合的单元都降低能量，其他各对都升高能量。回忆就是滚下山坡。</translation>
     </message>
     <message>
         <source>How much of pattern %1 the state is: 1 all of it, 0 half of the units, −1 its inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态含有模式 %1 的多少：1 表示全部，0 表示一半单元，−1 表示它的反相。</translation>
     </message>
     <message>
         <source>No unit wants to turn any more: the state is stable, a minimum of the energy.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再有单元要翻转：状态稳定，是能量的极小值。</translation>
     </message>
     <message>
         <source>The net is where it was two iterations ago: turning all units at once, it goes to and fro between two states for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络回到了两次迭代之前的状态：所有单元同时翻转时，它在两个状态之间永远来回。</translation>
     </message>
     <message>
         <source>pattern %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模式 %1</translation>
     </message>
     <message>
         <source>the inverse of pattern %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模式 %1 的反相</translation>
     </message>
     <message>
         <source>a mixture of %1, %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 与 %3 的混合</translation>
     </message>
     <message>
         <source>another state that nobody stored</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个没有人存储过的状态</translation>
     </message>
     <message>
         <source>patterns is a list of 1 to %1 patterns, or {random: 5, seed: 1}</source>
@@ -2666,7 +2666,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>a Hopfield net needs &quot;recall&quot;: {start: {pattern: 1, noise: 0.2}}</source>
-        <translation>Hopfield 网络需要 "recall"：{start: {pattern: 1, noise: 0.2}}</translation>
+        <translation>Hopfield 网络需要 &quot;recall&quot;：{start: {pattern: 1, noise: 0.2}}</translation>
     </message>
     <message>
         <source>some pattern is a sum of the others, so the pseudo-inverse does not exist; leave it out or take the rule hebbian</source>
@@ -2718,7 +2718,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>%1 is a list of −1 and 1, or a picture in text: [&quot;#.#&quot;, &quot;.#.&quot;]</source>
-        <translation>%1 是 −1 和 1 的列表，或用文字画的图：["#.#", ".#."]</translation>
+        <translation>%1 是 −1 和 1 的列表，或用文字画的图：[&quot;#.#&quot;, &quot;.#.&quot;]</translation>
     </message>
     <message>
         <source>a unit is −1 or 1, or 0 or 1; here it is %1</source>
@@ -2861,63 +2861,63 @@ gradus-cli 命令 --help 给出详情和例子。
     <name>gradus::ApproximationDialog</name>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数目(&amp;N)</translation>
     </message>
     <message>
         <source>Approximate a function</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近一个函数</translation>
     </message>
     <message>
         <source>by bumps, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>用并排的隆起</translation>
     </message>
     <message>
         <source>by hand: I place the pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>手工：由我放置各块</translation>
     </message>
     <message>
         <source>by a network that learns it</source>
-        <translation type="unfinished"></translation>
+        <translation>用学习它的网络</translation>
     </message>
     <message>
         <source>&amp;Function of x</source>
-        <translation type="unfinished"></translation>
+        <translation>x 的函数(&amp;F)</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>从(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式(&amp;H)</translation>
     </message>
     <message>
         <source>Approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近</translation>
     </message>
     <message>
         <source>U&amp;nits</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Number of bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>隆起的数目(&amp;N)</translation>
     </message>
     <message>
         <source>Your own approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的逼近</translation>
     </message>
     <message>
         <source>Run it (`F5`) and watch the units bend their sum to the function; stop anywhere (`Esc`) and step into the numbers. Above the picture you change the network; `A` runs it again from the same start.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行（`F5`），看各单元怎样把它们的和弯成这个函数；随时可以停下（`Esc`），走进那些数。图的上方可以改变网络；`A` 从同一起点再运行一次。</translation>
     </message>
     <message>
         <source>Step with **Next number** (`N`): each weight and bias says why it is what it is. Drag over the picture to add a bump, drag edges and tops to move them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 **下一个数**（`N`）一步步走：每个权重和偏置都会说明自己为什么是这个数。在图上拖动可以添加隆起，拖动边和顶可以移动它们。</translation>
     </message>
 </context>
 <context>
@@ -2964,34 +2964,34 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>g，%n 座塔之和</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 块</numerusform>
         </translation>
     </message>
     <message>
         <source>largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
 </context>
 <context>
     <name>gradus::ApproximationValues</name>
     <message>
         <source>largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>steepness w</source>
@@ -3146,11 +3146,11 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>largest error</source>
-        <translation type="unfinished"></translation>
+        <translation>最大误差</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>this run</source>
@@ -3832,7 +3832,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Approxi&amp;mate a function…</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近一个函数(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3897,7 +3897,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>No layer bends anything: all of them together are the one layer a = (%1) x + (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一层弯曲任何东西：它们合起来就是一层 a = (%1) x + (%2)。</translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4058,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Approximate a function of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>逼近你自己的函数…</translation>
     </message>
 </context>
 <context>
