@@ -105,10 +105,29 @@ void CostChart::setLogarithmic(bool logarithmic)
     if (logarithmic == m_logarithmic)
         return;
     m_logarithmic = logarithmic;
+    redraw();
+}
+
+bool CostChart::isNegative() const
+{
+    const auto below = [](const QPointF& point) { return point.y() < 0; };
+    return std::any_of(m_curve.begin(), m_curve.end(),
+                       [](const CurvePoint& point) { return point.least < 0; })
+        || std::any_of(m_others.begin(), m_others.end(), [&](const ChartLine& line) {
+               return std::any_of(line.points.begin(), line.points.end(), below);
+           });
+}
+
+// Energies may be negative, and have no logarithm then.
+void CostChart::chooseAxis()
+{
+    const bool logarithmic = m_logarithmic && !isNegative();
+    if (logarithmic == m_axisLogarithmic)
+        return;
+    m_axisLogarithmic = logarithmic;
     chart()->removeAxis(m_costs);
     delete m_costs;
     m_costs = makeCostAxis(logarithmic);
-    redraw();
 }
 
 void CostChart::setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest)
@@ -122,8 +141,9 @@ void CostChart::setCurve(const std::vector<CurvePoint>& curve, std::int64_t furt
 
 void CostChart::redraw()
 {
+    chooseAxis();
     QList<QPointF> points;
-    const double floor = m_logarithmic ? leastLogarithmic : -1e300;
+    const double floor = m_axisLogarithmic ? leastLogarithmic : -1e300;
     for (const CurvePoint& point : m_curve) {
         const auto x = static_cast<double>(point.first);
         if (std::isfinite(point.greatest))
@@ -199,11 +219,14 @@ void CostChart::fitAxes()
 {
     double least = std::numeric_limits<double>::infinity();
     double greatest = 0;
+    double lowest = 0;
     std::int64_t furthest = m_furthest;
     for (const ChartLine& line : m_others) {
         for (const QPointF& point : line.points) {
-            if (std::isfinite(point.y()))
+            if (std::isfinite(point.y())) {
                 greatest = std::max(greatest, point.y());
+                lowest = std::min(lowest, point.y());
+            }
             if (point.y() > 0)
                 least = std::min(least, point.y());
             furthest = std::max<std::int64_t>(furthest, std::llround(point.x()));
@@ -212,18 +235,20 @@ void CostChart::fitAxes()
     for (const CurvePoint& point : m_curve) {
         if (std::isfinite(point.greatest))
             greatest = std::max(greatest, point.greatest);
+        if (std::isfinite(point.least))
+            lowest = std::min(lowest, point.least);
         if (point.least > 0)
             least = std::min(least, point.least);
     }
-    m_iterations->setRange(1, static_cast<double>(std::max<std::int64_t>(2, furthest)));
+    m_iterations->setRange(static_cast<double>(first()), static_cast<double>(std::max<std::int64_t>(2, furthest)));
     m_iterations->setTickCount(static_cast<int>(std::clamp<std::int64_t>(furthest, 2, 4)));
-    if (greatest <= 0)
+    if (greatest <= 0 && lowest == 0)
         greatest = 1;
-    if (m_logarithmic)
+    if (m_axisLogarithmic)
         m_costs->setRange(std::max(leastLogarithmic, std::min(least, greatest / 10)), greatest);
     else {
         auto* const costs = static_cast<QValueAxis*>(m_costs);
-        costs->setRange(0, greatest * 1.05);
+        costs->setRange(lowest * 1.05, greatest * 1.05);
         costs->setTickCount(5);
         costs->applyNiceNumbers();
     }
@@ -234,7 +259,7 @@ void CostChart::setMarker(std::int64_t iteration, double cost)
     m_at = iteration;
     m_atCost = cost;
     QList<QPointF> points;
-    if (std::isfinite(cost) && (cost > 0 || !m_logarithmic))
+    if (std::isfinite(cost) && (cost > 0 || !m_axisLogarithmic))
         points.append({static_cast<double>(iteration), cost});
     m_marker->replace(points);
     viewport()->update();
@@ -318,7 +343,13 @@ void CostChart::paintLegend(QPainter& painter) const
 std::int64_t CostChart::iterationAt(QPointF place) const
 {
     const double value = chart()->mapToValue(place, m_line).x();
-    return std::clamp<std::int64_t>(std::llround(value), 1, std::max<std::int64_t>(1, m_furthest));
+    return std::clamp<std::int64_t>(std::llround(value), first(),
+                                    std::max<std::int64_t>(1, m_furthest));
+}
+
+std::int64_t CostChart::first() const
+{
+    return m_curve.empty() ? 1 : std::min<std::int64_t>(1, m_curve.front().first);
 }
 
 const CurvePoint* CostChart::nearest(std::int64_t iteration) const

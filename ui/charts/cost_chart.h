@@ -39,7 +39,9 @@ public:
     [[nodiscard]] QString valuesAt(std::int64_t iteration) const;
     /// Marks an iteration; its cost is NaN where it is not known (a line stands for it then).
     void setMarker(std::int64_t iteration, double cost);
+    /// Has no effect while there are negative values.
     void setLogarithmic(bool logarithmic);
+    [[nodiscard]] bool isLogarithmic() const { return m_axisLogarithmic; }
     [[nodiscard]] int pointCount() const;
     /// Over how many iterations the smooth line is the mean; 0 where there is none.
     [[nodiscard]] std::int64_t meanWindow() const { return m_window; }
@@ -60,6 +62,9 @@ private:
     void paintLegend(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void fitAxes();
+    void chooseAxis();
+    [[nodiscard]] bool isNegative() const;
+    [[nodiscard]] std::int64_t first() const;
     void dressAxis(QAbstractAxis* axis) const;
     [[nodiscard]] QAbstractAxis* makeCostAxis(bool logarithmic);
     [[nodiscard]] const CurvePoint* nearest(std::int64_t iteration) const;
@@ -74,7 +79,8 @@ private:
     std::vector<QLineSeries*> m_otherLines; ///< one a line of m_others
     QValueAxis* m_iterations;
     QAbstractAxis* m_costs;
-    bool m_logarithmic = false;
+    bool m_logarithmic = false; ///< is wanted
+    bool m_axisLogarithmic = false;
     std::vector<CurvePoint> m_curve;
     std::int64_t m_furthest = 1;
     std::int64_t m_window = 0;

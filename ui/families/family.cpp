@@ -8,7 +8,7 @@ namespace gradus {
 const Family* familyOf(const Experiment* experiment)
 {
     static constexpr std::array families{&networkFamily, &descentFamily, &graphFamily,
-                                         &approximationFamily};
+                                         &approximationFamily, &hopfieldFamily};
     for (const Family* const family : families)
         if (experiment && family->fits(*experiment))
             return family;

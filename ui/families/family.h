@@ -40,6 +40,7 @@ extern const Family networkFamily;
 extern const Family descentFamily;
 extern const Family graphFamily;
 extern const Family approximationFamily;
+extern const Family hopfieldFamily;
 
 template <typename Kind> Stage* makeStage(Session& session, const Look& look, QWidget* parent)
 {

@@ -220,7 +220,7 @@ void TimelineBar::follow()
     {
         const QSignalBlocker quiet(m_iterations);
         const std::int64_t last = std::max(now.planned, std::max(now.furthest, at.iteration));
-        m_iterations->setRange(1, whole(last));
+        m_iterations->setRange(whole(now.first), whole(last));
         if (!m_iterations->isSliderDown())
             m_iterations->setValue(whole(at.iteration));
     }
@@ -228,6 +228,8 @@ void TimelineBar::follow()
         tr("Step %1 of %2 in this iteration").arg(at.step).arg(now.snapshot.stepCount()));
     m_run->setText(now.halt && at.iteration == now.snapshot.iteration->number()
                        ? tr("Iteration %1 · the run ends here").arg(at.iteration)
+                       : at.iteration == 0
+                       ? tr("Preparation, before iteration 1 of %1 planned").arg(now.planned)
                        : tr("Iteration %1 of %2 planned").arg(at.iteration).arg(now.planned));
 }
 

@@ -102,13 +102,13 @@ bool Session::canStepForward() const
 
 bool Session::canStepBackward() const
 {
-    return isReady() && (snapshot().position > Position{1, 0});
+    return isReady() && (snapshot().position > Position{m_now.first, 0});
 }
 
 void Session::seek(Position target)
 {
     if (isReady())
-        goTo({std::max<std::int64_t>(1, target.iteration), target.step});
+        goTo({std::max(m_now.first, target.iteration), target.step});
 }
 
 void Session::seek(const PositionName& target)

@@ -43,6 +43,7 @@ struct Published {
     std::vector<ScoreTrack::Point> scores; ///< how well the run did on all data on its way
     std::vector<Trail::Point> trail; ///< where the run has been, for pictures of the way
     std::vector<ComparedRun> compared;
+    std::int64_t first = 1; ///< iteration: 0 where the preparation has steps
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration

@@ -219,6 +219,7 @@ void Worker::publish(int request, Show show)
     published->curve = pointsOf(m_timeline->curve());
     published->scores = m_timeline->scores().points();
     published->trail = m_timeline->trail().points();
+    published->first = m_timeline->first().iteration;
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();
     followCompared(*published);

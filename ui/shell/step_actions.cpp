@@ -121,7 +121,9 @@ void StepActions::makeRuns()
     play = make(tr("Play"), {Qt::Key_Space}, tr("Steps by itself, at the chosen speed"));
     run =
         make(tr("Run"), {Qt::Key_F5}, tr("Trains as fast as possible, as far as the lesson plans"));
-    connect(toStart, &QAction::triggered, this, [this] { m_session.seek(Position{1, 0}); });
+    connect(toStart, &QAction::triggered, this, [this] {
+        m_session.seek(Position{m_session.published().first, 0});
+    });
     connect(iterationStart, &QAction::triggered, this, [this] {
         if (m_session.isReady())
             m_session.seek(Position{m_session.snapshot().position.iteration, 0});

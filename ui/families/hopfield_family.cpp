@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "families/family.h"
+
+#include "families/hopfield_values.h"
+#include "stages/couplings_stage.h"
+#include "stages/hopfield_stage.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace gradus {
+
+namespace {
+
+QString hopfieldTr(const char* text)
+{
+    return QCoreApplication::translate("HopfieldFamily", text);
+}
+
+QString hopfieldSubject(const Snapshot& snapshot)
+{
+    const auto& here = dynamic_cast<const HopfieldIteration&>(*snapshot.iteration);
+    return hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "Hopfield net of %1 units · stored: %2"))
+        .arg(here.experiment().units())
+        .arg(here.experiment().patterns());
+}
+
+std::vector<StageChoice> hopfieldStages(const Experiment&)
+{
+    return {{QStringLiteral("state"), hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "State")),
+             makeStage<HopfieldStage>},
+            {QStringLiteral("couplings"),
+             hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "Couplings")),
+             makeStage<CouplingsStage>}};
+}
+
+// The state that recalling starts from.
+void drawHopfield(QPainter& painter, const Lesson& lesson, QSizeF size, const Look& look)
+{
+    const auto& experiment = dynamic_cast<const HopfieldExperiment&>(*lesson.experiment);
+    const UnitGrid grid(QRectF(QPointF(0, 0), size), experiment.units(), experiment.gridWidth(),
+                        size.height());
+    paintUnits(painter, grid, experiment.recall().start, look);
+}
+
+} // namespace
+
+const Family hopfieldFamily{
+    [](const Experiment& experiment) {
+        return dynamic_cast<const HopfieldExperiment*>(&experiment) != nullptr;
+    },
+    hopfieldStages, hopfieldSubject, makeView<HopfieldValues>, drawHopfield};
+
+} // namespace gradus
