@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>gradus::ApproximationStage</name>
+    <message numerus="yes">
+        <source>g, the sum of %n tower(s)</source>
+        <translation>
+            <numerusform>g, the sum of %n tower</numerusform>
+            <numerusform>g, the sum of %n towers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::CostSurfaceStage</name>
     <message numerus="yes">
         <source>Mean cost of %n sample(s); all else as it is in this iteration</source>

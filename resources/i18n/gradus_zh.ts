@@ -2,10 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ApproximationFamily</name>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Companions</name>
     <message>
         <source>iteration %1</source>
         <translation>第 %1 次迭代</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>rate η</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty λ₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty λ₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>seed of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steepness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units in layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation of layer %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -36,6 +126,336 @@
     </message>
 </context>
 <context>
+    <name>Experiments</name>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio to the layer below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median of the starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the median |δ| is %1 in layer %2 and %3 in layer 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way back from layer %1 to layer 1 the median |δ| shrinks %2 times, from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way back from layer %1 to layer 1 the median |δ| grows %2 times, from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ from layer to layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the errors δ of each layer are before training, for many random starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number from 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list has at most %1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number above 0, at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scatter × √batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 1/√batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients of batches of %1 scatter by %2 around the gradient of all data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From batches of %1 to batches of %2 the scatter fell %3 times; the root of %4 is %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the gradient of a few samples, drawn at random, is from the gradient of all data, at the place where the run starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 towers a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towers a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steepness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>With %1 the mean error is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 the mean error fell %3 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2 the mean error rose %3 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 the mean error is %2 and the largest error is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is least, %1, with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function jumps at %1 = %2: there the largest error stays at least half the jump, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of bumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towers a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steepness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grows with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bumps and error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the error falls when the function is approximated with more and more pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>test cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least median of the %1: %2, with the hidden layers %3 (%4 parameters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8, 4-4; 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network is written 8 or 4-4, or 0 for no hidden layer, not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give iterations or epochs, not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the network with other hidden layers, each from several starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FunctionCurves</name>
+    <message>
+        <source>function f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphFamily</name>
     <message>
         <source>Computational graph</source>
@@ -63,6 +483,10 @@
     <message>
         <source>Surface of the cost</source>
         <translation>代价曲面</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -160,10 +584,6 @@ Exit status: 0 done, 1 a fault in the input, 2 wrong usage.
 gradus-cli 命令 --help 给出详情和例子。
 退出状态：0 完成，1 输入有错，2 用法不对。
 </translation>
-    </message>
-    <message>
-        <source>gradus-cli --help lists what there is.</source>
-        <translation>gradus-cli --help 列出全部命令。</translation>
     </message>
     <message>
         <source>Example:</source>
@@ -337,6 +757,150 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>Measures how much the gradient of random batches scatters.</source>
         <translation>测量随机批的梯度有多分散。</translation>
     </message>
+    <message>
+        <source>units of the net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets of random patterns at each load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patterns for each unit: a list of shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many patterns of a set are started from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the units that are turned at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrieved is more overlap than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most sweeps of a recall; 0: until nothing turns any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a unit can be: -1,1 or 0,1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the random patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many work at once; 0: all processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that --%2 takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how many random patterns a Hopfield net can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 --help lists what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the name of what it is to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many starts (default: 20)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean goes over the first so many samples (default: 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how large the errors δ of each layer are before training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number from 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this lesson has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the results cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted after %1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes many runs of a lesson and compares them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many pieces a side, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all steps (default: it grows with the number of pieces)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steepness is a number above 0, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this lesson approximates no function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function of two variables has at most %1 towers a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximates a lesson&apos;s function with more and more pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hidden layers of a network, as in 8 or 4-4; 0 for none; given once for each network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many starts each has (default: 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the hidden layers (default: the lesson&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layers is written 8 or 4-4, or 0 for none, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the networks: --layers 8 --layers 4-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--activation is one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains a lesson&apos;s network with other hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -439,14 +1003,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the pictures have %1 pixels, but the input layer has %2 neurons</source>
         <translation>图片有 %1 个像素，但输入层有 %2 个神经元</translation>
-    </message>
-    <message>
-        <source>%1 is not available in this version; use samples, csv, idx or builtin</source>
-        <translation>此版本还没有 %1；请用 samples、csv、idx 或 builtin</translation>
-    </message>
-    <message>
-        <source>data has exactly one of samples, csv, idx and builtin</source>
-        <translation>data 恰好含有 samples、csv、idx、builtin 之一</translation>
     </message>
     <message>
         <source>%1 is no IDX file of unsigned bytes with %2 dimensions</source>
@@ -591,10 +1147,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>model needs the key &quot;kind&quot;: {kind: network, …}</source>
         <translation>model 需要键“kind”：{kind: network, …}</translation>
-    </message>
-    <message>
-        <source>models of the kind %1 are not available in this version</source>
-        <translation>此版本还没有 %1 类模型</translation>
     </message>
     <message>
         <source>terms is a map from words to texts</source>
@@ -959,10 +1511,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>categorical-cross-entropy is made for softmax outputs; with %1 the outputs are no shares of 1</source>
         <translation>categorical-cross-entropy 适用于 softmax 输出；用 %1 时输出不是 1 的份额</translation>
-    </message>
-    <message>
-        <source>a network needs data: samples, a csv file, idx files or builtin: digits</source>
-        <translation>网络需要数据：samples、csv 文件、idx 文件或 builtin: digits</translation>
     </message>
     <message>
         <source>the learning rate is a number above 0</source>
@@ -1572,6 +2120,919 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>a function to descend has one to %1 variables, such as x and y</source>
         <translation>要下降的函数有 1 到 %1 个变量,如 x 和 y</translation>
     </message>
+    <message>
+        <source>%1: the number of pieces is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: piece %2 is a single step and has no right edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the four steps of a tower lead into its threshold unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the number of steps is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new piece begins with left[%1] or height[%1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 follows from other numbers; change an edge or the height of a piece, or the steepness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 grows too large at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step was put at %1 by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody chose this place; %1 is where the piece begins or ends until somebody does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outermost step lies outside the interval, by one width (%1). On the end itself a step has only reached half its height, and half of it would be missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval is cut into %1 equal parts, each %2 wide; this edge is the end of one part, and the neighbouring piece begins or ends there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the function is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function is read at %1 = %2, in the middle of the part of the interval that this piece covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This height was chosen by hand: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The piece is as high as the function in its middle: %1. So it is right there, and off by what the function changes on the way to the edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steepness · the weight of a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step looks along the other variable only; %1 does not reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger the weight w, the steeper the step of σ(w%1 + b): it climbs from 2 % to 98 % over a width of 8/w, here %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w is 40 over the width of one piece, so it grows with their number (%1). With a fixed steepness the steps of narrow pieces would run into each other, and the error would stop falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias · where the step is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step of σ(w%1 + b) is where w%1 + b = 0, at %1 = −b/w; to have it at %2, b = −w·%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight · how high the step is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single step: from its place on it adds %1 to the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step of the bump: from here on it adds %1 to the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second step has the opposite weight and takes the %1 away again: between the two a bump is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight · a step of the cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One edge of a ridge of height h2 = %1 goes into the threshold unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opposite edge takes the %1 away again: a ridge is left, across the whole area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The four steps alone make a cross: 2·h2 where the ridges cross, h2 on the four arms, 0 elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold · cuts the arms off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bias lies between the arms (h2) and the middle (2·h2): in the middle the unit gets +h2/2 and is at 1, on the arms −h2/2 and is at 0. The arms are cut off, a tower is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight · how high the tower is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the threshold unit is at 1, the tower adds %1 to the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 places the sum g of all pieces is farthest from the function f at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function jumps at x = %1, from %2 to %3. A sum of sigmoids has no jump: close to that place it is always wrong by about half the jump or more, however many pieces there are. Only the mean error can go to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the sum g is from the function f, on average over %1 places that lie evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variables is one name or two: [x, y]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an interval of two numbers, the lower first: [0, 1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ends of an interval lie within ±%1, and not nearer together than %2 of that size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either pieces, that many side by side, or place, a list by hand; not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model needs pieces: 10, or place: [{left: 0.2, right: 0.4, height: 0.5}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place is a list of at most %1 pieces: [{left: 0.2, right: 0.4, height: 0.5}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an approximation has its function; it needs no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an approximation is not trained; leave training out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no piece to place yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all pieces are placed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces is a whole number from 0 to %1: pieces can be taken away here; a further one comes with left[%2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the steepness is a number above 0, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there can be at most %1 pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no saved state of this lesson&apos;s approximation, or it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right edge must lie right of the left edge: %1 is not more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the top must lie above the bottom: %1 is not more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a piece must reach into the interval from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an edge lies within ±%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version; use samples, csv, idx, builtin or function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data has exactly one of samples, csv, idx, builtin and function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variables is a list of as many names as the input layer has neurons: here %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes over an interval, the smaller number first: [0, 1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an even grid of %1 variables has %2 or %3 samples, not %4; or take spacing: random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the function has no finite value at %1, where a sample is; choose other intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function has one value (1 neuron), but the output layer has %1 neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function has at most %1 variables, but the input layer has %2 neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry(A, i, j) takes a row and a column of A, entry(v, i) a place in a vector, counted from 1; the shape here is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this net has no temperature; recall: {temperature: 0.5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the number behind # goes from 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the pseudo-inverse stores all %2 patterns at once; there is W[i,j]#%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 indices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there are %2 patterns, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there are %2 units, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other units pull at unit %1, each by its coupling; the sum is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only units that are 1 pull. With s = 2V − 1 a net of units 0 and 1 is one of units ±1 with half the couplings and the thresholds θ − ½ Σ W; here θ = ½ Σ W, so that it does what that net does without thresholds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only units that are 1 pull. With s = 2V − 1 a net of units 0 and 1 is one of units ±1 with half the couplings and the thresholds θ − ½ Σ W: as it stands it remembers less well than that net without thresholds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glauber · the chance to become 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the temperature %1 unit %2 becomes 1 with the chance %3. The hotter, the nearer to ½.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 0 to 1, each as likely as another. It follows from the seed and the sweep, so it is the same each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit goes where its field points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is exactly 0: unit %1 stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is already where its field points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field turns unit %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glauber · chance against random number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random number %1 is below the chance %2: unit %3 becomes 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random number %1 is not below the chance %2: unit %3 does not become 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change of the energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has turned, so the energy stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One unit has turned: ΔE = −(s′ − s)·h, nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units have turned at once. Each had its field before the others turned, so pairs that turned together come in besides: the energy may rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy before, and its change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlap with a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has turned, so the overlap stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit that turned to what it is in pattern %1 adds to the overlap, one that turned away takes from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The couplings are rounded to multiples of a very small power of two, so that all sums of them are exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For units that are 0 or 1 the entries of a pattern are read as ξ = 2V − 1: −1 for 0 and 1 for 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb&apos;s rule · what fires together, wires together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pattern %1 the units %2 and %3 are alike: their coupling grows by 1/N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pattern %1 the units %2 and %3 differ: their coupling falls by 1/N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearning · a little of Hebb&apos;s rule backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The net had come to rest in a state that is here unlearned a little: the minimum is lifted. It is state %1 behind the %2 patterns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storkey&apos;s rule · Hebb&apos;s without what is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb&apos;s contribution of pattern %1, less what the net already gives of it: the fields of the units %2 and %3, each without the other unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudo-inverse · patterns that overlap are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All patterns at once: pairs of patterns are weighted with the inverse of their overlaps, so that no pattern disturbs another. The diagonal stays 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field before a pattern is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet, so there is no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patterns before %1 already say about unit %2, if the others are as in pattern %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overlap of two patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike the patterns %1 and %2 are: 1 when they are the same, 0 when they agree in half of the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inverse of the overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 of Q times column %2 of its inverse is %3. All entries are solved for together; this is what it means for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair that is as its coupling wants it lowers the energy, every other pair raises it. Recalling rolls downhill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of pattern %1 the state is: 1 all of it, 0 half of the units, −1 its inverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit wants to turn any more: the state is stable, a minimum of the energy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The net is where it was two iterations ago: turning all units at once, it goes to and fro between two states for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the inverse of pattern %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mixture of %1, %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another state that nobody stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patterns is a list of 1 to %1 patterns, or {random: 5, seed: 1}</source>
+        <translation>patterns 是 1 到 %1 个模式的列表，或 {random: 5, seed: 1}</translation>
+    </message>
+    <message>
+        <source>pseudo-inverse, storkey and unlearning go with up to %1 units; here are %2</source>
+        <translation>pseudo-inverse、storkey 和 unlearning 最多用于 %1 个单元；这里有 %2 个</translation>
+    </message>
+    <message>
+        <source>pseudo-inverse, storkey and unlearning go with up to %1 patterns; here are %2</source>
+        <translation>pseudo-inverse、storkey 和 unlearning 最多用于 %1 个模式；这里有 %2 个</translation>
+    </message>
+    <message>
+        <source>unlearn has either states or a start: {from: random, times: 10, strength: 0.01}</source>
+        <translation>unlearn 要么有 states，要么有起点：{from: random, times: 10, strength: 0.01}</translation>
+    </message>
+    <message>
+        <source>this is too much to unlearn: of %1 units up to %2 states</source>
+        <translation>要反学习的太多：%1 个单元时最多 %2 个状态</translation>
+    </message>
+    <message>
+        <source>states is a list of 1 to %1 states</source>
+        <translation>states 是 1 到 %1 个状态的列表</translation>
+    </message>
+    <message>
+        <source>values is [-1, 1] or [0, 1]: what a unit can be</source>
+        <translation>values 是 [-1, 1] 或 [0, 1]：单元可取的值</translation>
+    </message>
+    <message>
+        <source>converted thresholds go with values: [0, 1]; units ±1 need none</source>
+        <translation>converted 的阈值用于 values: [0, 1]；取 ±1 的单元不需要</translation>
+    </message>
+    <message>
+        <source>thresholds is one number, a list of %1 numbers, or converted</source>
+        <translation>thresholds 是一个数、%1 个数的列表，或 converted</translation>
+    </message>
+    <message>
+        <source>a threshold is a number from -1000000 to 1000000</source>
+        <translation>阈值是从 -1000000 到 1000000 的数</translation>
+    </message>
+    <message>
+        <source>a Hopfield net stores its patterns; it needs no data</source>
+        <translation>Hopfield 网络存储自己的模式；它不需要数据</translation>
+    </message>
+    <message>
+        <source>a Hopfield net is not trained; it recalls: recall: {start: …}</source>
+        <translation>Hopfield 网络不训练，而是回忆：recall: {start: …}</translation>
+    </message>
+    <message>
+        <source>a Hopfield net needs &quot;recall&quot;: {start: {pattern: 1, noise: 0.2}}</source>
+        <translation>Hopfield 网络需要 "recall"：{start: {pattern: 1, noise: 0.2}}</translation>
+    </message>
+    <message>
+        <source>some pattern is a sum of the others, so the pseudo-inverse does not exist; leave it out or take the rule hebbian</source>
+        <translation>某个模式是其他模式之和，因此伪逆不存在；请去掉它，或改用规则 hebbian</translation>
+    </message>
+    <message>
+        <source>a unit is %1 or 1</source>
+        <translation>单元是 %1 或 1</translation>
+    </message>
+    <message>
+        <source>%1 is not one number</source>
+        <translation>%1 不是单个数</translation>
+    </message>
+    <message>
+        <source>the temperature is a number from 0 on</source>
+        <translation>温度是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>%1 follows from the stored patterns; one coupling changed by hand would no longer be a memory</source>
+        <translation>%1 由存储的模式得出；手工改动一个耦合，它就不再是记忆了</translation>
+    </message>
+    <message>
+        <source>%1 follows from other numbers; change s, theta or T</source>
+        <translation>%1 由其他数得出；请改 s、theta 或 T</translation>
+    </message>
+    <message>
+        <source>this is no saved state of this lesson&apos;s net, or it is damaged</source>
+        <translation>这不是本课网络保存的状态，或者已损坏</translation>
+    </message>
+    <message>
+        <source>flip and noise change a pattern: {pattern: 1, flip: [3, 7]}</source>
+        <translation>flip 和 noise 会改变模式：{pattern: 1, flip: [3, 7]}</translation>
+    </message>
+    <message>
+        <source>%1 is a list of units, from 1: [3, 1, 2]</source>
+        <translation>%1 是单元编号的列表，从 1 开始：[3, 1, 2]</translation>
+    </message>
+    <message>
+        <source>%1 names units from 1 to %2; here is %3</source>
+        <translation>%1 列出从 1 到 %2 的单元；这里是 %3</translation>
+    </message>
+    <message>
+        <source>an order has from 1 to %1 units</source>
+        <translation>顺序含 1 到 %1 个单元</translation>
+    </message>
+    <message>
+        <source>an order goes with the mode asynchronous, where one unit follows another</source>
+        <translation>顺序用于模式 asynchronous，此时单元逐个更新</translation>
+    </message>
+    <message>
+        <source>%1 is a list of −1 and 1, or a picture in text: [&quot;#.#&quot;, &quot;.#.&quot;]</source>
+        <translation>%1 是 −1 和 1 的列表，或用文字画的图：["#.#", ".#."]</translation>
+    </message>
+    <message>
+        <source>a unit is −1 or 1, or 0 or 1; here it is %1</source>
+        <translation>单元是 −1 或 1，或者 0 或 1；这里是 %1</translation>
+    </message>
+    <message>
+        <source>%1 has a number for each of the %2 units; here are %3</source>
+        <translation>%1 给 %2 个单元各一个数；这里有 %3 个</translation>
+    </message>
+    <message>
+        <source>the lines of a picture are of like length</source>
+        <translation>图的各行长度相同</translation>
+    </message>
+    <message>
+        <source>a picture is made of # (or X, 1) and . (or -, 0, a space)</source>
+        <translation>图由 #（或 X、1）和 .（或 -、0、空格）组成</translation>
+    </message>
+    <message>
+        <source>the picture has %1 places for %2 units</source>
+        <translation>图有 %1 格，而单元有 %2 个</translation>
+    </message>
+    <message>
+        <source>a text shows arrays of at most %1 numbers; here are %2</source>
+        <translation>文字中显示的数组最多 %1 个数；这里有 %2 个</translation>
+    </message>
+    <message>
+        <source>this lesson has no single setting &quot;%1&quot; of its model, data or training: write keys joined by points, as in training.rate or model.layers.1.size</source>
+        <translation>本课的模型、数据或训练没有单个设置“%1”：请写用点连接的键，如 training.rate 或 model.layers.1.size</translation>
+    </message>
+    <message>
+        <source>this lesson has no setting &quot;%1&quot;; did you mean %2?</source>
+        <translation>本课没有设置“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>δ is measured for 1 to %2 seeds, not %1</source>
+        <translation>δ 按 1 到 %2 个种子测量，不能是 %1 个</translation>
+    </message>
+    <message>
+        <source>δ is measured over 1 to %2 samples, not %1</source>
+        <translation>δ 在 1 到 %2 个样本上测量，不能是 %1 个</translation>
+    </message>
+    <message>
+        <source>a network needs data: samples, a csv file, idx files, builtin: digits or a function</source>
+        <translation>网络需要数据：samples、csv 文件、idx 文件、builtin: digits 或函数</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s network has no hidden layer whose activation could be kept; name one</source>
+        <translation>本课的网络没有可沿用激活函数的隐藏层；请指定一个</translation>
+    </message>
+    <message>
+        <source>this network has %1 layers; the limit is %2</source>
+        <translation>这个网络有 %1 层；上限是 %2</translation>
+    </message>
+    <message>
+        <source>a hidden layer has 1 to %2 neurons, not %1</source>
+        <translation>隐藏层有 1 到 %2 个神经元，不能是 %1 个</translation>
+    </message>
+    <message>
+        <source>a sweep compares 1 to %2 networks, not %1</source>
+        <translation>一次比较 1 到 %2 个网络，不能是 %1 个</translation>
+    </message>
+    <message>
+        <source>a sweep has 1 to %2 seeds, not %1</source>
+        <translation>一次比较用 1 到 %2 个种子，不能是 %1 个</translation>
+    </message>
+    <message>
+        <source>a run has 1 to %2 iterations, not %1</source>
+        <translation>一次运行有 1 到 %2 次迭代，不能是 %1 次</translation>
+    </message>
+    <message>
+        <source>the left edge of piece %1</source>
+        <translation>块 %1 的左边</translation>
+    </message>
+    <message>
+        <source>the right edge of piece %1</source>
+        <translation>块 %1 的右边</translation>
+    </message>
+    <message>
+        <source>the bottom of piece %1</source>
+        <translation>块 %1 的下边</translation>
+    </message>
+    <message>
+        <source>the top of piece %1</source>
+        <translation>块 %1 的上边</translation>
+    </message>
+    <message>
+        <source>the height of piece %1</source>
+        <translation>块 %1 的高度</translation>
+    </message>
+    <message>
+        <source>the middle of piece %1</source>
+        <translation>块 %1 的中点</translation>
+    </message>
+    <message>
+        <source>the steepness</source>
+        <translation>陡度</translation>
+    </message>
+    <message>
+        <source>the number of pieces</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>the largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>the mean error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>the field of unit %1</source>
+        <translation>单元 %1 的场</translation>
+    </message>
+    <message>
+        <source>the coupling of the units %1 and %2</source>
+        <translation>单元 %1 与 %2 的耦合</translation>
+    </message>
+    <message>
+        <source>the threshold of unit %1</source>
+        <translation>单元 %1 的阈值</translation>
+    </message>
+    <message>
+        <source>the overlap with pattern %1</source>
+        <translation>与模式 %1 的重叠度</translation>
+    </message>
+    <message>
+        <source>unit %1 as stored</source>
+        <translation>单元 %1 的存储值</translation>
+    </message>
+    <message>
+        <source>, pattern %1</source>
+        <translation>，模式 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ApproximationDialog</name>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by bumps, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: I place the pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a network that learns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Function of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;nits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of bumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it (`F5`) and watch the units bend their sum to the function; stop anywhere (`Esc`) and step into the numbers. Above the picture you change the network; `A` runs it again from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step with **Next number** (`N`): each weight and bias says why it is what it is. Drag over the picture to add a bump, drag edges and tops to move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ApproximationStage</name>
+    <message>
+        <source>Drag over the picture to add a bump; drag an edge or a top to move it</source>
+        <translation>在图上拖动以添加隆起；拖动边或顶部以移动它</translation>
+    </message>
+    <message>
+        <source>+ Tower</source>
+        <translation>+ 塔</translation>
+    </message>
+    <message>
+        <source>Add a tower in the middle</source>
+        <translation>在中间添加一个塔</translation>
+    </message>
+    <message>
+        <source>− Last</source>
+        <translation>− 最后一个</translation>
+    </message>
+    <message>
+        <source>Take the last piece away</source>
+        <translation>去掉最后一块</translation>
+    </message>
+    <message>
+        <source>+ Step</source>
+        <translation>+ 阶跃</translation>
+    </message>
+    <message>
+        <source>Add a step in the middle</source>
+        <translation>在中间添加一个阶跃</translation>
+    </message>
+    <message>
+        <source>+ Bump</source>
+        <translation>+ 隆起</translation>
+    </message>
+    <message>
+        <source>Add a bump in the middle</source>
+        <translation>在中间添加一个隆起</translation>
+    </message>
+    <message>
+        <source>four steps make a cross</source>
+        <translation>四个阶跃组成一个十字</translation>
+    </message>
+    <message numerus="yes">
+        <source>g, the sum of %n tower(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ApproximationValues</name>
+    <message>
+        <source>largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steepness w</source>
+        <translation>陡度 w</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下边</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上边</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>偏置 %1</translation>
+    </message>
+    <message>
+        <source>Errors of the sum</source>
+        <translation>总和的误差</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>No piece yet: drag over the picture, or press + Bump.</source>
+        <translation>还没有块：在图上拖动，或按“+ 隆起”。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::BusyNote</name>
@@ -1592,6 +3053,29 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::ControlsBar</name>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Run again from the same start (A)</source>
+        <translation>从同一起点重新运行 (A)</translation>
+    </message>
+    <message>
+        <source>Run again from the same start</source>
+        <translation>从同一起点重新运行</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>The settings of the lesson</source>
+        <translation>课程的设置</translation>
+    </message>
+</context>
+<context>
     <name>gradus::CostChart</name>
     <message>
         <source>Curve of the cost</source>
@@ -1606,8 +3090,16 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>%1 到 %2</translation>
     </message>
     <message>
-        <source>Iteration %1: C = %2</source>
-        <translation>第 %1 次迭代：C = %2</translation>
+        <source>bold: mean of %1</source>
+        <translation>粗线：%1 次的平均</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2 = %3</source>
+        <translation>第 %1 次迭代：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 (iteration %3)</source>
+        <translation>%1：%2（第 %3 次迭代）</translation>
     </message>
 </context>
 <context>
@@ -1617,24 +3109,88 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>代价</translation>
     </message>
     <message>
-        <source>linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Scale of the cost</source>
-        <translation>代价的刻度</translation>
-    </message>
-    <message>
         <source>Finish an iteration, or run some, and the curve of the cost begins here.</source>
         <translation>走完一次迭代，或运行若干次，代价曲线就从这里开始。</translation>
     </message>
     <message>
-        <source>bold: mean of %1</source>
-        <translation>粗线：%1 次的平均</translation>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A logarithmic scale of the cost</source>
+        <translation>代价用对数刻度</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pinned runs</source>
+        <translation>固定的运行</translation>
+    </message>
+    <message>
+        <source>Keep this run&apos;s curve to compare others with it</source>
+        <translation>保留这次运行的曲线，以便与其他运行比较</translation>
+    </message>
+    <message>
+        <source>What the curve shows</source>
+        <translation>曲线显示什么</translation>
+    </message>
+    <message>
+        <source>per iteration</source>
+        <translation>每次迭代</translation>
+    </message>
+    <message>
+        <source>on all data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1，测试</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Pin this run</source>
+        <translation>固定这次运行</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pinned run</source>
+        <translation>固定的运行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +3281,81 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>sample %1 of %2</source>
         <translation>样本 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ExperimentsDialog</name>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>另存为 CSV(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>How far the experiment is</source>
+        <translation>实验的进度</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy with all digits</source>
+        <translation>复制全部数位</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare here: experiments are made with networks, approximations, and functions that are a mean over samples.</source>
+        <translation>这里没有可比较的：实验适用于网络、近似，以及作为样本平均的函数。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>起点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Keeps what has been measured (Esc)</source>
+        <translation>保留已测得的结果 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2.</source>
+        <translation>在 %1 / %2 处停止。</translation>
+    </message>
+    <message>
+        <source>The run has changed since then; Start measures anew.</source>
+        <translation>此后运行已有改变；按“开始”重新测量。</translation>
+    </message>
+    <message>
+        <source>Start measures; each result is shown as soon as it is there.</source>
+        <translation>按“开始”进行测量；每个结果一得出就显示。</translation>
+    </message>
+    <message>
+        <source>Save the results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +3523,13 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Step through it with **Next number** (`N`), or run it (`F5`). Drag the square to start elsewhere; **Compare** puts other optimisers beside it.</source>
         <translation>用 **下一个数**(`N`)一步步走,或运行(`F5`)。拖动方块换一个起点;**比较** 可并列其他优化器。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::FunctionStage</name>
+    <message>
+        <source>Function and approximation</source>
+        <translation>函数与近似</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +3826,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Descend a &amp;function…</source>
         <translation>沿函数下降(&amp;F)…</translation>
     </message>
+    <message>
+        <source>&amp;Experiments…</source>
+        <translation>实验(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Approxi&amp;mate a function…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gradus::NetworkFunctionStage</name>
+    <message>
+        <source>g, the output</source>
+        <translation>g，输出</translation>
+    </message>
+    <message>
+        <source>largest error %1</source>
+        <translation>最大误差 %1</translation>
+    </message>
+    <message>
+        <source>before this update</source>
+        <translation>本次更新之前</translation>
+    </message>
 </context>
 <context>
     <name>gradus::NetworkStage</name>
@@ -2233,6 +3894,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Layer %1 · %2</source>
         <translation>第 %1 层 · %2</translation>
+    </message>
+    <message>
+        <source>No layer bends anything: all of them together are the one layer a = (%1) x + (%2).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2332,6 +3997,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ResultChart</name>
+    <message>
+        <source>Picture of the results</source>
+        <translation>结果图</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3
+%4: %5</source>
+        <translation>%1
+%2：%3
+%4：%5</translation>
+    </message>
+</context>
+<context>
     <name>gradus::StagePanel</name>
     <message>
         <source>%1 pass</source>
@@ -2375,6 +4055,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Descend a function of your own…</source>
         <translation>沿自己的函数下降…</translation>
+    </message>
+    <message>
+        <source>Approximate a function of your own…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,6 +4224,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Back a node</source>
         <translation>退回一个节点</translation>
+    </message>
+    <message>
+        <source>Again from the same start</source>
+        <translation>从同一起点重来</translation>
+    </message>
+    <message>
+        <source>Begins the run anew and runs as far as it had come</source>
+        <translation>重新开始运行，并一直运行到先前到达的位置</translation>
     </message>
 </context>
 <context>

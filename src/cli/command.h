@@ -42,5 +42,6 @@ extern const Command benchCommand;
 extern const Command noiseExperiment;
 extern const Command sizesExperiment;
 extern const Command deltasExperiment;
+extern const Command piecesExperiment;
 
 } // namespace gradus

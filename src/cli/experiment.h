@@ -15,6 +15,9 @@ namespace gradus {
 [[nodiscard]] std::optional<std::int64_t> readWhole(const QCommandLineParser& parser,
                                                     const char* option, std::int64_t most);
 
+/// Whole numbers from 1 to a limit, parted by commas; empty after a complaint.
+[[nodiscard]] std::vector<int> readWholes(const QString& list, int most);
+
 /// The network of a lesson; null after a complaint.
 [[nodiscard]] std::shared_ptr<const NetworkExperiment> networkOrComplain(const Lesson& lesson);
 

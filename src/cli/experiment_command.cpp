@@ -17,7 +17,7 @@ QString experimentText(const char* source) { return QCoreApplication::translate(
 std::span<const Command> experiments()
 {
     static const std::array all{sizesExperiment, deltasExperiment, noiseExperiment,
-                                capacityExperiment};
+                                piecesExperiment, capacityExperiment};
     return all;
 }
 
@@ -38,6 +38,25 @@ std::optional<std::int64_t> readWhole(const QCommandLineParser& parser, const ch
                  .arg(most)
                  .toStdString());
     return std::nullopt;
+}
+
+std::vector<int> readWholes(const QString& list, int most)
+{
+    std::vector<int> numbers;
+    for (const QString& item : list.split(QLatin1Char(','))) {
+        bool good = false;
+        const int number = item.trimmed().toInt(&good);
+        if (!good || number < 1 || number > most) {
+            complain(
+                experimentText(QT_TRANSLATE_NOOP("cli", "\"%1\" is no whole number from 1 to %2"))
+                    .arg(item)
+                    .arg(most)
+                    .toStdString());
+            return {};
+        }
+        numbers.push_back(number);
+    }
+    return numbers;
 }
 
 std::shared_ptr<const NetworkExperiment> networkOrComplain(const Lesson& lesson)

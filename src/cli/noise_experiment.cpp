@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "cli/lesson_argument.h"
+#include "cli/experiment.h"
 #include "cli/result_table.h"
 #include "descent/descent_iteration.h"
 #include "descent/gradient_noise.h"
@@ -35,39 +35,36 @@ void declareNoise(QCommandLineParser& parser)
     declareFormat(parser);
 }
 
-// Whole numbers from 1 to a limit, parted by commas; empty after a complaint.
-std::vector<int> readSizes(const QString& list, int most)
-{
-    std::vector<int> sizes;
-    for (const QString& item : list.split(QLatin1Char(','))) {
-        bool good = false;
-        const int size = item.trimmed().toInt(&good);
-        if (!good || size < 1 || size > most) {
-            complain(noiseText(QT_TRANSLATE_NOOP("cli", "\"%1\" is no whole number from 1 to %2"))
-                         .arg(item)
-                         .arg(most)
-                         .toStdString());
-            return {};
-        }
-        sizes.push_back(size);
-    }
-    return sizes;
-}
+struct NoiseSettings {
+    std::vector<int> batches;
+    int draws = 1;
+    std::uint64_t seed = 1;
+};
 
-void printNoise(Format format, const std::vector<GradientNoise>& measured)
+int measureAndPrintNoise(const DescentExperiment& descent, std::span<const double> x,
+                         const NoiseSettings& settings, Format format)
 {
+    LongWork work;
     ResultTable table(format, {"batch", "scatter", {"scatter_times_root", "scatter × √batch"}});
-    for (const GradientNoise& noise : measured)
-        table.add({noise.batch, noise.scatter, noise.scatter * std::sqrt(noise.batch)});
+    const int total = static_cast<int>(settings.batches.size());
+    int done = 0;
+    const auto progress = [&](const GradientNoise& noise) {
+        const bool good =
+            table.add({noise.batch, noise.scatter, noise.scatter * std::sqrt(noise.batch)});
+        return work.ended(++done, total, good);
+    };
+    (void)measureNoise(descent, x, settings.batches, settings.draws, settings.seed, progress,
+                       work.goOn());
+    return work.status(total);
 }
 
 int runNoise(const QCommandLineParser& parser)
 {
     const auto format = readFormat(parser.value(QStringLiteral("format")));
     const auto at = readPositionOption(parser.value(QStringLiteral("at")));
-    const auto batches = readSizes(parser.value(QStringLiteral("batches")), mostBatch);
-    const auto draws = readSizes(parser.value(QStringLiteral("draws")), mostDraws);
-    const auto seed = readSizes(parser.value(QStringLiteral("seed")), 2'000'000'000);
+    const auto batches = readWholes(parser.value(QStringLiteral("batches")), mostBatch);
+    const auto draws = readWholes(parser.value(QStringLiteral("draws")), mostDraws);
+    const auto seed = readWholes(parser.value(QStringLiteral("seed")), 2'000'000'000);
     if (!format || !at || batches.empty() || draws.size() != 1 || seed.size() != 1)
         return WrongUsage;
     const LessonArgument argument = readLessonArgument(parser, false);
@@ -85,10 +82,8 @@ int runNoise(const QCommandLineParser& parser)
     if (const int status = seekOrComplain(timeline, *at); status != Done)
         return status;
     const auto& here = dynamic_cast<const DescentIteration&>(*timeline.now().iteration);
-    printNoise(*format,
-               measureNoise(*descent, here.state().x, batches, draws.front(),
-                            static_cast<std::uint64_t>(seed.front())));
-    return Done;
+    const NoiseSettings settings{batches, draws.front(), static_cast<std::uint64_t>(seed.front())};
+    return measureAndPrintNoise(*descent, here.state().x, settings, *format);
 }
 
 } // namespace

@@ -35,11 +35,36 @@ std::vector<Gradient> sampleGradients(const DescentExperiment& experiment,
     return all;
 }
 
+// The root of the mean square distance of batches from the mean; nullopt when it was ended.
+std::optional<double> scatterOf(const std::vector<Gradient>& all, const Gradient& mean, int batch,
+                                int draws, Random& random, const GoOn& goOn)
+{
+    constexpr int often = 10'000; // samples between two questions whether to go on
+    double squares = 0;
+    for (int draw = 0, unasked = 0; draw < draws; ++draw) {
+        Gradient sum(mean.size(), 0);
+        for (int n = 0; n < batch; ++n) {
+            const Gradient& one = all[static_cast<std::size_t>(random.below(all.size()))];
+            for (std::size_t i = 0; i < sum.size(); ++i)
+                sum[i] += one[i];
+        }
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            squares += std::pow(sum[i] / batch - mean[i], 2);
+        unasked += batch;
+        if (unasked >= often && goOn && !goOn())
+            return std::nullopt;
+        if (unasked >= often)
+            unasked = 0;
+    }
+    return std::sqrt(squares / draws);
+}
+
 } // namespace
 
 std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
                                         std::span<const double> x, const std::vector<int>& batches,
-                                        int draws, std::uint64_t seed)
+                                        int draws, std::uint64_t seed,
+                                        const NoiseProgress& progress, const GoOn& goOn)
 {
     const auto all = sampleGradients(experiment, x);
     Gradient mean(x.size(), 0);
@@ -49,18 +74,12 @@ std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
     Random random(seed);
     std::vector<GradientNoise> measured;
     for (const int batch : batches) {
-        double squares = 0;
-        for (int draw = 0; draw < draws; ++draw) {
-            Gradient sum(mean.size(), 0);
-            for (int n = 0; n < batch; ++n) {
-                const Gradient& one = all[static_cast<std::size_t>(random.below(all.size()))];
-                for (std::size_t i = 0; i < sum.size(); ++i)
-                    sum[i] += one[i];
-            }
-            for (std::size_t i = 0; i < sum.size(); ++i)
-                squares += std::pow(sum[i] / batch - mean[i], 2);
-        }
-        measured.push_back({batch, std::sqrt(squares / draws)});
+        const auto scatter = scatterOf(all, mean, batch, draws, random, goOn);
+        if (!scatter)
+            break;
+        measured.push_back({batch, *scatter});
+        if (progress && !progress(measured.back()))
+            break;
     }
     return measured;
 }

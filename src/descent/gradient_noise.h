@@ -2,6 +2,7 @@
 #pragma once
 
 #include "descent/descent_experiment.h"
+#include "trace/ordered_work.h"
 
 namespace gradus {
 
@@ -11,11 +12,15 @@ struct GradientNoise {
     double scatter = 0; ///< root of the mean of |g_batch − g|² over the batches that were drawn
 };
 
+/// Told of each size of batches as soon as it is measured. False ends it all.
+using NoiseProgress = std::function<bool(const GradientNoise&)>;
+
 /// Measures the noise of the gradient at a place, for batches drawn with replacement. Its scatter
-/// should fall as 1/√batch. The experiment must have data; draws ≥ 1.
-[[nodiscard]] std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
-                                                      std::span<const double> x,
-                                                      const std::vector<int>& batches, int draws,
-                                                      std::uint64_t seed);
+/// should fall as 1/√batch. The experiment must have data; draws ≥ 1. What was measured: all unless
+/// it was ended.
+std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
+                                        std::span<const double> x, const std::vector<int>& batches,
+                                        int draws, std::uint64_t seed,
+                                        const NoiseProgress& progress = {}, const GoOn& goOn = {});
 
 } // namespace gradus

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "approximation/piece_sweep.h"
 #include "descent/descent_iteration.h"
 #include "descent/gradient_noise.h"
 #include "network/delta_norms.h"
@@ -58,6 +59,13 @@ const char* const lessonText =
     "{function: \"sin(3*x)\", samples: 20, test: 10}\n"
     "training: {rate: 0.1, batch: 5, iterations: 40}\n";
 
+const char* const approximationText =
+    "gradus: 1\nid: b\ntitle: B\nmodel: {kind: approximation, function: "
+    "\"0.2 + 0.4*x^2 + 0.3*x*sin(15*x) + 0.05*cos(50*x)\", pieces: 5}\n";
+const char* const towersText =
+    "gradus: 1\nid: c\ntitle: C\nmodel: {kind: approximation, function: \"x*y\", variables: "
+    "[x, y], pieces: 2}\n";
+
 } // namespace
 
 class TestExperiment : public QObject {
@@ -67,6 +75,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_lesson = str(writeFile(m_folder, QStringLiteral("lesson.yaml"), lessonText));
+        m_bumps = str(writeFile(m_folder, QStringLiteral("bumps.yaml"), approximationText));
+        m_towers = str(writeFile(m_folder, QStringLiteral("towers.yaml"), towersText));
     }
     void helpListsThem();
     void eachHasHelp_data();
@@ -80,7 +90,11 @@ private Q_SLOTS:
     void sizesInCsv();
     void deltasAreTheEngines();
     void noiseIsTheEngines();
+    void piecesAreTheEngines();
+    void piecesWithAFixedSteepness();
     void ctrlCKeepsWhatIsMeasured();
+    void ctrlCEndsPieces();
+    void ctrlCEndsNoise();
     void ctrlCEndsALongRun();
     void outputThatCannotBeWrittenEndsIt();
 
@@ -92,6 +106,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_lesson;
+    QString m_bumps, m_towers; ///< approximations with one and with two inputs
 };
 
 void TestExperiment::helpListsThem()
@@ -99,7 +114,7 @@ void TestExperiment::helpListsThem()
     for (const char* word : {"--help", "-h"}) {
         const Ran help = experiment(QLatin1String(word));
         QCOMPARE(help.status, 0);
-        for (const char* name : {"sizes", "deltas", "noise"})
+        for (const char* name : {"sizes", "deltas", "noise", "pieces"})
             QVERIFY2(help.out.contains(name), name);
         QVERIFY(help.out.contains("Example:"));
         QVERIFY(help.err.isEmpty());
@@ -109,7 +124,7 @@ void TestExperiment::helpListsThem()
 void TestExperiment::eachHasHelp_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"sizes", "deltas", "noise"})
+    for (const char* name : {"sizes", "deltas", "noise", "pieces"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -148,6 +163,11 @@ void TestExperiment::wrongUsageIsTwo_data()
     row("deltas LESSON --samples 99999", "--samples is a whole number from 1 to 10000");
     row("noise LESSON --batches 1,x", "\"x\" is no whole number");
     row("noise LESSON --at x:y", "x:y");
+    row("pieces", "name one lesson");
+    row("pieces LESSON --counts 5,,10", "\"\" is no whole number from 1 to 1000");
+    row("pieces LESSON --counts 1001", "from 1 to 1000");
+    row("pieces LESSON --steepness 0", "--steepness is a number above 0, at most 1e+12");
+    row("pieces LESSON --steepness steep", "--steepness is a number");
 }
 
 void TestExperiment::wrongUsageIsTwo()
@@ -172,6 +192,8 @@ void TestExperiment::faultsAreOne_data()
     row(QStringLiteral("sizes %1 --layers 8").arg(descent), "no network");
     row(QStringLiteral("deltas %1").arg(descent), "no network");
     row(QStringLiteral("noise LESSON"), "no noise to measure");
+    row(QStringLiteral("pieces LESSON"), "approximates no function");
+    row(QStringLiteral("pieces TOWERS --counts 2,33"), "at most 32 towers a side");
     row(QStringLiteral("sizes LESSON --layers 9000-9000"), "the limit is 10000000");
     row(QStringLiteral("sizes LESSON --layers 3 --epochs 900000000"), "1 to 1000000000 iterations");
 }
@@ -180,7 +202,8 @@ void TestExperiment::faultsAreOne()
 {
     QFETCH(QString, arguments);
     QFETCH(QByteArray, part);
-    const Ran ran = experiment(arguments.replace(QStringLiteral("LESSON"), m_lesson));
+    arguments.replace(QStringLiteral("LESSON"), m_lesson);
+    const Ran ran = experiment(arguments.replace(QStringLiteral("TOWERS"), m_towers));
     QCOMPARE(ran.status, 1);
     QVERIFY(ran.out.isEmpty());
     QVERIFY2(ran.err.contains(part), ran.err);
@@ -297,6 +320,41 @@ void TestExperiment::noiseIsTheEngines()
     QCOMPARE(finished(old).status, 2);
 }
 
+void TestExperiment::piecesAreTheEngines()
+{
+    const Ran ran = experiment(QStringLiteral("pieces %1 --format jsonl").arg(m_bumps));
+    QCOMPARE(ran.status, 0);
+    const auto lesson = readLesson(m_bumps.toStdString()).lesson;
+    const auto points =
+        sweepPieces(dynamic_cast<const ApproximationExperiment&>(*lesson->experiment),
+                    std::array{1, 2, 5, 10, 20, 50, 100});
+    const auto lines = objects(ran.out);
+    QCOMPARE(lines.size(), 7);
+    for (qsizetype i = 0; i < 7; ++i) {
+        const PieceSweepPoint& point = points[std::size_t(i)];
+        QCOMPARE(at(lines[i], "pieces").toInt(), point.n);
+        QCOMPARE(at(lines[i], "units").toInt(), 2 * point.n);
+        QCOMPARE(at(lines[i], "steepness").toDouble(), point.steepness);
+        QCOMPARE(at(lines[i], "error_mean").toDouble(), point.mean);
+        QCOMPARE(at(lines[i], "error_max").toDouble(), point.largest);
+    }
+}
+
+void TestExperiment::piecesWithAFixedSteepness()
+{
+    const Ran ran = experiment(
+        QStringLiteral("pieces %1 --counts 3,4 --steepness 50 --format csv").arg(m_towers));
+    QCOMPARE(ran.status, 0);
+    const auto lesson = readLesson(m_towers.toStdString()).lesson;
+    const auto points = sweepPieces(
+        dynamic_cast<const ApproximationExperiment&>(*lesson->experiment), std::array{3, 4}, 50.0);
+    const auto lines = ran.out.split('\n');
+    QCOMPARE(lines[0], QByteArray("pieces,units,steepness,error_mean,error_max"));
+    QVERIFY2(lines[1].startsWith("3,45,50,"), lines[1]);
+    QCOMPARE(lines[2].split(',')[3].toDouble(), points[1].mean);
+    QCOMPARE(lines[2].split(',')[4].toDouble(), points[1].largest);
+}
+
 // After the first rows; those that are there stay whole.
 void TestExperiment::ctrlCKeepsWhatIsMeasured()
 {
@@ -333,6 +391,40 @@ void TestExperiment::ctrlCEndsALongRun()
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.err.contains("interrupted after 0 of 5 runs"), ran.err);
     QCOMPARE(ran.out.count('\n'), 1);
+}
+
+// Thousands of times 32 by 32 towers.
+void TestExperiment::ctrlCEndsPieces()
+{
+    const QStringList counts(5'000, QStringLiteral("32"));
+    QProcess process;
+    process.start(QStringLiteral(GRADUS_CLI),
+                  {QStringLiteral("experiment"), QStringLiteral("pieces"), m_towers,
+                   QStringLiteral("--counts"), counts.join(QLatin1Char(','))});
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(60'000));
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("interrupted after"), ran.err);
+}
+
+// In the middle of a size that would take an hour; the one before it stays.
+void TestExperiment::ctrlCEndsNoise()
+{
+    QProcess process;
+    process.start(QStringLiteral(GRADUS_CLI),
+                  {QStringLiteral("experiment"), QStringLiteral("noise"),
+                   QString::fromLatin1(stochastic), QStringLiteral("--batches"),
+                   QStringLiteral("1,100000"), QStringLiteral("--draws"), QStringLiteral("1000000"),
+                   QStringLiteral("--format"), QStringLiteral("jsonl")});
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(60'000));
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("interrupted after 1 of 2 runs"), ran.err);
+    QCOMPARE(objects(ran.out).size(), 1);
 }
 
 void TestExperiment::outputThatCannotBeWrittenEndsIt()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void stopsInWords();
     void otherIterationsDoNotStop();
     void noiseFallsAsTheRoot();
+    void noiseCanBeEnded();
 };
 
 void TestMean::batchesHaveTheirMeans()
@@ -281,6 +282,28 @@ void TestMean::noiseFallsAsTheRoot()
         QVERIFY(std::abs(each.scatter / std::sqrt(squares / each.batch) - 1) < 0.03);
     QCOMPARE(measureNoise(experiment, at, {4}, 100, 7)[0].scatter,
              measureNoise(experiment, at, {4}, 100, 7)[0].scatter);
+}
+
+void TestMean::noiseCanBeEnded()
+{
+    const auto lesson = lessonOf(meanYaml("{rate: 0.02}"));
+    const auto& experiment = dynamic_cast<const DescentExperiment&>(*lesson->experiment);
+    const std::array at{0.25, -0.5};
+    const std::vector<int> batches{1, 4, 16};
+    const auto whole = measureNoise(experiment, at, batches, 100, 5);
+    std::vector<int> told;
+    const auto two = measureNoise(experiment, at, batches, 100, 5, [&](const GradientNoise& one) {
+        told.push_back(one.batch);
+        return one.batch < 4;
+    });
+    QCOMPARE(told, std::vector<int>({1, 4}));
+    QCOMPARE(two.size(), std::size_t(2));
+    QCOMPARE(two[1].scatter, whole[1].scatter);
+    int asked = 0; // in the middle of a size that has no end
+    const auto none =
+        measureNoise(experiment, at, {8}, 1'000'000'000, 5, {}, [&] { return ++asked < 3; });
+    QVERIFY(none.empty());
+    QCOMPARE(asked, 3);
 }
 
 QTEST_APPLESS_MAIN(TestMean)

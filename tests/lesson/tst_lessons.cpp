@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/answer.h"
+#include "lesson/condition.h"
 #include "lesson/lesson_library.h"
 #include "lesson/player.h"
 #include "support/lessons.h"
+#include "trace/number.h"
 
 #include <set>
 
@@ -9,7 +12,7 @@ using namespace gradus;
 
 namespace {
 
-constexpr std::size_t shippedLessons = 8;
+constexpr std::size_t shippedLessons = 13;
 
 std::filesystem::path folder() { return GRADUS_SOURCE "/lessons"; }
 
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void lawOne();
     void questionsCannotBeReadOff_data();
     void questionsCannotBeReadOff();
+    void hintsThatAreSumsGiveTheAnswer_data();
+    void hintsThatAreSumsGiveTheAnswer();
     void theWellKnownNumbers();
 
 private:
@@ -177,6 +182,48 @@ void TestLessons::questionsCannotBeReadOff()
             }
             QVERIFY2(later, question.id.c_str());
         }
+    }
+}
+
+void TestLessons::hintsThatAreSumsGiveTheAnswer_data() { rows(); }
+
+// A hint such as "1 × 2 + 0 × (−1)" is worked out: it must be what the engine takes for right.
+void TestLessons::hintsThatAreSumsGiveTheAnswer()
+{
+    QFETCH(QString, file);
+    const auto lesson = shipped(file);
+    RunSet runs(lesson->experiment, lesson->runs);
+    std::map<std::string, std::unique_ptr<Timeline>> timelines;
+    for (const Section& section : lesson->sections) {
+        auto& timeline = timelines[section.run];
+        if (!timeline) {
+            auto experiment = lesson->experiment;
+            for (const Run& run : lesson->runs)
+                if (run.name == section.run)
+                    experiment = run.experiment;
+            timeline = std::make_unique<Timeline>(experiment->start());
+        }
+        if (section.start)
+            go(*timeline, print(*section.start));
+        const Position start = timeline->now().position;
+        for (const Question& question : section.questions) {
+            if (question.kind != Question::Kind::Number || question.hints.empty())
+                continue;
+            const auto given = readTypedNumber(question.hints.back().text.in("en"));
+            const auto* number = std::get_if<double>(&given);
+            if (!number)
+                continue; // words
+            timeline->seek(start);
+            const auto right = rightAnswer(question, *timeline, runs);
+            QVERIFY(right);
+            QVERIFY2(isRight(*number, right->value, question.tolerance),
+                     (question.id + ": " + exactText(*number) + ", but the engine has "
+                      + exactText(right->value))
+                         .c_str());
+        }
+        timeline->seek(start);
+        if (section.until)
+            (void)advanceUntil(*timeline, *section.until);
     }
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void valuesFollowTheSelection();
     void valuesSayThatTheyAreOld();
     void valuesOfABatchFollowTheSample();
+    void aLinearStackIsOneLayer();
     void ribbonTravels();
     void ribbonOfABatch();
     void scrubberTravels();
@@ -200,6 +201,34 @@ void TestPanels::valuesOfABatchFollowTheSample()
     t.seek("1:z[1][1]@2");
     QVERIFY(panel.view()->first().indexOf(q("z[1][1]@2")).isValid());
     QVERIFY(panel.title()->accessibleName().contains(QStringLiteral("sample 2 of 3")));
+}
+
+void TestPanels::aLinearStackIsOneLayer()
+{
+    NetworkCase linear;
+    linear.layers = "[{size: 2}, {size: 2, activation: identity}, {size: 1, activation: identity}]";
+    linear.parameters =
+        "parameters: [{w: [[1, 2], [3, 4]], b: [1, -1]}, {w: [[0.5, -1]], b: [0.25]}]";
+    linear.samples = "[{x: [1, 1], y: [1]}]";
+    TestDesk t;
+    t.open(linear.lesson());
+    ValuesPanel panel(t.desk());
+    // (0.5, −1) times the first matrix, and times its biases.
+    QVERIFY2(panel.view()->note().contains(QStringLiteral("(−2.5, −3) x + (1.75)")),
+             qPrintable(panel.view()->note()));
+    t.seek("1:w[1][1,1]");
+    QVERIFY(!panel.view()->note().contains(QStringLiteral(" x + ")));
+    // A question might be about just that matrix.
+    t.open(lessonOf(linear.yaml()
+                    + "script:\n  - {title: A, goto: \"1:0\", ask: [{id: e, text: E, answer: "
+                      "\"at('1:0', entry(w[2] @ w[1], 1, 1))\"}]}\n"));
+    t.waitForAnswers();
+    QVERIFY(panel.view()->note().isEmpty());
+    t.progress.submit(0, QStringLiteral("-2.5"));
+    QVERIFY(t.progress.question(0).isSettled());
+    QVERIFY(!panel.view()->note().isEmpty());
+    t.open(NetworkCase{}.lesson()); // it bends
+    QVERIFY(panel.view()->note().isEmpty());
 }
 
 void TestPanels::ribbonTravels()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
+#include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/program.h"
 #include "shell/start_page.h"
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void opensOnALesson();
     void startsWithTheCards();
     void descendsATypedFunction();
+    void approximatesATypedFunction();
     void aCardOpensItsLesson();
     void keysStep();
     void keysStepByLevels_data();
@@ -119,6 +122,7 @@ private Q_SLOTS:
     void nothingIsClippedInTheToolBar_data();
     void nothingIsClippedInTheToolBar();
     void lessonMenuMoves();
+    void menuOpensTheExperiments();
 
 private:
     TestSettings m_settings;
@@ -135,6 +139,35 @@ void TestWindow::opensOnALesson()
     QCOMPARE(r.program.progress().current(), 0);
     for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
         QCOMPARE(dock->isVisible(), dock->objectName() != QStringLiteral("faults"));
+}
+
+void TestWindow::approximatesATypedFunction()
+{
+    Running r(nullptr);
+    const Look look;
+    ApproximationDialog dialog(look);
+    const auto edits = dialog.findChildren<QLineEdit*>();
+    QVERIFY(dialog.lesson());
+    QLineEdit* const function = edits[0];
+    function->setText(QStringLiteral("x^2 +"));
+    QVERIFY(!dialog.lesson());
+    function->setText(QStringLiteral("log(x)")); // has no value at 0
+    QVERIFY(!dialog.lesson());
+    function->setText(QStringLiteral("x^2"));
+    QVERIFY(dialog.lesson());
+    dialog.setWay(ApproximationDialog::Way::Hand);
+    QVERIFY(dialog.lesson()->controls.empty());
+    dialog.setWay(ApproximationDialog::Way::Training);
+    QCOMPARE(dialog.lesson()->controls.size(), std::size_t(5));
+    Q_EMIT r.window().lessonMade(dialog.lesson());
+    QTRY_VERIFY(r.program.session().isReady());
+    // It learns, and what the lesson leaves open can be changed without a file.
+    const auto changed = readVariant(*dialog.lesson(), {{"model.layers.1.size", "3"}});
+    QVERIFY(changed.experiment);
+    r.program.session().runTo(800);
+    QTRY_VERIFY(!r.program.session().isRunning());
+    const auto& scores = r.program.session().published().scores;
+    QVERIFY(*scores.back().score.largestError < *scores.front().score.largestError / 2);
 }
 
 void TestWindow::descendsATypedFunction()
@@ -168,7 +201,7 @@ void TestWindow::startsWithTheCards()
     Running r(nullptr);
     QVERIFY(r.window().showsStart());
     const auto cards = r.window().findChildren<LessonCard*>();
-    QCOMPARE(cards.size(), 8);
+    QCOMPARE(cards.size(), 13);
     QCOMPARE(cards[0]->accessibleName(), QStringLiteral("The chain rule, one neuron per layer"));
     for (const LessonCard* card : cards)
         QVERIFY(!card->accessibleDescription().isEmpty());
@@ -525,6 +558,26 @@ void TestWindow::lessonMenuMoves()
     QTest::keyClick(&r.window(), Qt::Key_PageUp, Qt::ControlModifier);
     r.settle();
     QCOMPARE(r.program.progress().current(), 0);
+}
+
+void TestWindow::menuOpensTheExperiments()
+{
+    {
+        const Running start(nullptr);
+        QVERIFY(!actionNamed(start.window(), QStringLiteral("Experiments…"))->isEnabled());
+    }
+    Running r;
+    QVERIFY(!r.window().findChild<ExperimentsDialog*>());
+    r.press(Qt::Key_E, Qt::ControlModifier);
+    auto* const dialog = r.window().findChild<ExperimentsDialog*>();
+    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+    QVERIFY(dialog->choose(QStringLiteral("deltas")));
+    dialog->close();
+    actionNamed(r.window(), QStringLiteral("Experiments…"))->trigger();
+    QVERIFY(dialog->isVisible()); // the same again
+    dialog->start();
+    r.program.setTheme(Settings::ThemeChoice::Dark); // the window goes, and the dialog with it
+    QVERIFY(!r.window().findChild<ExperimentsDialog*>());
 }
 
 QTEST_MAIN(TestWindow)

@@ -16,7 +16,7 @@ namespace {
 QString networkTr(const char* text) { return QCoreApplication::translate("NetworkFamily", text); }
 
 // "2-2-2"
-QString shapeText(const NetworkExperiment& experiment)
+QString sizesText(const NetworkExperiment& experiment)
 {
     QStringList sizes;
     for (int l = 0; l <= experiment.layers(); ++l)
@@ -29,7 +29,7 @@ QString networkSubject(const Snapshot& snapshot)
 {
     const auto& network = dynamic_cast<const NetworkIteration&>(*snapshot.iteration);
     QString text = networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Network %1"))
-                       .arg(shapeText(network.experiment()));
+                       .arg(sizesText(network.experiment()));
     const auto step = snapshot.currentStep();
     if (network.experiment().isBatched() && step && step->sample > 0)
         text += QStringLiteral(" · ")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/network_values.h"
 
+#include "network/network_measures.h"
+
 #include <algorithm>
 
 namespace gradus {
@@ -25,7 +27,33 @@ void NetworkValues::refresh()
     m_followed = layer;
     if (step)
         followStep(step->quantity);
-    noteOldValues(tr("z, a, δ and C belong to the parameters before this update."));
+    const bool updating = step && step->pass == Pass::Update;
+    setNote(updating ? tr("z, a, δ and C belong to the parameters before this update.")
+                : isQuestionOpen() ? QString()
+                                   : stackText());
+}
+
+// Without a non-linearity all layers together are one: its matrix and its bias.
+QString NetworkValues::stackText() const
+{
+    constexpr Eigen::Index readable = 24; // numbers
+    const NetworkIteration& here = view().iteration();
+    const auto stack = here.experiment().layers() > 1 ? linearStack(here.experiment(), here.state())
+                                                      : std::nullopt;
+    if (!stack || stack->matrix.size() > readable)
+        return {};
+    QStringList rows;
+    for (Eigen::Index j = 0; j < stack->matrix.rows(); ++j) {
+        QStringList row;
+        for (Eigen::Index k = 0; k < stack->matrix.cols(); ++k)
+            row += numberText(stack->matrix(j, k));
+        rows += row.join(QStringLiteral(", "));
+    }
+    QStringList biases;
+    for (const double bias : stack->bias)
+        biases += numberText(bias);
+    return tr("No layer bends anything: all of them together are the one layer a = (%1) x + (%2).")
+        .arg(rows.join(QStringLiteral("; ")), biases.join(QStringLiteral(", ")));
 }
 
 QString NetworkValues::state() const

@@ -25,6 +25,7 @@ private:
     void fillKinds();
     void showTables();
     void followStep(const Quantity& quantity);
+    [[nodiscard]] QString stackText() const;
 
     const Experiment* m_filledFor = nullptr;
     int m_followed = -1; ///< the layer of the step that was followed last

@@ -33,11 +33,16 @@ public:
     virtual void refresh() = 0;
     /// Brings what is selected into sight.
     virtual void followSelection();
+    /// While a question is open nothing is said that follows from several numbers: it might answer.
+    void setQuestionOpen(bool open) { m_questionOpen = open; }
+    /// What is said below the tables; empty: nothing.
+    [[nodiscard]] QString note() const { return m_note->text(); }
     /// What stands behind the panel's title: "sample 2 of 4".
     [[nodiscard]] virtual QString state() const { return {}; }
 
 protected:
     [[nodiscard]] Session& session() const { return m_session; }
+    [[nodiscard]] bool isQuestionOpen() const { return m_questionOpen; }
     [[nodiscard]] QComboBox& firstChoice() const { return *m_firstChoice; }
     [[nodiscard]] QComboBox& secondChoice() const { return *m_secondChoice; }
     void nameTables(const QString& first, const QString& second);
@@ -73,6 +78,7 @@ private:
     QStackedWidget* m_forms; ///< of the second table: to read, as a picture
     QLabel* m_note;
     bool m_mayBePicture = true;
+    bool m_questionOpen = false;
 };
 
 } // namespace gradus

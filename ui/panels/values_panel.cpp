@@ -2,6 +2,7 @@
 #include "panels/values_panel.h"
 
 #include "families/family.h"
+#include "session/lesson_progress.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -20,6 +21,8 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area);
     connect(&session(), &Session::changed, this, &ValuesPanel::refresh);
+    connect(&desk.progress, &LessonProgress::questionChanged, this, &ValuesPanel::refresh);
+    connect(&desk.progress, &LessonProgress::sectionChanged, this, &ValuesPanel::refresh);
     connect(&session(), &Session::selectionChanged, this, &ValuesPanel::followSelection);
     refresh();
 }
@@ -46,8 +49,19 @@ void ValuesPanel::refresh()
     begin();
     if (!m_view)
         return;
+    m_view->setQuestionOpen(isQuestionOpen());
     m_view->refresh();
     title()->setText(tr("Values"), m_view->state());
+}
+
+bool ValuesPanel::isQuestionOpen() const
+{
+    const LessonProgress& progress = desk().progress;
+    const Section* const section = progress.lesson() ? progress.section() : nullptr;
+    for (std::size_t i = 0; section && i < section->questions.size(); ++i)
+        if (!progress.question(static_cast<int>(i)).isSettled())
+            return true;
+    return false;
 }
 
 void ValuesPanel::followSelection()

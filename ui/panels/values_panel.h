@@ -22,6 +22,7 @@ private:
     void begin();
     void refresh();
     void followSelection();
+    [[nodiscard]] bool isQuestionOpen() const;
 
     QScrollArea* m_area;
     ValuesView* m_view = nullptr;

@@ -2,27 +2,27 @@
 #include "shell/main_window.h"
 
 #include "charts/cost_panel.h"
+#include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
 #include "session/lesson_progress.h"
+#include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
+#include "shell/menus.h"
 #include "shell/start_page.h"
 #include "shell/step_bar.h"
 #include "stages/stage_panel.h"
 
 #include <QAbstractButton>
-#include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
@@ -56,13 +56,7 @@ MainWindow::MainWindow(const Desk& desk, Playback& playback, const Settings& set
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     makePanels();
     makeBars();
-    makeFileMenu();
-    QMenu* const step = menuBar()->addMenu(tr("&Step"));
-    m_steps->fillStepMenu(step);
-    QMenu* const run = menuBar()->addMenu(tr("&Run"));
-    m_steps->fillRunMenu(run);
-    makeViewMenu();
-    makeHelpMenu();
+    const Menus menus(*this, m_desk, m_settings, m_docks);
     qApp->installEventFilter(this);
     resize(screen()->availableSize().boundedTo({1440, 900}) - QSize(0, titleBarHeight));
     restoreLayout();
@@ -100,6 +94,7 @@ void MainWindow::makePanels()
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::functionWanted, this, &MainWindow::askForFunction);
+    connect(start, &StartPage::approximationWanted, this, &MainWindow::askForApproximation);
     m_pages = new QStackedWidget;
     m_pages->addWidget(start);
     m_pages->addWidget(bench);
@@ -150,91 +145,6 @@ void MainWindow::makeBars()
         bar->toggleViewAction()->setVisible(false);
 }
 
-QAction* MainWindow::addTo(QMenu* menu, const QString& text, const QKeySequence& key,
-                           const std::function<void()>& act)
-{
-    QAction* const action = menu->addAction(text);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, act);
-    return action;
-}
-
-void MainWindow::makeFileMenu()
-{
-    QMenu* const file = menuBar()->addMenu(tr("&File"));
-    addTo(file, tr("&Open a lesson…"), QKeySequence::Open, [this] { askForFile(); });
-    addTo(file, tr("Descend a &function…"), QKeySequence::New, [this] { askForFunction(); });
-    QMenu* const recent = file->addMenu(tr("Open &recent"));
-    recent->setEnabled(!m_settings.recent.isEmpty());
-    for (const QString& path : m_settings.recent)
-        addTo(recent, QFileInfo(path).fileName(), {}, [this, path] {
-            Q_EMIT openWanted(path);
-        })->setToolTip(path);
-    addTo(file, tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R),
-          [this] { Q_EMIT reloadWanted(); });
-    addTo(file, tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
-          [this] { showStart(); });
-    file->addSeparator();
-    addTo(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
-
-    QMenu* const lesson = menuBar()->addMenu(tr("&Lesson"));
-    addTo(lesson, tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
-          [this] { m_desk.progress.next(); });
-    addTo(lesson, tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
-          [this] { m_desk.progress.previous(); });
-    lesson->addSeparator();
-    addTo(lesson, tr("Copy the formula as &text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-          [this] { m_formula->copyText(); });
-    addTo(lesson, tr("Copy the formula as &LaTeX"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-          [this] { m_formula->copyLatex(); });
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu* const view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* const dock : m_docks)
-        view->addAction(dock->toggleViewAction());
-    addTo(view, tr("&Reset the layout"), {}, [this] { resetLayout(); });
-    view->addSeparator();
-    auto* const themes = new QActionGroup(this);
-    const std::pair<Settings::ThemeChoice, QString> choices[] = {
-        {Settings::ThemeChoice::System, tr("Theme of the system")},
-        {Settings::ThemeChoice::Light, tr("Light theme")},
-        {Settings::ThemeChoice::Dark, tr("Dark theme")}};
-    for (const auto& [choice, name] : choices) {
-        QAction* const action =
-            addTo(view, name, {}, [this, c = choice] { Q_EMIT themeWanted(c); });
-        action->setCheckable(true);
-        action->setChecked(m_settings.theme == choice);
-        themes->addAction(action);
-    }
-    view->addSeparator();
-    addTo(view, QStringLiteral("English"), {},
-          [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
-    addTo(view, QStringLiteral("中文"), {},
-          [this] { Q_EMIT languageWanted(QStringLiteral("zh")); });
-    view->addSeparator();
-    constexpr double scaleStep = 0.125;
-    addTo(view, tr("&Larger text"), QKeySequence::ZoomIn,
-          [this] { Q_EMIT scaleWanted(m_settings.scale + scaleStep); });
-    addTo(view, tr("&Smaller text"), QKeySequence::ZoomOut,
-          [this] { Q_EMIT scaleWanted(m_settings.scale - scaleStep); });
-    addTo(view, tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0),
-          [this] { Q_EMIT scaleWanted(1); });
-    view->addSeparator();
-    QAction* const motion = addTo(view, tr("&Moving values"), {}, [] {});
-    motion->setCheckable(true);
-    motion->setChecked(m_settings.motion);
-    connect(motion, &QAction::toggled, this, &MainWindow::motionWanted);
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu* const help = menuBar()->addMenu(tr("&Help"));
-    addTo(help, tr("&Keys"), QKeySequence::HelpContents, [this] { showKeys(); });
-    addTo(help, tr("&About Gradus"), {}, [this] { showAbout(); });
-}
-
 void MainWindow::showKeys()
 {
     QString rows;
@@ -269,6 +179,23 @@ void MainWindow::askForFunction()
     if (dialog.exec() == QDialog::Accepted)
         if (const auto lesson = dialog.lesson())
             Q_EMIT lessonMade(lesson);
+}
+
+void MainWindow::askForApproximation()
+{
+    ApproximationDialog dialog(m_desk.look, this);
+    if (dialog.exec() == QDialog::Accepted)
+        if (const auto lesson = dialog.lesson())
+            Q_EMIT lessonMade(lesson);
+}
+
+void MainWindow::showExperiments()
+{
+    if (!m_experiments)
+        m_experiments = new ExperimentsDialog(m_desk.session, m_desk.look, this);
+    m_experiments->show();
+    m_experiments->raise();
+    m_experiments->activateWindow();
 }
 
 bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }

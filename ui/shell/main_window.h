@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gradus {
 
+class ExperimentsDialog;
 class FaultsPanel;
 class FormulaPanel;
 class LessonPanel;
@@ -34,6 +35,13 @@ public:
     void showFaults(const QString& file, const Faults& faults);
     void hideFaults();
     void resetLayout();
+    /// What the menus offer besides.
+    void askForFile();
+    void askForFunction();
+    void askForApproximation();
+    void showExperiments();
+    void showKeys();
+    void showAbout();
 
 Q_SIGNALS:
     void openWanted(const QString& file);
@@ -56,17 +64,8 @@ private:
     void makePanels();
     QDockWidget* addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area);
     void makeBars();
-    void makeFileMenu();
-    void makeViewMenu();
-    void makeHelpMenu();
-    QAction* addTo(QMenu* menu, const QString& text, const QKeySequence& key,
-                   const std::function<void()>& act);
     void showBars(bool visible);
     void arrange(bool narrow);
-    void askForFile();
-    void askForFunction();
-    void showKeys();
-    void showAbout();
     void saveLayout() const;
     void restoreLayout();
 
@@ -82,6 +81,7 @@ private:
     FaultsPanel* m_faults = nullptr;
     QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost
     QDockWidget* m_faultsDock = nullptr;
+    ExperimentsDialog* m_experiments = nullptr; ///< made when it is wanted first
     bool m_narrow = false;
 };
 

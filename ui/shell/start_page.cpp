@@ -104,9 +104,12 @@ StartPage::StartPage(const Look& look, const QStringList& recent, QWidget* paren
     column->addSpacing(8);
     auto* const function = new QPushButton(tr("Descend a function of your own…"));
     connect(function, &QPushButton::clicked, this, &StartPage::functionWanted);
+    auto* const approximation = new QPushButton(tr("Approximate a function of your own…"));
+    connect(approximation, &QPushButton::clicked, this, &StartPage::approximationWanted);
     auto* const buttons = new QHBoxLayout;
     buttons->addWidget(open);
     buttons->addWidget(function);
+    buttons->addWidget(approximation);
     buttons->addStretch(1);
     column->addLayout(buttons);
     addRecent(column, recent);

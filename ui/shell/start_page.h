@@ -42,6 +42,7 @@ Q_SIGNALS:
     void lessonChosen(const QString& file);
     void openWanted();
     void functionWanted();
+    void approximationWanted();
 
 private:
     void addCards(QVBoxLayout* column);

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/menus.h"
+
+#include "panels/formula_panel.h"
+#include "session/lesson_progress.h"
+#include "shell/step_actions.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace gradus {
+
+Menus::Menus(MainWindow& window, const Desk& desk, const Settings& settings,
+             const QList<QDockWidget*>& docks)
+    : m_window(window)
+    , m_desk(desk)
+    , m_settings(settings)
+{
+    QMenuBar& bar = *window.menuBar();
+    fillFile(bar.addMenu(MainWindow::tr("&File")));
+    fillLesson(bar.addMenu(MainWindow::tr("&Lesson")));
+    window.steps().fillStepMenu(bar.addMenu(MainWindow::tr("&Step")));
+    window.steps().fillRunMenu(bar.addMenu(MainWindow::tr("&Run")));
+    fillView(bar.addMenu(MainWindow::tr("&View")), docks);
+    fillHelp(bar.addMenu(MainWindow::tr("&Help")));
+}
+
+QAction* Menus::addTo(QMenu* menu, const QString& text, const QKeySequence& key,
+                      const std::function<void()>& act)
+{
+    QAction* const action = menu->addAction(text);
+    action->setShortcut(key);
+    QObject::connect(action, &QAction::triggered, &m_window, act);
+    return action;
+}
+
+void Menus::fillFile(QMenu* menu)
+{
+    MainWindow* const window = &m_window;
+    addTo(menu, MainWindow::tr("&Open a lesson…"), QKeySequence::Open,
+          [window] { window->askForFile(); });
+    addTo(menu, MainWindow::tr("Descend a &function…"), QKeySequence::New,
+          [window] { window->askForFunction(); });
+    addTo(menu, MainWindow::tr("Approxi&mate a function…"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+          [window] { window->askForApproximation(); });
+    QMenu* const recent = menu->addMenu(MainWindow::tr("Open &recent"));
+    recent->setEnabled(!m_settings.recent.isEmpty());
+    for (const QString& path : m_settings.recent)
+        addTo(recent, QFileInfo(path).fileName(), {}, [window, path] {
+            Q_EMIT window->openWanted(path);
+        })->setToolTip(path);
+    addTo(menu, MainWindow::tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R),
+          [window] { Q_EMIT window->reloadWanted(); });
+    addTo(menu, MainWindow::tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
+          [window] { window->showStart(); });
+    menu->addSeparator();
+    addTo(menu, MainWindow::tr("&Quit"), QKeySequence::Quit, [window] { window->close(); });
+}
+
+void Menus::fillLesson(QMenu* menu)
+{
+    LessonProgress* const progress = &m_desk.progress;
+    FormulaPanel* const formula = &m_window.formula();
+    addTo(menu, MainWindow::tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+          [progress] { progress->next(); });
+    addTo(menu, MainWindow::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+          [progress] { progress->previous(); });
+    menu->addSeparator();
+    MainWindow* const window = &m_window;
+    QAction* const experiments =
+        addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+              [window] { window->showExperiments(); });
+    const Session* const session = &m_desk.session;
+    const auto offer = [=] { experiments->setEnabled(session->lesson() != nullptr); };
+    QObject::connect(session, &Session::opened, experiments, offer);
+    offer();
+    menu->addSeparator();
+    addTo(menu, MainWindow::tr("Copy the formula as &text"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [formula] { formula->copyText(); });
+    addTo(menu, MainWindow::tr("Copy the formula as &LaTeX"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [formula] { formula->copyLatex(); });
+}
+
+void Menus::fillView(QMenu* menu, const QList<QDockWidget*>& docks)
+{
+    MainWindow* const window = &m_window;
+    for (QDockWidget* const dock : docks)
+        menu->addAction(dock->toggleViewAction());
+    addTo(menu, MainWindow::tr("&Reset the layout"), {}, [window] { window->resetLayout(); });
+    menu->addSeparator();
+    fillThemes(menu);
+    menu->addSeparator();
+    addTo(menu, QStringLiteral("English"), {},
+          [window] { Q_EMIT window->languageWanted(QStringLiteral("en")); });
+    addTo(menu, QStringLiteral("中文"), {},
+          [window] { Q_EMIT window->languageWanted(QStringLiteral("zh")); });
+    menu->addSeparator();
+    fillTextSizes(menu);
+    menu->addSeparator();
+    QAction* const motion = addTo(menu, MainWindow::tr("&Moving values"), {}, [] {});
+    motion->setCheckable(true);
+    motion->setChecked(m_settings.motion);
+    QObject::connect(motion, &QAction::toggled, window, &MainWindow::motionWanted);
+}
+
+void Menus::fillThemes(QMenu* menu)
+{
+    MainWindow* const window = &m_window;
+    auto* const themes = new QActionGroup(window);
+    const std::pair<Settings::ThemeChoice, QString> choices[] = {
+        {Settings::ThemeChoice::System, MainWindow::tr("Theme of the system")},
+        {Settings::ThemeChoice::Light, MainWindow::tr("Light theme")},
+        {Settings::ThemeChoice::Dark, MainWindow::tr("Dark theme")}};
+    for (const auto& [choice, name] : choices) {
+        QAction* const action =
+            addTo(menu, name, {}, [window, c = choice] { Q_EMIT window->themeWanted(c); });
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme == choice);
+        themes->addAction(action);
+    }
+}
+
+void Menus::fillTextSizes(QMenu* menu)
+{
+    constexpr double scaleStep = 0.125;
+    MainWindow* const window = &m_window;
+    const Settings* const settings = &m_settings;
+    addTo(menu, MainWindow::tr("&Larger text"), QKeySequence::ZoomIn,
+          [=] { Q_EMIT window->scaleWanted(settings->scale + scaleStep); });
+    addTo(menu, MainWindow::tr("&Smaller text"), QKeySequence::ZoomOut,
+          [=] { Q_EMIT window->scaleWanted(settings->scale - scaleStep); });
+    addTo(menu, MainWindow::tr("&Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0),
+          [=] { Q_EMIT window->scaleWanted(1); });
+}
+
+void Menus::fillHelp(QMenu* menu)
+{
+    MainWindow* const window = &m_window;
+    addTo(menu, MainWindow::tr("&Keys"), QKeySequence::HelpContents,
+          [window] { window->showKeys(); });
+    addTo(menu, MainWindow::tr("&About Gradus"), {}, [window] { window->showAbout(); });
+}
+
+} // namespace gradus

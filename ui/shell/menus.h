@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/main_window.h"
+
+#include <functional>
+
+class QMenu;
+
+namespace gradus {
+
+/// The menu bar of a window. Each item does what the window offers under a name of its own, so that
+/// nothing can be done by a menu alone.
+class Menus {
+public:
+    /// Fills the window's menu bar; `docks` are the panels that the view menu shows and hides.
+    Menus(MainWindow& window, const Desk& desk, const Settings& settings,
+          const QList<QDockWidget*>& docks);
+
+private:
+    void fillFile(QMenu* menu);
+    void fillLesson(QMenu* menu);
+    void fillView(QMenu* menu, const QList<QDockWidget*>& docks);
+    void fillThemes(QMenu* menu);
+    void fillTextSizes(QMenu* menu);
+    void fillHelp(QMenu* menu);
+    QAction* addTo(QMenu* menu, const QString& text, const QKeySequence& key,
+                   const std::function<void()>& act);
+
+    MainWindow& m_window;
+    const Desk& m_desk;
+    const Settings& m_settings;
+};
+
+} // namespace gradus
