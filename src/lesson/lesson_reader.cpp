@@ -183,10 +183,10 @@ private:
     void readSections()
     {
         if (m_lesson->experiment && !m_changed) {
-            m_probes.try_emplace("", *m_lesson->experiment);
+            m_probes.try_emplace("", m_lesson->experiment);
             for (const Run& run : m_lesson->runs)
                 if (run.experiment)
-                    m_probes.try_emplace(run.name, *run.experiment);
+                    m_probes.try_emplace(run.name, run.experiment);
         }
         SectionReader reader(m_root, m_probes, m_lesson->file.parent_path(), m_faults);
         if (const Value* view = m_fields.optional("view"))

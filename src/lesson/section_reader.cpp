@@ -8,22 +8,59 @@
 
 namespace gradus {
 
-Probe::Probe(const Experiment& experiment)
+namespace {
+
+// A file may name many places of a large model; looking them up must not take longer than a moment.
+constexpr std::int64_t mostProbedSteps = 20'000'000;
+
+} // namespace
+
+Probe::Probe(std::shared_ptr<const Experiment> experiment)
+    : m_experiment(std::move(experiment))
+    , m_stepsLeft(mostProbedSteps)
 {
-    const auto simulation = experiment.start();
+    const auto simulation = m_experiment->start();
     while (simulation->iteration() < 1 && simulation->advance()) { }
     m_snapshot.iteration = simulation->publish();
     m_snapshot.position = {simulation->iteration(), 0};
 }
 
+bool Probe::mayGoTo(std::int64_t iteration)
+{
+    if (iteration > furthest)
+        return false;
+    const std::int64_t here = m_timeline ? m_timeline->now().position.iteration : 1;
+    m_stepsLeft -= std::abs(iteration - here) * std::max<std::int64_t>(1, m_snapshot.stepCount());
+    return m_stepsLeft >= 0;
+}
+
+std::variant<std::int64_t, Message> Probe::stepOf(const PositionName& position)
+{
+    // Mostly all iterations have the same steps, and nothing needs to be worked out.
+    auto first = resolve(position, iteration());
+    if (position.iteration <= 1 || std::holds_alternative<std::int64_t>(first))
+        return first;
+    if (!mayGoTo(position.iteration))
+        return Message{GRADUS_TEXT("core",
+                                   "iteration 1 has no such place, and iteration %1 is too far to "
+                                   "be looked at: %2"),
+                       {std::to_string(position.iteration), print(position)}};
+    if (!m_timeline)
+        m_timeline = std::make_unique<Timeline>(m_experiment->start());
+    Timeline::Outcome outcome{};
+    if (auto message = m_timeline->seek(position, outcome))
+        return std::move(*message);
+    return m_timeline->now().position.step; // of a run that halts before, playing will tell
+}
+
 namespace {
 
-// Shapes in the first iteration of a run; of other runs and positions as well, but nothing is
-// worked out for them.
+// Shapes in the first iteration of a run; of other runs and positions as well.
 class ProbeResolver final : public SnapshotResolver {
 public:
-    ProbeResolver(const Probe& here, const Probes& probes)
+    ProbeResolver(Probe& here, Probes& probes)
         : SnapshotResolver(here.snapshot())
+        , m_here(here)
         , m_probes(probes)
     { }
 
@@ -33,26 +70,29 @@ public:
         const auto found = m_probes.find(run);
         if (!run.empty() && found == m_probes.end())
             return Message{GRADUS_TEXT("core", "there is no run \"%1\""), {run}};
-        const Snapshot& there = run.empty() ? snapshot() : found->second.snapshot();
+        Probe& there = run.empty() ? m_here : found->second;
         if (!position.empty()) {
             auto name = parsePosition(position);
             if (auto* message = std::get_if<Message>(&name))
                 return std::move(*message);
             const auto& parsed = std::get<PositionName>(name);
-            auto step = resolve(parsed, *there.iteration);
-            if (auto* message = std::get_if<Message>(&step); message && parsed.iteration > 0)
-                return std::move(*message);
+            if (parsed.iteration > 0) {
+                auto step = there.stepOf(parsed);
+                if (auto* message = std::get_if<Message>(&step))
+                    return std::move(*message);
+            }
         }
-        return std::make_shared<const SnapshotResolver>(there);
+        return std::make_shared<const SnapshotResolver>(there.snapshot());
     }
 
 private:
-    const Probes& m_probes;
+    Probe& m_here;
+    Probes& m_probes;
 };
 
 } // namespace
 
-const Probe* SectionReader::probeOf(const std::string& run) const
+Probe* SectionReader::probeOf(const std::string& run) const
 {
     const auto found = m_probes.find(run);
     return found == m_probes.end() ? nullptr : &found->second;
@@ -217,9 +257,8 @@ std::optional<PositionName> SectionReader::readPosition(const Value& scalar)
         return std::nullopt;
     }
     const auto position = std::get<PositionName>(std::move(name));
-    // The steps of other iterations are the same but for a smaller last batch.
     if (m_probe && position.iteration > 0 && position.kind != PositionName::Kind::End) {
-        auto step = resolve(position, m_probe->iteration());
+        auto step = m_probe->stepOf(position);
         if (auto* message = std::get_if<Message>(&step))
             fault(scalar, std::move(*message));
     }

@@ -6,16 +6,27 @@
 
 namespace gradus {
 
-/// The first iteration of an experiment, for checking addresses before anything is played.
+/// The first iteration of an experiment, for checking addresses before anything is played; and
+/// later ones, where an address is not in the first.
 class Probe {
 public:
-    explicit Probe(const Experiment& experiment);
+    /// No later iteration is looked at.
+    static constexpr std::int64_t furthest = 10'000;
+
+    explicit Probe(std::shared_ptr<const Experiment> experiment);
 
     [[nodiscard]] const Iteration& iteration() const { return *m_snapshot.iteration; }
     [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
+    /// The step that a position from iteration 1 on names. A message says why there is none.
+    [[nodiscard]] std::variant<std::int64_t, Message> stepOf(const PositionName& position);
 
 private:
+    [[nodiscard]] bool mayGoTo(std::int64_t iteration);
+
+    std::shared_ptr<const Experiment> m_experiment;
     Snapshot m_snapshot;
+    std::unique_ptr<Timeline> m_timeline; ///< only where a later iteration was looked at
+    std::int64_t m_stepsLeft; ///< how many steps may be gone over from here on
 };
 
 /// The first iterations of a lesson's runs by name; its own has the empty name.
@@ -26,8 +37,7 @@ using Probes = std::map<std::string, Probe>;
 class SectionReader {
 public:
     /// `folder`: the lesson's, the only one that pictures come from.
-    SectionReader(const Value& root, const Probes& probes, std::filesystem::path folder,
-                  Faults& faults)
+    SectionReader(const Value& root, Probes& probes, std::filesystem::path folder, Faults& faults)
         : m_root(root)
         , m_probes(probes)
         , m_probe(probeOf(""))
@@ -41,7 +51,7 @@ public:
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
 private:
-    [[nodiscard]] const Probe* probeOf(const std::string& run) const;
+    [[nodiscard]] Probe* probeOf(const std::string& run) const;
     void readRuns(class Fields& fields, Section& section);
     [[nodiscard]] std::string readRunName(const Value& scalar);
     [[nodiscard]] Section readSection(const Value& value);
@@ -64,8 +74,8 @@ private:
     void fault(const Value& at, Message message);
 
     const Value& m_root; ///< the whole lesson
-    const Probes& m_probes;
-    const Probe* m_probe; ///< of the run that is spoken of; null where there is none
+    Probes& m_probes;
+    Probe* m_probe; ///< of the run that is spoken of; null where there is none
     std::filesystem::path m_folder;
     Faults& m_faults;
     std::vector<std::string> m_ids;
