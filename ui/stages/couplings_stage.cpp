@@ -78,7 +78,8 @@ void CouplingsStage::colour()
         return;
     const int units = here->experiment().units();
     const bool large = units > mostReadUnits;
-    if (large && m_of == here->experiment().shared_from_this() && m_finished == here->number() > 0)
+    if (large && m_of == here->experiment().shared_from_this()
+        && m_finished == (here->number() > 0))
         return;
     m_of = here->experiment().shared_from_this();
     m_finished = here->number() > 0;

@@ -37,15 +37,6 @@ HopfieldStage::HopfieldStage(Session& session, const Look& look, QWidget* parent
     follow();
 }
 
-QList<QWidget*> HopfieldStage::makeTools()
-{
-    QToolButton* const patterns =
-        makeTool(tr("Patterns…"), tr("Patterns"),
-                 tr("Draw, load and choose patterns and a cue, and store them in a new net"));
-    connect(patterns, &QToolButton::clicked, this, &Stage::patternsWanted);
-    return {patterns};
-}
-
 void HopfieldStage::follow()
 {
     m_view = hopfieldView(session());

@@ -14,7 +14,6 @@ class HopfieldStage : public Stage {
 public:
     HopfieldStage(Session& session, const Look& look, QWidget* parent);
 
-    [[nodiscard]] QList<QWidget*> makeTools() override;
     [[nodiscard]] const UnitGrid& grid() const { return m_grid; }
     [[nodiscard]] const MemoryList& memories() const { return m_memories; }
     [[nodiscard]] const HopfieldView& view() const { return m_view; }

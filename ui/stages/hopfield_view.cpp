@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/hopfield_view.h"
 
+#include "hopfield/hopfield_fields.h"
 #include "stages/unit_grid.h"
 
 #include <QCoreApplication>
