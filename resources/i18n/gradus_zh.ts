@@ -467,6 +467,55 @@
     </message>
 </context>
 <context>
+    <name>HopfieldFamily</name>
+    <message>
+        <source>Hopfield net of %1 units · stored: %2</source>
+        <translation>%1 个单元的 Hopfield 网络 · 已存储：%2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Couplings</source>
+        <translation>耦合</translation>
+    </message>
+</context>
+<context>
+    <name>HopfieldView</name>
+    <message>
+        <source>Unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>no field pulls at it; it stays</source>
+        <translation>没有场拉它；它保持不变</translation>
+    </message>
+    <message>
+        <source>it is where its field points</source>
+        <translation>它已在场所指的方向</translation>
+    </message>
+    <message>
+        <source>it wants to turn to %1</source>
+        <translation>它想翻到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryList</name>
+    <message>
+        <source>+ %1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Pattern %1</source>
+        <translation>模式 %1</translation>
+    </message>
+</context>
+<context>
     <name>NetworkFamily</name>
     <message>
         <source>Network %1</source>
@@ -2856,6 +2905,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>, pattern %1</source>
         <translation>，模式 %1</translation>
     </message>
+    <message>
+        <source>iteration 1 has no such place, and iteration %1 is too far to be looked at: %2</source>
+        <translation>第 1 次迭代没有这样的位置，而第 %1 次迭代太远，无法查看：%2</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ApproximationDialog</name>
@@ -3235,6 +3288,25 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::CouplingsStage</name>
+    <message>
+        <source>Couplings between the units</source>
+        <translation>单元之间的耦合</translation>
+    </message>
+    <message>
+        <source>Row %1: what pulls at unit %1</source>
+        <translation>第 %1 行：拉动单元 %1 的耦合</translation>
+    </message>
+    <message>
+        <source>No unit is coupled to itself</source>
+        <translation>没有单元与自身耦合</translation>
+    </message>
+    <message>
+        <source>Couplings W</source>
+        <translation>耦合 W</translation>
+    </message>
+</context>
+<context>
     <name>gradus::CurveStage</name>
     <message>
         <source>Curve of the function</source>
@@ -3576,6 +3648,68 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Matrix as a picture</source>
         <translation>以图显示的矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::HopfieldStage</name>
+    <message>
+        <source>State of the net, and what is stored</source>
+        <translation>网络的状态，以及所存储的</translation>
+    </message>
+    <message>
+        <source>A state that is unlearned</source>
+        <translation>被反学习的状态</translation>
+    </message>
+    <message>
+        <source>Pattern %1, which is being stored</source>
+        <translation>正在存储的模式 %1</translation>
+    </message>
+    <message>
+        <source>State s</source>
+        <translation>状态 s</translation>
+    </message>
+    <message>
+        <source>Units %1 and %2 of pattern %3: their coupling grows where they are alike, and shrinks where they differ</source>
+        <translation>模式 %3 的单元 %1 和 %2：二者相同则耦合增大，不同则减小</translation>
+    </message>
+    <message>
+        <source>Overlap m with what is stored</source>
+        <translation>与所存储模式的重叠度 m</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::HopfieldValues</name>
+    <message>
+        <source>unit s</source>
+        <translation>单元 s</translation>
+    </message>
+    <message>
+        <source>field h</source>
+        <translation>场 h</translation>
+    </message>
+    <message>
+        <source>threshold θ</source>
+        <translation>阈值 θ</translation>
+    </message>
+    <message>
+        <source>energy E</source>
+        <translation>能量 E</translation>
+    </message>
+    <message>
+        <source>overlap with %1</source>
+        <translation>与 %1 的重叠度</translation>
+    </message>
+    <message>
+        <source>Energy and overlaps</source>
+        <translation>能量与重叠度</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Iteration 0 stores the patterns.</source>
+        <translation>第 0 次迭代存储模式。</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4462,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Iteration %1 of %2 planned</source>
         <translation>第 %1 次迭代，计划 %2 次</translation>
+    </message>
+    <message>
+        <source>Preparation, before iteration 1 of %1 planned</source>
+        <translation>准备阶段，在计划的 %1 次迭代之前</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,7 @@ constexpr double couplingsLine = 24; // pixels of the design, for a line of word
 constexpr int mostReadUnits = 48; // of nets whose couplings are shown while they grow
 constexpr double signSide = 16; // pixels: from which a coupling has a sign
 
-Quantity couplingQuantity(int i, int j)
-{
-    return hopfieldQuantity({HopfieldPart::Coupling, i, j});
-}
+Quantity couplingQuantity(int i, int j) { return hopfieldQuantity({HopfieldPart::Coupling, i, j}); }
 
 // NaN where it is not known yet, or asked for.
 double seenCoupling(const Session& session, const HopfieldIteration& here, int i, int j)
@@ -87,10 +84,9 @@ void CouplingsStage::colour()
     m_image = QImage(units, units, QImage::Format_RGB32);
     for (int i = 0; i < units; ++i)
         for (int j = 0; j < units; ++j)
-            m_image.setPixelColor(
-                j, i,
-                couplingColour(i == j ? 0 : seenCoupling(session(), *here, i, j), greatest,
-                               look().theme));
+            m_image.setPixelColor(j, i,
+                                  couplingColour(i == j ? 0 : seenCoupling(session(), *here, i, j),
+                                                 greatest, look().theme));
 }
 
 QRectF CouplingsStage::matrix() const
@@ -195,12 +191,11 @@ void CouplingsStage::paintSigns(QPainter& painter, const QRectF& place, double s
             if (value == 0)
                 continue;
             painter.setPen(readableOn(m_image.pixelColor(j, i)));
-            painter.drawText(
-                QRectF(place.left() + j * side, place.top() + i * side, side, side),
-                Qt::AlignCenter,
-                std::isnan(value) ? QStringLiteral("·")
-                    : value < 0   ? QString(QChar(0x2212))
-                                  : QStringLiteral("+"));
+            painter.drawText(QRectF(place.left() + j * side, place.top() + i * side, side, side),
+                             Qt::AlignCenter,
+                             std::isnan(value) ? QStringLiteral("·")
+                                 : value < 0   ? QString(QChar(0x2212))
+                                               : QStringLiteral("+"));
         }
     }
 }

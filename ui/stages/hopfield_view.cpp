@@ -112,8 +112,8 @@ QString unitText(const Session& session, int unit)
     const Quantity field = hopfieldQuantity({HopfieldPart::Field, unit});
     const std::int64_t step = session.snapshot().position.step;
     const std::int8_t value = here->unitsAt(step)[static_cast<std::size_t>(unit)];
-    const QString s = session.isHidden(unitQuantity(unit)) ? QStringLiteral("?")
-                                                           : unitValueText(value, zeroOne);
+    const QString s =
+        session.isHidden(unitQuantity(unit)) ? QStringLiteral("?") : unitValueText(value, zeroOne);
     const QString name = viewTr(QT_TRANSLATE_NOOP("HopfieldView", "Unit %1")).arg(unit + 1);
     if (here->number() == 0) // the couplings that make fields are only being made
         return name + QStringLiteral(": s = ") + s + QStringLiteral(", h = ·");
@@ -123,9 +123,10 @@ QString unitText(const Session& session, int unit)
     const std::int8_t wanted = turned(h, value, here->experiment().low());
     const QString wish = h == 0
         ? viewTr(QT_TRANSLATE_NOOP("HopfieldView", "no field pulls at it; it stays"))
-        : wanted == value ? viewTr(QT_TRANSLATE_NOOP("HopfieldView", "it is where its field points"))
-                          : viewTr(QT_TRANSLATE_NOOP("HopfieldView", "it wants to turn to %1"))
-                                .arg(unitValueText(wanted, zeroOne));
+        : wanted == value
+        ? viewTr(QT_TRANSLATE_NOOP("HopfieldView", "it is where its field points"))
+        : viewTr(QT_TRANSLATE_NOOP("HopfieldView", "it wants to turn to %1"))
+              .arg(unitValueText(wanted, zeroOne));
     return QStringLiteral("%1: s = %2, h = %3 – %4").arg(name, s, numberText(h), wish);
 }
 
