@@ -60,7 +60,7 @@ void TestHopfieldStage::theUnitInQuestion()
 {
     TestDesk t;
     t.open(sixUnits());
-    HopfieldStage stage(t.session, t.look);
+    HopfieldStage stage(t.session, t.look, nullptr);
     t.seek("3:0");
     QCOMPARE(stage.view().unit, 2);
     QVERIFY(stage.view().changed.empty());
@@ -73,7 +73,7 @@ void TestHopfieldStage::clicksTurnUnits()
 {
     TestDesk t;
     t.open(sixUnits());
-    HopfieldStage stage(t.session, t.look);
+    HopfieldStage stage(t.session, t.look, nullptr);
     stage.resize(700, 400);
     stage.show();
     t.seek("1:0");
@@ -87,7 +87,7 @@ void TestHopfieldStage::keysTurnUnits()
 {
     TestDesk t;
     t.open(sixUnits());
-    HopfieldStage stage(t.session, t.look);
+    HopfieldStage stage(t.session, t.look, nullptr);
     stage.resize(700, 400);
     stage.show();
     t.seek("1:0");
@@ -104,7 +104,7 @@ void TestHopfieldStage::overlapsStandBeside()
 {
     TestDesk t;
     t.open(sixUnits());
-    HopfieldStage stage(t.session, t.look);
+    HopfieldStage stage(t.session, t.look, nullptr);
     stage.resize(700, 400);
     stage.show();
     QCOMPARE(stage.memories().entries().size(), std::size_t(3)); // the cue and two patterns
@@ -116,7 +116,7 @@ void TestHopfieldStage::couplingsAreShown()
 {
     TestDesk t;
     t.open(sixUnits());
-    CouplingsStage stage(t.session, t.look);
+    CouplingsStage stage(t.session, t.look, nullptr);
     stage.resize(400, 400);
     t.seek("3:0");
     QCOMPARE(stage.row(), 2);

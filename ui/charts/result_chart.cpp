@@ -77,7 +77,7 @@ ResultChart::ResultChart(const Look& look, QWidget* parent)
     chart()->setBackgroundBrush(look.theme.panel);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->hide();
-    setMinimumSize(look.px(240), look.px(160));
+    setMinimumSize(look.px(240), look.px(130));
     setPicture({});
 }
 
