@@ -72,9 +72,11 @@ void sortMinima(std::vector<LandscapeMinimum>& minima)
 
 Units landscapeUnits(const HopfieldExperiment& experiment, std::uint32_t n)
 {
+    constexpr int bits = 32; // units beyond them are low
     Units units;
     for (int i = 0; i < experiment.units(); ++i)
-        units.push_back(static_cast<std::int8_t>((n >> i & 1U) != 0 ? 1 : experiment.low()));
+        units.push_back(
+            static_cast<std::int8_t>(i < bits && (n >> i & 1U) != 0 ? 1 : experiment.low()));
     return units;
 }
 
