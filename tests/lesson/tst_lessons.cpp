@@ -12,7 +12,7 @@ using namespace gradus;
 
 namespace {
 
-constexpr std::size_t shippedLessons = 14;
+constexpr std::size_t shippedLessons = 16;
 
 std::filesystem::path folder() { return GRADUS_SOURCE "/lessons"; }
 

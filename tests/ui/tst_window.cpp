@@ -201,7 +201,7 @@ void TestWindow::startsWithTheCards()
     Running r(nullptr);
     QVERIFY(r.window().showsStart());
     const auto cards = r.window().findChildren<LessonCard*>();
-    QCOMPARE(cards.size(), 14);
+    QCOMPARE(cards.size(), 16);
     QCOMPARE(cards[0]->accessibleName(), QStringLiteral("The chain rule, one neuron per layer"));
     for (const LessonCard* card : cards)
         QVERIFY(!card->accessibleDescription().isEmpty());
