@@ -106,7 +106,7 @@ const Command piecesExperiment{
     "pieces",
     QT_TRANSLATE_NOOP("cli", "Approximates a lesson's function with more and more pieces."),
     "LESSON [--counts 1,2,5] [--steepness W] [--format text|jsonl|csv]",
-    "gradus-cli experiment pieces lessons/bumps.yaml --counts 5,10,100",
+    "gradus-cli experiment pieces lessons/universal-approximation.yaml --counts 5,10,100",
     declarePieces,
     runPieces};
 

@@ -27,10 +27,6 @@ public:
     /// What a section of the lesson wants to be seen.
     virtual void setView(const LessonView&) { }
 
-Q_SIGNALS:
-    /// Asks for the window's editor of patterns.
-    void patternsWanted();
-
 protected:
     [[nodiscard]] Session& session() const { return m_session; }
     [[nodiscard]] const Look& look() const { return m_look; }

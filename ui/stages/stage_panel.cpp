@@ -70,9 +70,6 @@ void StagePanel::showStage(int choice)
     if (choice < static_cast<int>(m_choices.size())) {
         m_stage = m_choices[static_cast<std::size_t>(choice)].make(session(), look(), m_body);
         m_body->layout()->addWidget(m_stage);
-        // Queued: what comes of it may take the picture away.
-        connect(m_stage, &Stage::patternsWanted, this, &StagePanel::patternsWanted,
-                Qt::QueuedConnection);
         for (QWidget* const tool : m_stage->makeTools())
             m_tools->layout()->addWidget(tool);
         if (const Section* const section = desk().progress.section())

@@ -20,9 +20,6 @@ public:
     /// The picture itself; null while no lesson is open.
     [[nodiscard]] Stage* stage() const { return m_stage; }
 
-Q_SIGNALS:
-    void patternsWanted();
-
 private:
     void begin();
     void showStage(int choice);
