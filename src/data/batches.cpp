@@ -33,8 +33,8 @@ Batches::Settings readBatches(Fields& training, std::int64_t samples)
     if (batch && batch->text() == "all")
         settings.size = static_cast<int>(samples);
     else
-        settings.size = static_cast<int>(
-            training.wholeNumber("batch", 1, {1, static_cast<double>(samples)}));
+        settings.size =
+            static_cast<int>(training.wholeNumber("batch", 1, {1, static_cast<double>(samples)}));
     settings.shuffle = training.boolean("shuffle", false);
     settings.seed =
         static_cast<std::uint64_t>(training.wholeNumber("seed", 1, {0, 9007199254740992.0}));

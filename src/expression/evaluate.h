@@ -22,10 +22,10 @@ struct Evaluation {
 };
 
 /// Evaluates an expression. Arithmetic works entry by entry, a number going with anything; min,
-/// max, sum, mean and norm make one number of arrays, A @ B is the product of matrices, entry(A, i, j)
-/// takes one number out. `and` and `or` need both sides, except that a
-/// known false side decides an `and` and a known true side an `or`. Domain trouble (the logarithm
-/// of −1) is a value that is not a number.
+/// max, sum, mean and norm make one number of arrays, A @ B is the product of matrices, entry(A, i,
+/// j) takes one number out. `and` and `or` need both sides, except that a known false side decides
+/// an `and` and a known true side an `or`. Domain trouble (the logarithm of −1) is a value that is
+/// not a number.
 [[nodiscard]] Evaluation evaluate(const Expression& expression, const Resolver& resolver);
 
 /// What kind of value an expression will have, from shapes alone: Number, Array, Truth, or Fault.

@@ -137,9 +137,8 @@ void SectionReader::fault(const Value& at, Message message)
 
 const std::vector<std::string>& stageNames()
 {
-    static const std::vector<std::string> names{"curve", "surface", "landscape",
-                                                "graph", "network", "function",
-                                                "state", "couplings"};
+    static const std::vector<std::string> names{"curve",   "surface",  "landscape", "graph",
+                                                "network", "function", "state",     "couplings"};
     return names;
 }
 

@@ -241,8 +241,7 @@ private:
     {
         const std::string base = enclosed(f.parts()[0], Tightness::Atom);
         // df/dx^2 would be read as something else.
-        const bool slope = f.parts()[0].kind() == Kind::Operand
-            && m_printing.face == Face::Symbols
+        const bool slope = f.parts()[0].kind() == Kind::Operand && m_printing.face == Face::Symbols
             && f.parts()[0].quantity().name.find('/') != std::string::npos;
         if (!m_tex)
             return (slope ? parenthesised(base) : base) + "^"

@@ -25,12 +25,12 @@ public:
 
     std::string expression(int depth)
     {
-        static const std::vector<std::string> leaves{"x", "y", "1", "2", "0.5", "3e2", "pi", "e",
-                                                     "0", "1e-3", "7"};
+        static const std::vector<std::string> leaves{"x",  "y", "1", "2",    "0.5", "3e2",
+                                                     "pi", "e", "0", "1e-3", "7"};
         static const std::vector<std::string> signs{" + ", "-", "*", " / ", "^"};
         static const std::vector<std::string> calls{
-            "sin", "cos",  "tan", "asin", "acos",    "atan", "sinh",     "cosh", "tanh", "exp",
-            "log", "sqrt", "abs", "sign", "sigmoid", "relu", "softplus", "step"};
+            "sin", "cos", "tan",  "asin", "acos", "atan",    "sinh", "cosh",     "tanh",
+            "exp", "log", "sqrt", "abs",  "sign", "sigmoid", "relu", "softplus", "step"};
         const unsigned kind = below(depth <= 0 ? 1 : 10);
         if (kind < 2)
             return leaves[below(unsigned(leaves.size()))];
@@ -40,8 +40,8 @@ public:
             return calls[below(unsigned(calls.size()))] + "(" + expression(depth - 1) + ")";
         if (kind == 8)
             return "-" + inner(depth);
-        return (below(2) ? "min(" : "max(") + expression(depth - 1) + ", "
-            + expression(depth - 1) + ")";
+        return (below(2) ? "min(" : "max(") + expression(depth - 1) + ", " + expression(depth - 1)
+            + ")";
     }
 
     unsigned below(unsigned count) { return unsigned(m_random()) % count; }
@@ -115,9 +115,9 @@ void TestFuzz::randomExpressions()
         if (!sound || steep || !std::isfinite(symbolic))
             continue;
         ++compared;
-        QVERIFY2(near(symbolic, backwards),
-                 (text + ": " + std::to_string(symbolic) + " and " + std::to_string(backwards))
-                     .c_str());
+        QVERIFY2(
+            near(symbolic, backwards),
+            (text + ": " + std::to_string(symbolic) + " and " + std::to_string(backwards)).c_str());
     }
     QVERIFY(functions > times(20'000) / 2);
     QVERIFY(compared > times(20'000) / 4);

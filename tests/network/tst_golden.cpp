@@ -51,7 +51,8 @@ void TestGolden::agrees_data()
 {
     QTest::addColumn<QString>("name");
     const QDir folder(QStringLiteral(GRADUS_TESTS "/golden"));
-    for (const QString& name : folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json")}))
+    for (const QString& name :
+         folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json")}))
         QTest::newRow(qPrintable(name)) << name;
 }
 

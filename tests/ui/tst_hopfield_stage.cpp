@@ -11,9 +11,9 @@ namespace {
 
 std::shared_ptr<const Lesson> sixUnits()
 {
-    return lessonOf(hopfieldYaml(
-        "units: 6, patterns: [[1, 1, 1, -1, -1, -1], [1, -1, 1, -1, 1, -1]]",
-        "start: [1, 1, -1, -1, -1, -1], order: [1, 2, 3, 4, 5, 6]"));
+    return lessonOf(
+        hopfieldYaml("units: 6, patterns: [[1, 1, 1, -1, -1, -1], [1, -1, 1, -1, 1, -1]]",
+                     "start: [1, 1, -1, -1, -1, -1], order: [1, 2, 3, 4, 5, 6]"));
 }
 
 } // namespace

@@ -240,7 +240,8 @@ void CostChart::fitAxes()
         if (point.least > 0)
             least = std::min(least, point.least);
     }
-    m_iterations->setRange(static_cast<double>(first()), static_cast<double>(std::max<std::int64_t>(2, furthest)));
+    m_iterations->setRange(static_cast<double>(first()),
+                           static_cast<double>(std::max<std::int64_t>(2, furthest)));
     m_iterations->setTickCount(static_cast<int>(std::clamp<std::int64_t>(furthest, 2, 4)));
     if (greatest <= 0 && lowest == 0)
         greatest = 1;

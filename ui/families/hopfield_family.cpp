@@ -12,10 +12,7 @@ namespace gradus {
 
 namespace {
 
-QString hopfieldTr(const char* text)
-{
-    return QCoreApplication::translate("HopfieldFamily", text);
-}
+QString hopfieldTr(const char* text) { return QCoreApplication::translate("HopfieldFamily", text); }
 
 QString hopfieldSubject(const Snapshot& snapshot)
 {

@@ -39,8 +39,8 @@ QuantityTable variableTable(const std::shared_ptr<const DescentExperiment>& expe
             : QString::fromUtf8(row.name);
     }
     for (int i = 0; i < experiment->variables(); ++i) // without the numbers of a sample
-        table.columns += QString::fromStdString(
-            experiment->graph().variables()[static_cast<std::size_t>(i)]);
+        table.columns +=
+            QString::fromStdString(experiment->graph().variables()[static_cast<std::size_t>(i)]);
     table.at = [experiment, address, parts](int row, int column) {
         return experiment->quantity(address(parts[static_cast<std::size_t>(row)], column));
     };

@@ -59,8 +59,7 @@ void HopfieldStage::arrange()
     const double margin = look().px(12);
     const double line = look().px(captionLine);
     const double beside = std::min(width() * memoriesShare, look().scale * mostMemoriesWidth);
-    const QRectF room =
-        QRectF(rect()).adjusted(margin, line + 2, -margin, -line - look().px(4));
+    const QRectF room = QRectF(rect()).adjusted(margin, line + 2, -margin, -line - look().px(4));
     m_grid = UnitGrid(room.adjusted(0, 0, -beside - margin, 0), here->experiment().units(),
                       here->experiment().gridWidth(), look().scale * largestStateCell);
     m_memories = MemoryList(room.adjusted(room.width() - beside, 0, 0, 0), session(), look());

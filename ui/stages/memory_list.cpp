@@ -40,7 +40,8 @@ std::vector<int> patternsShown(const Session& session, int patterns, int rooms)
         overlaps.push_back(std::isnan(overlap) ? 0 : overlap);
     }
     std::stable_sort(all.begin(), all.end(), [&](int a, int b) {
-        return overlaps[static_cast<std::size_t>(a - 1)] > overlaps[static_cast<std::size_t>(b - 1)];
+        return overlaps[static_cast<std::size_t>(a - 1)]
+            > overlaps[static_cast<std::size_t>(b - 1)];
     });
     all.resize(static_cast<std::size_t>(rooms));
     return all;
@@ -68,16 +69,15 @@ MemoryList::MemoryList(const QRectF& room, const Session& session, const Look& l
         ++m_left;
     }
     shown.insert(shown.begin(), 0);
-    const double height =
-        std::min<double>(look.px(mostEntry),
-                         room.height() / double(shown.size() + (m_left > 0 ? 1 : 0)));
+    const double height = std::min<double>(
+        look.px(mostEntry), room.height() / double(shown.size() + (m_left > 0 ? 1 : 0)));
     double y = room.top();
     for (const int pattern : shown) {
         Entry entry{pattern, QRectF(room.left(), y, room.width(), height), {}};
         const double side = std::min(height - look.px(8), room.width() * 0.45);
-        entry.grid = UnitGrid(QRectF(room.left(), y + look.px(4), side, height - look.px(8)),
-                              experiment.units(), experiment.gridWidth(),
-                              look.scale * largestMemoryCell);
+        entry.grid =
+            UnitGrid(QRectF(room.left(), y + look.px(4), side, height - look.px(8)),
+                     experiment.units(), experiment.gridWidth(), look.scale * largestMemoryCell);
         m_entries.push_back(entry);
         y += height;
     }
@@ -119,16 +119,16 @@ void MemoryList::paintEntry(QPainter& painter, const Entry& entry, const Session
         for (const int unit : {view.i, view.j})
             if (unit >= 0)
                 paintUnitFrame(painter, entry.grid.cell(unit), QPen(look.theme.update, 2), look);
-    const double left = std::max(entry.grid.rect().right(), entry.rect.left() + look.px(40))
-        + look.px(10);
+    const double left =
+        std::max(entry.grid.rect().right(), entry.rect.left() + look.px(40)) + look.px(10);
     QRectF words(left, entry.rect.top(), entry.rect.right() - left, entry.rect.height());
     const double line = look.px(18);
     words = QRectF(words.left(), words.center().y() - line, words.width(), 2 * line);
     painter.setFont(look.text(13, storing));
     painter.setPen(look.theme.text);
-    const QString name = cue ? memoryTr(QT_TRANSLATE_NOOP("MemoryList", "Cue"))
-                             : memoryTr(QT_TRANSLATE_NOOP("MemoryList", "Pattern %1"))
-                                   .arg(entry.pattern);
+    const QString name = cue
+        ? memoryTr(QT_TRANSLATE_NOOP("MemoryList", "Cue"))
+        : memoryTr(QT_TRANSLATE_NOOP("MemoryList", "Pattern %1")).arg(entry.pattern);
     const QFontMetricsF metrics(painter.font());
     if (cue) {
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name);
@@ -139,7 +139,8 @@ void MemoryList::paintEntry(QPainter& painter, const Entry& entry, const Session
     painter.setFont(look.number(12));
     const QString number = session.shown(overlapQuantity(entry.pattern));
     painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, number);
-    paintOverlapBar(painter, QRectF(words.left(), words.top() + line + 2, words.width(), line * 0.6),
+    paintOverlapBar(painter,
+                    QRectF(words.left(), words.top() + line + 2, words.width(), line * 0.6),
                     seenOverlap(session, entry.pattern), look);
 }
 
@@ -153,8 +154,8 @@ void paintOverlapBar(QPainter& painter, const QRectF& rect, double overlap, cons
     if (!std::isnan(overlap)) {
         const double end = middle + overlap * rect.width() / 2;
         const QRectF bar(std::min(middle, end), rect.top(), std::abs(end - middle), rect.height());
-        painter.fillRect(bar, overlap < 0 ? QBrush(theme.negative, Qt::BDiagPattern)
-                                          : QBrush(theme.positive));
+        painter.fillRect(
+            bar, overlap < 0 ? QBrush(theme.negative, Qt::BDiagPattern) : QBrush(theme.positive));
         if (overlap < 0) {
             painter.setPen(QPen(theme.negative, 1));
             painter.drawRect(bar);

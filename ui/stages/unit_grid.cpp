@@ -79,9 +79,9 @@ QColor unitColour(std::int8_t unit, const Look& look)
     const Theme& theme = look.theme;
     if (unit == unseenUnit)
         return mixed(theme.panel, theme.line, 0.5);
-    return unit > 0 ? mixed(theme.panel, theme.positive, 0.9)
-                    : mixed(theme.panel, unit < 0 ? theme.negative : theme.line,
-                            unit < 0 ? 0.16 : 0.4);
+    return unit > 0
+        ? mixed(theme.panel, theme.positive, 0.9)
+        : mixed(theme.panel, unit < 0 ? theme.negative : theme.line, unit < 0 ? 0.16 : 0.4);
 }
 
 void paintUnits(QPainter& painter, const UnitGrid& grid, std::span<const std::int8_t> units,
