@@ -2,6 +2,7 @@
 #include "approximation/approximation_reader.h"
 
 #include "approximation/approximation_experiment.h"
+#include "expression/function_reader.h"
 #include "expression/variable_name.h"
 #include "trace/fields.h"
 #include "trace/number.h"
@@ -112,26 +113,10 @@ private:
 
     void readFunction(const Value& value)
     {
-        const auto report = [&](const ExpressionFault& fault) {
-            m_faults.push_back({value.inside(fault.column), fault.message});
-        };
-        if (!value.isScalar()) {
-            m_fields.fault(
-                value,
-                {GRADUS_TEXT("core", "a function is an expression in quotes: \"x^2 + 3*y^2\"")});
+        auto graph = readFunctionGraph(value, m_variables, m_faults);
+        if (!graph)
             return;
-        }
-        const auto parsed = parseExpression(value.text());
-        if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
-            report(*fault);
-            return;
-        }
-        auto made = FunctionGraph::make(std::get<Expression>(parsed), m_variables);
-        if (const auto* fault = std::get_if<ExpressionFault>(&made)) {
-            report(*fault);
-            return;
-        }
-        m_spec.graph = std::get<FunctionGraph>(std::move(made));
+        m_spec.graph = std::move(*graph);
         m_spec.function = value.text();
     }
 

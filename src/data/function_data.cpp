@@ -3,6 +3,7 @@
 
 #include "data/random.h"
 #include "data/samples.h"
+#include "expression/function_reader.h"
 #include "expression/variable_name.h"
 #include "trace/number.h"
 
@@ -125,28 +126,6 @@ FunctionSettings readSettings(Fields& data, int variables)
     return settings;
 }
 
-std::optional<FunctionGraph> readGraph(const Value& function,
-                                       const std::vector<std::string>& variables, Faults& faults)
-{
-    if (!function.isScalar()) {
-        faults.push_back(
-            {function.place(),
-             {GRADUS_TEXT("core", "a function is an expression in quotes: \"x^2 + 3*y^2\"")}});
-        return std::nullopt;
-    }
-    const auto report = [&](const ExpressionFault& fault) {
-        faults.push_back({function.inside(fault.column), fault.message});
-        return std::nullopt;
-    };
-    const auto parsed = parseExpression(function.text());
-    if (const auto* fault = std::get_if<ExpressionFault>(&parsed))
-        return report(*fault);
-    auto made = FunctionGraph::make(std::get<Expression>(parsed), variables);
-    if (const auto* fault = std::get_if<ExpressionFault>(&made))
-        return report(*fault);
-    return std::get<FunctionGraph>(std::move(made));
-}
-
 Eigen::MatrixXd randomPlaces(const TargetFunction& target, std::int64_t count, Random random)
 {
     const auto& intervals = target.intervals();
@@ -241,7 +220,7 @@ LoadedData readFunctionData(Fields& data, const Value& function, const DataConte
     const FunctionSettings settings = readSettings(data, context.inputSize);
     if (variables.empty())
         return {};
-    auto graph = readGraph(function, variables, faults);
+    auto graph = readFunctionGraph(function, variables, faults);
     if (!graph || faults.size() != before)
         return {};
     const auto target = std::make_shared<const TargetFunction>(function.text(), std::move(*graph),

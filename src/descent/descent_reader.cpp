@@ -2,6 +2,8 @@
 #include "descent/descent_reader.h"
 
 #include "data/data_reader.h"
+#include "descent/descent_experiment.h"
+#include "expression/function_reader.h"
 #include "expression/variable_name.h"
 #include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
@@ -58,28 +60,6 @@ std::vector<double> readStart(Fields& model, std::size_t variables)
                                  "variables: [1, -0.5]"),
                      {std::to_string(variables)}});
     return start;
-}
-
-std::optional<FunctionGraph> readFunction(const Value& value,
-                                          const std::vector<std::string>& variables, Faults& faults)
-{
-    if (!value.isScalar()) {
-        faults.push_back(
-            {value.place(),
-             {GRADUS_TEXT("core", "a function is an expression in quotes: \"x^2 + 3*y^2\"")}});
-        return std::nullopt;
-    }
-    const auto report = [&](const ExpressionFault& fault) {
-        faults.push_back({value.inside(fault.column), fault.message});
-        return std::nullopt;
-    };
-    const auto parsed = parseExpression(value.text());
-    if (const auto* fault = std::get_if<ExpressionFault>(&parsed))
-        return report(*fault);
-    auto made = FunctionGraph::make(std::get<Expression>(parsed), variables);
-    if (const auto* fault = std::get_if<ExpressionFault>(&made))
-        return report(*fault);
-    return std::get<FunctionGraph>(std::move(made));
 }
 
 // The names that the numbers of a sample have in a function: x and y, or x[1], x[2], … where there
@@ -142,7 +122,7 @@ void readMean(const Value& value, std::vector<std::string> variables,
                                            "name for the variable"),
                                {variable}}});
     variables.insert(variables.end(), names.begin(), names.end());
-    if (auto graph = readFunction(*mean, variables, faults))
+    if (auto graph = readFunctionGraph(*mean, variables, faults))
         spec.graph = std::move(*graph);
     spec.function = mean->text();
 }
@@ -190,7 +170,7 @@ std::shared_ptr<const Experiment> readDescent(const ExperimentSource& source, Fa
         readMean(*function, variables, source, spec, faults);
     } else if (function && !variables.empty()) {
         spec.function = function->text();
-        if (auto graph = readFunction(*function, variables, faults))
+        if (auto graph = readFunctionGraph(*function, variables, faults))
             spec.graph = std::move(*graph);
     }
     if (source.data && !(function && function->isMap()))
