@@ -3669,12 +3669,16 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>状态 s</translation>
     </message>
     <message>
-        <source>Units %1 and %2 of pattern %3: their coupling grows where they are alike, and shrinks where they differ</source>
-        <translation>模式 %3 的单元 %1 和 %2：二者相同则耦合增大，不同则减小</translation>
-    </message>
-    <message>
         <source>Overlap m with what is stored</source>
         <translation>与所存储模式的重叠度 m</translation>
+    </message>
+    <message>
+        <source>Units %1 and %2 are alike here</source>
+        <translation>单元 %1 和 %2 在这里相同</translation>
+    </message>
+    <message>
+        <source>Units %1 and %2 differ here</source>
+        <translation>单元 %1 和 %2 在这里不同</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,30 @@ private Q_SLOTS:
             QCOMPARE(*point.score.cost, *here.experiment().score(here.state()).cost);
         }
     }
+    void energiesMayBeBelowZero()
+    {
+        TestDesk t;
+        t.open(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: hopfield, units: 4, "
+                        "patterns: [[1, 1, -1, -1]]}\nrecall: {start: [1, -1, -1, -1]}\n"));
+        CostPanel panel(t.desk());
+        panel.resize(400, 260);
+        panel.show();
+        auto* const logarithmic = panel.title()->findChild<QToolButton*>();
+        QVERIFY(logarithmic && logarithmic->isCheckable());
+        t.seek("5:0");
+        QVERIFY(panel.chart().isNegative());
+        QVERIFY(!logarithmic->isEnabled());
+        panel.setLogarithmic(true); // chosen before, in another lesson
+        QVERIFY(!panel.chart().isLogarithmic());
+        QVERIFY2(panel.chart().valuesAt(3).contains(QStringLiteral("E = −")),
+                 qPrintable(panel.chart().valuesAt(3)));
+        panel.grab();
+        t.open(NetworkCase{}.lesson());
+        t.seek("5:0");
+        QVERIFY(logarithmic->isEnabled());
+        QVERIFY(panel.chart().isLogarithmic());
+        QVERIFY(panel.chart().valuesAt(3).contains(QStringLiteral("C = ")));
+    }
     void aWholeBatchNeedsNoOtherCurve()
     {
         NetworkCase whole;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void beginsWithThePreparation();
     void picturesOfTheFamily();
     void theUnitInQuestion();
+    void storingSaysWhatIsAlike();
     void clicksTurnUnits();
     void keysTurnUnits();
     void overlapsStandBeside();
@@ -67,6 +68,19 @@ void TestHopfieldStage::theUnitInQuestion()
     t.seek("3:end");
     QCOMPARE(stage.view().changed, std::vector<int>{2}); // both patterns have it up
     QCOMPARE(int(stage.shown()[2]), 1);
+}
+
+// Of the pattern that is being stored, not of the state.
+void TestHopfieldStage::storingSaysWhatIsAlike()
+{
+    TestDesk t;
+    t.open(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: hopfield, units: 4, "
+                    "patterns: [[1, 1, -1, -1]]}\nrecall: {start: [1, -1, -1, 1]}\n"));
+    HopfieldStage stage(t.session, t.look, nullptr);
+    t.seek("0:W[1,2]#1");
+    QVERIFY2(stage.reading().contains(QStringLiteral("alike")), qPrintable(stage.reading()));
+    t.seek("0:W[1,3]#1");
+    QVERIFY2(stage.reading().contains(QStringLiteral("differ")), qPrintable(stage.reading()));
 }
 
 void TestHopfieldStage::clicksTurnUnits()

@@ -373,7 +373,7 @@ QString CostChart::valuesAt(std::int64_t iteration) const
         : tr("%1 to %2").arg(numberText(point->least), numberText(point->greatest));
     QString text = tr("Iteration %1: %2 = %3")
                        .arg(point->first)
-                       .arg(m_others.empty() ? QStringLiteral("C") : m_name, cost);
+                       .arg(m_others.empty() ? m_symbol : m_name, cost);
     for (const ChartLine& line : m_others) {
         const auto next = std::find_if(line.points.begin(), line.points.end(), [&](QPointF p) {
             return p.x() >= static_cast<double>(iteration);

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] QString valuesAt(std::int64_t iteration) const;
     /// Marks an iteration; its cost is NaN where it is not known (a line stands for it then).
     void setMarker(std::int64_t iteration, double cost);
+    /// What the curve alone is called: C, E.
+    void setSymbol(const QString& symbol) { m_symbol = symbol; }
+    /// True while a value is below 0: energies may be, and have no logarithm then.
+    [[nodiscard]] bool isNegative() const;
     /// Has no effect while there are negative values.
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] bool isLogarithmic() const { return m_axisLogarithmic; }
@@ -63,7 +67,6 @@ private:
     void paintMarks(QPainter& painter) const;
     void fitAxes();
     void chooseAxis();
-    [[nodiscard]] bool isNegative() const;
     [[nodiscard]] std::int64_t first() const;
     void dressAxis(QAbstractAxis* axis) const;
     [[nodiscard]] QAbstractAxis* makeCostAxis(bool logarithmic);
@@ -74,7 +77,8 @@ private:
     QLineSeries* m_line;
     QLineSeries* m_mean; ///< over a window, where the line is dense
     QScatterSeries* m_marker;
-    QString m_name; ///< of the curve
+    QString m_name; ///< of the curve where there are others
+    QString m_symbol = QStringLiteral("C");
     std::vector<ChartLine> m_others;
     std::vector<QLineSeries*> m_otherLines; ///< one a line of m_others
     QValueAxis* m_iterations;

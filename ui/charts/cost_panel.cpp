@@ -151,6 +151,7 @@ void CostPanel::refresh()
         drawIterations();
     else
         drawScores();
+    m_logarithmic->setEnabled(!m_chart->isNegative());
     mark();
 }
 
@@ -198,6 +199,8 @@ void CostPanel::mark()
 {
     const Published& now = session().published();
     const auto cost = now.snapshot.iteration->costQuantity();
+    if (cost)
+        m_chart->setSymbol(nameText(*cost));
     const Reading reading = shown() == Show::Iteration && cost && !session().isHidden(*cost)
         ? now.snapshot.read(*cost)
         : Reading::notYet();

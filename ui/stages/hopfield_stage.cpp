@@ -88,15 +88,22 @@ QString HopfieldStage::caption() const
     return tr("State s");
 }
 
+// How a coupling changes is the rule's business; whether two units are alike can be seen.
+QString HopfieldStage::couplingText() const
+{
+    const Units units = shown();
+    const bool alike =
+        units[static_cast<std::size_t>(m_view.i)] == units[static_cast<std::size_t>(m_view.j)];
+    return (alike ? tr("Units %1 and %2 are alike here") : tr("Units %1 and %2 differ here"))
+        .arg(m_view.i + 1)
+        .arg(m_view.j + 1);
+}
+
 QString HopfieldStage::reading() const
 {
     const int unit = m_pointed >= 0 ? m_pointed : m_cursor >= 0 ? m_cursor : m_view.unit;
     if (m_view.storing > 0 && m_view.j >= 0 && m_pointed < 0)
-        return tr("Units %1 and %2 of pattern %3: their coupling grows where they are alike, and "
-                  "shrinks where they differ")
-            .arg(m_view.i + 1)
-            .arg(m_view.j + 1)
-            .arg(m_view.storing);
+        return couplingText();
     return unitText(session(), unit);
 }
 

@@ -35,6 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] QString couplingText() const;
     void follow();
     void arrange();
     [[nodiscard]] bool isOpen() const;
