@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>%1 bumps</source>
-        <translation>%1 个隆起</translation>
+        <translation>%1 个小丘</translation>
     </message>
     <message>
         <source>%1 towers a side</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>bumps</source>
-        <translation>隆起数</translation>
+        <translation>小丘数</translation>
     </message>
     <message>
         <source>towers a side</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Numbers of bumps</source>
-        <translation>隆起的数目</translation>
+        <translation>小丘的数目</translation>
     </message>
     <message>
         <source>Towers a side</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Bumps and error</source>
-        <translation>隆起与误差</translation>
+        <translation>小丘与误差</translation>
     </message>
     <message>
         <source>How the error falls when the function is approximated with more and more pieces.</source>
@@ -904,7 +904,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>of all steps (default: it grows with the number of pieces)</source>
-        <translation>所有阶跃的（默认：随块数增大）</translation>
+        <translation>所有台阶的（默认：随块数增大）</translation>
     </message>
     <message>
         <source>--steepness is a number above 0, at most %1</source>
@@ -2275,11 +2275,11 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>The first step of the bump: from here on it adds %1 to the sum.</source>
-        <translation>隆起的第一个台阶：从这里起，给总和加上 %1。</translation>
+        <translation>小丘的第一个台阶：从这里起，给总和加上 %1。</translation>
     </message>
     <message>
         <source>The second step has the opposite weight and takes the %1 away again: between the two a bump is left.</source>
-        <translation>第二个台阶的权重相反，把 %1 又减掉：两者之间留下一个隆起。</translation>
+        <translation>第二个台阶的权重相反，把 %1 又减掉：两者之间留下一个小丘。</translation>
     </message>
     <message>
         <source>Weight · a step of the cross</source>
@@ -2922,7 +2922,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>by bumps, side by side</source>
-        <translation>用并排的隆起</translation>
+        <translation>用并排的小丘</translation>
     </message>
     <message>
         <source>by hand: I place the pieces</source>
@@ -2958,7 +2958,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>&amp;Number of bumps</source>
-        <translation>隆起的数目(&amp;N)</translation>
+        <translation>小丘的数目(&amp;N)</translation>
     </message>
     <message>
         <source>Your own approximation</source>
@@ -2970,14 +2970,14 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>Step with **Next number** (`N`): each weight and bias says why it is what it is. Drag over the picture to add a bump, drag edges and tops to move them.</source>
-        <translation>用 **下一个数**（`N`）一步步走：每个权重和偏置都会说明自己为什么是这个数。在图上拖动可以添加隆起，拖动边和顶可以移动它们。</translation>
+        <translation>用 **下一个数**（`N`）一步步走：每个权重和偏置都会说明自己为什么是这个数。在图上拖动可以添加小丘，拖动边和顶可以移动它们。</translation>
     </message>
 </context>
 <context>
     <name>gradus::ApproximationStage</name>
     <message>
         <source>Drag over the picture to add a bump; drag an edge or a top to move it</source>
-        <translation>在图上拖动以添加隆起；拖动边或顶部以移动它</translation>
+        <translation>在图上拖动以添加小丘；拖动边或顶部以移动它</translation>
     </message>
     <message>
         <source>+ Tower</source>
@@ -2997,23 +2997,23 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>+ Step</source>
-        <translation>+ 阶跃</translation>
+        <translation>+ 台阶</translation>
     </message>
     <message>
         <source>Add a step in the middle</source>
-        <translation>在中间添加一个阶跃</translation>
+        <translation>在中间添加一个台阶</translation>
     </message>
     <message>
         <source>+ Bump</source>
-        <translation>+ 隆起</translation>
+        <translation>+ 小丘</translation>
     </message>
     <message>
         <source>Add a bump in the middle</source>
-        <translation>在中间添加一个隆起</translation>
+        <translation>在中间添加一个小丘</translation>
     </message>
     <message>
         <source>four steps make a cross</source>
-        <translation>四个阶跃组成一个十字</translation>
+        <translation>四个台阶组成一个十字</translation>
     </message>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
@@ -3084,7 +3084,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>No piece yet: drag over the picture, or press + Bump.</source>
-        <translation>还没有块：在图上拖动，或按“+ 隆起”。</translation>
+        <translation>还没有块：在图上拖动，或按“+ 小丘”。</translation>
     </message>
 </context>
 <context>
