@@ -83,6 +83,9 @@ private Q_SLOTS:
     void networksHaveTheirParts();
     void networksOfTwoInputsAreSurfaces();
     void picturesOfANetwork();
+    void towersAreThoseOfTheEngine();
+    void manyPieces_data();
+    void manyPieces();
     void arrowsReadValues();
     void levelsOfTheFirstSurface();
     void axesHaveRoundNumbers();
@@ -310,6 +313,55 @@ void TestFunction::picturesOfANetwork()
     QVERIFY(qobject_cast<NetworkFunctionStage*>(panel.stage()));
     t.open(NetworkCase{}.lesson()); // two outputs
     QCOMPARE(views->findText(QStringLiteral("Function")), -1);
+}
+
+// The second surface is the sum of the towers that are whole, at every step.
+void TestFunction::towersAreThoseOfTheEngine()
+{
+    struct Open : ApproximationStage {
+        using ApproximationStage::ApproximationStage;
+        using ApproximationStage::makeSurfaces;
+    };
+    TestDesk t;
+    t.open(towers("pieces: 3"));
+    Open stage(t.session, t.look, nullptr);
+    for (const char* position : {"1:0", "2:0", "4:height[4]", "4:end", "9:end"}) {
+        t.seek(position);
+        const auto& here =
+            dynamic_cast<const ApproximationIteration&>(*t.session.snapshot().iteration);
+        const auto surfaces = stage.makeSurfaces(0, 0);
+        QCOMPARE(surfaces.size(), std::size_t(2));
+        for (const std::size_t k : {std::size_t(0), std::size_t(2345), std::size_t(9999)}) {
+            const auto at = here.experiment().gridPoint(k);
+            QCOMPARE(surfaces[0].heights.heights[k], at[0] * at[1]);
+            QVERIFY(std::abs(surfaces[1].heights.heights[k] - here.sum(at, t.position().step))
+                    < 1e-12);
+        }
+    }
+}
+
+void TestFunction::manyPieces_data()
+{
+    QTest::addColumn<std::shared_ptr<const Lesson>>("lesson");
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("1000 bumps") << approximation("pieces: 1000") << 1000;
+    QTest::newRow("1024 towers") << towers("pieces: 32") << 1024;
+}
+
+// How long a picture takes is told by -tickcounter or -median; here it must only be one.
+void TestFunction::manyPieces()
+{
+    QFETCH(std::shared_ptr<const Lesson>, lesson);
+    QFETCH(int, pieces);
+    Shown<ApproximationStage> s(lesson);
+    s.t.seek(std::to_string(pieces) + ":end");
+    QCOMPARE(s.here().piecesAt(s.t.position().step), pieces);
+    QVERIFY(s.stage->curves().parts.size() <= 64);
+    QBENCHMARK
+    {
+        s.stage->setView({});
+        s.stage->grab();
+    }
 }
 
 void TestFunction::arrowsReadValues()

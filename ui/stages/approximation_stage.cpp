@@ -12,6 +12,7 @@ namespace gradus {
 namespace {
 
 constexpr int mostHandled = 24; // pieces: of more the handles would lie on each other
+constexpr std::size_t mostParts = 64; // steps whose part of the sum is drawn
 constexpr double leastDrag = 8; // pixels: less is a click
 
 Quantity ofPiece(PieceNumber number, int piece)
@@ -83,10 +84,13 @@ FunctionCurves ApproximationStage::makeCurves(const PlotRange& x, int places) co
     for (const double place : at)
         curves.target.push_back(here.target(std::array{place}));
     const auto current = session().snapshot().currentStep();
-    for (const PlacedUnit& unit : here.unitsAt(step())) {
+    const auto units = here.unitsAt(step());
+    for (const PlacedUnit& unit : units) {
         FunctionCurves::Part part;
         part.quantity = Quantity::neuron("b", 1, unit.number);
         part.current = current && unit.piece == here.placing();
+        if (units.size() > mostParts && !part.current)
+            continue; // of so many lines nothing would be seen
         for (const double place : at)
             part.values.push_back(unit.out * steepStep(unit.weight, unit.bias, place));
         curves.parts.push_back(std::move(part));
@@ -95,38 +99,52 @@ FunctionCurves ApproximationStage::makeCurves(const PlotRange& x, int places) co
 }
 
 // While a tower is under way the cross of its four steps is shown; then what the threshold leaves.
-std::vector<FunctionStage::Surface> ApproximationStage::makeSurfaces(int columns, int rows) const
+// All on the grid over which the errors are measured: a thousand towers need not be summed again.
+std::vector<FunctionStage::Surface> ApproximationStage::makeSurfaces(int, int) const
 {
     const ApproximationIteration& here = *iteration();
-    const auto grid = [&](const auto& height) {
-        HeightGrid made{columns, rows, {}};
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column)
-                made.heights.push_back(
-                    height(range(0).low + range(0).width() * column / (columns - 1),
-                           range(1).low + range(1).width() * row / (rows - 1)));
-        return made;
-    };
-    std::vector<Surface> all;
-    all.push_back({QStringLiteral("f"), grid([&](double x, double y) {
-                       return here.target(std::array{x, y});
-                   })});
     const int placing = here.placing();
-    const bool underWay = placing > 0 && here.piecesAt(step()) < placing
-        && !here.unitsAt(step()).empty() && here.unitsAt(step()).back().piece == placing;
-    if (underWay)
-        all.push_back({tr("four steps make a cross"), grid([&](double x, double y) {
-                           // What a step leaves far away is nothing to look at.
-                           constexpr double fine = 1e3;
-                           return std::round(here.cross(placing, x, y, step()) * fine) / fine;
-                       }),
-                       false});
-    else
-        all.push_back({tr("g, the sum of %n tower(s)", nullptr, here.piecesAt(step())),
-                       grid([&](double x, double y) {
-                           return here.sum(std::array{x, y}, step());
-                       })});
+    const int pieces = here.piecesAt(step());
+    const bool whole = placing == 0 || pieces >= placing;
+    const auto& targets = here.experiment().gridTargets();
+    std::vector<Surface> all{gridSurface(
+        QStringLiteral("f"), [&](std::size_t k, double, double) { return targets[k]; })};
+    const auto units = here.unitsAt(step());
+    if (!whole && !units.empty() && units.back().piece == placing) {
+        all.push_back(
+            gridSurface(tr("four steps make a cross"), [&](std::size_t, double x, double y) {
+                // What a step leaves far away is nothing to look at.
+                constexpr double fine = 1e3;
+                return std::round(here.cross(placing, x, y, step()) * fine) / fine;
+            }));
+        all.back().comparable = false;
+        return all;
+    }
+    const auto& sums = here.gridSums();
+    all.push_back(gridSurface(
+        tr("g, the sum of %n tower(s)", nullptr, pieces), [&](std::size_t k, double x, double y) {
+            const double sum = sums.empty() ? 0 : sums[k];
+            return whole ? sum : sum - here.contribution(placing, std::array{x, y});
+        }));
     return all;
+}
+
+// The heights at the points of the experiment's grid: height(k, x, y).
+FunctionStage::Surface ApproximationStage::gridSurface(
+    const QString& title, const std::function<double(std::size_t, double, double)>& height) const
+{
+    const ApproximationExperiment& experiment = iteration()->experiment();
+    const int side = experiment.gridSide();
+    const auto ends = [&](int axis) {
+        return PlotRange{experiment.gridCoordinate(axis, 0),
+                         experiment.gridCoordinate(axis, side - 1)};
+    };
+    Surface surface{title, {side, side, {}}, true, ends(0), ends(1)};
+    for (std::size_t k = 0; k < experiment.gridSize(); ++k) {
+        const auto [x, y] = experiment.gridPoint(k);
+        surface.heights.heights.push_back(height(k, x, y));
+    }
+    return surface;
 }
 
 QStringList ApproximationStage::remarks() const

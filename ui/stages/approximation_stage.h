@@ -4,6 +4,8 @@
 #include "approximation/approximation_iteration.h"
 #include "stages/function_stage.h"
 
+#include <functional>
+
 namespace gradus {
 
 /// A sum of steps beside the function that it approximates. Pieces are added by dragging over the
@@ -49,6 +51,9 @@ private:
     [[nodiscard]] const ApproximationIteration* iteration() const;
     [[nodiscard]] std::int64_t step() const { return session().snapshot().position.step; }
     [[nodiscard]] std::vector<Handle> handles() const;
+    [[nodiscard]] Surface gridSurface(
+        const QString& title,
+        const std::function<double(std::size_t, double, double)>& height) const;
     [[nodiscard]] bool isOpen() const;
     void append(std::vector<std::pair<Quantity, double>> numbers);
     void drop(const Handle& handle, QPointF at);

@@ -27,6 +27,7 @@ protected:
         QString title;
         HeightGrid heights;
         bool comparable = true; ///< with the first one: it has its greys and lines
+        std::optional<PlotRange> x = {}, y = {}; ///< where it lies; none: over the whole ranges
     };
 
     void paintEvent(QPaintEvent* event) override;
@@ -44,7 +45,7 @@ protected:
     [[nodiscard]] virtual PlotRange range(int axis) const = 0;
     /// The curves at so many places of a range.
     [[nodiscard]] virtual FunctionCurves makeCurves(const PlotRange& x, int places) const = 0;
-    /// The surfaces over the ranges of both variables.
+    /// The surfaces over the ranges of both variables, of about so many columns and rows.
     [[nodiscard]] virtual std::vector<Surface> makeSurfaces(int columns, int rows) const = 0;
     /// What the legend says besides: the errors.
     [[nodiscard]] virtual QStringList remarks() const = 0;
