@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/capacity_experiment.h"
-
-#include "cli/console.h"
-#include "cli/lesson_argument.h"
+#include "cli/command.h"
+#include "cli/experiment.h"
+#include "cli/result_table.h"
 #include "hopfield/capacity.h"
 #include "hopfield/hopfield_experiment.h"
 #include "trace/number.h"
@@ -14,6 +13,7 @@ namespace gradus {
 namespace {
 
 constexpr int mostTrials = 1'000'000;
+constexpr int mostLoads = 1'000;
 
 QString capacityText(const char* source) { return QCoreApplication::translate("cli", source); }
 
@@ -58,7 +58,10 @@ public:
         plan.threads = static_cast<int>(whole("threads", 0, 256));
         plan.noise = share("noise", option("noise"));
         plan.overlap = share("overlap", option("overlap"));
-        for (const QString& load : option("loads").split(QLatin1Char(',')))
+        const QStringList loads = option("loads").split(QLatin1Char(','));
+        if (loads.size() > mostLoads)
+            refuse("loads", option("loads"));
+        for (const QString& load : loads)
             plan.loads.push_back(share("loads", load));
         const QString values = option("values").remove(QLatin1Char(' '));
         plan.zeroOne = values == QStringLiteral("0,1");
@@ -105,49 +108,10 @@ private:
     bool m_good = true;
 };
 
-struct CapacityColumn {
-    const char* name;
-    double CapacityPoint::*value;
-};
-constexpr CapacityColumn capacityColumns[] = {
-    {"retrieved", &CapacityPoint::retrieved}, {"error", &CapacityPoint::retrievedError},
-    {"faultless", &CapacityPoint::faultless}, {"overlap", &CapacityPoint::overlap},
-    {"sweeps", &CapacityPoint::sweeps},
-};
-
-void printPoint(Output& out, Format format, const CapacityPoint& point)
+std::vector<ResultCell> cellsOf(const CapacityPoint& point)
 {
-    const std::string patterns = std::to_string(point.patterns);
-    const std::string recalls = std::to_string(point.recalls);
-    if (format == Format::JsonLines) {
-        out << "{\"load\":" << jsonNumber(point.load) << ",\"patterns\":" << patterns
-            << ",\"recalls\":" << recalls;
-        for (const CapacityColumn& column : capacityColumns)
-            out << ",\"" << column.name << "\":" << jsonNumber(point.*column.value);
-        out << "}\n";
-        return;
-    }
-    const bool csv = format == Format::Csv;
-    const char* const between = csv ? "," : "\t";
-    const auto text = [&](double value) { return csv ? exactText(value) : shownText(value); };
-    out << text(point.load) << between << patterns << between << recalls;
-    for (const CapacityColumn& column : capacityColumns)
-        out << between << text(point.*column.value);
-    out << "\n";
-}
-
-void printPoints(Format format, const std::vector<CapacityPoint>& points)
-{
-    Output out;
-    if (format != Format::JsonLines) {
-        const char* const between = format == Format::Csv ? "," : "\t";
-        out << "load" << between << "patterns" << between << "recalls";
-        for (const CapacityColumn& column : capacityColumns)
-            out << between << column.name;
-        out << "\n";
-    }
-    for (const CapacityPoint& point : points)
-        printPoint(out, format, point);
+    return {point.load,           point.patterns,  point.recalls, point.retrieved,
+            point.retrievedError, point.faultless, point.overlap, point.sweeps};
 }
 
 int runCapacity(const QCommandLineParser& parser)
@@ -156,16 +120,18 @@ int runCapacity(const QCommandLineParser& parser)
     CapacityPlan plan;
     if (!format || !CapacityOptions(parser).read(plan))
         return WrongUsage;
-    std::int64_t told = 0;
-    const auto points = measureCapacity(plan, [&told](std::int64_t done, std::int64_t all) {
-        if (done * 10 / all > told) {
-            told = done * 10 / all;
-            complain(std::to_string(told * 10) + " %");
-        }
-        return false;
-    });
-    printPoints(*format, points);
-    return Done;
+    LongWork work;
+    ResultTable table(
+        *format,
+        {"load", "patterns", "recalls", "retrieved", "error", "faultless", "overlap", "sweeps"});
+    const int total = static_cast<int>(plan.loads.size()) * plan.trials;
+    (void)measureCapacity(
+        plan,
+        [&](int done, int all, const CapacityPoint* point) {
+            return work.ended(done, all, !point || table.add(cellsOf(*point)));
+        },
+        work.goOn());
+    return work.status(total);
 }
 
 } // namespace

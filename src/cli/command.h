@@ -43,5 +43,6 @@ extern const Command noiseExperiment;
 extern const Command sizesExperiment;
 extern const Command deltasExperiment;
 extern const Command piecesExperiment;
+extern const Command capacityExperiment;
 
 } // namespace gradus

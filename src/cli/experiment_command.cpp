@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/capacity_experiment.h"
 #include "cli/command.h"
 #include "cli/experiment.h"
 

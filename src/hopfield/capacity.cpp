@@ -6,10 +6,8 @@
 #include "hopfield/hopfield_fall.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <mutex>
-#include <thread>
+#include <utility>
 
 namespace gradus {
 
@@ -91,65 +89,29 @@ CapacityPoint pointOf(const CapacityPlan& plan, int patterns, std::span<const Tr
     return point;
 }
 
-// Hands out trials to threads, load by load.
-class CapacityWork {
-public:
-    CapacityWork(const CapacityPlan& plan, const CapacityProgress& progress)
-        : m_plan(plan)
-        , m_progress(progress)
-        , m_results(plan.loads.size() * static_cast<std::size_t>(plan.trials))
-    { }
-
-    void work()
-    {
-        const auto trials = static_cast<std::size_t>(m_plan.trials);
-        for (std::size_t at = m_next++; at < m_results.size() && !m_stopped; at = m_next++) {
-            const int patterns = patternsAt(m_plan, m_plan.loads[at / trials]);
-            m_results[at] = tryOnce(m_plan, patterns, mixedSeed(m_plan.seed, at));
-            report();
-        }
-    }
-    [[nodiscard]] bool stopped() const { return m_stopped; }
-    [[nodiscard]] std::span<const TrialResult> results(std::size_t load) const
-    {
-        const auto trials = static_cast<std::size_t>(m_plan.trials);
-        return std::span(m_results).subspan(load * trials, trials);
-    }
-
-private:
-    void report()
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_done;
-        if (m_progress && m_progress(m_done, static_cast<std::int64_t>(m_results.size())))
-            m_stopped = true;
-    }
-
-    const CapacityPlan& m_plan;
-    const CapacityProgress& m_progress;
-    std::vector<TrialResult> m_results; ///< load by load; each has one writer
-    std::atomic<std::size_t> m_next = 0;
-    std::atomic<bool> m_stopped = false;
-    std::mutex m_mutex;
-    std::int64_t m_done = 0;
-};
-
 } // namespace
 
 std::vector<CapacityPoint> measureCapacity(const CapacityPlan& plan,
-                                           const CapacityProgress& progress)
+                                           const CapacityProgress& progress, const GoOn& goOn)
 {
-    CapacityWork work(plan, progress);
-    const unsigned machine = std::max(1U, std::thread::hardware_concurrency());
-    const unsigned threads = plan.threads > 0 ? static_cast<unsigned>(plan.threads) : machine;
-    {
-        std::vector<std::jthread> workers;
-        for (unsigned n = 0; n < threads; ++n)
-            workers.emplace_back([&work] { work.work(); });
-    }
+    const int total = static_cast<int>(plan.loads.size()) * plan.trials;
+    const auto patternsOf = [&plan](int trial) {
+        return patternsAt(plan, plan.loads[static_cast<std::size_t>(trial / plan.trials)]);
+    };
     std::vector<CapacityPoint> points;
-    for (std::size_t at = 0; at < plan.loads.size() && !work.stopped(); ++at)
-        points.push_back(pointOf(plan, patternsAt(plan, plan.loads[at]), work.results(at)));
+    std::vector<TrialResult> trials; // of the load that is being measured
+    const auto make = [&](int at, const GoOn&) {
+        return std::optional(
+            tryOnce(plan, patternsOf(at), mixedSeed(plan.seed, static_cast<std::uint64_t>(at))));
+    };
+    const auto take = [&](int at, const TrialResult& result) {
+        trials.push_back(result);
+        const bool whole = (at + 1) % plan.trials == 0;
+        if (whole)
+            points.push_back(pointOf(plan, patternsOf(at), std::exchange(trials, {})));
+        return !progress || progress(at + 1, total, whole ? &points.back() : nullptr);
+    };
+    (void)rowsInOrder<TrialResult>(total, plan.threads, make, take, goOn);
     return points;
 }
 

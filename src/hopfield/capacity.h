@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trace/ordered_work.h"
+
 #include <cstdint>
-#include <functional>
-#include <vector>
 
 namespace gradus {
 
@@ -35,13 +35,15 @@ struct CapacityPoint {
     double sweeps = 0; ///< mean number of sweeps to rest, the last of which turns nothing
 };
 
-/// Told now and then how many of all trials are done, from the workers' threads but one at a time;
-/// true stops.
-using CapacityProgress = std::function<bool(std::int64_t done, std::int64_t all)>;
+/// Told of each trial in order, on the caller's thread; `done` counts it. With the last trial of a
+/// load comes what was measured there, else null. False ends it all.
+using CapacityProgress = std::function<bool(int done, int total, const CapacityPoint* finished)>;
 
-/// Measures all loads. The result depends on the plan alone, not on how many threads there are.
-/// Empty when it was stopped.
-[[nodiscard]] std::vector<CapacityPoint> measureCapacity(const CapacityPlan& plan,
-                                                         const CapacityProgress& progress = {});
+/// Measures all loads, at most 1,000 of them with together at most 10⁹ trials. The loads that were
+/// measured, all unless it was ended; the result depends on the plan alone, not on how many threads
+/// there are.
+std::vector<CapacityPoint> measureCapacity(const CapacityPlan& plan,
+                                           const CapacityProgress& progress = {},
+                                           const GoOn& goOn = {});
 
 } // namespace gradus

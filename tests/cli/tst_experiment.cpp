@@ -2,6 +2,7 @@
 #include "approximation/piece_sweep.h"
 #include "descent/descent_iteration.h"
 #include "descent/gradient_noise.h"
+#include "hopfield/capacity.h"
 #include "network/delta_norms.h"
 #include "network/size_sweep.h"
 #include "support/lessons.h"
@@ -92,6 +93,8 @@ private Q_SLOTS:
     void noiseIsTheEngines();
     void piecesAreTheEngines();
     void piecesWithAFixedSteepness();
+    void capacityIsTheEngines();
+    void ctrlCEndsCapacity();
     void ctrlCKeepsWhatIsMeasured();
     void ctrlCEndsPieces();
     void ctrlCEndsNoise();
@@ -114,7 +117,7 @@ void TestExperiment::helpListsThem()
     for (const char* word : {"--help", "-h"}) {
         const Ran help = experiment(QLatin1String(word));
         QCOMPARE(help.status, 0);
-        for (const char* name : {"sizes", "deltas", "noise", "pieces"})
+        for (const char* name : {"sizes", "deltas", "noise", "pieces", "capacity"})
             QVERIFY2(help.out.contains(name), name);
         QVERIFY(help.out.contains("Example:"));
         QVERIFY(help.err.isEmpty());
@@ -124,7 +127,7 @@ void TestExperiment::helpListsThem()
 void TestExperiment::eachHasHelp_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"sizes", "deltas", "noise", "pieces"})
+    for (const char* name : {"sizes", "deltas", "noise", "pieces", "capacity"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -133,8 +136,11 @@ void TestExperiment::eachHasHelp()
     QFETCH(QString, name);
     const Ran help = experiment(name + QStringLiteral(" --help"));
     QCOMPARE(help.status, 0);
-    QVERIFY(help.out.startsWith("gradus-cli experiment " + name.toLatin1() + " LESSON"));
-    QVERIFY(help.out.contains("\n  gradus-cli experiment " + name.toLatin1() + " lessons/"));
+    const bool own = name == QStringLiteral("capacity"); // makes its own nets
+    const QByteArray after = own ? " [--units" : " LESSON";
+    QVERIFY(help.out.startsWith("gradus-cli experiment " + name.toLatin1() + after));
+    QVERIFY(help.out.contains("\n  gradus-cli experiment " + name.toLatin1()
+                              + (own ? " --" : " lessons/")));
 }
 
 void TestExperiment::wrongUsageIsTwo_data()
@@ -168,6 +174,9 @@ void TestExperiment::wrongUsageIsTwo_data()
     row("pieces LESSON --counts 1001", "from 1 to 1000");
     row("pieces LESSON --steepness 0", "--steepness is a number above 0, at most 1e+12");
     row("pieces LESSON --steepness steep", "--steepness is a number");
+    row("capacity --units 1", "\"1\" is nothing that --units takes");
+    row("capacity --loads 0.1,2", "\"2\" is nothing that --loads takes");
+    row("capacity --values 0,2", "\"0,2\" is nothing that --values takes");
 }
 
 void TestExperiment::wrongUsageIsTwo()
@@ -338,6 +347,46 @@ void TestExperiment::piecesAreTheEngines()
         QCOMPARE(at(lines[i], "error_mean").toDouble(), point.mean);
         QCOMPARE(at(lines[i], "error_max").toDouble(), point.largest);
     }
+}
+
+void TestExperiment::capacityIsTheEngines()
+{
+    const Ran ran = experiment(
+        QStringLiteral("capacity --units 60 --trials 5 --loads 0.05,0.2 --seed 3 --format jsonl"));
+    QCOMPARE(ran.status, 0);
+    CapacityPlan plan;
+    plan.units = 60;
+    plan.trials = 5;
+    plan.loads = {0.05, 0.2};
+    plan.seed = 3;
+    const auto points = measureCapacity(plan);
+    const auto lines = objects(ran.out);
+    QCOMPARE(lines.size(), qsizetype(points.size()));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        QCOMPARE(at(lines[qsizetype(i)], "patterns").toInt(), points[i].patterns);
+        QCOMPARE(at(lines[qsizetype(i)], "retrieved").toDouble(), points[i].retrieved);
+        QCOMPARE(at(lines[qsizetype(i)], "overlap").toDouble(), points[i].overlap);
+        QCOMPARE(at(lines[qsizetype(i)], "recalls").toInt(), 5);
+    }
+}
+
+// The load that was measured whole stays.
+void TestExperiment::ctrlCEndsCapacity()
+{
+    QProcess process;
+    process.start(QStringLiteral(GRADUS_CLI),
+                  {QStringLiteral("experiment"), QStringLiteral("capacity"),
+                   QStringLiteral("--units"), QStringLiteral("40"), QStringLiteral("--trials"),
+                   QStringLiteral("200000"), QStringLiteral("--loads"),
+                   QStringLiteral("0.03,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3,0.3"),
+                   QStringLiteral("--format"), QStringLiteral("jsonl")});
+    while (!process.canReadLine())
+        QVERIFY(process.waitForReadyRead(60'000));
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("interrupted after"), ran.err);
+    QVERIFY(objects(ran.out).size() >= 1);
 }
 
 void TestExperiment::piecesWithAFixedSteepness()

@@ -2,8 +2,6 @@
 #include "hopfield/capacity.h"
 #include "support/text.h"
 
-#include <atomic>
-
 using namespace gradus;
 
 namespace {
@@ -100,15 +98,21 @@ void TestCapacity::isCancelled()
 {
     CapacityPlan plan = smallPlan();
     plan.threads = 2;
-    std::int64_t last = 0;
-    const auto points = measureCapacity(plan, [&](std::int64_t done, std::int64_t all) {
-        if (all != 36 || done != last + 1)
-            qFatal("progress goes one by one");
+    const auto all = measureCapacity(plan);
+    int last = 0;
+    int finished = 0;
+    const auto points = measureCapacity(plan, [&](int done, int total, const CapacityPoint* point) {
+        if (total != 36 || done != last + 1 || (point != nullptr) != (done % 12 == 0))
+            qFatal("progress goes one by one, and a load is finished by its last trial");
         last = done;
-        return done == 4;
+        finished += point ? 1 : 0;
+        return done < 20;
     });
-    QVERIFY(points.empty());
-    QVERIFY(last >= 4 && last <= 6); // the other thread may have been at work
+    QCOMPARE(last, 20);
+    QCOMPARE(finished, 1);
+    QCOMPARE(points.size(), std::size_t(1)); // what was measured whole is kept
+    QCOMPARE(points[0].overlap, all[0].overlap);
+    QVERIFY(measureCapacity(plan, {}, [] { return false; }).empty());
 }
 
 // "N = 100, ten memories": with units 0 and 1 a memory is without error about 0.6 of the time.
