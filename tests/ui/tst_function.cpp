@@ -73,6 +73,7 @@ private Q_SLOTS:
     void partsAddUpToTheSum();
     void piecesAppearStepByStep();
     void gapIsTheLargestError();
+    void gapIsInsideTheInterval();
     void draggingAddsABump();
     void buttonsAddAndTakeAway();
     void edgesAndTopsMove();
@@ -129,6 +130,22 @@ void TestFunction::gapIsTheLargestError()
     QVERIFY(gap <= largest * 1.001);
     QVERIFY(gap > largest * 0.97); // between two pixels it may be a little larger
     s.stage->grab();
+}
+
+// What the sum does outside is nobody's error.
+void TestFunction::gapIsInsideTheInterval()
+{
+    FunctionCurves curves;
+    curves.x = {0, 4};
+    curves.sum = {9, 0, 0, 0, 7};
+    curves.target = {0, 1, 2, 1, 0};
+    QCOMPARE(curves.worst(), 0);
+    curves.interval = PlotRange{1, 3};
+    QCOMPARE(curves.worst(), 2);
+    curves.target[2] = std::nan(""); // where there is no value there is no gap
+    QCOMPARE(curves.worst(), 1);
+    curves.target.clear();
+    QCOMPARE(curves.worst(), -1);
 }
 
 void TestFunction::draggingAddsABump()

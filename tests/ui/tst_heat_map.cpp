@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keysWalkOverTheCells();
     void clickSelectsTheQuantity();
     void hugeMatricesKeepTheirGreatest();
+    void whatStandsOutIsSeen();
     void jacobiansHaveAPicture();
     void keepsASecret();
 
@@ -156,6 +157,38 @@ void TestHeatMap::hugeMatricesKeepTheirGreatest()
     QTest::keyClick(picture, Qt::Key_Right);
     QCOMPARE(picture->cursor().column(), 1);
     QVERIFY(picture->grab().toImage().allGray() == false);
+}
+
+// Two cells that share a pixel: the greater one is seen, whichever comes first.
+void TestHeatMap::whatStandsOutIsSeen()
+{
+    constexpr int inputs = 600;
+    NetworkCase wide;
+    wide.layers = "[{size: 600}, {size: 1, activation: tanh}]";
+    std::string x = "0";
+    std::string w = "0.1";
+    for (int k = 1; k < inputs; ++k) {
+        x += ", 0";
+        w += k % 2 == 1 ? ", 1" : ", 0.1";
+    }
+    wide.parameters = "parameters: [{w: [[" + w + "]], b: [0]}]";
+    wide.samples = "[{x: [" + x + "], y: [0]}]";
+    TestDesk t;
+    t.open(wide.lesson());
+    ValuesPanel panel(t.desk());
+    panel.view()->showFirst(1);
+    HeatMap* const picture = pictureOf(panel);
+    const QRectF row = picture->cellRect(panel.view()->second().index(0, 0));
+    const QRectF last = picture->cellRect(panel.view()->second().index(0, inputs - 1));
+    QVERIFY(last.right() - row.left() < inputs); // pixels are fewer than cells
+    const QImage image = picture->grab().toImage();
+    int strong = 0;
+    int weak = 0;
+    for (int pixel = int(row.left()) + 2; pixel < int(last.right()) - 2; ++pixel)
+        ++(image.pixelColor(pixel, int(row.center().y())) == t.look.theme.positive ? strong : weak);
+    // Weak are only pixels with one cell that is.
+    QVERIFY2(weak < (strong + weak) * 3 / 10,
+             qPrintable(QStringLiteral("%1 of %2").arg(weak).arg(strong + weak)));
 }
 
 void TestHeatMap::jacobiansHaveAPicture()
