@@ -152,11 +152,8 @@ ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& 
 {
     ExperimentResult result;
     Value root = *lesson.tree;
-    for (const Override& change : changes) {
-        const Value* const old = lookUp(root, change.key);
-        root =
-            withOverride(root, change.key, Value::scalar(change.value, old && old->quoted(), {}));
-    }
+    for (const Override& change : changes)
+        root = withOverride(root, change.key, Value::scalar(change.value, false, {}));
     const Value* const model = root.find("model");
     result.experiment = kindReader(lesson.kind)({*model, root.find("data"), root.find("training"),
                                                  root.find("recall"), lesson.file.parent_path(),

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void changesMakeAnotherExperiment();
     void changesOfLayers();
     void nonsenseIsSaid();
-    void wordsInQuotesStayWords();
+    void textsMayLookLikeNumbers();
 };
 
 void TestVariant::controlsHaveTheLessonsValues()
@@ -127,7 +127,7 @@ void TestVariant::nonsenseIsSaid()
     }
 }
 
-void TestVariant::wordsInQuotesStayWords()
+void TestVariant::textsMayLookLikeNumbers()
 {
     const auto lesson =
         lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: \"x^2\", "
