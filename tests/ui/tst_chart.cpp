@@ -53,6 +53,14 @@ private Q_SLOTS:
         QCOMPARE(chart.pointCount(), 1800); // least and greatest of every stretch
         QCOMPARE(chart.meanWindow(), 30);
     }
+    void aCalmCurveNeedsNoMean()
+    {
+        CostChart chart(m_look);
+        chart.setCurve(noisy(900), 900, false);
+        QCOMPARE(chart.meanWindow(), 0);
+        chart.setCurve(noisy(900), 900);
+        QVERIFY(chart.meanWindow() > 0);
+    }
     void drawsWhatItHas()
     {
         CostChart chart(m_look);

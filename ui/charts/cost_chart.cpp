@@ -130,12 +130,13 @@ void CostChart::chooseAxis()
     m_costs = makeCostAxis(logarithmic);
 }
 
-void CostChart::setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest)
+void CostChart::setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest, bool restless)
 {
-    if (curve == m_curve && furthest == m_furthest)
+    if (curve == m_curve && furthest == m_furthest && restless == m_restless)
         return;
     m_curve = curve;
     m_furthest = furthest;
+    m_restless = restless;
     redraw();
 }
 
@@ -151,7 +152,7 @@ void CostChart::redraw()
         if (point.least != point.greatest && std::isfinite(point.least))
             points.append({x, std::max(floor, point.least)});
     }
-    const bool dense = m_curve.size() > densePoints;
+    const bool dense = m_restless && m_curve.size() > densePoints;
     const QColor faint = mixed(m_look.theme.panel, m_look.theme.cost, 0.4);
     m_line->setPen(dense ? QPen(faint, 1) : QPen(m_look.theme.cost, 2));
     m_line->setPointsVisible(points.size() <= fewPoints);
@@ -167,7 +168,7 @@ void CostChart::redrawMean(double floor)
 {
     QList<QPointF> points;
     m_window = 0;
-    if (m_curve.size() > densePoints) {
+    if (m_restless && m_curve.size() > densePoints) {
         const std::size_t width = m_curve.size() / meanWindows;
         double sum = 0;
         for (std::size_t i = 0; i < m_curve.size(); ++i) {

@@ -31,7 +31,9 @@ class CostChart : public QChartView {
 public:
     CostChart(const Look& look, QWidget* parent = nullptr);
 
-    void setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest);
+    /// `restless`: of a dense curve a mean over a window is drawn, too.
+    void setCurve(const std::vector<CurvePoint>& curve, std::int64_t furthest,
+                  bool restless = true);
     /// Lines beside the curve, and what the curve is called where there are some.
     void setOthers(const QString& name, const std::vector<ChartLine>& lines);
     [[nodiscard]] const std::vector<ChartLine>& others() const { return m_others; }
@@ -77,6 +79,7 @@ private:
     QLineSeries* m_line;
     QLineSeries* m_mean; ///< over a window, where the line is dense
     QScatterSeries* m_marker;
+    bool m_restless = true;
     QString m_name; ///< of the curve where there are others
     QString m_symbol = QStringLiteral("C");
     std::vector<ChartLine> m_others;

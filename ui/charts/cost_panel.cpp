@@ -192,7 +192,7 @@ void CostPanel::drawScores()
         addTest(tr("%1, test").arg(run.name), run.scores, which);
     }
     m_chart->setOthers(show == Show::LargestError ? tr("this run") : tr("training"), lines);
-    m_chart->setCurve(own, now.furthest);
+    m_chart->setCurve(own, now.furthest, false);
 }
 
 void CostPanel::mark()

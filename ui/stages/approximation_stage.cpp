@@ -129,17 +129,14 @@ std::vector<FunctionStage::Surface> ApproximationStage::makeSurfaces(int, int) c
     return all;
 }
 
-// The heights at the points of the experiment's grid: height(k, x, y).
+// The heights at the points of the experiment's grid: height(k, x, y). The grid's points are the
+// middles of cells; that the picture spreads them over the whole ranges moves nothing by a pixel.
 FunctionStage::Surface ApproximationStage::gridSurface(
     const QString& title, const std::function<double(std::size_t, double, double)>& height) const
 {
     const ApproximationExperiment& experiment = iteration()->experiment();
     const int side = experiment.gridSide();
-    const auto ends = [&](int axis) {
-        return PlotRange{experiment.gridCoordinate(axis, 0),
-                         experiment.gridCoordinate(axis, side - 1)};
-    };
-    Surface surface{title, {side, side, {}}, true, ends(0), ends(1)};
+    Surface surface{title, {side, side, {}}};
     for (std::size_t k = 0; k < experiment.gridSize(); ++k) {
         const auto [x, y] = experiment.gridPoint(k);
         surface.heights.heights.push_back(height(k, x, y));

@@ -69,8 +69,7 @@ void FunctionStage::renew()
     const double each = double(width()) / double(std::max<std::size_t>(1, surfaces.size()));
     for (std::size_t i = 0; i < surfaces.size(); ++i) {
         QRectF room(each * double(i), look().px(22), each, height() - look().px(22));
-        m_surfaceFrames.emplace_back(room, surfaces[i].x.value_or(range(0)),
-                                     surfaces[i].y.value_or(range(1)), look());
+        m_surfaceFrames.emplace_back(room, range(0), range(1), look());
         const bool own = i == 0 || !surfaces[i].comparable;
         const HeightGrid& heights = surfaces[i].heights;
         m_surfaces.emplace_back(surfaces[i].title,

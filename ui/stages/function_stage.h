@@ -27,7 +27,6 @@ protected:
         QString title;
         HeightGrid heights;
         bool comparable = true; ///< with the first one: it has its greys and lines
-        std::optional<PlotRange> x = {}, y = {}; ///< where it lies; none: over the whole ranges
     };
 
     void paintEvent(QPaintEvent* event) override;
