@@ -5,6 +5,7 @@
 #include "network/network_measures.h"
 #include "network/network_simulation.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace gradus {
@@ -42,13 +43,22 @@ Score NetworkExperiment::score(const State& state) const
 }
 
 // A sample that is judged goes forward only, a third of what a sample that is learned from takes;
-// scores may take as long again as half of the training.
+// scores may take as long again as half of the training. Of a small network a hundred scores of the
+// planned run take no time that anybody notices, whatever their share is.
 std::int64_t NetworkExperiment::scoreEvery() const
 {
+    constexpr std::int64_t scores = 100;
+    constexpr std::int64_t unnoticed = 500'000'000; // products, some tenths of a second
     const std::int64_t judged = train().sampleCount() + (test() ? test()->sampleCount() : 0)
         + (target() ? gridPoints(errorGridSide(size(0)), size(0)) : 0);
     const bool more = test() || target() || m_spec.training.batch < train().sampleCount();
-    return more ? 1 + 2 * judged / (3 * m_spec.training.batch) : 0;
+    if (!more)
+        return 0;
+    const std::int64_t cheap = 1 + 2 * judged / (3 * m_spec.training.batch);
+    const std::int64_t planned =
+        m_spec.training.iterations > 0 ? m_spec.training.iterations : iterationsPerEpoch();
+    const bool small = judged * layout().count() * scores < unnoticed;
+    return small ? std::min(cheap, 1 + planned / scores) : cheap;
 }
 
 } // namespace gradus

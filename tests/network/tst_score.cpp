@@ -68,6 +68,29 @@ private Q_SLOTS:
                  qPrintable(QString::number(after.testAccuracy.value())));
         QVERIFY(after.cost.value() < before.cost.value());
     }
+    void scoresLieAsFarApartAsTheyCost()
+    {
+        NetworkCase whole;
+        whole.training = "{rate: 0.5, batch: all}";
+        QCOMPARE(whole.experiment()->scoreEvery(), std::int64_t(0)); // the curve says the same
+        NetworkCase small; // three samples, one at a time, a long run
+        small.training = "{rate: 0.5, iterations: 100000}";
+        QCOMPARE(small.experiment()->scoreEvery(), std::int64_t(3)); // 2 · 3/3 and one more
+        // A function is compared on 1,001 points: of a short run still a hundred scores are seen.
+        const auto learner = [](const std::string& iterations) {
+            NetworkCase c;
+            c.layers = "[{size: 1}, {size: 3, activation: tanh}, {size: 1, activation: identity}]";
+            return lessonOf(c.yaml().substr(0, c.yaml().find("data:"))
+                            + "data: {function: \"x^2\"}\ntraining: {rate: 0.1, iterations: "
+                            + iterations + "}\n")
+                ->experiment->scoreEvery();
+        };
+        QCOMPARE(learner("2000"), std::int64_t(21));
+        QCOMPARE(learner("1000000"), std::int64_t(1 + 2 * 1101 / 3));
+        // Of 10,000 digits a score takes time.
+        const auto digits = readLesson(GRADUS_SOURCE "/lessons/one-example.yaml").lesson;
+        QVERIFY(digits->experiment->scoreEvery() > 5000);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestScore)
