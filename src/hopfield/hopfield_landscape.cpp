@@ -80,6 +80,14 @@ Units landscapeUnits(const HopfieldExperiment& experiment, std::uint32_t n)
     return units;
 }
 
+std::uint32_t landscapeNumber(std::span<const std::int8_t> units)
+{
+    std::uint32_t n = 0;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        n |= (units[i] > 0 ? 1U : 0U) << i;
+    return n;
+}
+
 Landscape exactLandscape(const HopfieldExperiment& experiment, std::span<const double> thresholds)
 {
     assert(experiment.units() <= Landscape::mostUnits);

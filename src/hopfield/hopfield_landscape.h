@@ -33,6 +33,8 @@ struct Landscape {
 
 /// State n of the exact landscape.
 [[nodiscard]] Units landscapeUnits(const HopfieldExperiment& experiment, std::uint32_t n);
+/// The number of a state of up to 32 units.
+[[nodiscard]] std::uint32_t landscapeNumber(std::span<const std::int8_t> units);
 
 /// All states of a net of up to 16 units. A state leads down by the unit whose turning lowers the
 /// energy most (of several the first); where none does, it is stable.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hopfield/hopfield_simulation.h"
 
+#include "hopfield/hopfield_landscape.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -46,6 +48,13 @@ void HopfieldSimulation::adopt(const HopfieldState& state)
                                 [](double threshold) { return threshold != 0; });
     m_rest = HopfieldRest::None;
     m_stable = false;
+    locate();
+}
+
+void HopfieldSimulation::locate()
+{
+    if (m_experiment->units() <= Landscape::mostUnits)
+        m_place.assign(1, landscapeNumber(m_state.units));
 }
 
 double HopfieldSimulation::field(int u) const
@@ -80,6 +89,7 @@ void HopfieldSimulation::updateOne(double temperature)
         return;
     m_fields.turn(u, now - unit);
     unit = now;
+    locate();
 }
 
 void HopfieldSimulation::updateAll(double temperature)
@@ -92,6 +102,7 @@ void HopfieldSimulation::updateAll(double temperature)
     m_fields.move(m_state.units, m_after);
     m_state.before.swap(m_state.units);
     m_state.units.swap(m_after);
+    locate();
 }
 
 // Looks from the last unit that wanted to turn: as long as it still does, that is all.
@@ -171,6 +182,7 @@ std::optional<Message> HopfieldSimulation::applyUnit(int u, double value)
     unit = now;
     m_stable = false;
     m_rest = HopfieldRest::None;
+    locate();
     return std::nullopt;
 }
 

@@ -20,6 +20,8 @@ public:
     /// The energy.
     [[nodiscard]] double cost() const override;
     [[nodiscard]] std::optional<Message> stop() const override { return restMessage(m_rest); }
+    /// The number of the state in the exact landscape; empty of nets too large for one.
+    [[nodiscard]] std::span<const double> place() const override { return m_place; }
     [[nodiscard]] std::shared_ptr<const Iteration> publish() override;
     [[nodiscard]] std::optional<Message> apply(const Edit& edit) override;
     [[nodiscard]] std::int64_t plannedIterations() const override
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] double energy() const;
     [[nodiscard]] bool isStable();
     void judge(double temperature);
+    void locate();
     void adopt(const HopfieldState& state);
     [[nodiscard]] std::optional<Message> applyUnit(int u, double value);
 
@@ -45,6 +48,7 @@ private:
     RecallPlan m_plan;
     bool m_thresholded = false; ///< some threshold is not 0
     Units m_after; ///< of all at once
+    std::vector<double> m_place;
     HopfieldRest m_rest = HopfieldRest::None;
     bool m_stable = false; ///< is known to be
     int m_witness = 0; ///< a unit that wanted to turn when it was last looked at

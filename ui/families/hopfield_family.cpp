@@ -4,6 +4,7 @@
 #include "families/hopfield_values.h"
 #include "stages/couplings_stage.h"
 #include "stages/hopfield_stage.h"
+#include "stages/landscape_stage.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -24,11 +25,13 @@ QString hopfieldSubject(const Snapshot& snapshot)
 
 std::vector<StageChoice> hopfieldStages(const Experiment&)
 {
-    return {{QStringLiteral("state"), hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "State")),
-             makeStage<HopfieldStage>},
-            {QStringLiteral("couplings"),
-             hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "Couplings")),
-             makeStage<CouplingsStage>}};
+    return {
+        {QStringLiteral("state"), hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "State")),
+         makeStage<HopfieldStage>},
+        {QStringLiteral("couplings"), hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "Couplings")),
+         makeStage<CouplingsStage>},
+        {QStringLiteral("landscape"), hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "Landscape")),
+         makeStage<LandscapeStage>}};
 }
 
 // The state that recalling starts from.

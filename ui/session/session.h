@@ -153,6 +153,7 @@ public:
     void setFocus(std::vector<Quantity> focus);
     [[nodiscard]] const std::vector<Quantity>& focus() const { return m_focus; }
     void setAsked(std::vector<Quantity> asked);
+    [[nodiscard]] const std::vector<Quantity>& asked() const { return m_asked; }
     /// True when a quantity must show "?" because an open question asks for it. The value that
     /// State still has from before the quantity's own step is no secret.
     [[nodiscard]] bool isHidden(const Quantity& quantity) const;
