@@ -62,10 +62,32 @@ WaysDown allWaysDown(const HopfieldExperiment& experiment, std::span<const doubl
     }
 }
 
+// Patterns by their numbers, an inverse after its pattern.
+std::array<int, 7> orderOf(const MinimumName& name)
+{
+    const auto& [a, b, c] = name.patterns;
+    return {static_cast<int>(name.kind), std::abs(a), std::abs(b), std::abs(c), -a, -b, -c};
+}
+
 void sortMinima(std::vector<LandscapeMinimum>& minima)
 {
-    std::stable_sort(minima.begin(), minima.end(),
-                     [](const auto& a, const auto& b) { return a.energy < b.energy; });
+    std::stable_sort(minima.begin(), minima.end(), [](const auto& a, const auto& b) {
+        return a.energy < b.energy || (a.energy == b.energy && orderOf(a.name) < orderOf(b.name));
+    });
+}
+
+// The stable states, as minima to which nothing leads yet.
+std::vector<LandscapeMinimum> stableStates(const HopfieldExperiment& experiment,
+                                           const WaysDown& ways)
+{
+    std::vector<LandscapeMinimum> minima;
+    for (std::uint32_t n = 0; n < ways.next.size(); ++n)
+        if (ways.next[n] == n) {
+            const Units units = landscapeUnits(experiment, n);
+            minima.push_back({units, ways.energies[n], nameState(experiment, units), 0});
+        }
+    sortMinima(minima);
+    return minima;
 }
 
 } // namespace
@@ -93,20 +115,12 @@ Landscape exactLandscape(const HopfieldExperiment& experiment, std::span<const d
     assert(experiment.units() <= Landscape::mostUnits);
     WaysDown ways = allWaysDown(experiment, thresholds);
     const std::size_t count = ways.next.size();
-    std::vector<std::uint32_t> stable;
-    for (std::uint32_t n = 0; n < count; ++n)
-        if (ways.next[n] == n)
-            stable.push_back(n);
-    std::stable_sort(stable.begin(), stable.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return ways.energies[a] < ways.energies[b];
-    });
-    Landscape landscape{true, static_cast<std::int64_t>(count), {}, {}, {}};
+    Landscape landscape{
+        true, static_cast<std::int64_t>(count), stableStates(experiment, ways), {}, {}};
     landscape.leadsTo.assign(count, -1);
-    for (const std::uint32_t n : stable) {
-        landscape.leadsTo[n] = static_cast<std::int32_t>(landscape.minima.size());
-        const Units units = landscapeUnits(experiment, n);
-        landscape.minima.push_back({units, ways.energies[n], nameState(experiment, units), 0});
-    }
+    for (std::size_t k = 0; k < landscape.minima.size(); ++k)
+        landscape.leadsTo[landscapeNumber(landscape.minima[k].units)] =
+            static_cast<std::int32_t>(k);
     for (std::uint32_t n = 0; n < count; ++n) {
         std::uint32_t end = n;
         while (landscape.leadsTo[end] < 0)

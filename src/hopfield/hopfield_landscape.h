@@ -23,8 +23,8 @@ struct Landscape {
 
     bool exact = false;
     std::int64_t sample = 0; ///< how many states, or random starts, `basin` counts together
-    /// Every minimum (or every one that was found), from the lowest; of like energy in the states'
-    /// order.
+    /// Every minimum (or every one that was found), from the lowest; of like energy patterns first,
+    /// then inverses, mixtures and others, each by their numbers, then in the states' order.
     std::vector<LandscapeMinimum> minima;
     /// Exact only. State n has unit i up where bit i of n is set.
     std::vector<double> energies;

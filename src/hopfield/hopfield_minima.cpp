@@ -86,7 +86,10 @@ MinimumName nameState(const HopfieldExperiment& experiment, std::span<const std:
 
 Message minimumText(const MinimumName& name)
 {
-    const auto number = [&](std::size_t at) { return std::to_string(name.patterns[at]); };
+    const auto number = [&](std::size_t at) {
+        const int pattern = name.patterns[at];
+        return pattern < 0 ? "−" + std::to_string(-pattern) : std::to_string(pattern);
+    };
     switch (name.kind) {
     case MinimumKind::Stored:
         return {GRADUS_TEXT("core", "pattern %1"), {number(0)}};

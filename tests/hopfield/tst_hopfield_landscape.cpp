@@ -136,7 +136,7 @@ void TestHopfieldLandscape::minimaHaveNames()
     const auto* mirrored = minimumOf(landscape, inverse);
     QVERIFY(mirrored && mirrored->energy == stored->energy);
     QCOMPARE(english(minimumText(mirrored->name)), "the inverse of pattern 1");
-    QCOMPARE(english(minimumText({MinimumKind::Mixture, {1, -2, 3}})), "a mixture of 1, -2 and 3");
+    QCOMPARE(english(minimumText({MinimumKind::Mixture, {1, -2, 3}})), "a mixture of 1, −2 and 3");
     Units other = first;
     other[0] = std::int8_t(-other[0]);
     QVERIFY(nameState(*net, other).kind == MinimumKind::Spurious);

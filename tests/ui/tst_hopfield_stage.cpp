@@ -52,9 +52,10 @@ void TestHopfieldStage::picturesOfTheFamily()
     const Family* const family = familyOf(lesson->experiment.get());
     QVERIFY(family == &hopfieldFamily);
     const auto stages = family->stages(*lesson->experiment);
-    QCOMPARE(stages.size(), std::size_t(2));
+    QCOMPARE(stages.size(), std::size_t(3));
     QCOMPARE(stages[0].id, QStringLiteral("state"));
     QCOMPARE(stages[1].id, QStringLiteral("couplings"));
+    QCOMPARE(stages[2].id, QStringLiteral("landscape"));
 }
 
 void TestHopfieldStage::theUnitInQuestion()

@@ -100,12 +100,12 @@ QString wayText(const EnergyWay& way, bool hidden)
     if (turned == 0)
         return wayTr(QT_TRANSLATE_NOOP("EnergyWay", "Both are the same state"));
     const QString differ = wayTr(QT_TRANSLATE_NOOP("EnergyWay", "%n unit(s) differ"), turned);
-    const QString climb = hidden ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the way has to climb ?"))
+    const QString climb = hidden ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the path has to climb ?"))
         : way.climb() > 0
-        ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the way has to climb %1, up to E = %2"))
+        ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the path has to climb %1, up to E = %2"))
               .arg(numberText(way.climb()),
                    numberText(way.energies[static_cast<std::size_t>(way.highest())]))
-        : wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the way never rises above its beginning"));
+        : wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the path never rises above its beginning"));
     return wayTr(QT_TRANSLATE_NOOP("EnergyWay", "%1; %2.")).arg(differ, climb);
 }
 

@@ -11,7 +11,7 @@ namespace gradus {
 
 namespace {
 
-constexpr double leastColumn = 52; // pixels of the design
+constexpr double leastColumn = 48; // pixels of the design
 constexpr double numbersWidth = 52; // of the energies at the left
 constexpr double gridHeight = 40;
 constexpr double plotShare = 0.55; // of the height, at least

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/landscape_picture.h"
 
+#include "stages/energy_axis.h"
 #include "stages/landscape_words.h"
 #include "stages/unit_grid.h"
 
@@ -25,7 +26,6 @@ struct LandscapePainter {
     const LandscapeLayout& layout;
     const Look& look;
 
-    void paintEnergies() const;
     void paintStates(const std::vector<QPointF>& places) const;
     void paintValley(const LandscapeLayout::Column& column) const;
     void paintWell(const LandscapeLayout::Column& column) const;
@@ -33,23 +33,6 @@ struct LandscapePainter {
     void paintMarks() const;
     [[nodiscard]] QStringList lines(const LandscapeLayout::Column& column) const;
 };
-
-void LandscapePainter::paintEnergies() const
-{
-    const QRectF& plot = layout.plot();
-    painter.setFont(look.number(12));
-    const double high = QFontMetricsF(painter.font()).height();
-    const int count = std::max(2, static_cast<int>(plot.height() / (2.2 * high)));
-    for (const double energy : roundNumbers(layout.energies(), count)) {
-        const double y = layout.heightOf(energy);
-        painter.setPen(QPen(look.theme.line, 1));
-        painter.drawLine(QLineF(plot.left(), y, plot.right(), y));
-        painter.setPen(look.theme.quiet);
-        painter.drawText(QRectF(0, y - high / 2, plot.left() - 6, high),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         scene.energiesHidden ? QStringLiteral("?") : numberText(energy));
-    }
-}
 
 // The more there are, the fainter is each: where they crowd it is dark.
 void LandscapePainter::paintStates(const std::vector<QPointF>& places) const
@@ -80,34 +63,35 @@ void LandscapePainter::paintValley(const LandscapeLayout::Column& column) const
             double& least = lowest[static_cast<std::size_t>(std::popcount(n ^ middle))];
             least = std::min(least, landscape.energies[n]);
         }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(look.theme.text, 1.2));
-    for (const double side : {-1.0, 1.0}) {
-        QPolygonF line;
-        for (std::size_t away = 0; away < lowest.size(); ++away)
-            if (lowest[away] < none)
-                line += {column.middle()
-                             + side * (column.width / 2 - 3) * double(away) / (column.widest + 0.5),
-                         layout.heightOf(lowest[away])};
-        painter.drawPolyline(line);
+    QPolygonF floor;
+    for (std::size_t away = 0; away < lowest.size(); ++away) {
+        if (lowest[away] == none)
+            continue;
+        const double aside =
+            (column.width / 2 - 3) * static_cast<double>(away) / (column.widest + 0.5);
+        const double y = layout.heightOf(lowest[away]);
+        if (away > 0)
+            floor.prepend({column.middle() - aside, y});
+        floor.append({column.middle() + aside, y});
     }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(look.theme.panel, look.theme.line, 0.35));
+    painter.drawPolygon(floor);
+    painter.setPen(QPen(look.theme.text, 1.2));
+    painter.drawPolyline(floor);
 }
 
 // Of an estimate nothing but the bottom is known.
 void LandscapePainter::paintWell(const LandscapeLayout::Column& column) const
 {
+    const auto& minimum = scene.landscape->minima[static_cast<std::size_t>(column.minimum)];
     const double inset = std::min(8.0, column.width / 6);
-    for (std::size_t k = 0; k < scene.landscape->minima.size(); ++k) {
-        if (&layout.columns()[static_cast<std::size_t>(layout.columnOf(int(k)))] != &column)
-            continue;
-        const double y = layout.heightOf(scene.landscape->minima[k].energy);
-        if (column.minimum >= 0)
-            painter.fillRect(QRectF(column.left + inset, layout.plot().top(),
-                                    column.width - 2 * inset, y - layout.plot().top()),
-                             mixed(look.theme.panel, look.theme.line, 0.3));
-        painter.setPen(QPen(look.theme.text, column.minimum >= 0 ? 2 : 1));
-        painter.drawLine(QLineF(column.left + inset, y, column.left + column.width - inset, y));
-    }
+    const double y = layout.heightOf(minimum.energy);
+    const QRectF well(column.left + inset, layout.plot().top(), column.width - 2 * inset,
+                      y - layout.plot().top());
+    painter.fillRect(well, mixed(look.theme.panel, look.theme.line, 0.3));
+    painter.setPen(QPen(look.theme.text, 2));
+    painter.drawLine(QLineF(well.bottomLeft(), well.bottomRight()));
 }
 
 void LandscapePainter::paintMarks() const
@@ -117,8 +101,10 @@ void LandscapePainter::paintMarks() const
         const LandscapeMinimum& minimum = landscape.minima[k];
         const std::uint32_t state =
             landscape.exact ? landscapeNumber(minimum.units) : static_cast<std::uint32_t>(k);
+        const int column = layout.columnOf(static_cast<int>(k));
+        const bool own = layout.columns()[static_cast<std::size_t>(column)].minimum >= 0;
         paintMinimumMark(painter, layout.placeOf(static_cast<int>(k), 0, minimum.energy, state),
-                         minimum.name.kind, look.px(4), look);
+                         minimum.name.kind, look.scale * (own ? 4 : 2.5), look);
     }
 }
 
@@ -135,6 +121,8 @@ QStringList LandscapePainter::lines(const LandscapeLayout::Column& column) const
     QString words = mark + wordMinimumName(name);
     if (metrics.horizontalAdvance(words) > column.width - 4)
         words = mark + shortMinimumName(name);
+    if (metrics.horizontalAdvance(words) > column.width && name.kind == MinimumKind::Mixture)
+        words = shortMinimumName(name);
     return {words, minimumEnergyText(scene, column.minimum), share};
 }
 
@@ -182,13 +170,14 @@ LandscapePicture::LandscapePicture(const LandscapeScene& scene, const LandscapeL
     const LandscapePainter draw{painter, scene, layout, look};
     for (std::uint32_t n = 0; n < scene.landscape->leadsTo.size(); ++n)
         m_places.push_back(layout.placeOf(*scene.landscape, n));
-    draw.paintEnergies();
+    paintEnergyAxis(painter, layout.plot(), layout.energies(), scene.energiesHidden, look);
+    for (const LandscapeLayout::Column& column : layout.columns())
+        if (column.minimum >= 0 && scene.landscape->exact)
+            draw.paintValley(column);
     draw.paintStates(m_places);
     for (const LandscapeLayout::Column& column : layout.columns()) {
-        if (!scene.landscape->exact)
+        if (column.minimum >= 0 && !scene.landscape->exact)
             draw.paintWell(column);
-        else if (column.minimum >= 0)
-            draw.paintValley(column);
         if (column.left > layout.plot().left()) {
             painter.setPen(QPen(look.theme.line, 1));
             painter.drawLine(QLineF(column.left, layout.plot().top(), column.left,

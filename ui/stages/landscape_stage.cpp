@@ -12,7 +12,7 @@ namespace gradus {
 
 namespace {
 
-constexpr double listWidth = 210; // pixels of the design
+constexpr double listWidth = 190; // pixels of the design
 constexpr double listHeight = 72;
 constexpr double besideFrom = 560; // of the stage's width: the list stands beside, else below
 
@@ -46,6 +46,7 @@ LandscapeStage::LandscapeStage(Session& session, const Look& look, QWidget* pare
     auto* const note = new QHBoxLayout(m_note);
     note->setContentsMargins(look.px(12), 4, look.px(12), 4);
     m_words->setWordWrap(true);
+    m_words->setFont(look.text(12));
     note->addWidget(m_words, 1);
     note->addWidget(m_stop);
     auto* const column = new QVBoxLayout(this);
@@ -82,7 +83,7 @@ QList<QWidget*> LandscapeStage::makeTools()
         tools += starts;
     }
     QToolButton* const way =
-        makeToggle(tr("Way"), tr("The energy along the straight way between two states"),
+        makeToggle(tr("Path"), tr("The energy along the straight path between two states"),
                    m_pages->currentIndex() == 1);
     connect(way, &QToolButton::toggled, this, &LandscapeStage::showWay);
     tools += way;
@@ -119,9 +120,9 @@ void LandscapeStage::follow()
         m_landscape.reset();
         m_work.ask(order);
     }
-    if (!m_work.isWorking() || m_note->isHidden() || !isEstimate())
-        say({}, false);
     m_scene.landscape = m_landscape;
+    if (!m_work.isWorking())
+        say(sampleText(m_scene), false);
     fillList();
     m_valleys->setScene(m_scene);
     m_way->setScene(m_scene);
@@ -151,11 +152,22 @@ void LandscapeStage::fillList()
     m_list->clear();
     const std::size_t count = m_landscape ? m_landscape->minima.size() : 0;
     for (std::size_t k = 0; k < count; ++k)
-        m_list->addItem(minimumMark(m_landscape->minima[k].name.kind) + QStringLiteral(" ")
-                        + minimumText(m_scene, static_cast<int>(k)));
+        addToList(static_cast<int>(k));
     m_list->setCurrentRow(before);
     if (before < 0)
         m_valleys->select(-1);
+}
+
+void LandscapeStage::addToList(int minimum)
+{
+    const LandscapeMinimum& at = m_landscape->minima[static_cast<std::size_t>(minimum)];
+    auto* const item = new QListWidgetItem(
+        QStringLiteral("%1 %2\n    E = %3 · %4")
+            .arg(QString(minimumMark(at.name.kind)), messageText(minimumText(at.name)),
+                 minimumEnergyText(m_scene, minimum), basinShareText(*m_landscape, at.basin)),
+        m_list);
+    item->setData(Qt::AccessibleTextRole, minimumText(m_scene, minimum));
+    item->setToolTip(minimumText(m_scene, minimum));
 }
 
 void LandscapeStage::resizeEvent(QResizeEvent* event)

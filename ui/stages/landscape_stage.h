@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const LandscapeScene& scene() const { return m_scene; }
     /// True when the landscape of the session's position is there.
     [[nodiscard]] bool isReady() const { return m_scene.landscape && !m_work.isWorking(); }
+    /// What is said above the picture: how much is known, or how far the work is.
+    [[nodiscard]] QString note() const { return m_words->text(); }
     /// Shows the way between two states, else the valleys.
     void showWay(bool way);
     /// How many random starts an estimate takes.
@@ -44,6 +46,7 @@ private:
     void receive(const std::shared_ptr<const Landscape>& landscape);
     void say(const QString& text, bool canStop);
     void fillList();
+    void addToList(int minimum);
     [[nodiscard]] bool isEstimate() const;
 
     LandscapeWork m_work;

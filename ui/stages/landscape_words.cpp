@@ -68,7 +68,7 @@ QString basinShareText(const Landscape& landscape, std::int64_t basin)
 {
     const double percent = 100 * static_cast<double>(basin)
         / static_cast<double>(std::max<std::int64_t>(1, landscape.sample));
-    return QString::number(percent, 'f', percent < 10 ? 1 : 0) + QStringLiteral(" %");
+    return QString::number(percent, 'f', 1) + QStringLiteral(" %");
 }
 
 QString minimumText(const LandscapeScene& scene, int minimum)
@@ -130,8 +130,7 @@ QString sampleText(const LandscapeScene& scene)
             .arg(scene.landscape->sample);
     return landscapeTr(
                QT_TRANSLATE_NOOP("Landscape",
-                                 "An estimate from %1 random starts: only the %n minima that they "
-                                 "reached are shown"),
+                                 "%1 random starts; only what they reached is shown: %n minima"),
                minima)
         .arg(scene.landscape->sample);
 }

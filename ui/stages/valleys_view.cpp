@@ -14,7 +14,7 @@ namespace gradus {
 
 namespace {
 
-constexpr double wordsLine = 24; // pixels of the design
+constexpr double wideFrom = 600; // pixels of the design
 constexpr double pointedGrid = 48;
 
 } // namespace
@@ -38,7 +38,7 @@ void ValleysView::setScene(const LandscapeScene& scene)
 {
     const bool other = scene.landscape != m_scene.landscape;
     m_scene = scene;
-    if (other) {
+    if (other || scene.statesHidden) {
         m_pointed.reset();
         m_pointedMinimum = -1;
     }
@@ -51,10 +51,17 @@ void ValleysView::setScene(const LandscapeScene& scene)
     update();
 }
 
+// A sentence needs two lines where the picture is narrow.
+double ValleysView::readingHeight() const
+{
+    const bool wide = width() >= m_look.px(wideFrom);
+    return (wide ? 1 : 2) * QFontMetricsF(m_look.text(13)).height() + m_look.px(4);
+}
+
 QRectF ValleysView::room() const
 {
-    const double line = m_look.px(wordsLine);
-    return QRectF(rect()).adjusted(m_look.px(8), line, -m_look.px(8), -line);
+    const double beside = m_look.px(8);
+    return QRectF(rect()).adjusted(beside, m_look.px(4), -beside, -readingHeight());
 }
 
 void ValleysView::arrange()
@@ -122,7 +129,9 @@ void ValleysView::mousePressEvent(QMouseEvent* event)
 void ValleysView::mouseMoveEvent(QMouseEvent* event)
 {
     const int column = m_layout.columnAt(event->position());
-    m_pointed = m_picture.stateAt(event->position(), m_look.px(6));
+    // What a single turn leads to could be found and read off.
+    m_pointed =
+        m_scene.statesHidden ? std::nullopt : m_picture.stateAt(event->position(), m_look.px(6));
     m_pointedMinimum = column < 0 || event->position().y() < m_layout.plot().bottom()
         ? -1
         : m_layout.columns()[static_cast<std::size_t>(column)].minimum;
@@ -226,19 +235,11 @@ void ValleysView::paintPointed(QPainter& painter) const
 
 void ValleysView::paintWords(QPainter& painter) const
 {
-    const double line = m_look.px(wordsLine);
-    const double margin = m_look.px(12);
-    const auto write = [&](double y, const QString& text) {
-        painter.drawText(
-            QRectF(margin, y, width() - 2 * margin, line), Qt::AlignLeft | Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(text, Qt::ElideRight, int(width() - 2 * margin)));
-    };
-    painter.setFont(m_look.text(12));
-    painter.setPen(m_look.theme.quiet);
-    write(0, sampleText(m_scene));
+    const double high = readingHeight();
+    const QRectF room(m_look.px(12), height() - high, width() - 2 * m_look.px(12), high);
     painter.setFont(m_look.text(13));
     painter.setPen(m_look.theme.text);
-    write(height() - line, reading());
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, reading());
 }
 
 } // namespace gradus

@@ -46,6 +46,7 @@ private:
     void paintWords(QPainter& painter) const;
     [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] QRectF room() const;
+    [[nodiscard]] double readingHeight() const;
 
     const Look& m_look;
     LandscapeScene m_scene;

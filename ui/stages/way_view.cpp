@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/way_view.h"
 
+#include "stages/energy_axis.h"
 #include "stages/unit_grid.h"
 
 #include <QHBoxLayout>
@@ -29,9 +30,9 @@ WayView::WayView(const Look& look, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(tr("Energy along the straight way between two states"));
-    m_from->setAccessibleName(tr("State that the way begins at"));
-    m_to->setAccessibleName(tr("State that the way leads to"));
+    setAccessibleName(tr("Energy along the straight path between two states"));
+    m_from->setAccessibleName(tr("State that the path begins at"));
+    m_to->setAccessibleName(tr("State that the path leads to"));
     auto* const row = new QHBoxLayout;
     row->setContentsMargins(look.px(12), 0, look.px(12), 0);
     row->addWidget(new QLabel(tr("From"), this));
@@ -175,27 +176,29 @@ void WayView::paintEvent(QPaintEvent*)
     };
     painter.setFont(m_look.text(13, true));
     painter.setPen(m_look.theme.text);
-    if (m_way.energies.empty()) {
-        write(m_look.px(choicesHeight), QStringLiteral("?"));
+    write(m_look.px(choicesHeight),
+          m_way.energies.empty() ? QStringLiteral("?") : wayText(m_way, m_scene.statesHidden));
+    if (m_way.turned.empty())
+        return;
+    if (m_scene.statesHidden) { // a curve could be measured
+        paintEnds(painter);
         return;
     }
-    write(m_look.px(choicesHeight), wayText(m_way, m_scene.statesHidden));
     paintCurve(painter);
     paintEnds(painter);
     painter.setFont(m_look.text(12));
     painter.setPen(m_look.theme.quiet);
     write(height() - m_look.px(wordsHeight),
           m_cursor >= 0 ? reading()
-                        : tr("The units that differ turn in their order; in another order the way "
+                        : tr("The units that differ turn in their order; in another order the path "
                              "may climb less"));
 }
 
 void WayView::paintCurve(QPainter& painter) const
 {
     const PlotFrame plot = frame();
-    // The numbers of a question that is open are not drawn.
-    if (!m_scene.statesHidden)
-        plot.paintAxes(painter, m_look, tr("units turned"), QStringLiteral("E"), true);
+    paintEnergyAxis(painter, plot.rect(), plot.y(), false, m_look);
+    paintTurned(painter);
     QPolygonF line;
     for (std::size_t i = 0; i < m_way.energies.size(); ++i)
         line += plot.at(double(i), m_way.energies[i]);
@@ -217,6 +220,28 @@ void WayView::paintCurve(QPainter& painter) const
         painter.setBrush(m_look.theme.current);
         painter.drawEllipse(line[m_cursor], m_look.px(6), m_look.px(6));
     }
+}
+
+// Units are whole.
+void WayView::paintTurned(QPainter& painter) const
+{
+    const PlotFrame plot = frame();
+    painter.setFont(m_look.number(12));
+    painter.setPen(m_look.theme.quiet);
+    const double high = QFontMetricsF(painter.font()).height();
+    const auto last = static_cast<int>(m_way.turned.size());
+    const int rooms = std::max(1, static_cast<int>(plot.rect().width() / m_look.px(40)));
+    for (int turned = 0; turned <= last; turned += (last + rooms - 1) / rooms) {
+        const double x = plot.at(turned, 0).x();
+        painter.drawLine(QLineF(x, plot.rect().bottom(), x, plot.rect().bottom() + 4));
+        painter.drawText(QRectF(x - 40, plot.rect().bottom() + 4, 80, high), Qt::AlignCenter,
+                         QString::number(turned));
+    }
+    painter.setFont(m_look.text(13, true));
+    painter.setPen(m_look.theme.text);
+    painter.drawText(QRectF(plot.rect().left(), plot.rect().bottom() + 4 + high,
+                            plot.rect().width(), m_look.px(20)),
+                     Qt::AlignRight | Qt::AlignTop, tr("units turned"));
 }
 
 void WayView::paintEnds(QPainter& painter) const

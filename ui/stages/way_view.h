@@ -37,6 +37,7 @@ private:
     [[nodiscard]] const Units& chosen(const QComboBox& choice) const;
     [[nodiscard]] PlotFrame frame() const;
     void paintCurve(QPainter& painter) const;
+    void paintTurned(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
 
     const Look& m_look;
