@@ -54,6 +54,10 @@ private Q_SLOTS:
     void estimateCountsWhereStartsEnd();
     void estimateIsCancelled();
     void pathIsTheEnergies();
+    void placeIsTheState_data();
+    void placeIsTheState();
+    void largeNetsHaveNoPlace();
+    void likeEnergiesAreInOrder();
 };
 
 void TestHopfieldLandscape::agreesWithBruteForce_data()
@@ -210,6 +214,59 @@ void TestHopfieldLandscape::pathIsTheEnergies()
     }
     QCOMPARE(path.size(), at + 1);
     QVERIFY(at > 3);
+}
+
+void TestHopfieldLandscape::placeIsTheState_data() { addNetRows(); }
+
+// Whichever way the state was reached.
+void TestHopfieldLandscape::placeIsTheState()
+{
+    QFETCH(const QString, model);
+    QFETCH(const QString, recall);
+    const auto net = hopfieldOf(model.toStdString(), recall.toStdString());
+    const auto simulation = net->start();
+    const auto check = [&] {
+        QCOMPARE(simulation->place().size(), std::size_t(1));
+        const Units units = netState(simulation->checkpoint()).units;
+        QCOMPARE(simulation->place()[0], double(landscapeNumber(units)));
+        QVERIFY(landscapeUnits(*net, landscapeNumber(units)) == units);
+    };
+    check();
+    const auto start = simulation->checkpoint();
+    for (int n = 0; n < 30; ++n) {
+        QVERIFY(simulation->advance());
+        check();
+    }
+    const double up = netState(simulation->checkpoint()).units[3] > 0 ? net->low() : 1;
+    QVERIFY(!simulation->apply({simulation->iteration(), q("s[4]"), up}));
+    check();
+    simulation->restore(*start);
+    check();
+}
+
+void TestHopfieldLandscape::largeNetsHaveNoPlace()
+{
+    const auto net = hopfieldOf("units: 17, patterns: {random: 2}", "start: {seed: 1}");
+    const auto simulation = net->start();
+    QVERIFY(simulation->advance());
+    QVERIFY(simulation->advance());
+    QVERIFY(simulation->place().empty());
+}
+
+// Patterns come first, each by its number.
+void TestHopfieldLandscape::likeEnergiesAreInOrder()
+{
+    const auto net =
+        hopfieldOf("units: 16, patterns: " + hadamardRows({9, 6, 12}), "start: {seed: 1}");
+    const Landscape landscape = exactLandscape(*net, net->spec().thresholds);
+    QCOMPARE(landscape.minima.size(), std::size_t(14));
+    for (int p = 1; p <= 3; ++p) {
+        QVERIFY(
+            (landscape.minima[std::size_t(p - 1)].name == MinimumName{MinimumKind::Stored, {p}}));
+        QVERIFY(
+            (landscape.minima[std::size_t(p + 2)].name == MinimumName{MinimumKind::Inverse, {-p}}));
+    }
+    QVERIFY((landscape.minima[6].name == MinimumName{MinimumKind::Mixture, {1, 2, 3}}));
 }
 
 QTEST_APPLESS_MAIN(TestHopfieldLandscape)
