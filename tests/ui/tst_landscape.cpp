@@ -100,6 +100,7 @@ private Q_SLOTS:
     void keysGoFromMinimumToMinimum();
     void pointingSaysWhereAStateLeads();
     void threadEndsWithTheStage();
+    void smallRoomShowsPictureOrList();
 };
 
 void TestLandscape::minimaAreListedWithTheirNames()
@@ -426,6 +427,26 @@ void TestLandscape::threadEndsWithTheStage()
     }
     t.seek("2:0"); // still alive: closing did not wait for all the starts
     QVERIFY(t.position() == (Position{2, 0}));
+}
+
+void TestLandscape::smallRoomShowsPictureOrList()
+{
+    TestDesk t;
+    t.look.scale = 2;
+    t.open(nineUnits());
+    t.seek("1:0");
+    ShownStage s(t, {890, 250});
+    QVERIFY(s.waits());
+    const QList<QWidget*> tools = s.stage.makeTools();
+    auto* const list = dynamic_cast<QToolButton*>(tools[0]);
+    QVERIFY(list && !list->isChecked());
+    QVERIFY(s.stage.valleys().isVisible() && !s.stage.list().isVisible());
+    QVERIFY(s.stage.valleys().arrangement().plot().height() > 60);
+    list->click();
+    QVERIFY(!s.stage.valleys().isVisible() && s.stage.list().isVisible());
+    s.stage.resize(1400, 700);
+    QVERIFY(s.stage.valleys().isVisible() && s.stage.list().isVisible());
+    qDeleteAll(tools);
 }
 
 QTEST_MAIN(TestLandscape)

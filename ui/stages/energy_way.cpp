@@ -99,7 +99,7 @@ QString wayText(const EnergyWay& way, bool hidden)
     const auto turned = static_cast<int>(way.turned.size());
     if (turned == 0)
         return wayTr(QT_TRANSLATE_NOOP("EnergyWay", "Both are the same state"));
-    const QString differ = wayTr(QT_TRANSLATE_NOOP("EnergyWay", "%n unit(s) differ"), turned);
+    const QString differ = wayTr(QT_TRANSLATE_N_NOOP("EnergyWay", "%n unit(s) differ"), turned);
     const QString climb = hidden ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the path has to climb ?"))
         : way.climb() > 0
         ? wayTr(QT_TRANSLATE_NOOP("EnergyWay", "the path has to climb %1, up to E = %2"))

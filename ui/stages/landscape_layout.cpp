@@ -13,7 +13,9 @@ namespace {
 
 constexpr double leastColumn = 48; // pixels of the design
 constexpr double numbersWidth = 52; // of the energies at the left
-constexpr double gridHeight = 40;
+constexpr double largeGrid = 40;
+constexpr double smallGrid = 26;
+constexpr double smallBelow = 160; // of the height
 constexpr double plotShare = 0.55; // of the height, at least
 
 // A fixed number in [0, 1) for every state, so that like ones do not lie on one another.
@@ -44,9 +46,10 @@ LandscapeLayout::LandscapeLayout(const QRectF& room, const LandscapeScene& scene
     , m_energies(energyRange(scene))
     , m_line(QFontMetricsF(look.text(12)).height())
 {
-    const double free = room.height() * (1 - plotShare) - look.px(gridHeight);
+    m_grid = look.px(room.height() < look.px(smallBelow) ? smallGrid : largeGrid);
+    const double free = room.height() * (1 - plotShare) - m_grid;
     m_lines = std::clamp(static_cast<int>(free / m_line), 0, 3);
-    const double strip = look.px(gridHeight) + m_lines * m_line + look.px(4);
+    const double strip = m_grid + m_lines * m_line + look.px(4);
     m_plot = room.adjusted(look.px(numbersWidth), look.px(6), 0, -strip);
     makeColumns(*scene.landscape, look);
     measureBasins(scene);

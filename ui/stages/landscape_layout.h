@@ -41,6 +41,8 @@ public:
     /// How many lines of words have room there.
     [[nodiscard]] int lines() const { return m_lines; }
     [[nodiscard]] double lineHeight() const { return m_line; }
+    /// The side of a minimum's picture there, with what is around it.
+    [[nodiscard]] double gridHeight() const { return m_grid; }
 
     /// Where a state is drawn that is so many units away from a minimum. `state` only spreads those
     /// that are alike.
@@ -62,6 +64,7 @@ private:
     int m_gathered = 0;
     int m_lines = 0;
     double m_line = 0;
+    double m_grid = 0;
 };
 
 } // namespace gradus

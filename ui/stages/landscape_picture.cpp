@@ -16,8 +16,7 @@ namespace gradus {
 
 namespace {
 
-constexpr double minimumGrid = 40; // pixels of the design
-constexpr double largestMinimumCell = 10;
+constexpr double largestMinimumCell = 10; // pixels of the design
 
 /// Draws one landscape.
 struct LandscapePainter {
@@ -129,7 +128,7 @@ QStringList LandscapePainter::lines(const LandscapeLayout::Column& column) const
 void LandscapePainter::paintBelow(const LandscapeLayout::Column& column) const
 {
     QRectF room = layout.below(column).adjusted(2, look.px(4), -2, 0);
-    const double high = look.px(minimumGrid);
+    const double high = layout.gridHeight();
     painter.setFont(look.text(12));
     painter.setPen(look.theme.text);
     const QStringList words = lines(column);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double listWidth = 190; // pixels of the design
 constexpr double listHeight = 72;
-constexpr double besideFrom = 560; // of the stage's width: the list stands beside, else below
+constexpr double besideFrom = 560; // of the stage's width: the list stands beside it, else
+constexpr double belowFrom = 260; // of its height: below
 
 } // namespace
 
@@ -86,8 +87,10 @@ QList<QWidget*> LandscapeStage::makeTools()
         makeToggle(tr("Path"), tr("The energy along the straight path between two states"),
                    m_pages->currentIndex() == 1);
     connect(way, &QToolButton::toggled, this, &LandscapeStage::showWay);
-    tools += way;
-    return tools;
+    m_listTool = makeToggle(tr("List"), tr("All minima in a list"), m_listWanted.value_or(m_roomy));
+    // What follows from the room is nobody's wish.
+    connect(m_listTool, &QToolButton::clicked, this, &LandscapeStage::showList);
+    return tools << m_listTool << way;
 }
 
 void LandscapeStage::showWay(bool way) { m_pages->setCurrentIndex(way ? 1 : 0); }
@@ -122,7 +125,7 @@ void LandscapeStage::follow()
     }
     m_scene.landscape = m_landscape;
     if (!m_work.isWorking())
-        say(sampleText(m_scene), false);
+        say(m_roomy || !m_scene.isExact() ? sampleText(m_scene) : QString(), false);
     fillList();
     m_valleys->setScene(m_scene);
     m_way->setScene(m_scene);
@@ -173,14 +176,34 @@ void LandscapeStage::addToList(int minimum)
 void LandscapeStage::resizeEvent(QResizeEvent* event)
 {
     Stage::resizeEvent(event);
+    arrange();
+}
+
+// Where there is room for one only, the list takes the place of the picture.
+void LandscapeStage::arrange()
+{
     const bool beside = width() >= look().px(besideFrom);
+    const bool room = beside || height() >= look().px(belowFrom);
+    const bool listed = m_listWanted.value_or(room);
     m_beside->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_list->setFixedSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     m_list->setMinimumSize(0, 0);
+    m_list->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     if (beside)
         m_list->setFixedWidth(look().px(listWidth));
-    else
+    else if (room)
         m_list->setFixedHeight(look().px(listHeight));
+    m_list->setVisible(listed);
+    m_valleys->setVisible(room || !listed);
+    m_roomy = room;
+    if (m_listTool && m_listTool->isChecked() != listed)
+        m_listTool->setChecked(listed);
+    follow();
+}
+
+void LandscapeStage::showList(bool list)
+{
+    m_listWanted = list;
+    arrange();
 }
 
 } // namespace gradus

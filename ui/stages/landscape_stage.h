@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace gradus {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QString note() const { return m_words->text(); }
     /// Shows the way between two states, else the valleys.
     void showWay(bool way);
+    /// Shows the list of all minima, or not. Without a wish it is there where it has room.
+    void showList(bool list);
     /// How many random starts an estimate takes.
     void setStarts(int starts);
     /// Ends an estimate with what it has found.
@@ -43,6 +46,7 @@ protected:
 
 private:
     void follow();
+    void arrange();
     void receive(const std::shared_ptr<const Landscape>& landscape);
     void say(const QString& text, bool canStop);
     void fillList();
@@ -63,6 +67,9 @@ private:
     QToolButton* m_stop;
     std::shared_ptr<const Landscape> m_listed; ///< what the list is of
     bool m_listedHidden = false;
+    std::optional<bool> m_listWanted;
+    bool m_roomy = true; ///< for picture and list
+    QPointer<QToolButton> m_listTool;
 };
 
 } // namespace gradus

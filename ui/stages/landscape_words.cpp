@@ -98,12 +98,12 @@ QString currentText(const LandscapeScene& scene)
             .arg(name, energy);
     const QString place = scene.isExact()
         ? landscapeTr(
-            QT_TRANSLATE_NOOP("Landscape",
-                              "The net is at E = %1, in the basin of %2, %n unit(s) away from it"),
+            QT_TRANSLATE_N_NOOP(
+                "Landscape", "The net is at E = %1, in the basin of %2, %n unit(s) away from it"),
             apart)
-        : landscapeTr(
-            QT_TRANSLATE_NOOP("Landscape", "The net is at E = %1; nearest is %2, %n unit(s) away"),
-            apart);
+        : landscapeTr(QT_TRANSLATE_N_NOOP("Landscape",
+                                          "The net is at E = %1; nearest is %2, %n unit(s) away"),
+                      apart);
     return place.arg(energy, name);
 }
 
@@ -114,8 +114,8 @@ QString stateText(const LandscapeScene& scene, std::uint32_t state)
     const int apart = unitsApart(at.units, landscapeUnits(*scene.experiment, state));
     if (apart == 0)
         return minimumText(scene, minimum);
-    return landscapeTr(QT_TRANSLATE_NOOP("Landscape", "E = %1; leads down to %2, %n unit(s) away"),
-                       apart)
+    return landscapeTr(
+               QT_TRANSLATE_N_NOOP("Landscape", "E = %1; leads down to %2, %n unit(s) away"), apart)
         .arg(hiddenOr(scene.statesHidden, scene.landscape->energies[state]),
              messageText(minimumText(at.name)));
 }
@@ -126,11 +126,11 @@ QString sampleText(const LandscapeScene& scene)
         return {};
     const auto minima = static_cast<int>(scene.landscape->minima.size());
     if (scene.landscape->exact)
-        return landscapeTr(QT_TRANSLATE_NOOP("Landscape", "All %1 states, %n minima"), minima)
+        return landscapeTr(QT_TRANSLATE_N_NOOP("Landscape", "All %1 states, %n minima"), minima)
             .arg(scene.landscape->sample);
     return landscapeTr(
-               QT_TRANSLATE_NOOP("Landscape",
-                                 "%1 random starts; only what they reached is shown: %n minima"),
+               QT_TRANSLATE_N_NOOP("Landscape",
+                                   "%1 random starts; only what they reached is shown: %n minima"),
                minima)
         .arg(scene.landscape->sample);
 }

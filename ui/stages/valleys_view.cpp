@@ -15,6 +15,7 @@ namespace gradus {
 namespace {
 
 constexpr double wideFrom = 600; // pixels of the design
+constexpr double highFrom = 200;
 constexpr double pointedGrid = 48;
 
 } // namespace
@@ -51,11 +52,11 @@ void ValleysView::setScene(const LandscapeScene& scene)
     update();
 }
 
-// A sentence needs two lines where the picture is narrow.
+// A sentence needs two lines where the picture is narrow, and may be cut where it is low, too.
 double ValleysView::readingHeight() const
 {
-    const bool wide = width() >= m_look.px(wideFrom);
-    return (wide ? 1 : 2) * QFontMetricsF(m_look.text(13)).height() + m_look.px(4);
+    const bool one = width() >= m_look.px(wideFrom) || height() < m_look.px(highFrom);
+    return (one ? 1 : 2) * QFontMetricsF(m_look.text(13)).height() + m_look.px(4);
 }
 
 QRectF ValleysView::room() const
@@ -239,7 +240,11 @@ void ValleysView::paintWords(QPainter& painter) const
     const QRectF room(m_look.px(12), height() - high, width() - 2 * m_look.px(12), high);
     painter.setFont(m_look.text(13));
     painter.setPen(m_look.theme.text);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, reading());
+    const bool one = high < 2 * painter.fontMetrics().height();
+    const QString words = one ? painter.fontMetrics().elidedText(reading(), Qt::ElideRight,
+                                                                 static_cast<int>(room.width()))
+                              : reading();
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, words);
 }
 
 } // namespace gradus
