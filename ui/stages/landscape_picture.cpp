@@ -120,7 +120,7 @@ QStringList LandscapePainter::lines(const LandscapeLayout::Column& column) const
     QString words = mark + wordMinimumName(name);
     if (metrics.horizontalAdvance(words) > column.width - 4)
         words = mark + shortMinimumName(name);
-    if (metrics.horizontalAdvance(words) > column.width && name.kind == MinimumKind::Mixture)
+    if (metrics.horizontalAdvance(words) > column.width - 4 && name.kind == MinimumKind::Mixture)
         words = shortMinimumName(name);
     return {words, minimumEnergyText(scene, column.minimum), share};
 }
