@@ -31,8 +31,6 @@ void CostChart::drawForeground(QPainter* painter, const QRectF&)
 void CostChart::paintJump(QPainter& painter, QPointF at) const
 {
     const QPointF half(0, m_look.px(5));
-    painter.setPen(QPen(m_look.theme.panel, 4));
-    painter.drawLine(at - half, at + half);
     painter.setPen(QPen(m_look.theme.of(Pass::Update), 2));
     painter.drawLine(at - half, at + half);
 }
