@@ -5,7 +5,7 @@
 #include "support/desk.h"
 #include "support/hopfield.h"
 
-#include <QMouseEvent>
+#include <QToolTip>
 
 using namespace gradus;
 
@@ -100,11 +100,16 @@ void TestFlips::aMarkIsEasyToHit()
 {
     ShownCurve c;
     c.t.seek("200:0");
+    QCoreApplication::processEvents(); // lays the chart out
     const QPointF mark = c.chart().placeOf(c.chart().jumps()[0]);
-    QCOMPARE(c.chart().pointed(mark + QPointF(3, 20)), std::int64_t(2));
+    QCOMPARE(c.chart().pointed(mark + QPointF(3, -20)), std::int64_t(2));
     QVERIFY(c.chart().pointed(mark + QPointF(9, 0)) > 2);
     auto* const chart = c.panel->findChild<CostChart*>();
-    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, (mark + QPointF(3, 20)).toPoint());
+    QVERIFY(chart->viewport()->hasMouseTracking());
+    QTest::mouseMove(chart->viewport(), (mark + QPointF(40, -20)).toPoint());
+    QTest::mouseMove(chart->viewport(), (mark + QPointF(3, -20)).toPoint());
+    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("unit 2 turned")));
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, (mark + QPointF(3, -20)).toPoint());
     c.t.settle();
     QCOMPARE(c.t.position().iteration, std::int64_t(2));
 }
