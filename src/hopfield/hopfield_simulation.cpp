@@ -48,6 +48,7 @@ void HopfieldSimulation::adopt(const HopfieldState& state)
                                 [](double threshold) { return threshold != 0; });
     m_rest = HopfieldRest::None;
     m_stable = false;
+    m_jump.count = 0;
     locate();
 }
 
@@ -85,8 +86,10 @@ void HopfieldSimulation::updateOne(double temperature)
     const int u = m_plan.unit(m_state.next);
     std::int8_t& unit = m_state.units[static_cast<std::size_t>(u)];
     const std::int8_t now = updated(u, temperature);
+    m_jump.count = now == unit ? 0 : 1;
     if (now == unit)
         return;
+    m_jump = {u, 1, double(unit), double(now), -(now - unit) * field(u)};
     m_fields.turn(u, now - unit);
     unit = now;
     locate();
@@ -99,10 +102,26 @@ void HopfieldSimulation::updateAll(double temperature)
         m_after[i] = updated(static_cast<int>(i), temperature);
     const bool back = m_after != m_state.units && m_after == m_state.before;
     m_rest = back && temperature <= 0 ? HopfieldRest::TwoCycle : HopfieldRest::None;
+    gatherJump();
+    const double before = m_jump.count > 0 ? energy() : 0;
     m_fields.move(m_state.units, m_after);
     m_state.before.swap(m_state.units);
     m_state.units.swap(m_after);
     locate();
+    m_jump.change = m_jump.count > 0 ? energy() - before : 0;
+}
+
+// The units that differ in m_after.
+void HopfieldSimulation::gatherJump()
+{
+    m_jump.count = 0;
+    for (std::size_t i = 0; i < m_after.size(); ++i) {
+        if (m_after[i] == m_state.units[i])
+            continue;
+        if (++m_jump.count == 1)
+            m_jump = {static_cast<std::int32_t>(i), 1, double(m_state.units[i]), double(m_after[i]),
+                      0};
+    }
 }
 
 // Looks from the last unit that wanted to turn: as long as it still does, that is all.

@@ -19,6 +19,11 @@ public:
     [[nodiscard]] bool advance() override;
     /// The energy.
     [[nodiscard]] double cost() const override;
+    /// The units that turned.
+    [[nodiscard]] std::optional<Jump> jump() const override
+    {
+        return m_jump.count > 0 ? std::optional(m_jump) : std::nullopt;
+    }
     [[nodiscard]] std::optional<Message> stop() const override { return restMessage(m_rest); }
     /// The number of the state in the exact landscape; empty of nets too large for one.
     [[nodiscard]] std::span<const double> place() const override { return m_place; }
@@ -34,6 +39,7 @@ private:
     [[nodiscard]] std::int8_t updated(int u, double temperature);
     void updateOne(double temperature);
     void updateAll(double temperature);
+    void gatherJump();
     [[nodiscard]] double field(int u) const;
     [[nodiscard]] double energy() const;
     [[nodiscard]] bool isStable();
@@ -49,6 +55,7 @@ private:
     bool m_thresholded = false; ///< some threshold is not 0
     Units m_after; ///< of all at once
     std::vector<double> m_place;
+    Jump m_jump{.count = 0}; ///< of the last iteration; none: nothing turned
     HopfieldRest m_rest = HopfieldRest::None;
     bool m_stable = false; ///< is known to be
     int m_witness = 0; ///< a unit that wanted to turn when it was last looked at

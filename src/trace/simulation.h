@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trace/iteration.h"
+#include "trace/jump_track.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] virtual bool advance() = 0;
     /// The cost of the iteration that advance() last completed; NaN where there is none.
     [[nodiscard]] virtual double cost() const = 0;
+    /// What jumped in the iteration that advance() last completed; nullopt where nothing did, and
+    /// in families whose values do not jump.
+    [[nodiscard]] virtual std::optional<Jump> jump() const { return std::nullopt; }
     /// Why a free run stops after the iteration that advance() last completed, in words.
     [[nodiscard]] virtual std::optional<Message> stop() const { return std::nullopt; }
     /// Where the State is, in a few coordinates, for pictures of the way: a descent's variables.

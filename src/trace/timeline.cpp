@@ -176,14 +176,23 @@ Timeline::Outcome Timeline::advanceTo(std::int64_t iteration, const Interrupt& i
             m_haltedIn = here;
             return Outcome::Halted;
         }
-        if (here == m_curve.size() + 1)
-            m_curve.append(m_simulation->cost());
+        keepCost(here);
         applyEdits();
         m_trail.add(m_simulation->iteration(), m_simulation->place());
         keepScore();
         keepCheckpoint(iteration);
     }
     return Outcome::Reached;
+}
+
+// Of an iteration that was just completed for the first time, or again after an edit.
+void Timeline::keepCost(std::int64_t iteration)
+{
+    if (iteration != m_curve.size() + 1)
+        return;
+    m_curve.append(m_simulation->cost());
+    if (const auto jump = m_simulation->jump())
+        m_jumps.add(iteration, *jump);
 }
 
 void Timeline::restoreNear(std::int64_t iteration)
@@ -254,6 +263,7 @@ void Timeline::forgetFrom(std::int64_t iteration)
 {
     m_checkpoints.dropFrom(iteration);
     m_curve.cut(iteration - 1);
+    m_jumps.cutFrom(iteration);
     m_trail.cutFrom(iteration);
     m_scores.cutFrom(iteration);
     if (m_haltedIn && *m_haltedIn >= iteration)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const Curve& curve() const { return m_curve; }
     /// Where the run was at the beginning of every iteration that has been reached.
     [[nodiscard]] const Trail& trail() const { return m_trail; }
+    /// The completed iterations in which something jumped.
+    [[nodiscard]] const JumpTrack& jumps() const { return m_jumps; }
     [[nodiscard]] std::int64_t plannedIterations() const;
     /// Judges the run from here on at iterations that lie `stride` apart, on the way to others.
     void keepScores(std::function<Score(const State&)> judge, std::int64_t stride);
@@ -82,6 +84,7 @@ private:
     Outcome advanceTo(std::int64_t iteration, const Interrupt& interrupt);
     void restoreNear(std::int64_t iteration);
     void applyEdits();
+    void keepCost(std::int64_t iteration);
     void keepScore();
     void keepCheckpoint(std::int64_t target);
     void look(std::int64_t step);
@@ -96,6 +99,7 @@ private:
     bool m_void = false; ///< the simulation halted and has no State until it is restored
     std::optional<std::int64_t> m_haltedIn;
     Curve m_curve;
+    JumpTrack m_jumps; ///< of the iterations that are in m_curve
     Trail m_trail;
     ScoreTrack m_scores;
     std::function<Score(const State&)> m_judge; ///< empty: no scores are kept

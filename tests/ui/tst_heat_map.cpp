@@ -31,6 +31,7 @@ private Q_SLOTS:
     void colourIsSignAndSize();
     void unknownNumbersHaveNoColour();
     void keysWalkOverTheCells();
+    void keysOfTables();
     void clickSelectsTheQuantity();
     void hugeMatricesKeepTheirGreatest();
     void whatStandsOutIsSeen();
@@ -121,6 +122,27 @@ void TestHeatMap::keysWalkOverTheCells()
     QTest::keyClick(picture, Qt::Key_Return);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(t.session.selected(), q("w[1][1,2]"));
+}
+
+void TestHeatMap::keysOfTables()
+{
+    TestDesk t;
+    t.open(wideNetwork());
+    ValuesPanel panel(t.desk());
+    panel.view()->showFirst(1);
+    HeatMap* const picture = pictureOf(panel);
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        QTest::keyClick(picture, key, with);
+        return panel.view()->second().quantity(picture->cursor());
+    };
+    QCOMPARE(press(Qt::Key_End), q("w[1][1,30]"));
+    QCOMPARE(t.session.highlighted(), q("w[1][1,30]"));
+    QCOMPARE(press(Qt::Key_PageDown), q("w[1][4,30]"));
+    QCOMPARE(press(Qt::Key_Home), q("w[1][4,1]"));
+    QCOMPARE(press(Qt::Key_PageUp), q("w[1][1,1]"));
+    QCOMPARE(press(Qt::Key_End, Qt::ControlModifier), q("w[1][4,30]"));
+    QCOMPARE(press(Qt::Key_Home, Qt::ControlModifier), q("w[1][1,1]"));
+    QVERIFY(picture->accessibleDescription().contains(QStringLiteral("1")));
 }
 
 void TestHeatMap::clickSelectsTheQuantity()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void arrowKeysGoFromPointToPoint();
     void seriesDifferWithoutColour();
     void axesChangeTheirKind();
+    void placesAreMarked();
+    void errorsAreBars();
     void ticks_data();
     void ticks();
 };
@@ -130,6 +132,54 @@ void TestResultChart::axesChangeTheirKind()
                         {{QStringLiteral("a"), {{1, 3}, {2, 2}, {3, 5}}}}});
     s.chart.setPicture({});
     QVERIFY(s.chart.textAt({100, 100}).isEmpty());
+}
+
+void TestResultChart::placesAreMarked()
+{
+    Shown s;
+    for (const bool logarithmic : {false, true}) {
+        ResultPicture picture = somePicture(logarithmic);
+        picture.marks = {{50, QStringLiteral("middle")}, {400, QStringLiteral("beyond")}};
+        s.chart.setPicture(picture);
+        QCoreApplication::processEvents();
+        const double middle = *s.chart.placeOfMark(0);
+        QVERIFY(middle > s.chart.placeOf(0, 1)->x() && middle < s.chart.placeOf(0, 2)->x());
+        const double beyond = *s.chart.placeOfMark(1); // the picture reaches as far
+        QVERIFY(beyond > s.chart.placeOf(0, 2)->x() && beyond < s.chart.width());
+        // The line goes down to the axis.
+        const QImage image = s.chart.grab().toImage();
+        const int low = int(s.chart.placeOf(0, logarithmic ? 2 : 0)->y());
+        int other = 0;
+        for (int y = low - 60; y < low - 20; ++y)
+            if (image.pixelColor(int(middle), y) != s.look.theme.panel)
+                ++other;
+        QVERIFY2(other >= 15, qPrintable(QString::number(other)));
+    }
+    ResultPicture none{{QStringLiteral("x")}, {QStringLiteral("y")}, {{QStringLiteral("a"), {}}}};
+    none.marks = {{1, QStringLiteral("alone")}};
+    s.chart.setPicture(none);
+    QVERIFY(!s.chart.placeOfMark(0)); // without results there is nothing to mark
+}
+
+void TestResultChart::errorsAreBars()
+{
+    Shown s;
+    ResultPicture picture{{QStringLiteral("x")},
+                          {QStringLiteral("y")},
+                          {{QStringLiteral("a"), {{1, 1}, {3, 3}}, {}, {0.5, 2}}}};
+    const auto inkAbove = [&](qsizetype point) {
+        s.chart.setPicture(picture);
+        QCoreApplication::processEvents();
+        const QPointF at = *s.chart.placeOf(0, point);
+        const QImage image = s.chart.grab().toImage();
+        return image.pixelColor(int(at.x()), int(at.y()) - 25) != s.look.theme.panel;
+    };
+    (void)inkAbove(0); // the first picture also makes the axes
+    QVERIFY(inkAbove(0));
+    QCOMPARE(s.chart.textAt(*s.chart.placeOf(0, 0)), QStringLiteral("a\nx: 1\ny: 1 ± 0.5"));
+    QVERIFY(s.chart.placeOf(0, 1)->y() > s.chart.placeOf(0, 0)->y() - 200); // 5 is in the picture
+    picture.series[0].errors = {0, 2};
+    QVERIFY(!inkAbove(0));
 }
 
 void TestResultChart::ticks_data()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/cost_chart.h"
 
-#include "stages/companions.h"
-
 #include <QChart>
 #include <QLineSeries>
 #include <QLogValueAxis>
@@ -269,84 +267,55 @@ void CostChart::setMarker(std::int64_t iteration, double cost)
 
 int CostChart::pointCount() const { return static_cast<int>(m_line->count()); }
 
-// A line through the current iteration, also where its cost is not known yet.
-void CostChart::drawForeground(QPainter* painter, const QRectF&)
-{
-    const QRectF area = chart()->plotArea();
-    const double x = chart()->mapToPosition({static_cast<double>(m_at), 0}, m_line).x();
-    if (x >= area.left() - 1 && x <= area.right() + 1) {
-        painter->setPen(QPen(m_look.theme.quiet, 1, Qt::DashLine));
-        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    }
-    paintMarks(*painter);
-    if (!m_others.empty()) {
-        paintLegend(*painter);
-    } else if (m_window > 0) {
-        painter->setFont(m_look.text(12));
-        painter->setPen(m_look.theme.quiet);
-        painter->drawText(area.adjusted(0, 2, -4, 0), Qt::AlignRight | Qt::AlignTop,
-                          tr("bold: mean of %1").arg(m_window));
-    }
-}
-
-// A mark at a few points of every further line tells it without colour.
-void CostChart::paintMarks(QPainter& painter) const
-{
-    constexpr qsizetype few = 5;
-    const QRectF area = chart()->plotArea().adjusted(-1, -1, 1, 1);
-    for (std::size_t i = 0; i < m_others.size(); ++i) {
-        if (m_others[i].mark == 0)
-            continue;
-        const QList<QPointF> points = m_otherLines[i]->points();
-        painter.setPen(QPen(m_others[i].colour, 1.5));
-        painter.setBrush(m_look.theme.panel);
-        for (qsizetype k = 0; k < points.size(); k += points.size() / few + 1) {
-            const QPointF at = chart()->mapToPosition(points[k], m_otherLines[i]);
-            if (area.contains(at))
-                paintMark(painter, at, m_others[i].mark, m_look.px(4));
-        }
-    }
-}
-
-// In the upper right corner, where falling curves leave room.
-void CostChart::paintLegend(QPainter& painter) const
-{
-    const QFont font = m_look.text(12);
-    const QFontMetricsF metrics(font);
-    const double sample = m_look.px(26);
-    double width = metrics.horizontalAdvance(m_name);
-    for (const ChartLine& line : m_others)
-        width = std::max(width, metrics.horizontalAdvance(line.name));
-    const double row = metrics.height() + 2;
-    QRectF box(0, 0, width + sample + m_look.px(18), row * double(m_others.size() + 1) + 6);
-    box.moveTopRight(chart()->plotArea().topRight() + QPointF(-2, 2));
-    QColor ground = m_look.theme.panel;
-    ground.setAlphaF(0.85F);
-    painter.fillRect(box, ground);
-    painter.setFont(font);
-    const auto entry = [&](std::size_t at, const QPen& pen, int mark, const QString& name) {
-        const double y = box.top() + 3 + row * (double(at) + 0.5);
-        const double x = box.left() + m_look.px(6);
-        painter.setPen(pen);
-        painter.setBrush(m_look.theme.panel);
-        painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
-        if (mark > 0)
-            paintMark(painter, {x + sample / 2, y}, mark, m_look.px(4));
-        painter.setPen(m_look.theme.text);
-        painter.drawText(QRectF(x + sample + m_look.px(6), y - row / 2, width + 2, row),
-                         Qt::AlignLeft | Qt::AlignVCenter, name);
-    };
-    entry(0, QPen(m_look.theme.cost, 2), 0, m_name);
-    for (std::size_t i = 0; i < m_others.size(); ++i)
-        entry(i + 1, QPen(m_others[i].colour, 2, m_others[i].style), m_others[i].mark,
-              m_others[i].name);
-}
-
 std::int64_t CostChart::iterationAt(QPointF place) const
 {
     const double value = chart()->mapToValue(place, m_line).x();
     return std::clamp<std::int64_t>(std::llround(value), first(),
                                     std::max<std::int64_t>(1, m_furthest));
+}
+
+void CostChart::setJumps(std::vector<JumpTrack::Entry> jumps, const QString& name, JumpWords words)
+{
+    m_jumpWords = std::move(words);
+    if (jumps == m_jumps && name == m_jumpName)
+        return;
+    m_jumps = std::move(jumps);
+    m_jumpName = name;
+    viewport()->update();
+}
+
+const JumpTrack::Entry* CostChart::jumpIn(std::int64_t iteration) const
+{
+    const auto after = std::upper_bound(
+        m_jumps.begin(), m_jumps.end(), iteration,
+        [](std::int64_t i, const JumpTrack::Entry& entry) { return i < entry.first; });
+    if (after == m_jumps.begin() || (after - 1)->last < iteration)
+        return nullptr;
+    return &*(after - 1);
+}
+
+// On the curve, where the iteration came to.
+QPointF CostChart::placeOf(const JumpTrack::Entry& jump) const
+{
+    const CurvePoint* const point = nearest(jump.first);
+    const double cost = point && std::isfinite(point->greatest) ? point->greatest : 0;
+    const double floor = m_axisLogarithmic ? leastLogarithmic : -1e300;
+    return chart()->mapToPosition({static_cast<double>(jump.first), std::max(floor, cost)}, m_line);
+}
+
+// A mark that is near is meant, not the iteration beside it.
+std::int64_t CostChart::pointed(QPointF place) const
+{
+    const std::int64_t here = iterationAt(place);
+    const auto far = [&](const JumpTrack::Entry& entry) {
+        return std::abs(placeOf(entry).x() - place.x());
+    };
+    auto next = std::lower_bound(
+        m_jumps.begin(), m_jumps.end(), here,
+        [](const JumpTrack::Entry& entry, std::int64_t i) { return entry.first < i; });
+    if (next != m_jumps.begin() && (next == m_jumps.end() || far(*(next - 1)) < far(*next)))
+        --next;
+    return next != m_jumps.end() && far(*next) <= m_look.px(4) ? next->first : here;
 }
 
 std::int64_t CostChart::first() const
@@ -375,6 +344,13 @@ QString CostChart::valuesAt(std::int64_t iteration) const
     QString text = tr("Iteration %1: %2 = %3")
                        .arg(point->first)
                        .arg(m_others.empty() ? m_symbol : m_name, cost);
+    if (const JumpTrack::Entry* const jump = jumpIn(iteration)) {
+        const QString words = m_jumpWords(*jump);
+        text += QLatin1Char('\n')
+            + (jump->isOne() && jump->first != point->first
+                   ? tr("Iteration %1: %2").arg(jump->first).arg(words)
+                   : words);
+    }
     for (const ChartLine& line : m_others) {
         const auto next = std::find_if(line.points.begin(), line.points.end(), [&](QPointF p) {
             return p.x() >= static_cast<double>(iteration);
@@ -392,7 +368,7 @@ void CostChart::mouseMoveEvent(QMouseEvent* event)
 {
     QChartView::mouseMoveEvent(event);
     const QString text = chart()->plotArea().contains(event->position())
-        ? valuesAt(iterationAt(event->position()))
+        ? valuesAt(pointed(event->position()))
         : QString();
     if (text.isEmpty())
         QToolTip::hideText();
@@ -404,7 +380,7 @@ void CostChart::mouseReleaseEvent(QMouseEvent* event)
 {
     QChartView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && chart()->plotArea().contains(event->position()))
-        Q_EMIT iterationClicked(iterationAt(event->position()));
+        Q_EMIT iterationClicked(pointed(event->position()));
 }
 
 void CostChart::leaveEvent(QEvent* event)

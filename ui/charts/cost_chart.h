@@ -6,6 +6,8 @@
 
 #include <QChartView>
 
+#include <functional>
+
 class QAbstractAxis;
 class QLineSeries;
 class QScatterSeries;
@@ -41,6 +43,15 @@ public:
     [[nodiscard]] QString valuesAt(std::int64_t iteration) const;
     /// Marks an iteration; its cost is NaN where it is not known (a line stands for it then).
     void setMarker(std::int64_t iteration, double cost);
+    /// Marks iterations in which values jumped: what such marks are called, and what is said of
+    /// one. A mark is easier to hit than its neighbours.
+    using JumpWords = std::function<QString(const JumpTrack::Entry&)>;
+    void setJumps(std::vector<JumpTrack::Entry> jumps, const QString& name, JumpWords words);
+    [[nodiscard]] const std::vector<JumpTrack::Entry>& jumps() const { return m_jumps; }
+    /// Where a mark is drawn, in the view.
+    [[nodiscard]] QPointF placeOf(const JumpTrack::Entry& jump) const;
+    /// The iteration that is meant at a place.
+    [[nodiscard]] std::int64_t pointed(QPointF place) const;
     /// What the curve alone is called: C, E.
     void setSymbol(const QString& symbol) { m_symbol = symbol; }
     /// True while a value is below 0: energies may be, and have no logarithm then.
@@ -66,7 +77,11 @@ private:
     void redrawMean(double floor);
     void redrawOthers(double floor);
     void paintLegend(QPainter& painter) const;
+    void paintNotes(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
+    void paintJumps(QPainter& painter) const;
+    void paintJump(QPainter& painter, QPointF at) const;
+    [[nodiscard]] const JumpTrack::Entry* jumpIn(std::int64_t iteration) const;
     void fitAxes();
     void chooseAxis();
     [[nodiscard]] std::int64_t first() const;
@@ -89,6 +104,9 @@ private:
     bool m_logarithmic = false; ///< is wanted
     bool m_axisLogarithmic = false;
     std::vector<CurvePoint> m_curve;
+    std::vector<JumpTrack::Entry> m_jumps;
+    QString m_jumpName;
+    JumpWords m_jumpWords;
     std::int64_t m_furthest = 1;
     std::int64_t m_window = 0;
     std::int64_t m_at = 1;

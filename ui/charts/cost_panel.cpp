@@ -2,6 +2,7 @@
 #include "charts/cost_panel.h"
 
 #include "charts/cost_chart.h"
+#include "families/family.h"
 #include "stages/companions.h"
 #include "stages/stage.h"
 
@@ -75,6 +76,7 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     });
     connect(&session(), &Session::changed, this, &CostPanel::refresh);
     connect(&session(), &Session::opened, this, &CostPanel::refresh);
+    connect(&session(), &Session::focusChanged, this, &CostPanel::refresh);
     connect(&session(), &Session::pinnedChanged, this, &CostPanel::refresh);
     refresh();
 }
@@ -166,6 +168,28 @@ void CostPanel::drawIterations()
     }
     m_chart->setOthers(tr("this run"), lines);
     m_chart->setCurve(now.curve, now.furthest);
+    markJumps();
+}
+
+// Not those that an open question may be about.
+void CostPanel::markJumps()
+{
+    const Family* const family = familyOf(session().experiment().get());
+    const auto barrier = session().barrier();
+    std::vector<JumpTrack::Entry> seen;
+    for (JumpTrack::Entry entry : session().published().jumps) {
+        if (barrier)
+            entry.last = std::min(entry.last, barrier->iteration - 1);
+        if (entry.first <= entry.last)
+            seen.push_back(entry);
+    }
+    if (!family || !family->jumpText)
+        m_chart->setJumps({}, {}, {});
+    else
+        m_chart->setJumps(std::move(seen), family->jumpName(),
+                          [this, family](const JumpTrack::Entry& entry) {
+                              return family->jumpText(session(), entry);
+                          });
 }
 
 // The training data as a line, the test data as a dashed one; so are those of pinned runs.
@@ -193,6 +217,7 @@ void CostPanel::drawScores()
     }
     m_chart->setOthers(show == Show::LargestError ? tr("this run") : tr("training"), lines);
     m_chart->setCurve(own, now.furthest, false);
+    m_chart->setJumps({}, {}, {});
 }
 
 void CostPanel::mark()

@@ -12,8 +12,9 @@ class CostChart;
 struct ChartLine;
 
 /// The cost against the iteration, as far as the run has been; a marker at the position. Hover
-/// tells values, a click travels. Other curves to choose from: the cost, largest error or accuracy
-/// on all training and test data. Pinned runs stand beside it.
+/// tells values, a click travels; where values jump,
+/// the iterations in which one did are marked. Other curves to choose from: the cost, largest error
+/// or accuracy on all training and test data. Pinned runs stand beside it.
 class CostPanel : public Panel {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ private:
     void renamePinned(std::size_t which);
     void drawIterations();
     void drawScores();
+    void markJumps();
     void mark();
     [[nodiscard]] Show shown() const;
 

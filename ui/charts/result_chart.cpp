@@ -2,6 +2,7 @@
 #include "charts/result_chart.h"
 
 #include "charts/log_ticks.h"
+#include "charts/series_look.h"
 #include "session/session.h"
 #include "stages/companions.h"
 
@@ -14,7 +15,6 @@
 #include <QValueAxis>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gradus {
@@ -23,17 +23,6 @@ namespace {
 
 constexpr qsizetype mostMarks = 2000; // a series; more would only be a blot
 constexpr double leastDrawn = 1e-300; // a logarithmic axis has no 0
-
-// Marks and colours of runs beside others: the colour of the one that is stepped through means the
-// update.
-int lookOf(std::size_t series) { return static_cast<int>(series) + 1; }
-
-Qt::PenStyle dashOf(std::size_t series)
-{
-    constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
-                                Qt::DashDotDotLine};
-    return dashes[series % dashes.size()];
-}
 
 // `least` and `most` are logarithms.
 void fitLogarithmic(QCategoryAxis& axis, double least, double most)
@@ -124,7 +113,7 @@ void ResultChart::makeLines()
         for (const QPointF& point : m_picture.series[i].line)
             if (canBeDrawn(point))
                 drawn.append(scaled(point));
-        m_lines[i]->setPen(QPen(companionColour(m_look, lookOf(i)), 1.75, dashOf(i)));
+        m_lines[i]->setPen(QPen(companionColour(m_look, seriesLook(i)), 1.75, seriesDash(i)));
         m_lines[i]->replace(drawn);
     }
 }
@@ -167,22 +156,40 @@ QPointF ResultChart::scaled(QPointF point) const
             m_picture.y.logarithmic ? std::log10(point.y()) : point.y()};
 }
 
+void ResultChart::widen(const ResultSeries& series, bool horizontal, double& least,
+                        double& most) const
+{
+    const auto take = [&](QPointF point) {
+        if (!canBeDrawn(point))
+            return;
+        const QPointF at = scaled(point);
+        least = std::min(least, horizontal ? at.x() : at.y());
+        most = std::max(most, horizontal ? at.x() : at.y());
+    };
+    for (const auto* points : {&series.points, &series.line})
+        std::for_each(points->begin(), points->end(), take);
+    for (qsizetype i = 0; i < series.errors.size(); ++i)
+        for (const double error : {series.errors[i], -series.errors[i]})
+            take(series.points[i] + QPointF(0, error));
+}
+
 void ResultChart::fitAxis(QAbstractAxis* axis, bool horizontal) const
 {
     double least = std::numeric_limits<double>::infinity();
     double most = -least;
     for (const ResultSeries& series : m_picture.series)
-        for (const auto* points : {&series.points, &series.line})
-            for (const QPointF& point : *points)
-                if (canBeDrawn(point)) {
-                    const QPointF at = scaled(point);
-                    least = std::min(least, horizontal ? at.x() : at.y());
-                    most = std::max(most, horizontal ? at.x() : at.y());
-                }
+        widen(series, horizontal, least, most);
     const ResultAxis& is = horizontal ? m_picture.x : m_picture.y;
     axis->setVisible(least <= most);
     if (least > most)
         return;
+    for (const ResultMark& mark : m_picture.marks) {
+        const double x = is.logarithmic ? std::log10(mark.x) : mark.x;
+        if (horizontal && std::isfinite(x)) {
+            least = std::min(least, x);
+            most = std::max(most, x);
+        }
+    }
     if (is.logarithmic)
         fitLogarithmic(*static_cast<QCategoryAxis*>(axis), least, most);
     else
@@ -195,6 +202,15 @@ std::optional<QPointF> ResultChart::placeOf(std::size_t series, qsizetype point)
     if (!canBeDrawn(at))
         return std::nullopt;
     return chart()->mapToPosition(scaled(at), m_lines[series]);
+}
+
+std::optional<double> ResultChart::placeOfMark(std::size_t mark) const
+{
+    const double x = m_picture.marks[mark].x;
+    const double at = m_picture.x.logarithmic ? std::log10(x) : x;
+    if (m_lines.empty() || !m_x->isVisible() || !std::isfinite(at))
+        return std::nullopt;
+    return chart()->mapToPosition({at, 0}, m_lines.front()).x();
 }
 
 std::vector<ResultChart::Spot> ResultChart::spots() const
@@ -227,78 +243,17 @@ QString ResultChart::textOf(const Spot& spot) const
 {
     const ResultSeries& series = m_picture.series[spot.series];
     const QPointF at = series.points[spot.point];
+    QString value = numberText(at.y());
+    if (!series.errors.isEmpty())
+        value += QStringLiteral(" ± ") + numberText(series.errors[spot.point], 2);
     return tr("%1\n%2: %3\n%4: %5")
-        .arg(series.name, m_picture.x.title, numberText(at.x()), m_picture.y.title,
-             numberText(at.y()));
+        .arg(series.name, m_picture.x.title, numberText(at.x()), m_picture.y.title, value);
 }
 
 QString ResultChart::textAt(QPointF place) const
 {
     const auto spot = spotAt(place);
     return spot ? textOf(*spot) : QString();
-}
-
-int ResultChart::layLegend()
-{
-    const QFontMetricsF metrics(m_look.text(12));
-    const double row = metrics.height() + m_look.px(4);
-    QPointF at(m_look.px(8), m_look.px(4));
-    m_names.clear();
-    for (const ResultSeries& series : m_picture.series) {
-        const double needs = metrics.horizontalAdvance(series.name) + m_look.px(56);
-        if (at.x() > m_look.px(8) && at.x() + needs > width())
-            at = {double(m_look.px(8)), at.y() + row};
-        m_names.push_back(at);
-        at.rx() += needs;
-    }
-    return static_cast<int>(at.y() + (m_names.empty() ? 0 : row) + m_look.px(4));
-}
-
-void ResultChart::paintSample(QPainter& painter, QPointF middle, std::size_t series) const
-{
-    const QColor colour = companionColour(m_look, lookOf(series));
-    const double half = m_look.px(14);
-    if (!m_picture.series[series].line.isEmpty()) {
-        painter.setPen(QPen(colour, 1.75, dashOf(series)));
-        painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0));
-    }
-    if (m_picture.series[series].points.isEmpty())
-        return;
-    painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    paintMark(painter, middle, lookOf(series), m_look.px(4));
-}
-
-void ResultChart::paintLegend(QPainter& painter) const
-{
-    const double row = QFontMetricsF(m_look.text(12)).height();
-    painter.setFont(m_look.text(12));
-    for (std::size_t i = 0; i < m_names.size(); ++i) {
-        paintSample(painter, m_names[i] + QPointF(m_look.px(14), row / 2), i);
-        painter.setPen(m_look.theme.text);
-        painter.drawText(QRectF(m_names[i] + QPointF(m_look.px(34), 0), QSizeF(width(), row)),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_picture.series[i].name);
-    }
-}
-
-// Without a filling: points that lie on each other stay to be seen.
-void ResultChart::paintPoints(QPainter& painter) const
-{
-    painter.setBrush(Qt::NoBrush);
-    for (const Spot& spot : spots()) {
-        painter.setPen(QPen(companionColour(m_look, lookOf(spot.series)), 1.5));
-        paintMark(painter, *placeOf(spot.series, spot.point), lookOf(spot.series), m_look.px(4));
-    }
-    if (!m_current)
-        return;
-    painter.setPen(QPen(m_look.theme.text, 1.5));
-    painter.drawEllipse(*placeOf(m_current->series, m_current->point), m_look.px(8), m_look.px(8));
-}
-
-void ResultChart::drawForeground(QPainter* painter, const QRectF&)
-{
-    paintLegend(*painter);
-    paintPoints(*painter);
 }
 
 void ResultChart::mouseMoveEvent(QMouseEvent* event)

@@ -13,8 +13,9 @@ class QLineSeries;
 
 namespace gradus {
 
-/// Draws results as points and lines. Each series has a mark and a dash of its own beside its
-/// colour. What is under the mouse, or was gone to with the arrow keys, says its numbers.
+/// Draws results as points and lines, and places on the horizontal axis that have a name. Each
+/// series has a mark and a dash of its own beside its colour. What is under the mouse, or was gone
+/// to with the arrow keys, says its numbers.
 class ResultChart : public QChartView {
     Q_OBJECT
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const ResultPicture& picture() const { return m_picture; }
     /// Where a point is drawn, in the view; nullopt where the axes have no place for it.
     [[nodiscard]] std::optional<QPointF> placeOf(std::size_t series, qsizetype point) const;
+    /// Where the line of a marked place stands, in the view; nullopt where there are no results.
+    [[nodiscard]] std::optional<double> placeOfMark(std::size_t mark) const;
     /// What is said of the point that lies at a place; empty where none does.
     [[nodiscard]] QString textAt(QPointF place) const;
 
@@ -49,16 +52,21 @@ private:
     [[nodiscard]] std::optional<Spot> spotAt(QPointF place) const;
     [[nodiscard]] QString textOf(const Spot& spot) const;
     void makeLines();
-    /// Puts the names into rows above the plot; the height of all rows.
+    /// Grows a range by what is drawn of a series.
+    void widen(const ResultSeries& series, bool horizontal, double& least, double& most) const;
+    /// Puts the names of series and marked places into rows above the plot; the height of all rows.
     int layLegend();
     void paintLegend(QPainter& painter) const;
     void paintSample(QPainter& painter, QPointF middle, std::size_t series) const;
     void paintPoints(QPainter& painter) const;
+    void paintError(QPainter& painter, const Spot& spot) const;
+    void paintMarks(QPainter& painter) const;
 
     const Look& m_look;
     ResultPicture m_picture;
     std::vector<QLineSeries*> m_lines; ///< one a series
     std::vector<QPointF> m_names; ///< left ends of the entries of the legend
+    double m_markTop = 0; ///< of the first name of a marked place
     QAbstractAxis* m_x = nullptr;
     QAbstractAxis* m_y = nullptr;
     std::optional<Spot> m_current; ///< gone to with the arrow keys

@@ -23,12 +23,20 @@ struct ResultSeries {
     QString name;
     QList<QPointF> points; ///< each with a mark
     QList<QPointF> line = {};
+    QList<double> errors = {}; ///< how uncertain each point is, up and down; empty: not known
+};
+
+/// A place on the horizontal axis that has a name: a vertical line.
+struct ResultMark {
+    double x = 0;
+    QString text;
 };
 
 /// A picture of results: what is drawn over what.
 struct ResultPicture {
     ResultAxis x, y;
     std::vector<ResultSeries> series;
+    std::vector<ResultMark> marks = {}; ///< always in the picture, where there are results
 };
 
 } // namespace gradus

@@ -9,7 +9,8 @@ namespace gradus {
 
 std::span<const ExperimentKind* const> experimentKinds()
 {
-    static constexpr std::array kinds{&piecesKind, &sizesKind, &deltasKind, &noiseKind};
+    static constexpr std::array kinds{&piecesKind, &sizesKind, &deltasKind, &noiseKind,
+                                      &capacityKind};
     return kinds;
 }
 

@@ -60,5 +60,6 @@ extern const ExperimentKind piecesKind;
 extern const ExperimentKind sizesKind;
 extern const ExperimentKind deltasKind;
 extern const ExperimentKind noiseKind;
+extern const ExperimentKind capacityKind;
 
 } // namespace gradus

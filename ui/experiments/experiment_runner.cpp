@@ -2,6 +2,7 @@
 #include "experiments/experiment_runner.h"
 
 #include <iterator>
+#include <utility>
 
 namespace gradus {
 
@@ -24,6 +25,7 @@ void ExperimentRunner::start(std::shared_ptr<const ExperimentPlan> plan)
     m_plan = std::move(plan);
     m_stopped = false;
     m_done = 0;
+    m_delivered = 0;
     m_thread.reset(QThread::create([this] { measure(); }));
     connect(m_thread.get(), &QThread::finished, this, [this, run = ++m_run] {
         if (run == m_run && isRunning())
@@ -63,7 +65,7 @@ void ExperimentRunner::deliver()
         rows.swap(m_waiting);
         done = m_done;
     }
-    if (!rows.empty())
+    if (std::exchange(m_delivered, done) != done || !rows.empty())
         Q_EMIT measured(rows, done);
 }
 

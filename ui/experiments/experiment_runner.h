@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
-    /// Some more rows; `done` parts of the plan are there.
+    /// Some more rows, or none but more parts; `done` parts of the plan are there.
     void measured(const gradus::MeasuredRows& rows, int done);
     /// All is there, or what was measured until it was stopped.
     void ended(bool whole);
@@ -43,6 +43,7 @@ private:
     std::shared_ptr<const ExperimentPlan> m_plan;
     std::unique_ptr<QThread> m_thread; ///< while it is running
     QTimer m_timer;
+    int m_delivered = 0; ///< parts that have been told of
     int m_run = 0; ///< counts them, so that the end of one is not taken for that of the next
     std::atomic<bool> m_stopped{false};
     std::mutex m_mutex; ///< guards the next two

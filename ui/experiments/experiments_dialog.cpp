@@ -194,8 +194,8 @@ void ExperimentsDialog::showKind(const ExperimentKind* kind)
     m_chart->setPicture({});
     m_about->setText(kind ? kind->about()
                           : tr("There is nothing to compare here: experiments are made with "
-                               "networks, approximations, and functions that are a mean over "
-                               "samples."));
+                               "networks, approximations, Hopfield nets, and functions that "
+                               "are a mean over samples."));
     m_form->setFields(kind ? kind->fields(*m_session.experiment()) : std::vector<ExperimentField>(),
                       kind ? m_typed.value(QString::fromLatin1(kind->id)) : QStringList());
     orderTabs();
@@ -247,10 +247,14 @@ void ExperimentsDialog::start()
 
 void ExperimentsDialog::take(const MeasuredRows& rows, int done)
 {
+    m_done = done;
+    if (rows.empty()) {
+        refresh();
+        return;
+    }
     const QScrollBar& bar = *m_view->verticalScrollBar();
     const bool follows = bar.value() == bar.maximum(); // nobody has scrolled up to look
     const bool first = m_model->rows().empty();
-    m_done = done;
     m_model->add(rows);
     if (first)
         fitTable();

@@ -2,6 +2,7 @@
 #include "experiments/field_reader.h"
 
 #include "session/session.h"
+#include "trace/number.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,13 @@ QString noWhole(const QString& text, std::int64_t most)
     return fieldTr(QT_TRANSLATE_NOOP("Experiments", "“%1” is no whole number from 1 to %2"))
         .arg(text)
         .arg(most);
+}
+
+QString noShare(const QString& text)
+{
+    if (text.isEmpty())
+        return fieldTr(QT_TRANSLATE_NOOP("Experiments", "a number from 0 to 1 is missing"));
+    return fieldTr(QT_TRANSLATE_NOOP("Experiments", "“%1” is no number from 0 to 1")).arg(text);
 }
 
 // 0 where it is no whole number from 1 to a limit.
@@ -85,6 +93,30 @@ std::optional<std::int64_t> FieldReader::wholeOrNone(int field, std::int64_t mos
         return std::nullopt;
     const std::int64_t number = whole(field, most);
     return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+double FieldReader::share(int field)
+{
+    const auto shares = this->shares(field);
+    if (shares.size() == 1)
+        return shares[0];
+    if (!shares.empty())
+        addFault(field, noShare(text(field)));
+    return 0;
+}
+
+std::vector<double> FieldReader::shares(int field)
+{
+    std::vector<double> numbers;
+    for (const QString& item : list(field)) {
+        const auto number = parseNumber(item.toStdString());
+        if (!number || *number < 0 || *number > 1) {
+            addFault(field, noShare(item));
+            return {};
+        }
+        numbers.push_back(*number);
+    }
+    return numbers;
 }
 
 std::optional<double> FieldReader::positiveOrNone(int field, double most)

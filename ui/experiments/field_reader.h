@@ -43,6 +43,10 @@ public:
     [[nodiscard]] std::int64_t whole(int field, std::int64_t most);
     /// The same where the field may be empty: nullopt then, and after a fault.
     [[nodiscard]] std::optional<std::int64_t> wholeOrNone(int field, std::int64_t most);
+    /// A number from 0 to 1; 0 after a fault.
+    [[nodiscard]] double share(int field);
+    /// The same, several with commas between them; empty after a fault.
+    [[nodiscard]] std::vector<double> shares(int field);
     /// A number above 0, at most `most`; nullopt for an empty field and after a fault.
     [[nodiscard]] std::optional<double> positiveOrNone(int field, double most);
 

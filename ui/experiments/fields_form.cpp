@@ -17,11 +17,13 @@ namespace {
 constexpr int shortField = 140;
 constexpr int longField = 280;
 constexpr int leastField = 56;
+constexpr qsizetype mostInRow = 6; // fields; more stand in two rows
 constexpr qsizetype longText = 10; // letters, from which on a field is long
 
 int roomFor(const ExperimentField& field)
 {
-    return std::max(field.start.size(), field.hint.size()) > longText ? longField : shortField;
+    return (field.start.isEmpty() ? field.hint : field.start).size() > longText ? longField
+                                                                                : shortField;
 }
 
 } // namespace
@@ -39,6 +41,7 @@ QWidget* FieldsForm::makeField(const ExperimentField& field, const QString& valu
         edit->setFont(m_look.number(13));
         edit->setPlaceholderText(field.hint);
         edit->setToolTip(field.hint);
+        edit->setCursorPosition(0); // a long list is read from its beginning
         edit->setMinimumWidth(m_look.px(leastField));
         connect(edit, &QLineEdit::textChanged, this, &FieldsForm::edited);
         return edit;
@@ -75,17 +78,24 @@ void FieldsForm::setFields(const std::vector<ExperimentField>& fields, const QSt
     delete m_page;
     m_widgets.clear();
     m_page = new QWidget;
-    auto* const row = new QHBoxLayout(m_page);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_look.px(16));
+    auto* const rows = new QVBoxLayout(m_page);
+    rows->setContentsMargins(0, 0, 0, 0);
     const auto count = static_cast<qsizetype>(fields.size());
+    const qsizetype inRow = count > mostInRow ? (count + 1) / 2 : count;
+    QHBoxLayout* row = nullptr;
     for (qsizetype i = 0; i < count; ++i) {
+        if (i % inRow == 0) {
+            row = new QHBoxLayout;
+            row->setSpacing(m_look.px(16));
+            rows->addLayout(row);
+        }
         const ExperimentField& field = fields[static_cast<std::size_t>(i)];
         QWidget* const widget = makeField(field, values.size() == count ? values[i] : field.start);
         m_widgets += widget;
         row->addWidget(nameField(field, widget), roomFor(field));
+        if (i % inRow == inRow - 1 || i == count - 1)
+            row->addStretch(1);
     }
-    row->addStretch(1);
     layout()->addWidget(m_page);
 }
 

@@ -27,6 +27,10 @@ struct Family {
     ValuesView* (*makeValues)(Session&, const Look&, QWidget* parent);
     /// Draws a small picture of a lesson into a rectangle at the origin, for its card.
     void (*draw)(QPainter&, const Lesson&, QSizeF, const Look&);
+    /// What the marks on the curve are called, and what is said of one, without what a question
+    /// asks for; null where values do not jump.
+    QString (*jumpName)() = nullptr;
+    QString (*jumpText)(const Session&, const JumpTrack::Entry&) = nullptr;
 };
 
 /// The family of an experiment; null for a null experiment.

@@ -34,6 +34,31 @@ std::vector<StageChoice> hopfieldStages(const Experiment&)
          makeStage<LandscapeStage>}};
 }
 
+// The units have turned for all to see, but the values at hand may be asked for.
+QString turnText(const Session& session, const JumpTrack::Entry& entry)
+{
+    if (!entry.isOne())
+        return hopfieldTr(
+                   QT_TRANSLATE_NOOP("HopfieldFamily", "units turned in iterations %1 to %2"))
+            .arg(entry.first)
+            .arg(entry.last);
+    const auto shown = [&](double value, bool hidden) {
+        return hidden ? QStringLiteral("?") : numberText(value);
+    };
+    const Jump& jump = entry.jump;
+    const bool energyAsked =
+        session.isHidden(Quantity::plain("DE")) || session.isHidden(Quantity::plain("E"));
+    const QString change = shown(jump.change, energyAsked);
+    if (jump.count > 1)
+        return hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "%1 units turned, ΔE = %2"))
+            .arg(jump.count)
+            .arg(change);
+    const bool asked = session.isHidden(hopfieldQuantity({HopfieldPart::Unit, jump.which}));
+    return hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "unit %1 turned: %2 → %3, ΔE = %4"))
+        .arg(jump.which + 1)
+        .arg(shown(jump.before, asked), shown(jump.after, asked), change);
+}
+
 // The state that recalling starts from.
 void drawHopfield(QPainter& painter, const Lesson& lesson, QSizeF size, const Look& look)
 {
@@ -49,6 +74,11 @@ const Family hopfieldFamily{
     [](const Experiment& experiment) {
         return dynamic_cast<const HopfieldExperiment*>(&experiment) != nullptr;
     },
-    hopfieldStages, hopfieldSubject, makeView<HopfieldValues>, drawHopfield};
+    hopfieldStages,
+    hopfieldSubject,
+    makeView<HopfieldValues>,
+    drawHopfield,
+    [] { return hopfieldTr(QT_TRANSLATE_NOOP("HopfieldFamily", "a unit turned")); },
+    turnText};
 
 } // namespace gradus

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/heat_map.h"
 
+#include "panels/cell_keys.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -231,27 +233,16 @@ void HeatMap::mousePressEvent(QMouseEvent* event)
 void HeatMap::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex at = m_cursor.isValid() ? QModelIndex(m_cursor) : m_model.index(0, 0);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        moveTo(at.siblingAtColumn(std::max(0, at.column() - 1)));
-        break;
-    case Qt::Key_Right:
-        moveTo(at.siblingAtColumn(std::min(m_model.columnCount() - 1, at.column() + 1)));
-        break;
-    case Qt::Key_Up:
-        moveTo(at.siblingAtRow(std::max(0, at.row() - 1)));
-        break;
-    case Qt::Key_Down:
-        moveTo(at.siblingAtRow(std::min(m_model.rowCount() - 1, at.row() + 1)));
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT chosen(at);
-        break;
-    default:
+    const auto moved =
+        movedCell(*event, {at.column(), at.row()}, {m_model.columnCount(), m_model.rowCount()});
+    const bool chooses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!at.isValid() || (!moved && !chooses)) {
         QWidget::keyPressEvent(event);
         return;
     }
+    moveTo(moved ? m_model.index(moved->y(), moved->x()) : at);
+    if (chooses)
+        Q_EMIT chosen(at);
     const QPoint tip = mapToGlobal(cellRect(m_cursor).bottomRight().toPoint());
     QToolTip::showText(tip, m_model.data(m_cursor, Qt::ToolTipRole).toString(), this);
 }

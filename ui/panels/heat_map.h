@@ -10,7 +10,8 @@ namespace gradus {
 
 /// A table of quantities as a picture: a cell a number, its sign the colour (and a dash where there
 /// is room), its size against the greatest the strength. For matrices that are too large to read.
-/// Arrow keys walk over the cells, Return selects; the words for a cell are those of the table.
+/// The keys of tables walk over the cells, Return selects; the words for a cell are those of the
+/// table.
 class HeatMap : public QWidget {
     Q_OBJECT
 

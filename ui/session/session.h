@@ -3,6 +3,7 @@
 
 #include "lesson/lesson.h"
 #include "trace/iteration.h"
+#include "trace/jump_track.h"
 #include "trace/number.h"
 #include "trace/score_track.h"
 #include "trace/trail.h"
@@ -41,6 +42,7 @@ struct Published {
     Snapshot snapshot;
     std::vector<CurvePoint> curve; ///< at most about a thousand points
     std::vector<ScoreTrack::Point> scores; ///< how well the run did on all data on its way
+    std::vector<JumpTrack::Entry> jumps; ///< at most about a thousand, for marks on the curve
     std::vector<Trail::Point> trail; ///< where the run has been, for pictures of the way
     std::vector<ComparedRun> compared;
     std::int64_t first = 1; ///< iteration: 0 where the preparation has steps

@@ -218,6 +218,7 @@ void Worker::publish(int request, Show show)
         published->snapshot.position.step = published->snapshot.stepCount();
     published->curve = pointsOf(m_timeline->curve());
     published->scores = m_timeline->scores().points();
+    published->jumps = m_timeline->jumps().entries(mostCurvePoints);
     published->trail = m_timeline->trail().points();
     published->first = m_timeline->first().iteration;
     published->furthest = m_timeline->furthest();

@@ -1,58 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/couplings_stage.h"
 
+#include "panels/cell_keys.h"
+
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace gradus {
 
 namespace {
 
 constexpr double couplingsLine = 24; // pixels of the design, for a line of words
-constexpr int mostReadUnits = 48; // of nets whose couplings are shown while they grow
+constexpr double leastFrame = 5; // pixels: a smaller frame is not seen
 constexpr double signSide = 16; // pixels: from which a coupling has a sign
 
 Quantity couplingQuantity(int i, int j) { return hopfieldQuantity({HopfieldPart::Coupling, i, j}); }
-
-// NaN where it is not known yet, or asked for.
-double seenCoupling(const Session& session, const HopfieldIteration& here, int i, int j)
-{
-    const int units = here.experiment().units();
-    if (units > mostReadUnits && here.number() > 0)
-        return here.experiment().couplings().value(i, j);
-    if (units > mostReadUnits || session.isHidden(couplingQuantity(i, j)))
-        return std::numeric_limits<double>::quiet_NaN();
-    const Reading reading = session.snapshot().read(couplingQuantity(i, j));
-    return reading.isKnown() ? reading.value : std::numeric_limits<double>::quiet_NaN();
-}
-
-double greatestCoupling(const Couplings& couplings)
-{
-    double greatest = 0;
-    for (int i = 0; i < couplings.units(); ++i)
-        for (int j = 0; j < i; ++j)
-            greatest = std::max(greatest, std::abs(couplings.value(i, j)));
-    return greatest > 0 ? greatest : 1;
-}
-
-QColor couplingColour(double value, double greatest, const Theme& theme)
-{
-    if (std::isnan(value))
-        return mixed(theme.panel, theme.line, 0.5);
-    const double strength = std::min(1.0, std::abs(value) / greatest);
-    return mixed(theme.panel, value < 0 ? theme.negative : theme.positive, strength);
-}
 
 } // namespace
 
 CouplingsStage::CouplingsStage(Session& session, const Look& look, QWidget* parent)
     : Stage(session, look, parent)
+    , m_picture(look.theme)
 {
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Couplings between the units"));
     connect(&session, &Session::changed, this, &CouplingsStage::follow);
     connect(&session, &Session::focusChanged, this, &CouplingsStage::follow);
@@ -62,31 +37,11 @@ CouplingsStage::CouplingsStage(Session& session, const Look& look, QWidget* pare
 void CouplingsStage::follow()
 {
     m_view = hopfieldView(session());
-    colour();
+    m_picture.follow(session());
+    if (std::max(m_cursor.x(), m_cursor.y()) >= m_picture.units())
+        m_cursor = {-1, -1};
     setAccessibleDescription(reading());
     update();
-}
-
-// After the preparation the couplings stay, and so does the image of a large net.
-void CouplingsStage::colour()
-{
-    const HopfieldIteration* const here = hopfieldIteration(session());
-    if (!here)
-        return;
-    const int units = here->experiment().units();
-    const bool large = units > mostReadUnits;
-    if (large && m_of == here->experiment().shared_from_this()
-        && m_finished == (here->number() > 0))
-        return;
-    m_of = here->experiment().shared_from_this();
-    m_finished = here->number() > 0;
-    const double greatest = greatestCoupling(here->experiment().couplings());
-    m_image = QImage(units, units, QImage::Format_RGB32);
-    for (int i = 0; i < units; ++i)
-        for (int j = 0; j < units; ++j)
-            m_image.setPixelColor(j, i,
-                                  couplingColour(i == j ? 0 : seenCoupling(session(), *here, i, j),
-                                                 greatest, look().theme));
 }
 
 QRectF CouplingsStage::matrix() const
@@ -95,8 +50,9 @@ QRectF CouplingsStage::matrix() const
     const double margin = look().px(12);
     const QRectF room = QRectF(rect()).adjusted(margin, line, -margin, -line - margin / 2);
     double side = std::max(1.0, std::min(room.width(), room.height()));
-    if (m_image.width() > 0 && side >= m_image.width())
-        side = std::floor(side / m_image.width()) * m_image.width();
+    const int units = m_picture.units();
+    if (units > 0 && side >= units)
+        side = std::floor(side / units) * units;
     return {room.center().x() - side / 2, room.top() + (room.height() - side) / 2, side, side};
 }
 
@@ -105,30 +61,43 @@ int CouplingsStage::row() const { return m_view.storing > 0 ? m_view.i : m_view.
 QPoint CouplingsStage::at(QPointF point) const
 {
     const QRectF place = matrix();
-    if (m_image.isNull() || !place.contains(point))
+    if (m_picture.units() == 0 || !place.contains(point))
         return {-1, -1};
-    const QPointF part = (point - place.topLeft()) / place.width() * m_image.width();
-    const int last = m_image.width() - 1;
+    const QPointF part = (point - place.topLeft()) / place.width() * m_picture.units();
+    const int last = m_picture.units() - 1;
     return {std::min(static_cast<int>(part.x()), last), std::min(static_cast<int>(part.y()), last)};
+}
+
+// The coupling that is spoken of.
+QPoint CouplingsStage::pair() const
+{
+    if (m_pointed.x() >= 0)
+        return m_pointed;
+    if (hasFocus() && m_cursor.x() >= 0)
+        return m_cursor;
+    return m_view.storing > 0 && m_view.j >= 0 ? QPoint(m_view.j, m_view.i) : QPoint(-1, -1);
 }
 
 QString CouplingsStage::reading() const
 {
-    const HopfieldIteration* const here = hopfieldIteration(session());
-    if (!here)
+    if (m_picture.units() == 0)
         return {};
-    QPoint pair = m_pointed;
-    if (pair.x() < 0 && m_view.storing > 0 && m_view.j >= 0)
-        pair = {m_view.j, m_view.i};
+    const QPoint pair = this->pair();
     if (pair.x() < 0)
         return row() < 0 ? QString() : tr("Row %1: what pulls at unit %1").arg(row() + 1);
     if (pair.x() == pair.y())
-        return tr("No unit is coupled to itself");
-    const double value = seenCoupling(session(), *here, pair.y(), pair.x());
+        return QStringLiteral("W[%1,%1]: ").arg(pair.x() + 1) + tr("No unit is coupled to itself");
+    const double value = m_picture.value(pair.y(), pair.x());
     return QStringLiteral("W[%1,%2] = %3")
         .arg(pair.y() + 1)
         .arg(pair.x() + 1)
         .arg(std::isnan(value) ? QStringLiteral("?") : numberText(value));
+}
+
+void CouplingsStage::choose(QPoint pair)
+{
+    if (pair.x() >= 0 && pair.x() != pair.y())
+        session().select(couplingQuantity(pair.y(), pair.x()));
 }
 
 void CouplingsStage::mouseMoveEvent(QMouseEvent* event)
@@ -144,13 +113,55 @@ void CouplingsStage::mouseMoveEvent(QMouseEvent* event)
 void CouplingsStage::mousePressEvent(QMouseEvent* event)
 {
     const QPoint pair = at(event->position());
-    if (event->button() == Qt::LeftButton && pair.x() >= 0 && pair.x() != pair.y())
-        session().select(couplingQuantity(pair.y(), pair.x()));
+    if (event->button() != Qt::LeftButton || pair.x() < 0)
+        return;
+    m_cursor = pair; // the keys go on from here
+    choose(pair);
+    update();
+}
+
+// The first key shows where the cursor is: at the coupling or row in question, or at the beginning.
+void CouplingsStage::keyPressEvent(QKeyEvent* event)
+{
+    const int units = m_picture.units();
+    if (units > 0 && m_cursor.x() >= 0
+        && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        choose(m_cursor);
+        return;
+    }
+    const bool begins = m_cursor.x() < 0;
+    const QPoint here(std::max(0, m_view.j), std::max(0, row()));
+    const auto moved = movedCell(*event, begins ? here : m_cursor, {units, units});
+    if (units == 0 || !moved) {
+        Stage::keyPressEvent(event);
+        return;
+    }
+    m_pointed = {-1, -1};
+    m_cursor = begins && !(event->modifiers() & Qt::ControlModifier) ? here : *moved;
+    if (m_cursor.x() != m_cursor.y())
+        session().highlight(couplingQuantity(m_cursor.y(), m_cursor.x()));
+    setAccessibleDescription(reading()); // tells screen readers, too
+    update();
+}
+
+void CouplingsStage::focusInEvent(QFocusEvent* event)
+{
+    Stage::focusInEvent(event);
+    setAccessibleDescription(reading());
+    update();
+}
+
+void CouplingsStage::focusOutEvent(QFocusEvent* event)
+{
+    Stage::focusOutEvent(event);
+    setAccessibleDescription(reading());
+    update();
 }
 
 void CouplingsStage::leaveEvent(QEvent*)
 {
     m_pointed = {-1, -1};
+    setAccessibleDescription(reading());
     update();
 }
 
@@ -158,12 +169,12 @@ void CouplingsStage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), look().theme.panel);
-    if (m_image.isNull())
+    if (m_picture.units() == 0)
         return;
     const QRectF place = matrix();
-    const double side = place.width() / m_image.width();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, side < 1);
-    painter.drawImage(place, m_image);
+    const double side = place.width() / m_picture.units();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, place.width() < image().width());
+    painter.drawImage(place, image());
     if (side >= signSide)
         paintSigns(painter, place, side);
     painter.setPen(QPen(look().theme.line, 1));
@@ -180,20 +191,19 @@ void CouplingsStage::paintEvent(QPaintEvent*)
     painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom, reading());
 }
 
-// The sign tells without colour.
+// The sign tells without colour. Where there is room for it, a pixel of the image is a coupling.
 void CouplingsStage::paintSigns(QPainter& painter, const QRectF& place, double side) const
 {
-    const HopfieldIteration& here = *hopfieldIteration(session());
     painter.setFont(look().number(12));
-    for (int i = 0; i < m_image.height(); ++i) {
-        for (int j = 0; j < m_image.width(); ++j) {
-            const double value = i == j ? 0 : seenCoupling(session(), here, i, j);
+    for (int i = 0; i < m_picture.units(); ++i) {
+        for (int j = 0; j < m_picture.units(); ++j) {
+            const double value = i == j ? 0 : m_picture.value(i, j);
             if (value == 0)
                 continue;
-            painter.setPen(readableOn(m_image.pixelColor(j, i)));
+            painter.setPen(readableOn(image().pixelColor(j, i)));
             painter.drawText(QRectF(place.left() + j * side, place.top() + i * side, side, side),
                              Qt::AlignCenter,
-                             std::isnan(value) ? QStringLiteral("·")
+                             std::isnan(value) ? QStringLiteral("?")
                                  : value < 0   ? QString(QChar(0x2212))
                                                : QStringLiteral("+"));
         }
@@ -213,9 +223,16 @@ void CouplingsStage::paintMarks(QPainter& painter, const QRectF& place, double s
         frame({place.left() + m_view.j * side, place.top() + m_view.i * side, side, side}, pen);
     else if (row() >= 0)
         frame({place.left(), place.top() + row() * side, place.width(), side}, pen);
+    const auto cell = [&](QPoint pair) {
+        const QRectF exact(place.left() + pair.x() * side, place.top() + pair.y() * side, side,
+                           side);
+        const double more = std::max(0.0, (leastFrame - side) / 2);
+        return exact.adjusted(-more, -more, more, more);
+    };
+    if (hasFocus() && m_cursor.x() >= 0)
+        frame(cell(m_cursor), QPen(palette().color(QPalette::Highlight), 2));
     if (m_pointed.x() >= 0)
-        frame({place.left() + m_pointed.x() * side, place.top() + m_pointed.y() * side, side, side},
-              QPen(look().theme.text, 1.5));
+        frame(cell(m_pointed), QPen(look().theme.text, 1.5));
 }
 
 } // namespace gradus
