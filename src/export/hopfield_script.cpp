@@ -54,15 +54,16 @@ private:
         rows("xi", 0, m_storing.patterns());
         m_text.line("P, N = xi.shape");
         m_text.section({GRADUS_TEXT("core", "Storing: the couplings, without a diagonal.")});
-        m_text.line("W = np.zeros((N, N))");
     }
 
     // Sums of Hebb's rule are whole numbers as long as they are not divided.
     [[nodiscard]] bool isWhole() const { return m_e.couplings().isWhole(); }
 
-    void keepStage(const std::string& p, int level)
+    void keepStage(const std::string& p, int level, const char* sums = "W")
     {
-        m_text.line("np.fill_diagonal(W, 0.0)", level);
+        m_text.line("np.fill_diagonal(" + std::string(sums) + ", 0)", level);
+        if (sums[0] == 'K')
+            m_text.line("W = K / N", level);
         if (m_isStoring)
             m_text.line("keep(\"W\", W, f\"#{" + p + "}\")", level);
     }
@@ -79,6 +80,7 @@ private:
             keepStage("P", 0);
             return;
         case StoringRule::Storkey:
+            m_text.line("W = np.zeros((N, N))");
             m_text.line("for p in range(P):");
             m_text.noted("h = W @ xi[p]", {GRADUS_TEXT("core", "the local fields of the pattern")},
                          1);
@@ -87,17 +89,16 @@ private:
             m_text.line("W = W + (np.outer(xi[p], xi[p]) - np.outer(xi[p], h) - np.outer(h, xi[p])"
                         " + 2 * W) / N",
                         1);
-            break;
+            keepStage("p + 1", 1);
+            return;
         case StoringRule::Hebbian:
             m_text.line("K = np.zeros((N, N), dtype=int)");
             m_text.line("for p in range(P):");
             m_text.noted("K += np.outer(xi[p], xi[p])",
                          {GRADUS_TEXT("core", "Hebb's rule, in whole numbers")}, 1);
-            m_text.line("np.fill_diagonal(K, 0)", 1);
-            m_text.line("W = K / N", 1);
-            break;
+            keepStage("p + 1", 1, "K");
+            return;
         }
-        keepStage("p + 1", 1);
     }
 
     void unlearn()
@@ -134,7 +135,7 @@ private:
             m_text.noted("low = -1", {GRADUS_TEXT("core", "units are -1 or 1")});
         m_text.lines("\n\ndef energy(s):\n    return "
                      + std::string(isWhole() ? "-s @ K @ s / 2 / N" : "-s @ W @ s / 2")
-                     + " + theta @ s\n\n\n");
+                     + " + theta @ s\n\n");
     }
 
     void update()
