@@ -108,7 +108,7 @@ private:
     bool m_good = true;
 };
 
-std::vector<ResultCell> cellsOf(const CapacityPoint& point)
+std::vector<TableCell> cellsOf(const CapacityPoint& point)
 {
     return {point.load,           point.patterns,  point.recalls, point.retrieved,
             point.retrievedError, point.faultless, point.overlap, point.sweeps};

@@ -34,6 +34,7 @@ extern const Command checkCommand;
 extern const Command traceCommand;
 extern const Command valuesCommand;
 extern const Command trainCommand;
+extern const Command exportCommand;
 extern const Command experimentCommand;
 extern const Command schemaCommand;
 extern const Command benchCommand;

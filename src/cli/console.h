@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/table.h"
 #include "lesson/localized.h"
 #include "trace/fault.h"
 
@@ -36,14 +37,7 @@ void complain(std::string_view line);
 /// Writes faults to standard error, one a line.
 void complain(const Faults& faults, const std::string& file);
 
-/// A text as a JSON string, quotes included.
-[[nodiscard]] std::string jsonText(std::string_view text);
-/// A number for JSON: numbers that are not finite are strings.
-[[nodiscard]] std::string jsonNumber(double value);
-/// A text as a CSV cell.
-[[nodiscard]] std::string csvText(std::string_view text);
-
 /// The formats of lists.
-enum class Format { Text, JsonLines, Csv };
+using Format = TableFormat;
 
 } // namespace gradus

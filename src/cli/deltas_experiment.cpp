@@ -31,7 +31,7 @@ bool addStart(ResultTable& table, const NetworkExperiment& network, const DeltaR
     for (int l = 1; l <= network.layers(); ++l)
         good = table.add({"run", row.seed, l, network.size(l),
                           row.norms[static_cast<std::size_t>(l - 1)],
-                          l > 1 ? ResultCell(row.ratio(l)) : ResultCell()});
+                          l > 1 ? TableCell(row.ratio(l)) : TableCell()});
     return good;
 }
 
@@ -43,7 +43,7 @@ bool addSpreads(ResultTable& table, const NetworkExperiment& network,
                                      {"least", &RunSpread::least},
                                      {"greatest", &RunSpread::greatest}}) {
         const auto of = [part = part](const std::optional<RunSpread>& spread) {
-            return spread ? ResultCell((*spread).*part) : ResultCell();
+            return spread ? TableCell((*spread).*part) : TableCell();
         };
         for (int l = 1; l <= network.layers(); ++l)
             good = table.add({name,
@@ -51,7 +51,7 @@ bool addSpreads(ResultTable& table, const NetworkExperiment& network,
                               l,
                               network.size(l),
                               of(normSpread(rows, l)),
-                              l > 1 ? of(ratioSpread(rows, l)) : ResultCell()});
+                              l > 1 ? of(ratioSpread(rows, l)) : TableCell()});
     }
     return good;
 }

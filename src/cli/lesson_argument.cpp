@@ -1,9 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/lesson_argument.h"
 
+#include "data/array_file.h"
+#include "export/export_parameters.h"
+
 #include <QCoreApplication>
 
 namespace gradus {
+
+namespace {
+
+// The experiment of a run with other parameters; a message where they do not fit.
+std::optional<Message> replaceParameters(std::shared_ptr<const Experiment>& experiment,
+                                         const NamedArrays& arrays)
+{
+    if (!experiment)
+        return std::nullopt;
+    auto changed = withParameters(experiment, arrays);
+    if (auto* message = std::get_if<Message>(&changed))
+        return std::move(*message);
+    experiment = std::get<std::shared_ptr<const Experiment>>(std::move(changed));
+    return std::nullopt;
+}
+
+// All runs of a lesson with the parameters of a file; null after a complaint.
+std::shared_ptr<const Lesson> withParameterFile(const Lesson& lesson, const std::string& file)
+{
+    auto changed = std::make_shared<Lesson>(lesson);
+    const auto arrays = readArrayFile(file);
+    std::optional<Message> fault;
+    if (const auto* message = std::get_if<Message>(&arrays))
+        fault = *message;
+    else
+        fault = replaceParameters(changed->experiment, std::get<NamedArrays>(arrays));
+    for (Run& run : changed->runs)
+        if (!fault)
+            fault = replaceParameters(run.experiment, std::get<NamedArrays>(arrays));
+    if (!fault)
+        return changed;
+    complain(file + ": " + localized(*fault));
+    return nullptr;
+}
+
+} // namespace
 
 LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
                                   const std::vector<Override>& overrides)
@@ -16,7 +55,19 @@ LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
     const std::string file = arguments[1].toStdString();
     LessonResult result = readLesson(file, overrides);
     complain(result.faults, file);
+    const QString parameters = QStringLiteral("parameters");
+    if (result.lesson && parser.optionNames().contains(parameters))
+        result.lesson = withParameterFile(*result.lesson, parser.value(parameters).toStdString());
     return {result.lesson, result.lesson ? Done : BadInput};
+}
+
+void declareParameters(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("parameters"),
+         QCoreApplication::translate(
+             "cli", "start with the parameters of this file (.npz, .safetensors, .json)"),
+         QStringLiteral("file")});
 }
 
 void declareFormat(QCommandLineParser& parser)

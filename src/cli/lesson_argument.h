@@ -10,13 +10,17 @@
 namespace gradus {
 
 /// The lesson that a command was given, or the exit status with which to stop (everything has been
-/// said then). `others` more arguments may follow the lesson.
+/// said then). `others` more arguments may follow the lesson. Where the command has the option
+/// --parameters and it is given, all runs of the lesson start with those of the file.
 struct LessonArgument {
     std::shared_ptr<const Lesson> lesson;
     int status = Done;
 };
 [[nodiscard]] LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
                                                 const std::vector<Override>& overrides = {});
+
+/// Adds the option --parameters.
+void declareParameters(QCommandLineParser& parser);
 
 /// The format of --format; nullopt after a complaint.
 [[nodiscard]] std::optional<Format> readFormat(const QString& name);

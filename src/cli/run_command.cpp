@@ -96,6 +96,7 @@ void declareRun(QCommandLineParser& parser)
         "file");
     add("save", QT_TRANSLATE_NOOP("cli", "write the state at the end to this file"), "file");
     add("load", QT_TRANSLATE_NOOP("cli", "begin with a state that --save wrote"), "file");
+    declareParameters(parser);
     parser.addOption({QStringLiteral("format"),
                       runText(QT_TRANSLATE_NOOP("cli", "text (default) or json")),
                       QStringLiteral("format"), QStringLiteral("text")});
@@ -146,6 +147,11 @@ std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
     }
     if ((options.iterations ? 1 : 0) + (options.epochs ? 1 : 0) > 1) {
         complain(runText(QT_TRANSLATE_NOOP("cli", "give --iterations or --epochs, not both"))
+                     .toStdString());
+        good = false;
+    }
+    if (!options.load.isEmpty() && parser.isSet(QStringLiteral("parameters"))) {
+        complain(runText(QT_TRANSLATE_NOOP("cli", "give --load or --parameters, not both"))
                      .toStdString());
         good = false;
     }
@@ -396,7 +402,7 @@ const Command trainCommand{
     "run",
     QT_TRANSLATE_NOOP("cli", "Trains at full speed and sums up."),
     "LESSON [--iterations N | --epochs N | --until COND] [--set KEY=VALUE]… [--curve FILE] "
-    "[--save FILE] [--load FILE] [--format text|json]",
+    "[--save FILE] [--load FILE | --parameters FILE] [--format text|json]",
     "gradus-cli run lessons/one-example.yaml --epochs 3 --set training.rate=3 --format json",
     declareRun,
     runRun};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/lesson_argument.h"
+#include "export/trace_table.h"
 #include "trace/number.h"
 
 #include <QCoreApplication>
@@ -9,116 +10,55 @@ namespace gradus {
 
 namespace {
 
-struct TraceOptions {
-    Level level = Level::Quantity;
-    bool explain = false;
+struct TraceAsked {
+    TraceOptions options;
     Format format = Format::Text;
 };
 
 // Prints steps as they come; nothing is kept.
 class TracePrinter {
 public:
-    TracePrinter(const TraceOptions& options, Output& out) : m_options(options), m_out(out) { }
-
-    void header()
+    TracePrinter(const TraceAsked& asked, Output& out) : m_asked(asked), m_out(out)
     {
-        if (m_options.format != Format::Csv)
+        if (asked.format == Format::Text)
             return;
-        m_out << "iteration,step,sample,pass,rule,quantity,value" << (grouped() ? ",steps" : "")
-              << (m_options.explain ? ",symbols,numbers" : "") << "\n";
+        m_table.emplace(asked.format, traceColumns(asked.options), [this](std::string_view text) {
+            m_out << text;
+            return m_out.good();
+        });
     }
 
-    // `steps`: how many steps of the asked range the line stands for.
-    void line(const Iteration& iteration, std::int64_t k, std::int64_t steps)
+    // `steps`: how many steps of the asked range the line stands for. False when it cannot be
+    // written.
+    bool line(const Iteration& iteration, std::int64_t k, std::int64_t steps)
     {
-        const Step step = iteration.step(k);
-        const double value = iteration.read(step.quantity, k).value;
-        switch (m_options.format) {
-        case Format::Text:
-            textLine(iteration, step, value, steps);
-            break;
-        case Format::JsonLines:
-            jsonLine(iteration, step, value, steps);
-            break;
-        case Format::Csv:
-            csvLine(iteration, step, value, steps);
-            break;
-        }
+        if (m_table)
+            return m_table->add(traceRow(iteration, k, steps, m_asked.options));
+        textLine(iteration, k, steps);
+        return m_out.good();
     }
 
 private:
-    [[nodiscard]] bool grouped() const { return m_options.level != Level::Quantity; }
-
-    [[nodiscard]] static std::string symbols(const Explanation& explanation)
+    void textLine(const Iteration& iteration, std::int64_t k, std::int64_t steps)
     {
-        return plainText(explanation, {.digits = 0});
-    }
-    [[nodiscard]] static std::string numbers(const Explanation& explanation)
-    {
-        return plainText(explanation, {.face = Face::Numbers, .digits = 0}, false);
-    }
-
-    void textLine(const Iteration& iteration, const Step& step, double value, std::int64_t steps)
-    {
+        const Step step = iteration.step(k);
         m_out << print(Position{iteration.number(), step.number}) << "  " << passName(step.pass)
-              << "  " << step.rule << "  " << print(step.quantity) << " = " << exactText(value);
-        if (grouped())
+              << "  " << step.rule << "  " << print(step.quantity) << " = "
+              << exactText(iteration.read(step.quantity, k).value);
+        if (m_asked.options.isGrouped())
             m_out << "  (" << std::to_string(steps) << ")";
         m_out << "\n";
-        if (!m_options.explain)
+        if (!m_asked.options.explain)
             return;
-        const Explanation explanation = iteration.explain(step.number);
-        m_out << "    " << symbols(explanation) << "\n    = " << numbers(explanation) << "\n";
+        const Explanation explanation = iteration.explain(k);
+        m_out << "    " << symbolsText(explanation) << "\n    = " << numbersText(explanation)
+              << "\n";
     }
 
-    void jsonLine(const Iteration& iteration, const Step& step, double value, std::int64_t steps)
-    {
-        m_out << "{\"iteration\":" << std::to_string(iteration.number())
-              << ",\"step\":" << std::to_string(step.number)
-              << ",\"sample\":" << (step.sample > 0 ? std::to_string(step.sample) : "null")
-              << ",\"pass\":\"" << passName(step.pass) << "\",\"rule\":\"" << step.rule
-              << "\",\"quantity\":" << jsonText(print(step.quantity))
-              << ",\"value\":" << jsonNumber(value);
-        if (grouped())
-            m_out << ",\"steps\":" << std::to_string(steps);
-        if (m_options.explain) {
-            const Explanation explanation = iteration.explain(step.number);
-            m_out << ",\"symbols\":" << jsonText(symbols(explanation))
-                  << ",\"numbers\":" << jsonText(numbers(explanation));
-        }
-        m_out << "}\n";
-    }
-
-    void csvLine(const Iteration& iteration, const Step& step, double value, std::int64_t steps)
-    {
-        m_out << std::to_string(iteration.number()) << "," << std::to_string(step.number) << ","
-              << (step.sample > 0 ? std::to_string(step.sample) : "") << "," << passName(step.pass)
-              << "," << step.rule << "," << csvText(print(step.quantity)) << ","
-              << exactText(value);
-        if (grouped())
-            m_out << "," << std::to_string(steps);
-        if (m_options.explain) {
-            const Explanation explanation = iteration.explain(step.number);
-            m_out << "," << csvText(symbols(explanation)) << "," << csvText(numbers(explanation));
-        }
-        m_out << "\n";
-    }
-
-    const TraceOptions& m_options;
+    const TraceAsked& m_asked;
     Output& m_out;
+    std::optional<TableWriter> m_table; ///< none: text
 };
-
-// The steps from `first` to `last` of the current iteration, group by group.
-void printSteps(const Iteration& iteration, std::int64_t first, std::int64_t last, Level level,
-                TracePrinter& printer)
-{
-    for (std::int64_t k = first; k <= last;) {
-        const std::int64_t end =
-            level == Level::Quantity ? k : std::min(last, iteration.groupEnd(k, level));
-        printer.line(iteration, end, end - k + 1);
-        k = end + 1;
-    }
-}
 
 void declareTrace(QCommandLineParser& parser)
 {
@@ -135,13 +75,14 @@ void declareTrace(QCommandLineParser& parser)
                       QStringLiteral("level"), QStringLiteral("quantity")});
     parser.addOption({QStringLiteral("explain"),
                       text(QT_TRANSLATE_NOOP("cli", "print the formula of every step"))});
+    declareParameters(parser);
     declareFormat(parser);
 }
 
-std::optional<TraceOptions> readTraceOptions(const QCommandLineParser& parser)
+std::optional<TraceAsked> readTraceOptions(const QCommandLineParser& parser)
 {
-    TraceOptions options;
-    options.explain = parser.isSet(QStringLiteral("explain"));
+    TraceAsked asked;
+    asked.options.explain = parser.isSet(QStringLiteral("explain"));
     const auto format = readFormat(parser.value(QStringLiteral("format")));
     const auto level = levelNamed(parser.value(QStringLiteral("level")).toStdString());
     if (!level || *level == Level::Epoch)
@@ -151,13 +92,13 @@ std::optional<TraceOptions> readTraceOptions(const QCommandLineParser& parser)
                      .toStdString());
     if (!format || !level || *level == Level::Epoch)
         return std::nullopt;
-    options.format = *format;
-    options.level = *level;
-    return options;
+    asked.format = *format;
+    asked.options.level = *level;
+    return asked;
 }
 
 int traceRange(Timeline& timeline, const PositionName& from, const PositionName& to,
-               const TraceOptions& options)
+               const TraceAsked& asked)
 {
     if (const int status = seekOrComplain(timeline, from); status != Done)
         return status;
@@ -166,8 +107,7 @@ int traceRange(Timeline& timeline, const PositionName& from, const PositionName&
         return WrongUsage;
     }
     Output out;
-    TracePrinter printer(options, out);
-    printer.header();
+    TracePrinter printer(asked, out);
     std::int64_t first = timeline.now().position.step + 1;
     for (std::int64_t i = from.iteration; i <= to.iteration; ++i, first = 1) {
         const bool last = i == to.iteration;
@@ -176,7 +116,10 @@ int traceRange(Timeline& timeline, const PositionName& from, const PositionName&
         if (const int status = seekOrComplain(timeline, end); status != Done)
             return status;
         const Snapshot& now = timeline.now();
-        printSteps(*now.iteration, first, now.position.step, options.level, printer);
+        forEachGroup(*now.iteration, first, now.position.step, asked.options.level,
+                     [&](std::int64_t k, std::int64_t steps) {
+                         return printer.line(*now.iteration, k, steps);
+                     });
         if (!out.good())
             return BadInput;
     }

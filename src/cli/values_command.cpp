@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/lesson_argument.h"
+#include "export/values_table.h"
 #include "trace/number.h"
 
 #include <QCoreApplication>
@@ -9,21 +10,33 @@ namespace gradus {
 
 namespace {
 
-void printValueLine(Output& out, Format format, const Quantity& quantity, double value)
-{
-    const std::string name = print(quantity);
-    switch (format) {
-    case Format::Text:
-        out << name << " = " << exactText(value) << "\n";
-        break;
-    case Format::JsonLines:
-        out << "{\"quantity\":" << jsonText(name) << ",\"value\":" << jsonNumber(value) << "}\n";
-        break;
-    case Format::Csv:
-        out << csvText(name) << "," << exactText(value) << "\n";
-        break;
+// Prints values as they come.
+class ValuePrinter {
+public:
+    ValuePrinter(Format format, Output& out) : m_out(out)
+    {
+        if (format == Format::Text)
+            return;
+        m_table.emplace(format, valueColumns(), [this](std::string_view text) {
+            m_out << text;
+            return m_out.good();
+        });
     }
-}
+
+    void print(const std::vector<KnownValue>& values)
+    {
+        for (const auto& [quantity, value] : values) {
+            if (m_table)
+                m_table->add({gradus::print(quantity), value});
+            else
+                m_out << gradus::print(quantity) << " = " << exactText(value) << "\n";
+        }
+    }
+
+private:
+    Output& m_out;
+    std::optional<TableWriter> m_table; ///< none: text
+};
 
 void declareValues(QCommandLineParser& parser)
 {
@@ -31,32 +44,19 @@ void declareValues(QCommandLineParser& parser)
         {QStringLiteral("at"),
          QCoreApplication::translate("cli", "the position to look at, such as 1:end or 3:C"),
          QStringLiteral("position")});
+    declareParameters(parser);
     declareFormat(parser);
 }
 
 // The scalars of one named quantity; false after a complaint.
-bool printNamed(Output& out, Format format, const std::string& name, const Snapshot& now)
+bool printNamed(ValuePrinter& printer, const std::string& name, const Snapshot& now)
 {
-    const auto parsed = parseQuantity(name);
-    if (const auto* message = std::get_if<Message>(&parsed)) {
+    const auto values = namedValues(now, name);
+    if (const auto* message = std::get_if<Message>(&values)) {
         complain(localized(*message));
         return false;
     }
-    const auto& quantity = std::get<Quantity>(parsed);
-    const auto shape = now.iteration->shape(quantity);
-    if (const auto* message = std::get_if<Message>(&shape)) {
-        complain(localized(*message));
-        return false;
-    }
-    for (const Quantity& element : now.iteration->elements(quantity)) {
-        const Reading reading = now.read(element);
-        if (!reading.isKnown()) {
-            complain(localized({GRADUS_TEXT("core", "%1 is not known at %2"),
-                                {print(element), print(now.position)}}));
-            return false;
-        }
-        printValueLine(out, format, element, reading.value);
-    }
+    printer.print(std::get<std::vector<KnownValue>>(values));
     return true;
 }
 
@@ -77,19 +77,13 @@ int runValues(const QCommandLineParser& parser)
     if (const int status = seekOrComplain(timeline, *at); status != Done)
         return status;
     Output out;
-    if (*format == Format::Csv)
-        out << "quantity,value\n";
+    ValuePrinter printer(*format, out);
     const QStringList names = argumentsAfterLesson(parser);
     bool good = true;
     for (const QString& name : names)
-        good = printNamed(out, *format, name.toStdString(), timeline.now()) && good;
-    if (names.isEmpty()) {
-        for (const Quantity& quantity : timeline.now().iteration->quantities()) {
-            const Reading reading = timeline.now().read(quantity);
-            if (reading.isKnown())
-                printValueLine(out, *format, quantity, reading.value);
-        }
-    }
+        good = printNamed(printer, name.toStdString(), timeline.now()) && good;
+    if (names.isEmpty())
+        printer.print(knownValues(timeline.now()));
     return good ? Done : BadInput;
 }
 

@@ -5,12 +5,25 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <memory>
+
 namespace gradus {
 
 std::string localized(const Message& message)
 {
     const QString source = QCoreApplication::translate("core", message.source.c_str());
     return fill(source.toStdString(), message.arguments);
+}
+
+Words wordsIn(const QString& language)
+{
+    const auto texts = std::make_shared<QTranslator>();
+    if (!texts->load(QStringLiteral(":/i18n/gradus_%1.qm").arg(language)))
+        return english;
+    return [texts](const Message& message) {
+        const QString found = texts->translate("core", message.source.c_str());
+        return fill(found.isEmpty() ? message.source : found.toStdString(), message.arguments);
+    };
 }
 
 QString systemLanguage()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trace/message.h"
+#include "trace/quantity.h"
 
 #include <QString>
 
@@ -14,6 +15,10 @@ namespace gradus {
 /// A sentence in the user's language: translated by the installed translators (context "core"),
 /// then filled in.
 [[nodiscard]] std::string localized(const Message& message);
+
+/// Sentences in one language (`en` or `zh`), whichever the user's is: for documents. Safe on any
+/// thread.
+[[nodiscard]] Words wordsIn(const QString& language);
 
 /// The language of the system, of those that the program speaks: `en` or `zh`.
 [[nodiscard]] QString systemLanguage();

@@ -69,7 +69,9 @@ Json networkSchema()
         {{"kind", {{"const", "network"}}},
          {"layers", arrayOf(layer)},
          {"cost", {{"enum", costNames()}}},
-         {"parameters", arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"}))},
+         {"parameters",
+          anyOf({arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"})),
+                 typed("string")})},
          {"initial", initialSchema()}},
         {"kind", "layers"});
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_reader.h"
 
+#include "data/array_file.h"
 #include "data/batches.h"
+#include "data/data_file.h"
 #include "data/data_reader.h"
 #include "network/network_initial.h"
+#include "network/network_parameters.h"
 #include "optimizer/optimizer_reader.h"
 #include "trace/fields.h"
 
@@ -163,16 +166,38 @@ InitialParameters readInitial(const Value& value, Faults& faults)
     return initial;
 }
 
+// Parameters from a file beside the lesson.
+AlignedVector readParameterFile(const Value& name, const std::filesystem::path& folder,
+                                const ParameterLayout& layout, Faults& faults)
+{
+    const auto refuse = [&](Message message) {
+        faults.push_back({name.place(), std::move(message)});
+        return AlignedVector(AlignedVector::Zero(layout.length()));
+    };
+    auto file = fileInFolder(folder, name.text());
+    if (auto* message = std::get_if<Message>(&file))
+        return refuse(std::move(*message));
+    auto arrays = readArrayFile(std::get<std::filesystem::path>(file));
+    if (auto* message = std::get_if<Message>(&arrays))
+        return refuse(std::move(*message));
+    auto parameters = parametersOfArrays(std::get<NamedArrays>(arrays), layout);
+    if (auto* message = std::get_if<Message>(&parameters))
+        return refuse(std::move(*message));
+    return std::get<AlignedVector>(std::move(parameters));
+}
+
 // The parameters at the start, and how they were drawn where they were.
 void readStart(Fields& model, NetworkExperiment::Spec& spec, const ParameterLayout& layout,
-               Faults& faults)
+               const std::filesystem::path& folder, Faults& faults)
 {
     const Value* parameters = model.optional("parameters");
     const Value* initial = model.optional("initial");
     if (parameters && initial)
         model.fault(*initial, {GRADUS_TEXT("core", "a model has parameters or initial, not both")});
     if (parameters) {
-        spec.parameters = readParameters(*parameters, layout, faults);
+        spec.parameters = parameters->isScalar()
+            ? readParameterFile(*parameters, folder, layout, faults)
+            : readParameters(*parameters, layout, faults);
         return;
     }
     spec.initial = initial ? readInitial(*initial, faults) : InitialParameters();
@@ -247,7 +272,7 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
     }
     checkPair(layers, cost, layers.outputPlace, faults);
     NetworkExperiment::Spec spec;
-    readStart(model, spec, ParameterLayout(layers.sizes), faults);
+    readStart(model, spec, ParameterLayout(layers.sizes), source.folder, faults);
     model.finish();
     std::int64_t samples = 1;
     if (source.data) {

@@ -33,14 +33,14 @@ private Q_SLOTS:
     void cellsInEveryFormat()
     {
         QFETCH(int, which);
-        const std::vector<ResultCell> cells{ResultCell(),
+        const std::vector<TableCell> cells{TableCell(),
                                             "a,b",
                                             1.0 / 3,
                                             std::int64_t(13002),
                                             std::numeric_limits<double>::infinity(),
                                             std::optional<double>(),
                                             std::optional(0.5)};
-        const ResultCell& cell = cells[std::size_t(which)];
+        const TableCell& cell = cells[std::size_t(which)];
         QTEST(str(cell.print(Format::Text)), "text");
         QTEST(str(cell.print(Format::JsonLines)), "json");
         QTEST(str(cell.print(Format::Csv)), "csv");

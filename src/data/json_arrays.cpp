@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/json_arrays.h"
+
+#include "data/json_reading.h"
+#include "trace/number.h"
+
+#include <cmath>
+
+namespace gradus {
+
+namespace {
+
+using nlohmann::json;
+
+// The numbers of an array from index `i` on; `at` goes through them all.
+void addNested(std::string& text, const NamedArray& array, std::size_t i, std::size_t& at)
+{
+    if (i == array.shape.size()) {
+        const double number = array.numbers[at++];
+        text += std::isfinite(number) ? exactText(number) : '"' + exactText(number) + '"';
+        return;
+    }
+    text += '[';
+    for (std::size_t k = 0; k < array.shape[i]; ++k) {
+        text += k > 0 ? ", " : "";
+        addNested(text, array, i + 1, at);
+    }
+    text += ']';
+}
+
+// False where a list is not full, or holds what is no number.
+bool readNested(const json& value, NamedArray& array, std::size_t depth)
+{
+    if (!value.is_array()) {
+        if (depth != array.shape.size() || !value.is_number())
+            return false;
+        array.numbers.push_back(value.get<double>());
+        return true;
+    }
+    if (depth >= array.shape.size() || value.size() != array.shape[depth])
+        return false;
+    for (const json& item : value)
+        if (!readNested(item, array, depth + 1))
+            return false;
+    return true;
+}
+
+} // namespace
+
+std::string writeJsonArrays(const NamedArrays& arrays)
+{
+    std::string text = "{";
+    for (const NamedArray& array : arrays) {
+        std::size_t at = 0;
+        text += (text.size() > 1 ? ",\n " : "\n ") + json(array.name).dump() + ": ";
+        addNested(text, array, 0, at);
+    }
+    return text + "\n}\n";
+}
+
+ReadArrays readJsonArrays(std::string_view text)
+{
+    const auto read = readJson(text, static_cast<int>(mostArrayIndices) + 1);
+    if (!read || !read->is_object() || read->size() > mostArrays)
+        return Message{GRADUS_TEXT(
+            "core", "this is no JSON of arrays, as in {\"w1\": [[0.1, 0.2]], \"b1\": [0.3]}")};
+    NamedArrays arrays;
+    for (const auto& [name, value] : read->items()) {
+        NamedArray array{name, {}, {}};
+        for (const json* first = &value; first->is_array(); first = &first->front()) {
+            array.shape.push_back(first->size());
+            if (first->empty())
+                break;
+        }
+        if (!readNested(value, array, 0))
+            return Message{GRADUS_TEXT("core",
+                                       "the array %1 is no number, list of numbers or list of "
+                                       "rows of one length"),
+                           {name}};
+        arrays.push_back(std::move(array));
+    }
+    return arrays;
+}
+
+} // namespace gradus

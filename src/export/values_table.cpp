@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/values_table.h"
+
+#include "trace/position.h"
+
+namespace gradus {
+
+std::vector<TableColumn> valueColumns() { return {"quantity", "value"}; }
+
+std::vector<KnownValue> knownValues(const Snapshot& now)
+{
+    std::vector<KnownValue> known;
+    for (Quantity& quantity : now.iteration->quantities()) {
+        const Reading reading = now.read(quantity);
+        if (reading.isKnown())
+            known.emplace_back(std::move(quantity), reading.value);
+    }
+    return known;
+}
+
+std::variant<std::vector<KnownValue>, Message> namedValues(const Snapshot& now,
+                                                           const std::string& name)
+{
+    const auto parsed = parseQuantity(name);
+    if (const auto* message = std::get_if<Message>(&parsed))
+        return *message;
+    const auto& quantity = std::get<Quantity>(parsed);
+    const auto shape = now.iteration->shape(quantity);
+    if (const auto* message = std::get_if<Message>(&shape))
+        return *message;
+    std::vector<KnownValue> known;
+    for (Quantity& element : now.iteration->elements(quantity)) {
+        const Reading reading = now.read(element);
+        if (!reading.isKnown())
+            return Message{GRADUS_TEXT("core", "%1 is not known at %2"),
+                           {print(element), print(now.position)}};
+        known.emplace_back(std::move(element), reading.value);
+    }
+    return known;
+}
+
+} // namespace gradus

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "export/table.h"
+#include "trace/iteration.h"
+
+#include <utility>
+
+namespace gradus {
+
+using KnownValue = std::pair<Quantity, double>;
+
+/// `quantity value`.
+[[nodiscard]] std::vector<TableColumn> valueColumns();
+
+/// The scalars that are known at a position, in reading order.
+[[nodiscard]] std::vector<KnownValue> knownValues(const Snapshot& now);
+/// The scalars of one address as it is written; a message where there is none, or it is not known.
+[[nodiscard]] std::variant<std::vector<KnownValue>, Message> namedValues(const Snapshot& now,
+                                                                         const std::string& name);
+
+} // namespace gradus
