@@ -20,11 +20,24 @@ public:
 
 private:
     [[nodiscard]] Question readQuestion(const Value& value);
-    void readNumberAnswer(class Fields& fields, Question& question);
+    void readIdentity(class Fields& fields, Question& question);
+    void readByKind(class Fields& fields, Question& question);
+    void readNumber(class Fields& fields, Question& question);
+    void readTolerance(class Fields& fields, Question& question);
+    [[nodiscard]] std::vector<KnownSlip> readSlips(const Value& list, const Question& question);
+    void readFormula(class Fields& fields, Question& question);
+    void readVariables(const Value& value, Question& question);
+    void checkFormula(const Expression& formula, const Value& at, const Question& question);
     void readChoices(class Fields& fields, Question& question);
+    void readRightChoices(class Fields& fields, Question& question);
+    void readOrder(class Fields& fields, Question& question);
+    void readPrediction(class Fields& fields, Question& question);
+    void readClaim(const Value& item, Question& question);
+    void readReach(class Fields& fields, Question& question);
+    [[nodiscard]] LessonText readWords(const Value& value, const std::string& what);
     [[nodiscard]] std::vector<Hint> readHints(const Value& list);
 
-    [[maybe_unused]] const Value& m_root;
+    const Value& m_root;
     AddressChecker& m_check;
     Faults& m_faults;
     std::vector<std::string> m_ids;
