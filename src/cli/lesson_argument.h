@@ -18,6 +18,10 @@ struct LessonArgument {
 [[nodiscard]] LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
                                                 const std::vector<Override>& overrides = {});
 
+/// --student, in every command that plays a lesson: whose numbers the lesson has.
+void declareStudent(QCommandLineParser& parser);
+[[nodiscard]] std::string studentOption(const QCommandLineParser& parser);
+
 /// The format of --format; nullopt after a complaint.
 [[nodiscard]] std::optional<Format> readFormat(const QString& name);
 void declareFormat(QCommandLineParser& parser);

@@ -122,6 +122,7 @@ void printSteps(const Iteration& iteration, std::int64_t first, std::int64_t las
 
 void declareTrace(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     const auto text = [](const char* source) { return QCoreApplication::translate("cli", source); };
     parser.addOption({QStringLiteral("from"),
                       text(QT_TRANSLATE_NOOP("cli", "begin after this position (default 1:0)")),

@@ -27,6 +27,7 @@ void printValueLine(Output& out, Format format, const Quantity& quantity, double
 
 void declareValues(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     parser.addOption(
         {QStringLiteral("at"),
          QCoreApplication::translate("cli", "the position to look at, such as 1:end or 3:C"),

@@ -12,9 +12,11 @@ namespace {
 
 class LessonPlayer {
 public:
-    LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy)
+    LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy,
+                 const RightAnswerSeen& answered)
         : m_lesson(lesson)
         , m_policy(policy)
+        , m_answered(answered)
         , m_runs(lesson.experiment, lesson.runs)
     {
         use("");
@@ -101,6 +103,8 @@ private:
                   {GRADUS_TEXT("core",
                                "the answer to this question is not a finite "
                                "number")});
+        if (right && m_answered)
+            m_answered(question, right->value);
     }
 
     void testExpectation(const Expectation& expectation)
@@ -143,6 +147,7 @@ private:
 
     const Lesson& m_lesson;
     CheckpointPolicy m_policy;
+    const RightAnswerSeen& m_answered;
     RunSet m_runs;
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
@@ -151,9 +156,9 @@ private:
 
 } // namespace
 
-Faults play(const Lesson& lesson, const CheckpointPolicy& policy)
+Faults play(const Lesson& lesson, const CheckpointPolicy& policy, const RightAnswerSeen& answered)
 {
-    return LessonPlayer(lesson, policy).run();
+    return LessonPlayer(lesson, policy, answered).run();
 }
 
 } // namespace gradus

@@ -4,10 +4,15 @@
 #include "lesson/lesson.h"
 #include "trace/timeline.h"
 
+#include <functional>
+
 namespace gradus {
 
 /// Plays a lesson to its end without a window: every section's start and condition, the answer of
 /// every question, then every expectation. The faults say what did not work, each at its own place.
-[[nodiscard]] Faults play(const Lesson& lesson, const CheckpointPolicy& policy = {});
+/// `answered` is told the right answer of each number question, in the order of the script.
+using RightAnswerSeen = std::function<void(const Question&, double right)>;
+[[nodiscard]] Faults play(const Lesson& lesson, const CheckpointPolicy& policy = {},
+                          const RightAnswerSeen& answered = {});
 
 } // namespace gradus
