@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/lesson_argument.h"
+#include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/player.h"
+#include "lesson/student_check.h"
 
 #include <QCoreApplication>
 
@@ -10,28 +13,84 @@ namespace gradus {
 
 namespace {
 
-bool checkOne(const std::string& file, Output& out)
+QString checkText(const char* source) { return QCoreApplication::translate("cli", source); }
+
+/// How lessons are checked and what is said of them.
+struct CheckOptions {
+    std::optional<std::string> student; ///< none: the demonstration student and the made-up ones
+    bool json = false;
+};
+
+/// What became of one lesson.
+struct Checked {
+    std::string file;
+    std::shared_ptr<const Lesson> lesson; ///< null where the file has a fault
+    bool good = false;
+    std::size_t students = 1; ///< for whom it was played
+};
+
+Checked checkOne(const std::string& file, const CheckOptions& options)
 {
-    const LessonResult result = readLesson(file);
+    LessonResult result = readLesson(file, {}, options.student.value_or(""));
+    Checked checked{file, result.lesson};
     complain(result.faults, file);
-    if (!result.lesson)
-        return false;
-    const Faults faults = play(*result.lesson);
+    if (!checked.lesson)
+        return checked;
+    Faults faults = play(*checked.lesson);
+    if (!options.student && !hasErrors(faults) && !checked.lesson->drawn.empty()) {
+        const Faults more = checkStudents(*checked.lesson);
+        faults.insert(faults.end(), more.begin(), more.end());
+        checked.students += madeUpStudents().size();
+    }
     complain(faults, file);
-    if (hasErrors(faults))
-        return false;
-    const auto sections = static_cast<int>(result.lesson->sections.size());
-    const auto expectations = static_cast<int>(result.lesson->expectations.size());
-    out << QCoreApplication::translate("cli", "%1: ok (%2 sections, %3 expectations)")
-               .arg(QString::fromStdString(file))
-               .arg(sections)
-               .arg(expectations)
-               .toStdString()
-        << "\n";
-    return true;
+    checked.good = !hasErrors(faults);
+    return checked;
 }
 
-void declareCheck(QCommandLineParser&) { }
+void sayText(const Checked& checked, Output& out)
+{
+    if (!checked.good)
+        return;
+    const QString sentence = checked.students == 1
+        ? checkText(QT_TRANSLATE_NOOP("cli", "%1: ok (%2 sections, %3 expectations)"))
+        : checkText(QT_TRANSLATE_NOOP("cli", "%1: ok (%2 sections, %3 expectations, %4 students)"));
+    QString line = sentence.arg(QString::fromStdString(checked.file))
+                       .arg(checked.lesson->sections.size())
+                       .arg(checked.lesson->expectations.size());
+    if (checked.students > 1)
+        line = line.arg(checked.students);
+    out << line.toStdString() << "\n";
+}
+
+void sayJson(const Checked& checked, Output& out)
+{
+    out << "{\"lesson\": " << jsonText(checked.file)
+        << ", \"ok\": " << (checked.good ? "true" : "false");
+    if (const auto& lesson = checked.lesson) {
+        const LessonHashes hashes = hashesOf(*lesson);
+        out << ", \"id\": " << jsonText(lesson->id)
+            << ", \"sections\": " << std::to_string(lesson->sections.size())
+            << ", \"expectations\": " << std::to_string(lesson->expectations.size())
+            << ", \"students\": " << std::to_string(checked.students)
+            << ", \"graded_hash\": " << jsonText(hashes.graded)
+            << ", \"text_hash\": " << jsonText(hashes.text);
+    }
+    out << "}\n";
+}
+
+void declareCheck(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("student"),
+         checkText(QT_TRANSLATE_NOOP("cli",
+                                     "play the lesson with this student's numbers (default: the "
+                                     "demonstration student's and twenty others')")),
+         QStringLiteral("id")});
+    parser.addOption({QStringLiteral("format"),
+                      checkText(QT_TRANSLATE_NOOP(
+                          "cli", "text (default) or json: one object a lesson, with its hashes")),
+                      QStringLiteral("format"), QStringLiteral("text")});
+}
 
 int runCheck(const QCommandLineParser& parser)
 {
@@ -40,10 +99,21 @@ int runCheck(const QCommandLineParser& parser)
         complain(QCoreApplication::translate("cli", "name at least one lesson file").toStdString());
         return WrongUsage;
     }
+    const QString format = parser.value(QStringLiteral("format"));
+    CheckOptions options{std::nullopt, format == QStringLiteral("json")};
+    if (!options.json && format != QStringLiteral("text")) {
+        complain(checkText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
+        return WrongUsage;
+    }
+    if (parser.isSet(QStringLiteral("student")))
+        options.student = studentOption(parser);
     Output out;
     bool good = true;
-    for (const QString& file : files)
-        good = checkOne(file.toStdString(), out) && good;
+    for (const QString& file : files) {
+        const Checked checked = checkOne(file.toStdString(), options);
+        options.json ? sayJson(checked, out) : sayText(checked, out);
+        good = checked.good && good;
+    }
     return good ? Done : BadInput;
 }
 

@@ -14,6 +14,7 @@ QString deltasText(const char* source) { return QCoreApplication::translate("cli
 
 void declareDeltas(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     parser.addOption({QStringLiteral("seeds"),
                       deltasText(QT_TRANSLATE_NOOP("cli", "how many starts (default: 20)")),
                       QStringLiteral("n"), QStringLiteral("20")});

@@ -53,7 +53,7 @@ LessonArgument readLessonArgument(const QCommandLineParser& parser, bool others,
         return {nullptr, WrongUsage};
     }
     const std::string file = arguments[1].toStdString();
-    LessonResult result = readLesson(file, overrides);
+    LessonResult result = readLesson(file, overrides, studentOption(parser));
     complain(result.faults, file);
     const QString parameters = QStringLiteral("parameters");
     if (result.lesson && parser.optionNames().contains(parameters))
@@ -68,6 +68,21 @@ void declareParameters(QCommandLineParser& parser)
          QCoreApplication::translate(
              "cli", "start with the parameters of this file (.npz, .safetensors, .json)"),
          QStringLiteral("file")});
+}
+
+void declareStudent(QCommandLineParser& parser)
+{
+    parser.addOption(
+        {QStringLiteral("student"),
+         QCoreApplication::translate("cli",
+                                     "the student whose numbers a lesson that varies shall have "
+                                     "(default: the demonstration student)"),
+         QStringLiteral("id")});
+}
+
+std::string studentOption(const QCommandLineParser& parser)
+{
+    return parser.value(QStringLiteral("student")).toStdString();
 }
 
 void declareFormat(QCommandLineParser& parser)

@@ -21,6 +21,9 @@ struct LessonArgument {
 
 /// Adds the option --parameters.
 void declareParameters(QCommandLineParser& parser);
+/// --student, in every command that plays a lesson: whose numbers the lesson has.
+void declareStudent(QCommandLineParser& parser);
+[[nodiscard]] std::string studentOption(const QCommandLineParser& parser);
 
 /// The format of --format; nullopt after a complaint.
 [[nodiscard]] std::optional<Format> readFormat(const QString& name);

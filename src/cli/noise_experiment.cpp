@@ -20,6 +20,7 @@ QString noiseText(const char* source) { return QCoreApplication::translate("cli"
 
 void declareNoise(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     parser.addOption({QStringLiteral("at"),
                       noiseText(QT_TRANSLATE_NOOP("cli", "where the gradient is measured: 1:0")),
                       QStringLiteral("position"), QStringLiteral("1:0")});

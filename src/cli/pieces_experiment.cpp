@@ -17,6 +17,7 @@ QString piecesText(const char* source) { return QCoreApplication::translate("cli
 
 void declarePieces(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     parser.addOption(
         {QStringLiteral("counts"),
          piecesText(QT_TRANSLATE_NOOP("cli", "how many pieces a side, one after the other")),

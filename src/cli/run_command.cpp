@@ -83,6 +83,7 @@ private:
 
 void declareRun(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     const auto add = [&](const char* name, const char* text, const char* value) {
         parser.addOption({QString::fromLatin1(name), runText(text), QString::fromLatin1(value)});
     };

@@ -16,6 +16,7 @@ QString sizesText(const char* source) { return QCoreApplication::translate("cli"
 
 void declareSizes(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     const auto add = [&](const char* name, const char* text, const char* value,
                          const char* otherwise = "") {
         parser.addOption({QString::fromLatin1(name), sizesText(text), QString::fromLatin1(value),

@@ -62,6 +62,7 @@ private:
 
 void declareTrace(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     const auto text = [](const char* source) { return QCoreApplication::translate("cli", source); };
     parser.addOption({QStringLiteral("from"),
                       text(QT_TRANSLATE_NOOP("cli", "begin after this position (default 1:0)")),

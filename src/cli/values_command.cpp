@@ -40,6 +40,7 @@ private:
 
 void declareValues(QCommandLineParser& parser)
 {
+    declareStudent(parser);
     parser.addOption(
         {QStringLiteral("at"),
          QCoreApplication::translate("cli", "the position to look at, such as 1:end or 3:C"),

@@ -4,6 +4,7 @@
 #include "lesson/question.h"
 #include "lesson/runs.h"
 #include "lesson/variant.h"
+#include "lesson/vary.h"
 #include "trace/experiment.h"
 #include "trace/position.h"
 
@@ -74,7 +75,11 @@ struct Lesson {
     std::map<std::string, LessonText> terms; ///< words that explain themselves
     std::vector<Control> controls; ///< settings that the student may change, in all sections that
                                    ///< have none of their own
-    std::shared_ptr<const Value> tree; ///< the whole file; null for a lesson that has none
+    std::shared_ptr<const Value> source; ///< the whole file as it stands, before numbers are drawn
+    std::shared_ptr<const Value> tree; ///< the file with this student's numbers and with overrides;
+                                       ///< null for a lesson that has no file
+    std::string student; ///< the folded identifier; empty: the demonstration student
+    std::vector<DrawnNumber> drawn; ///< what was drawn for the student; empty: nothing varies
     std::string kind; ///< the model's family: `network`
     std::shared_ptr<const Experiment> experiment;
     LessonView view; ///< of sections that have none of their own

@@ -72,7 +72,6 @@ public:
             m_lesson->controls = readControls(*controls, m_root, m_faults);
         readSections();
         readRest();
-        refuseLaterKeys();
         m_fields.finish();
         return m_lesson;
     }
@@ -208,14 +207,8 @@ private:
             if (!terms->isMap())
                 m_fields.fault(*terms, {GRADUS_TEXT("core", "terms is a map from words to texts")});
         }
-        (void)m_fields.optional("picture");
-    }
-
-    void refuseLaterKeys()
-    {
-        if (const Value* value = m_fields.optional("vary"))
-            m_fields.fault(*value,
-                           {GRADUS_TEXT("core", "%1 is not available in this version"), {"vary"}});
+        for (const char* key : {"picture", "vary"})
+            (void)m_fields.optional(key);
     }
 
     const Value& m_root;
@@ -228,17 +221,26 @@ private:
 
 } // namespace
 
-LessonResult readLesson(const std::filesystem::path& file, const std::vector<Override>& overrides)
+LessonResult readLesson(const std::filesystem::path& file, const std::vector<Override>& overrides,
+                        const std::string& student)
 {
     LessonResult result;
     const auto bytes = fileBytes(file, result.faults);
     if (!bytes)
         return result;
-    Value root = readYaml(*bytes, file.extension() == ".json", result.faults);
-    for (const Override& change : overrides)
-        root = withOverride(root, change.key, Value::scalar(change.value, false, {}));
-    if (result.faults.empty())
-        result.lesson = LessonReading(root, file, !overrides.empty(), result.faults).read();
+    const Value source = readYaml(*bytes, file.extension() == ".json", result.faults);
+    if (result.faults.empty()) {
+        DrawnLesson drawn = drawNumbers(source, student, result.faults);
+        for (const Override& change : overrides)
+            drawn.tree =
+                withOverride(drawn.tree, change.key, Value::scalar(change.value, false, {}));
+        const auto lesson =
+            LessonReading(drawn.tree, file, !overrides.empty(), result.faults).read();
+        lesson->source = std::make_shared<const Value>(source);
+        lesson->student = foldedStudent(student);
+        lesson->drawn = std::move(drawn.drawn);
+        result.lesson = lesson;
+    }
     if (hasErrors(result.faults))
         result.lesson = nullptr;
     std::stable_sort(result.faults.begin(), result.faults.end(),

@@ -13,8 +13,10 @@ struct LessonResult {
 
 /// Reads and checks a lesson file: its form, its model and data, and every quantity, position and
 /// expression in it. All faults of the file are reported at once. With overrides the script is read
-/// for its form only: what it speaks of belongs to the model as the file has it.
+/// for its form only: what it speaks of belongs to the model as the file has it. `student`: the
+/// identifier, as it was typed, from which the lesson's varying numbers are drawn.
 [[nodiscard]] LessonResult readLesson(const std::filesystem::path& file,
-                                      const std::vector<Override>& overrides = {});
+                                      const std::vector<Override>& overrides = {},
+                                      const std::string& student = {});
 
 } // namespace gradus

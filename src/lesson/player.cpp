@@ -11,9 +11,11 @@ namespace {
 
 class LessonPlayer {
 public:
-    LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy)
+    LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy,
+                 const RightAnswerSeen& answered)
         : m_lesson(lesson)
         , m_policy(policy)
+        , m_answered(answered)
         , m_runs(lesson.experiment, lesson.runs)
     {
         use("");
@@ -87,7 +89,8 @@ private:
     void answer(const Section& section, const Question& question, Position start)
     {
         m_timeline->seek(start);
-        for (Fault& fault : checkQuestion(m_lesson, section, question, *m_timeline, m_runs))
+        for (Fault& fault :
+             checkQuestion(m_lesson, section, question, *m_timeline, m_runs, m_answered))
             m_faults.push_back(std::move(fault));
     }
 
@@ -131,6 +134,7 @@ private:
 
     const Lesson& m_lesson;
     CheckpointPolicy m_policy;
+    const RightAnswerSeen& m_answered;
     RunSet m_runs;
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
@@ -139,9 +143,9 @@ private:
 
 } // namespace
 
-Faults play(const Lesson& lesson, const CheckpointPolicy& policy)
+Faults play(const Lesson& lesson, const CheckpointPolicy& policy, const RightAnswerSeen& answered)
 {
-    return LessonPlayer(lesson, policy).run();
+    return LessonPlayer(lesson, policy, answered).run();
 }
 
 } // namespace gradus

@@ -134,7 +134,8 @@ std::optional<Position> solvedAt(const Lesson& lesson, const Section& section,
 }
 
 Faults checkQuestion(const Lesson& lesson, const Section& section, const Question& question,
-                     Timeline& timeline, RunSet& runs)
+                     Timeline& timeline, RunSet& runs,
+                     const RightAnswerSeen& answered)
 {
     Faults faults;
     const Snapshot start = timeline.now();
@@ -149,6 +150,8 @@ Faults checkQuestion(const Lesson& lesson, const Section& section, const Questio
         checkReach(lesson, section, question, start, faults);
     if (question.kind == Question::Kind::Reach || question.kind == Question::Kind::Text)
         return faults;
+    if (key->number && answered)
+        answered(question, *key->number);
     if (key->number)
         checkNumber(question, *key, faults);
     if (question.kind == Question::Kind::Formula)

@@ -3,7 +3,12 @@
 
 #include "lesson/judge.h"
 
+#include <functional>
+
 namespace gradus {
+
+/// Is told the right answer of a question that a number answers.
+using RightAnswerSeen = std::function<void(const Question&, double right)>;
 
 /// Answers a question with the engine's own answer, as it is when a lesson is checked, and says
 /// what is wrong with it: an answer that never becomes known or is not judged right, a prediction
@@ -11,7 +16,8 @@ namespace gradus {
 /// lesson's own solution. Warns of slips that the tolerance takes for right. The timeline stands at
 /// the section's start and is left anywhere.
 [[nodiscard]] Faults checkQuestion(const Lesson& lesson, const Section& section,
-                                   const Question& question, Timeline& timeline, RunSet& runs);
+                                   const Question& question, Timeline& timeline, RunSet& runs,
+                                   const RightAnswerSeen& answered = {});
 
 /// The end of the iteration in which the lesson's own solution brings the state about, from the
 /// section's start on; nullopt when it does not within the question's iterations, with the faults

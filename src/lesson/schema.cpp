@@ -324,6 +324,49 @@ Json sectionSchema()
          {"controls", arrayOf(typed("string"))}});
 }
 
+// What stands for a number that is drawn for each student.
+constexpr const char* variedPattern = "^=[A-Za-z][A-Za-z0-9]*$";
+
+bool isNumeric(const Json& schema)
+{
+    const auto type = schema.find("type");
+    const auto choices = schema.find("enum");
+    return (type != schema.end() && (*type == "number" || *type == "integer"))
+        || (choices != schema.end() && choices->front().is_number());
+}
+
+// The same schema, in which `=name` may stand wherever a number does and `student` for a seed.
+Json withVaried(const Json& schema, bool seed = false)
+{
+    if (!schema.is_structured())
+        return schema;
+    Json changed = schema;
+    for (auto& [key, value] : changed.items())
+        value = withVaried(value, key == "seed");
+    if (!schema.is_object() || !isNumeric(schema))
+        return changed;
+    Json either = anyOf({changed, reference("varied")});
+    if (seed)
+        either["anyOf"].push_back({{"const", "student"}});
+    return either;
+}
+
+Json varySchema()
+{
+    const Json number = typed("number");
+    Json list = arrayOf(number);
+    list["minItems"] = 2;
+    list["maxItems"] = mostVariedValues;
+    const Json either = anyOf(
+        {object({{"choose", list}}, {"choose"}),
+         object({{"from", number}, {"to", number}, {"step", number}}, {"from", "to", "step"})});
+    return {{"type", "object"},
+            {"minProperties", 1},
+            {"maxProperties", mostVaried},
+            {"patternProperties", {{"^x-", true}, {"^[A-Za-z][A-Za-z0-9]*$", either}}},
+            {"additionalProperties", false}};
+}
+
 } // namespace
 
 std::string lessonSchema()
@@ -350,9 +393,12 @@ std::string lessonSchema()
          {"view", viewSchema()},
          {"controls", arrayOf(typed("string"))}},
         {"gradus", "id", "title", "model"});
+    schema = withVaried(schema);
+    schema["properties"]["vary"] = varySchema();
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     schema["title"] = "Gradus lesson";
-    schema["$defs"] = {{"text", textSchema()}};
+    schema["$defs"] = {{"text", textSchema()},
+                       {"varied", {{"type", "string"}, {"pattern", variedPattern}}}};
     return schema.dump(2);
 }
 

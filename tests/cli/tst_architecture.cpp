@@ -17,7 +17,7 @@ const QStringList& layers()
                                    QStringLiteral("network"),  QStringLiteral("descent"),
                                    QStringLiteral("graph"),    QStringLiteral("approximation"),
                                    QStringLiteral("hopfield"), QStringLiteral("lesson"),
-                                   QStringLiteral("cli")};
+                                   QStringLiteral("homework"), QStringLiteral("cli")};
     return names;
 }
 
@@ -36,6 +36,9 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("hopfield"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
+        {QStringLiteral("homework"),
+         {QStringLiteral("Eigen/"), QStringLiteral("nlohmann/"), QStringLiteral("Q"),
+          QStringLiteral("unistd.h"), QStringLiteral("fcntl.h")}},
         {QStringLiteral("cli"),
          {QStringLiteral("Q"), QStringLiteral("sys/"), QStringLiteral("unistd.h"),
           QStringLiteral("fcntl.h")}},

@@ -448,6 +448,12 @@ void TestCli::schemaIsJson()
     const Result result = run("schema");
     QCOMPARE(result.status, 0);
     QVERIFY(!QJsonDocument::fromJson(result.out).isNull());
+    QCOMPARE(run("schema --of lesson").out, result.out);
+    const Result work = run("schema --of submission");
+    QCOMPARE(work.status, 0);
+    QVERIFY(QJsonDocument::fromJson(work.out).object().contains(QStringLiteral("$schema")));
+    QVERIFY(work.out.contains("gradus-work"));
+    QCOMPARE(run("schema --of homework").status, 2);
 }
 
 void TestCli::outputThatCannotBeWrittenIsAFault()

@@ -3,6 +3,7 @@
 #include "lesson/condition.h"
 #include "lesson/lesson_library.h"
 #include "lesson/player.h"
+#include "lesson/student_check.h"
 #include "support/lessons.h"
 #include "trace/number.h"
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void questionsCannotBeReadOff();
     void hintsThatAreSumsGiveTheAnswer_data();
     void hintsThatAreSumsGiveTheAnswer();
+    void varyForEverybody_data();
+    void varyForEverybody();
     void theWellKnownNumbers();
 
 private:
@@ -227,8 +230,23 @@ void TestLessons::hintsThatAreSumsGiveTheAnswer()
     }
 }
 
+void TestLessons::varyForEverybody_data() { rows(); }
+
+// A lesson that varies plays for students whom nobody thought of, and nobody's numbers spoil it.
+void TestLessons::varyForEverybody()
+{
+    QFETCH(QString, file);
+    const Faults faults = checkStudents(*shipped(file));
+    QVERIFY2(faults.empty(), describeAll(faults).c_str());
+}
+
 void TestLessons::theWellKnownNumbers()
 {
+    const auto chain = shipped(QStringLiteral(GRADUS_SOURCE "/lessons/chain-rule.yaml"));
+    QCOMPARE(chain->drawn.size(), std::size_t(2));
+    Timeline chainRule(chain->experiment->start());
+    QCOMPARE(valueOf(go(chainRule, "1:C"), "C"), 0.18591704032294984);
+    QCOMPARE(valueOf(go(chainRule, "2:C"), "C"), 0.17025670077886465);
     const auto lesson = shipped(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
     Timeline timeline(lesson->experiment->start());
     const Snapshot end = go(timeline, "1:end");

@@ -25,6 +25,35 @@ private Q_SLOTS:
         for (const char* key : {"gradus", "id", "title", "model"})
             QVERIFY2(required.contains(QString::fromLatin1(key)), key);
     }
+    // Wherever a number stands, a number that varies may stand.
+    void numbersMayVary()
+    {
+        const QJsonObject schema =
+            QJsonDocument::fromJson(QByteArray::fromStdString(lessonSchema())).object();
+        const auto at = [&](const QStringList& path) {
+            QJsonObject object = schema;
+            for (const QString& key : path)
+                object = object.value(key).toObject();
+            return object;
+        };
+        const QString properties = QStringLiteral("properties");
+        const QString training = QStringLiteral("training");
+        const QJsonArray rate =
+            at({properties, training, properties, QStringLiteral("rate")})[QStringLiteral("anyOf")]
+                .toArray();
+        QCOMPARE(rate.size(), 2);
+        QCOMPARE(rate[0].toObject()[QStringLiteral("type")].toString(), QStringLiteral("number"));
+        QCOMPARE(rate[1].toObject()[QStringLiteral("$ref")].toString(),
+                 QStringLiteral("#/$defs/varied"));
+        const QJsonObject seed = at({properties, training, properties, QStringLiteral("seed")});
+        QVERIFY(QString::fromUtf8(QJsonDocument(seed).toJson())
+                    .contains(QStringLiteral("\"student\"")));
+        const QString vary =
+            QString::fromUtf8(QJsonDocument(at({properties, QStringLiteral("vary")})).toJson());
+        for (const char* key : {"choose", "from", "to", "step"})
+            QVERIFY2(vary.contains(QString::fromLatin1(key)), key);
+        QVERIFY(!vary.contains(QStringLiteral("varied")));
+    }
     void knowsEveryName()
     {
         const QString schema = str(lessonSchema());

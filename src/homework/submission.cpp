@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "homework/submission.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace gradus {
+
+std::string submissionName(const StudentWork& work)
+{
+    // What a file system may not take becomes a dash; an identifier of Chinese letters stays.
+    QString student;
+    for (const QChar c : QString::fromStdString(work.student).trimmed())
+        student += c.isLetterOrNumber() ? c : QLatin1Char('-');
+    const std::string name = cutTo(student.toStdString(), 100);
+    return (work.lesson.empty() ? "lesson" : work.lesson) + (name.empty() ? "" : '-' + name)
+        + submissionEnding;
+}
+
+std::optional<Message> writeSubmission(const StudentWork& work, const std::filesystem::path& file)
+{
+    const std::string json = workJson(work);
+    if (json.size() > WorkLimits::file)
+        return Message{GRADUS_TEXT("core", "the work has more than %1 bytes, too many to hand in"),
+                       {std::to_string(WorkLimits::file)}};
+    QSaveFile out(QString::fromStdString(file.string()));
+    if (out.open(QIODevice::WriteOnly)
+        && out.write(json.data(), static_cast<qint64>(json.size()))
+            == static_cast<qint64>(json.size())
+        && out.commit())
+        return std::nullopt;
+    return Message{GRADUS_TEXT("core", "%1 cannot be written: %2"),
+                   {file.string(), out.errorString().toStdString()}};
+}
+
+WorkResult readSubmission(const std::filesystem::path& file)
+{
+    QFile in(QString::fromStdString(file.string()));
+    if (!in.open(QIODevice::ReadOnly))
+        return {std::nullopt, {{"", {GRADUS_TEXT("core", "the file cannot be read"), {}}}}};
+    return readWork(in.read(static_cast<qint64>(WorkLimits::file) + 1).toStdString());
+}
+
+std::string answerKey(const std::string& id, int section, int number)
+{
+    return id.empty() ? '#' + std::to_string(section) + '.' + std::to_string(number) : id;
+}
+
+} // namespace gradus
