@@ -12,12 +12,11 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{QStringLiteral("trace"),    QStringLiteral("expression"),
-                                   QStringLiteral("data"),     QStringLiteral("optimizer"),
-                                   QStringLiteral("network"),  QStringLiteral("descent"),
-                                   QStringLiteral("graph"),    QStringLiteral("approximation"),
-                                   QStringLiteral("hopfield"), QStringLiteral("lesson"),
-                                   QStringLiteral("cli")};
+    static const QStringList names{
+        QStringLiteral("trace"),     QStringLiteral("expression"),    QStringLiteral("data"),
+        QStringLiteral("optimizer"), QStringLiteral("network"),       QStringLiteral("descent"),
+        QStringLiteral("graph"),     QStringLiteral("approximation"), QStringLiteral("hopfield"),
+        QStringLiteral("lesson"),    QStringLiteral("export"),        QStringLiteral("cli")};
     return names;
 }
 
@@ -27,7 +26,9 @@ const QHash<QString, QStringList>& outside()
     static const QHash<QString, QStringList> allowed{
         {QStringLiteral("trace"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("expression"), {QStringLiteral("Eigen/")}},
-        {QStringLiteral("data"), {QStringLiteral("Eigen/"), QStringLiteral("zlib.h")}},
+        {QStringLiteral("data"),
+         {QStringLiteral("Eigen/"), QStringLiteral("zlib.h"), QStringLiteral("zip.h"),
+          QStringLiteral("nlohmann/")}},
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
         {QStringLiteral("descent"), {}},
@@ -36,6 +37,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("hopfield"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("lesson"),
          {QStringLiteral("yaml-cpp/"), QStringLiteral("nlohmann/"), QStringLiteral("Q")}},
+        {QStringLiteral("export"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("cli"),
          {QStringLiteral("Q"), QStringLiteral("sys/"), QStringLiteral("unistd.h"),
           QStringLiteral("fcntl.h")}},
