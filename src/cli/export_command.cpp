@@ -95,7 +95,8 @@ private:
     {
         const QString name =
             m_options.file.isEmpty() ? QStringLiteral("standard output") : m_options.file;
-        complain(QCoreApplication::translate("cli", "%1 cannot be written").arg(name).toStdString());
+        complain(
+            QCoreApplication::translate("cli", "%1 cannot be written").arg(name).toStdString());
         return BadInput;
     }
 
@@ -141,14 +142,7 @@ private:
     template <typename Visit> int range(Visit visit)
     {
         const PositionName& from = m_options.from;
-        const PositionName to =
-            m_options.hasTo ? m_options.to
-                            : PositionName{.iteration = from.iteration,
-                                           .kind = PositionName::Kind::End};
-        if (to.iteration < from.iteration) {
-            complain(QCoreApplication::translate("cli", "--to lies before --from").toStdString());
-            return WrongUsage;
-        }
+        const PositionName& to = m_options.to;
         if (const int status = seekOrComplain(m_timeline, from); status != Done)
             return status;
         std::int64_t first = m_timeline.now().position.step + 1;
@@ -169,14 +163,14 @@ private:
     {
         const TraceOptions options{m_options.level, m_options.explain};
         TableWriter writer(tableFormat(), traceColumns(options), m_target.sink());
-        const int status = range([&](const Iteration& iteration, std::int64_t first,
-                                     std::int64_t last) {
-            forEachGroup(iteration, first, last, options.level,
-                         [&](std::int64_t k, std::int64_t steps) {
-                             return writer.add(traceRow(iteration, k, steps, options));
-                         });
-            return writer.good() ? Done : cannotWrite();
-        });
+        const int status =
+            range([&](const Iteration& iteration, std::int64_t first, std::int64_t last) {
+                forEachGroup(iteration, first, last, options.level,
+                             [&](std::int64_t k, std::int64_t steps) {
+                                 return writer.add(traceRow(iteration, k, steps, options));
+                             });
+                return writer.good() ? Done : cannotWrite();
+            });
         if (status != Done)
             return status;
         return writer.finish() ? Done : cannotWrite();
@@ -187,8 +181,8 @@ private:
         const std::int64_t last =
             m_options.hasTo ? m_options.to.iteration : m_timeline.plannedIterations();
         if (const std::int64_t stride = m_experiment->scoreEvery(); stride > 0)
-            m_timeline.keepScores(
-                [this](const State& state) { return m_experiment->score(state); }, stride);
+            m_timeline.keepScores([this](const State& state) { return m_experiment->score(state); },
+                                  stride);
         if (m_timeline.seek({last + 1, 0}) == Timeline::Outcome::Halted)
             return refuse(m_timeline.now().iteration->halt()->why);
         const CurveTable table(m_timeline.curve(), m_timeline.scores());
@@ -200,8 +194,8 @@ private:
     {
         if (const int status = seekOrComplain(m_timeline, m_options.at); status != Done)
             return status;
-        return putMade(writeArrays(parametersAt(m_timeline.now()),
-                               *arrayFormatNamed(m_options.format)));
+        return putMade(
+            writeArrays(parametersAt(m_timeline.now()), *arrayFormatNamed(m_options.format)));
     }
 
     int solution()
@@ -234,9 +228,8 @@ private:
             if (!step || *step > m_timeline.now().position.step)
                 return refuse({GRADUS_TEXT("core", "%1 is given here: no step works it out"),
                                {print(quantity)}});
-            if (const int status =
-                    put(printFormula(iteration.explain(*step), documentFormat(),
-                                     m_options.digits, wordsIn(m_options.language)));
+            if (const int status = put(printFormula(iteration.explain(*step), documentFormat(),
+                                                    m_options.digits, wordsIn(m_options.language)));
                 status != Done)
                 return status;
         }
@@ -250,7 +243,7 @@ private:
         if (const int status = seekOrComplain(m_timeline, start); status != Done)
             return status;
         return putMade(pythonScript(*m_timeline.now().iteration,
-                                {.title = title(), .words = wordsIn(m_options.language)}));
+                                    {.title = title(), .words = wordsIn(m_options.language)}));
     }
 
     const Lesson& m_lesson;

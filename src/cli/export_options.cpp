@@ -97,8 +97,15 @@ bool readExportPositions(const QCommandLineParser& parser, ExportOptions& option
     };
     options.hasTo = parser.isSet(QStringLiteral("to"));
     const char* const at = whatRows[static_cast<std::size_t>(options.what)].at;
-    return read("at", at, options.at) && read("from", "1:0", options.from)
-        && read("to", "1:end", options.to);
+    if (!read("at", at, options.at) || !read("from", "1:0", options.from)
+        || !read("to", "1:end", options.to))
+        return false;
+    if (!options.hasTo) // the rest of the iteration
+        options.to.iteration = options.from.iteration;
+    if (options.to.iteration >= options.from.iteration)
+        return true;
+    complain(exportText(QT_TRANSLATE_NOOP("cli", "--to lies before --from")).toStdString());
+    return false;
 }
 
 bool readExportRest(const QCommandLineParser& parser, ExportOptions& options)
@@ -128,8 +135,9 @@ bool readExportRest(const QCommandLineParser& parser, ExportOptions& options)
     }
     options.quantity = parser.value(QStringLiteral("quantity")).toStdString();
     if (options.what == ExportWhat::Formula && options.quantity.empty()) {
-        complain(exportText(QT_TRANSLATE_NOOP("cli", "say whose formula: --quantity \"delta[1][2]\""))
-                     .toStdString());
+        complain(
+            exportText(QT_TRANSLATE_NOOP("cli", "say whose formula: --quantity \"delta[1][2]\""))
+                .toStdString());
         return false;
     }
     return true;
@@ -150,7 +158,8 @@ void declareExport(QCommandLineParser& parser)
                           "iteration), parameters, solution (steps worked out as a document), "
                           "formula (of one quantity) or script (one iteration in Python)"),
         "kind");
-    add("at", QT_TRANSLATE_NOOP("cli", "the position (default 1:end; of parameters and scripts 1:0)"),
+    add("at",
+        QT_TRANSLATE_NOOP("cli", "the position (default 1:end; of parameters and scripts 1:0)"),
         "position");
     add("from", QT_TRANSLATE_NOOP("cli", "a trace or solution begins after this position"),
         "position");
@@ -164,8 +173,9 @@ void declareExport(QCommandLineParser& parser)
     add("digits",
         QT_TRANSLATE_NOOP("cli", "digits of numbers in formulas and solutions (4; 0: all)"), "n",
         "4");
-    parser.addOption({QStringLiteral("explain"),
-                      exportText(QT_TRANSLATE_NOOP("cli", "a trace with the formula of every step"))});
+    parser.addOption(
+        {QStringLiteral("explain"),
+         exportText(QT_TRANSLATE_NOOP("cli", "a trace with the formula of every step"))});
     add("language", QT_TRANSLATE_NOOP("cli", "en or zh (default: the system's)"), "language");
     add("format",
         QT_TRANSLATE_NOOP("cli",

@@ -16,8 +16,10 @@ using nlohmann::json;
 void addNested(std::string& text, const NamedArray& array, std::size_t i, std::size_t& at)
 {
     if (i == array.shape.size()) {
-        const double number = array.numbers[at++];
-        text += std::isfinite(number) ? exactText(number) : '"' + exactText(number) + '"';
+        const std::string number = exactText(array.numbers[at++]);
+        const bool finite = std::isfinite(array.numbers[at - 1]);
+        // A number without a point is read as a whole one, which has no −0.
+        text += number == "-0" ? "-0.0" : finite ? number : '"' + number + '"';
         return;
     }
     text += '[';

@@ -19,7 +19,8 @@ struct NpyHeader {
     std::vector<std::size_t> shape;
 };
 
-// Reads the header, a Python dictionary: {'descr': '<f8', 'fortran_order': False, 'shape': (2, 3), }
+// Reads the header, a Python dictionary: {'descr': '<f8', 'fortran_order': False, 'shape': (2, 3),
+// }
 class NpyHeaderReader {
 public:
     explicit NpyHeaderReader(std::string_view text) : m_text(text) { }

@@ -28,10 +28,7 @@ struct CloseEntry {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
-Message npzDamaged()
-{
-    return {GRADUS_TEXT("core", "this is no .npz archive, or it is damaged")};
-}
+Message npzDamaged() { return {GRADUS_TEXT("core", "this is no .npz archive, or it is damaged")}; }
 
 // The entry's bytes must outlive the archive.
 bool addEntry(zip_t* archive, const std::string& name, const std::string& bytes)
@@ -39,8 +36,8 @@ bool addEntry(zip_t* archive, const std::string& name, const std::string& bytes)
     Source source(zip_source_buffer(archive, bytes.data(), bytes.size(), 0));
     if (!source)
         return false;
-    const zip_int64_t index =
-        zip_file_add(archive, (name + std::string(npyEnding)).c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index = zip_file_add(archive, (name + std::string(npyEnding)).c_str(),
+                                           source.get(), ZIP_FL_ENC_UTF_8);
     if (index < 0)
         return false;
     (void)source.release(); // the archive's now

@@ -126,7 +126,8 @@ std::string writeSafetensors(const NamedArrays& arrays)
 
 ReadArrays readSafetensors(std::string_view bytes)
 {
-    const Message none{GRADUS_TEXT("core", "this is no file of arrays: .npz, .safetensors or .json")};
+    const Message none{
+        GRADUS_TEXT("core", "this is no file of arrays: .npz, .safetensors or .json")};
     if (bytes.size() < lengthField)
         return none;
     const std::uint64_t length = littleEndian(bytes, 0, lengthField);

@@ -58,9 +58,9 @@ private:
     // All pieces that are part of the sum at the end of the iteration: edges, then the height.
     void pieces()
     {
-        const std::vector<std::string> columns =
-            m_two ? std::vector<std::string>{"left", "right", "bottom", "top", "height"}
-                  : std::vector<std::string>{"left", "right", "height"};
+        const std::vector<std::string> columns = m_two
+            ? std::vector<std::string>{"left", "right", "bottom", "top", "height"}
+            : std::vector<std::string>{"left", "right", "height"};
         const std::size_t count = m_i.state().placedAfter();
         Eigen::MatrixXd numbers(static_cast<Eigen::Index>(count),
                                 static_cast<Eigen::Index>(columns.size()));
@@ -76,8 +76,9 @@ private:
         std::string names;
         for (const std::string& name : columns)
             names += (names.empty() ? "" : ", ") + name;
-        m_text.section({GRADUS_TEXT("core", "The steepness of every step, and the pieces: %1. A "
-                                            "single step has no right edge."),
+        m_text.section({GRADUS_TEXT("core",
+                                    "The steepness of every step, and the pieces: %1. A "
+                                    "single step has no right edge."),
                         {names}});
         m_text.line("w = " + pythonNumber(m_i.state().steepness));
         if (count > 0)
@@ -91,12 +92,11 @@ private:
         m_text.lines("\n\ndef bump(low, high, x):\n"
                      "    rise = step(w, -w * low, x)\n"
                      "    return rise if np.isinf(high) else rise - step(w, -w * high, x)\n\n\n");
-        m_text.lines(m_two
-                         ? "def piece(left, right, bottom, top, height, x, y):\n"
-                           "    cross = h2 * bump(left, right, x) + h2 * bump(bottom, top, y)\n"
-                           "    return height * step(1.0, b2, cross)\n"
-                         : "def piece(left, right, height, x):\n"
-                           "    return height * bump(left, right, x)\n");
+        m_text.lines(m_two ? "def piece(left, right, bottom, top, height, x, y):\n"
+                             "    cross = h2 * bump(left, right, x) + h2 * bump(bottom, top, y)\n"
+                             "    return height * step(1.0, b2, cross)\n"
+                           : "def piece(left, right, height, x):\n"
+                             "    return height * bump(left, right, x)\n");
         m_text.blank();
     }
 
@@ -106,8 +106,9 @@ private:
         const int index = m_i.placing() - 1;
         const Piece& piece = m_i.state().pieces[static_cast<std::size_t>(index)];
         const std::string i = "[" + std::to_string(index + 1) + "]";
-        m_text.section({GRADUS_TEXT("core", "Piece %1: where it is, and how high f is at its middle."),
-                        {std::to_string(index + 1)}});
+        m_text.section(
+            {GRADUS_TEXT("core", "Piece %1: where it is, and how high f is at its middle."),
+             {std::to_string(index + 1)}});
         m_text.line(std::string(m_two ? "left, right, bottom, top, height" : "left, right, height")
                     + " = pieces[" + std::to_string(index) + "]");
         for (int axis = 0; axis < m_e.inputs(); ++axis)
@@ -145,7 +146,8 @@ private:
         for (int edge = 0; edge < addressing.stepsOfPiece(index); ++edge) {
             const std::string j = std::to_string(addressing.stepNumber(index, edge));
             const std::string row = m_two ? std::to_string(index + 1) : "1";
-            const std::string out = std::string(edge % 2 == 0 ? "" : "-") + (m_two ? "h2" : "height");
+            const std::string out =
+                std::string(edge % 2 == 0 ? "" : "-") + (m_two ? "h2" : "height");
             for (int axis = 0; axis < m_e.inputs(); ++axis)
                 m_text.line("keep(\"w[1][" + j + "," + std::to_string(axis + 1) + "]\", "
                             + (edge / 2 == axis ? "w" : "0.0") + ")");
@@ -161,7 +163,8 @@ private:
 
     void errors()
     {
-        m_text.section({GRADUS_TEXT("core", "The errors of the sum, at the middles of a grid's cells.")});
+        m_text.section(
+            {GRADUS_TEXT("core", "The errors of the sum, at the middles of a grid's cells.")});
         const auto axis = [&](int which) {
             const Interval& whole = m_e.interval(which);
             const std::string side = std::to_string(m_e.gridSide());

@@ -8,8 +8,8 @@
 namespace gradus {
 
 /// The cost of every iteration: `iteration cost`, of a very long run, whose neighbouring iterations
-/// share a row, `iteration cost cost_greatest` with the least and the greatest; behind them those of
-/// `accuracy test_cost test_accuracy largest_error` that the scores have, in the rows of the
+/// share a row, `iteration cost cost_greatest` with the least and the greatest; behind them those
+/// of `accuracy test_cost test_accuracy largest_error` that the scores have, in the rows of the
 /// iterations at whose beginning they were taken.
 class CurveTable {
 public:

@@ -51,8 +51,7 @@ private:
     // Inner nodes are v[n], as they are addressed; the last is f.
     void nameNodes()
     {
-        for (const DescentAddress& a :
-             m_e.isBatched() ? m_e.sampleSteps() : m_e.steps()) {
+        for (const DescentAddress& a : m_e.isBatched() ? m_e.sampleSteps() : m_e.steps()) {
             if (a.part == DescentPart::Node)
                 m_function.setName(a.node, print(m_e.quantity(a)));
             if (a.part == DescentPart::Adjoint)
@@ -95,23 +94,24 @@ private:
     void passes(int level)
     {
         const int root = m_graph.root();
-        m_text.section({GRADUS_TEXT("core", "Forward: f = %1, node by node."),
-                        {m_e.spec().function}},
-                       level);
+        m_text.section(
+            {GRADUS_TEXT("core", "Forward: f = %1, node by node."), {m_e.spec().function}}, level);
         m_text.line("v, df_dv = {}, {}", level);
         for (int n = 0; n < m_graph.size(); ++n)
             if (n != root && m_function.operand(n).starts_with("v["))
                 m_text.line(m_function.operand(n) + " = " + m_function.expression(n), level);
         m_text.line("f = " + rootExpression(), level);
         m_text.section(
-            {GRADUS_TEXT("core", "Backward: what leads on, times the slope of each step on the way.")},
+            {GRADUS_TEXT("core",
+                         "Backward: what leads on, times the slope of each step on the way.")},
             level);
         for (int n = root - 1; n >= 0; --n)
             if (!adjointName(n).empty() && isNeeded(n))
                 m_text.line(adjointName(n) + " = " + adjoint(n), level);
         for (int i = 0; i < m_e.variables(); ++i)
             if (m_e.nodeOf(i) < 0 || m_e.nodeOf(i) == root)
-                m_text.line("df_d" + name(i) + (m_e.nodeOf(i) == root ? " = 1.0" : " = 0.0"), level);
+                m_text.line("df_d" + name(i) + (m_e.nodeOf(i) == root ? " = 1.0" : " = 0.0"),
+                            level);
     }
 
     // Slopes by the numbers of a sample belong to nobody.
@@ -138,7 +138,7 @@ private:
                 const std::string slope = m_function.partial(n, i);
                 const std::string from = n == m_graph.root() ? std::string() : adjointName(n);
                 sum += (sum.empty() ? "" : " + ")
-                    + (from.empty()     ? slope
+                    + (from.empty()         ? slope
                            : slope == "1.0" ? from
                                             : from + " * " + slope);
             }
@@ -185,9 +185,8 @@ private:
         m_text.line("for n, sample in enumerate(samples, 1):");
         m_text.line("at = f\"@{n}\"", 1);
         if (!list.empty())
-            m_text.line((list.ends_with(", ") ? list.substr(0, list.size() - 1) : list)
-                            + " = sample",
-                        1);
+            m_text.line(
+                (list.ends_with(", ") ? list.substr(0, list.size() - 1) : list) + " = sample", 1);
         passes(1);
         keepPasses(1);
         m_text.line("sum_f += f", 1);

@@ -5,6 +5,8 @@
 #include "trace/formula_mathml.h"
 #include "trace/number.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace {
@@ -57,6 +59,8 @@ public:
     }
 
 protected:
+    [[nodiscard]] std::string stop() const { return m_document.chinese ? "。" : "."; }
+
     virtual void begin() = 0;
     virtual void heading(int level, const std::string& text) = 0;
     virtual void paragraph(const std::string& text) = 0;
@@ -85,16 +89,15 @@ private:
                                       "\\usepackage[utf8]{inputenc}\n\\usepackage[T1]{fontenc}\n";
         m_text += "\\usepackage{amsmath,longtable}\n\\usepackage[margin=25mm]{geometry}\n"
                   "\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{4pt}\n"
-                  "\\allowdisplaybreaks\n\\begin{document}\n\\section*{"
-            + latexText(m_document.title) + "}\n";
+                  "\\allowdisplaybreaks\n\\begin{document}\n{\\LARGE\\bfseries "
+            + latexText(m_document.title) + "\\par}\n";
     }
 
     void heading(int level, const std::string& text) override
     {
-        m_text += "\n\\" + std::string(level > 2 ? "subsub" : "sub") + "section*{" + latexText(text)
-            + "}\n";
-        if (level == 1)
-            m_text += "\\hrule\n";
+        const std::string under[] = {"", "sub", "subsub"};
+        m_text +=
+            "\n\\" + under[std::clamp(level, 1, 3) - 1] + "section*{" + latexText(text) + "}\n";
     }
 
     void paragraph(const std::string& text) override { m_text += latexText(text) + "\n\n"; }
@@ -102,7 +105,7 @@ private:
     void step(const Explanation& explanation) override
     {
         m_text += "\\medskip\n\\textbf{"
-            + latexText(said(explanation.ruleName, m_document.words)) + ".}";
+            + latexText(said(explanation.ruleName, m_document.words) + stop()) + "}";
         for (const std::string& text : stepTexts(explanation, m_document.words))
             m_text += " " + latexText(text);
         m_text += "\n" + formula(explanation, DocumentFormat::Latex) + "\n";
@@ -112,8 +115,8 @@ private:
     {
         m_text += "\\begin{longtable}{ll@{\\qquad}ll@{\\qquad}ll}\n";
         for (std::size_t i = 0; i < values.size(); ++i)
-            m_text += "$" + latex(values[i].first) + "$ & $= "
-                + texNumberText(values[i].second, m_document.digits) + "$"
+            m_text += "$" + latex(values[i].first)
+                + "$ & $= " + texNumberText(values[i].second, m_document.digits) + "$"
                 + (i % 3 == 2 || i + 1 == values.size() ? " \\\\\n" : " & ");
         m_text += "\\end{longtable}\n";
     }
@@ -163,7 +166,7 @@ private:
     void step(const Explanation& explanation) override
     {
         m_text += "<section>\n<p><strong>"
-            + escapedMarkup(said(explanation.ruleName, m_document.words)) + ".</strong>";
+            + escapedMarkup(said(explanation.ruleName, m_document.words) + stop()) + "</strong>";
         for (const std::string& text : stepTexts(explanation, m_document.words))
             m_text += " " + escapedMarkup(text);
         m_text += "</p>\n" + formula(explanation, DocumentFormat::Html) + "</section>\n";
@@ -206,8 +209,8 @@ private:
     void values(const std::vector<KnownValue>& values) override
     {
         for (const auto& [quantity, value] : values)
-            m_text +=
-                "  " + gradus::print(quantity) + " = " + numberShown(value, m_document.digits) + "\n";
+            m_text += "  " + gradus::print(quantity) + " = " + numberShown(value, m_document.digits)
+                + "\n";
     }
 
     void end() override { }

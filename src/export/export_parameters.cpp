@@ -61,8 +61,8 @@ NamedArrays graphArrays(const GraphIteration& iteration)
     NamedArrays arrays;
     for (const int node : iteration.experiment().givenNodes()) {
         const Array& value = iteration.values()[count(node)];
-        arrays.push_back({iteration.experiment().graph().node(node).name, sidesOf(value.shape),
-                          value.entries});
+        arrays.push_back(
+            {iteration.experiment().graph().node(node).name, sidesOf(value.shape), value.entries});
     }
     return arrays;
 }
@@ -76,9 +76,8 @@ NamedArrays hopfieldArrays(const HopfieldIteration& iteration, std::int64_t k)
         for (int j = 0; j < e.units(); ++j)
             w.numbers.push_back(e.couplings().value(i, j));
     const Units s = iteration.unitsAt(k);
-    return {w,
-            {"theta", {units}, iteration.state().thresholds},
-            {"s", {units}, {s.begin(), s.end()}}};
+    return {
+        w, {"theta", {units}, iteration.state().thresholds}, {"s", {units}, {s.begin(), s.end()}}};
 }
 
 // Steps in a row; with two inputs four of them lead into the threshold unit of their tower.
@@ -90,8 +89,9 @@ NamedArrays approximationArrays(const ApproximationIteration& iteration, std::in
     NamedArray w1{"w1", {0, inputs}, {}};
     NamedArray b1{"b1", {0}, {}};
     std::vector<PlacedUnit> placed;
-    std::copy_if(units.begin(), units.end(), std::back_inserter(placed),
-                 [&](const PlacedUnit& unit) { return inputs == 1 || count(unit.piece) <= pieces; });
+    std::copy_if(
+        units.begin(), units.end(), std::back_inserter(placed),
+        [&](const PlacedUnit& unit) { return inputs == 1 || count(unit.piece) <= pieces; });
     NamedArray w2{"w2", {inputs == 1 ? 1 : pieces, placed.size()}, {}};
     w2.numbers.resize(w2.shape[0] * placed.size());
     w1.shape[0] = b1.shape[0] = placed.size();
@@ -257,8 +257,9 @@ Changed withParameters(const std::shared_ptr<const Experiment>& experiment,
         return changedGraph(*graph, arrays);
     if (const auto* hopfield = dynamic_cast<const HopfieldExperiment*>(of))
         return changedHopfield(*hopfield, arrays);
-    return Message{GRADUS_TEXT("core", "the numbers of this model follow from its lesson; no "
-                                       "parameters can be put in their place")};
+    return Message{GRADUS_TEXT("core",
+                               "the numbers of this model follow from its lesson; no "
+                               "parameters can be put in their place")};
 }
 
 } // namespace gradus

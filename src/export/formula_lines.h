@@ -15,8 +15,7 @@ struct FormulaLines {
     std::string left;
     std::vector<std::string> right;
 };
-[[nodiscard]] FormulaLines texLines(const Explanation& explanation, int digits,
-                                    const Words& words);
+[[nodiscard]] FormulaLines texLines(const Explanation& explanation, int digits, const Words& words);
 [[nodiscard]] FormulaLines textLines(const Explanation& explanation, int digits,
                                      const Words& words);
 

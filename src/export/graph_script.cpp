@@ -38,8 +38,7 @@ private:
     // `"W"` or `5`: what stands between the brackets.
     [[nodiscard]] std::string key(int n) const
     {
-        return node(n).name.empty() ? std::to_string(node(n).numbered)
-                                    : pythonString(node(n).name);
+        return node(n).name.empty() ? std::to_string(node(n).numbered) : pythonString(node(n).name);
     }
     [[nodiscard]] std::string gradient(int n) const { return "dC[" + key(n) + "]"; }
     [[nodiscard]] std::string value(int n) const
@@ -105,8 +104,9 @@ private:
 
     void given()
     {
-        m_text.section({GRADUS_TEXT("core", "What is given: every node is a matrix, a vector a "
-                                            "column, a number 1 × 1.")});
+        m_text.section({GRADUS_TEXT("core",
+                                    "What is given: every node is a matrix, a vector a "
+                                    "column, a number 1 × 1.")});
         m_text.line("v = {}");
         for (const int n : m_i.experiment().givenNodes()) {
             const Array& array = m_i.values()[static_cast<std::size_t>(n)];
@@ -188,8 +188,9 @@ private:
     void backward()
     {
         m_text.section(
-            {GRADUS_TEXT("core", "Backward: the gradient that comes back, times the slope of each "
-                                 "node, added up over all ways on.")});
+            {GRADUS_TEXT("core",
+                         "Backward: the gradient that comes back, times the slope of each "
+                         "node, added up over all ways on.")});
         m_text.line("dC = {node: np.zeros(v[node].shape) for node in v}");
         m_text.line(gradient(m_graph.output()) + " = np.ones((1, 1))");
         for (int n = m_graph.output(); n >= 0; --n)

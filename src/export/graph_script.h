@@ -8,6 +8,7 @@ namespace gradus {
 
 /// The script of a pass through a graph: every node by NumPy's own operations, then the gradients
 /// backwards, node by node.
-[[nodiscard]] std::string graphScript(const GraphIteration& iteration, const ScriptOptions& options);
+[[nodiscard]] std::string graphScript(const GraphIteration& iteration,
+                                      const ScriptOptions& options);
 
 } // namespace gradus

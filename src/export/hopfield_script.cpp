@@ -72,7 +72,8 @@ private:
     {
         switch (m_storing.rule()) {
         case StoringRule::PseudoInverse:
-            m_text.noted("Q = xi @ xi.T / N", {GRADUS_TEXT("core", "the overlaps of the patterns")});
+            m_text.noted("Q = xi @ xi.T / N",
+                         {GRADUS_TEXT("core", "the overlaps of the patterns")});
             m_text.line("Qinv = np.linalg.inv(Q)");
             if (m_isStoring)
                 m_text.lines("keep(\"Q\", Q)\nkeep(\"Qinv\", Qinv)\n");
@@ -114,8 +115,9 @@ private:
     void roundCouplings()
     {
         m_text.section(
-            {GRADUS_TEXT("core", "Gradus rounds the couplings so finely and evenly that no sum of "
-                                 "them is ever rounded: ties are ties.")});
+            {GRADUS_TEXT("core",
+                         "Gradus rounds the couplings so finely and evenly that no sum of "
+                         "them is ever rounded: ties are ties.")});
         m_text.line("bits = min(60, 51 - int(np.frexp(np.abs(W).sum())[1]))");
         m_text.line("W = np.round(W * 2.0**bits) / 2.0**bits");
         if (m_isStoring)
@@ -157,7 +159,8 @@ private:
             m_text.noted("draws = " + pythonList(update.draws, 8),
                          {GRADUS_TEXT("core", "the random numbers, as they were drawn")});
         }
-        m_text.line(warm ? "for r, i in zip(draws, " + turning + "):" : "for i in " + turning + ":");
+        m_text.line(warm ? "for r, i in zip(draws, " + turning + "):"
+                         : "for i in " + turning + ":");
         m_text.line("keep(f\"h[{i + 1}]\", h[i])", 1);
         if (warm) {
             m_text.noted("p = 1 / (1 + np.exp(-(1 - low) * h[i] / T))",

@@ -8,6 +8,7 @@ namespace gradus {
 
 /// The script of a Hopfield net's storing (iteration 0) or of one update of its units. The random
 /// numbers of a temperature are given as they were drawn.
-[[nodiscard]] std::string hopfieldScript(const HopfieldIteration& iteration, const ScriptOptions& options);
+[[nodiscard]] std::string hopfieldScript(const HopfieldIteration& iteration,
+                                         const ScriptOptions& options);
 
 } // namespace gradus

@@ -95,18 +95,19 @@ private:
         for (int l = 1; l <= m_e.layers(); ++l) {
             const auto& block = m_e.layout().block(l);
             const auto b = biasesOf(flat, block);
-            m_text.line(std::string(indent, ' ')
-                        + (weights ? pythonMatrix(weightsOf(flat, block), indent)
-                                   : pythonVector({b.data(), static_cast<std::size_t>(b.size())},
-                                                  indent))
-                        + (l == m_e.layers() ? "]" : ","));
+            m_text.line(
+                std::string(indent, ' ')
+                + (weights ? pythonMatrix(weightsOf(flat, block), indent)
+                           : pythonVector({b.data(), static_cast<std::size_t>(b.size())}, indent))
+                + (l == m_e.layers() ? "]" : ","));
         }
     }
 
     void numbers()
     {
-        m_text.section({GRADUS_TEXT("core", "The parameters at the start of the iteration: w[l] "
-                                            "has a row for each neuron of layer l.")});
+        m_text.section({GRADUS_TEXT("core",
+                                    "The parameters at the start of the iteration: w[l] "
+                                    "has a row for each neuron of layer l.")});
         m_text.line("L = " + std::to_string(m_e.layers()));
         parameterList("w", m_i.state().parameters, true);
         parameterList("b", m_i.state().parameters, false);
@@ -268,8 +269,9 @@ private:
         m_text.section({GRADUS_TEXT("core", "The penalty on large weights, and its slope.")});
         m_text.line("l1, l2 = " + pythonNumber(m_e.training().l1) + ", "
                     + pythonNumber(m_e.training().l2));
-        m_text.line("R = sum(l1 * np.abs(w[l]).sum() + l2 / 2 * (w[l] ** 2).sum() for l in range(1, "
-                    "L + 1))");
+        m_text.line(
+            "R = sum(l1 * np.abs(w[l]).sum() + l2 / 2 * (w[l] ** 2).sum() for l in range(1, "
+            "L + 1))");
         m_text.line("dRdw = [None] + [l1 * np.sign(w[l]) + l2 * w[l] for l in range(1, L + 1)]");
         m_text.line("keep(\"R\", R)");
         m_text.line("keep(\"J\", C.mean() + R)");
@@ -315,8 +317,9 @@ private:
                      "        keep(f\"dC/da[{l}]\", dCda[l][:, n], at)\n");
         const bool every = uses(Activation::Softmax);
         if (!every || m_used.size() > 1)
-            m_text.line(every ? "if slope[l] is not None:" : "keep(f\"da/dz[{l}]\", slope[l](z[l], "
-                                                             "a[l])[:, n], at)",
+            m_text.line(every ? "if slope[l] is not None:"
+                              : "keep(f\"da/dz[{l}]\", slope[l](z[l], "
+                                "a[l])[:, n], at)",
                         2);
         if (every && m_used.size() > 1) {
             m_text.line("keep(f\"da/dz[{l}]\", slope[l](z[l], a[l])[:, n], at)", 3);

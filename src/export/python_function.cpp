@@ -90,7 +90,7 @@ std::string pythonPowerSlope(int operand, const std::string& a, const std::strin
     const std::string times = "(" + pythonNumber(*constantExponent) + " * " + a;
     return *constantExponent == 2 ? times + ")"
         : *constantExponent == 1  ? "1.0"
-                                 : times + "**" + pythonNumber(*constantExponent - 1) + ")";
+                                  : times + "**" + pythonNumber(*constantExponent - 1) + ")";
 }
 
 PythonFunction::PythonFunction(const FunctionGraph& graph, std::vector<std::string> variables)
@@ -176,8 +176,7 @@ std::string PythonFunction::partial(int n, int which) const
         return pythonPowerSlope(which, a, b, operand(n), constantValue(node.operands[1]));
     case Operation::Least:
     case Operation::Greatest: {
-        const std::string second =
-            b + (node.operation == Operation::Least ? " < " : " > ") + a;
+        const std::string second = b + (node.operation == Operation::Least ? " < " : " > ") + a;
         return which == 0 ? "np.where(" + second + ", 0.0, 1.0)"
                           : "np.where(" + second + ", 1.0, 0.0)";
     }
@@ -199,15 +198,16 @@ std::vector<std::string_view> PythonFunction::functions() const
 std::string pythonName(const std::string& name)
 {
     static constexpr std::array taken{
-        "False", "None",   "True",   "and",     "as",       "assert", "async",  "await",
-        "break", "class",  "continue", "def",   "del",      "elif",   "else",   "except",
-        "finally", "for",  "from",   "global",  "if",       "import", "in",     "is",
-        "lambda", "nonlocal", "not", "or",      "pass",     "raise",  "return", "try",
-        "while", "with",   "yield",  "np",      "keep",     "numbers", "gradus", "largest",
-        "ours",  "theirs", "name",   "value",   "part",     "update", "eta",    "beta",
-        "beta1", "beta2",  "rho",    "epsilon", "t",        "n",      "B",      "samples",
-        "print", "max",    "abs",    "float",   "enumerate", "difference", "str", "int",
-        "SystemExit", "at", "g",     "p",       "D",        "i"};
+        "False",  "None",       "True",    "and",      "as",        "assert",     "async",
+        "await",  "break",      "class",   "continue", "def",       "del",        "elif",
+        "else",   "except",     "finally", "for",      "from",      "global",     "if",
+        "import", "in",         "is",      "lambda",   "nonlocal",  "not",        "or",
+        "pass",   "raise",      "return",  "try",      "while",     "with",       "yield",
+        "np",     "keep",       "numbers", "gradus",   "largest",   "ours",       "theirs",
+        "name",   "value",      "part",    "update",   "eta",       "beta",       "beta1",
+        "beta2",  "rho",        "epsilon", "t",        "n",         "B",          "samples",
+        "print",  "max",        "abs",     "float",    "enumerate", "difference", "str",
+        "int",    "SystemExit", "at",      "g",        "p",         "D",          "i"};
     std::string result;
     for (const char c : name)
         if (c != ']')

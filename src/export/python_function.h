@@ -25,7 +25,10 @@ public:
     PythonFunction(const FunctionGraph& graph, std::vector<std::string> variables);
 
     /// Gives an inner node a name; it is then a line of its own.
-    void setName(int node, std::string name) { m_names[static_cast<std::size_t>(node)] = std::move(name); }
+    void setName(int node, std::string name)
+    {
+        m_names[static_cast<std::size_t>(node)] = std::move(name);
+    }
     /// A node where it stands in others: its name, a number, or its expression in parentheses.
     [[nodiscard]] std::string operand(int node) const;
     /// What a node is worked out by.

@@ -5,7 +5,8 @@
 
 namespace gradus {
 
-/// The most steps of an iteration that a script repeats: it holds the value of each to compare with.
+/// The most steps of an iteration that a script repeats: it holds the value of each to compare
+/// with.
 inline constexpr std::int64_t mostScriptSteps = 100'000;
 
 struct ScriptOptions {

@@ -62,14 +62,16 @@ const char* pythonRule(Optimizer kind)
           "    mhat = m / (1 - beta1**t)\n"
           "    vhat = v / (1 - beta2**t)\n"
           "    D = -eta * mhat / (np.sqrt(vhat) + epsilon)\n"
-          "    return {\"m.\": m, \"v.\": v, \"mhat.\": mhat, \"vhat.\": vhat, \"D\": D, \"\": p + D}\n"
+          "    return {\"m.\": m, \"v.\": v, \"mhat.\": mhat, \"vhat.\": vhat, \"D\": D, \"\": p + "
+          "D}\n"
         : "def update(p, g, m, v, decay=weight_decay):\n"
           "    m = beta1 * m + (1 - beta1) * g\n"
           "    v = beta2 * v + (1 - beta2) * (g * g)\n"
           "    mhat = m / (1 - beta1**t)\n"
           "    vhat = v / (1 - beta2**t)\n"
           "    D = -eta * mhat / (np.sqrt(vhat) + epsilon) - eta * decay * p\n"
-          "    return {\"m.\": m, \"v.\": v, \"mhat.\": mhat, \"vhat.\": vhat, \"D\": D, \"\": p + D}\n";
+          "    return {\"m.\": m, \"v.\": v, \"mhat.\": mhat, \"vhat.\": vhat, \"D\": D, \"\": p + "
+          "D}\n";
 }
 
 } // namespace

@@ -27,6 +27,8 @@ std::string jsonText(std::string_view text)
 std::string jsonNumber(double value)
 {
     const std::string text = exactText(value);
+    if (text == "-0") // many readers take a number without a point for a whole one
+        return "-0.0";
     return std::isfinite(value) ? text : '"' + text + '"';
 }
 
@@ -63,10 +65,7 @@ TableWriter::TableWriter(TableFormat format, std::vector<TableColumn> columns, S
     const bool csv = format == TableFormat::Csv;
     std::string line;
     for (const TableColumn& column : m_columns)
-        line += (line.empty() ? ""
-                     : csv    ? ","
-                              : "\t")
-            + (csv ? csvText(column.key) : column.title);
+        line += (line.empty() ? "" : csv ? "," : "\t") + (csv ? csvText(column.key) : column.title);
     write(line + "\n");
 }
 

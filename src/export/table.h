@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -44,7 +44,7 @@ public:
     TableCell(std::string_view word) : m_value(std::string(word)) { }
     TableCell(const char* word) : m_value(std::string(word)) { }
     TableCell(double number) : m_value(number) { }
-    template <std::integral Whole>
+    template <typename Whole, typename = std::enable_if_t<std::is_integral_v<Whole>>>
     TableCell(Whole number) : m_value(static_cast<std::int64_t>(number))
     { }
     TableCell(const std::optional<double>& number)

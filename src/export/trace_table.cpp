@@ -7,7 +7,8 @@ namespace gradus {
 
 std::vector<TableColumn> traceColumns(const TraceOptions& options)
 {
-    std::vector<TableColumn> columns{"iteration", "step", "sample", "pass", "rule", "quantity", "value"};
+    std::vector<TableColumn> columns{"iteration", "step",     "sample", "pass",
+                                     "rule",      "quantity", "value"};
     if (options.isGrouped())
         columns.emplace_back("steps");
     if (options.explain)
@@ -16,7 +17,7 @@ std::vector<TableColumn> traceColumns(const TraceOptions& options)
 }
 
 std::vector<TableCell> traceRow(const Iteration& iteration, std::int64_t k, std::int64_t steps,
-                           const TraceOptions& options)
+                                const TraceOptions& options)
 {
     const Step step = iteration.step(k);
     std::vector<TableCell> row;

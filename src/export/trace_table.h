@@ -18,7 +18,7 @@ struct TraceOptions {
 [[nodiscard]] std::vector<TableColumn> traceColumns(const TraceOptions& options);
 /// The row of step k, which stands for so many steps.
 [[nodiscard]] std::vector<TableCell> traceRow(const Iteration& iteration, std::int64_t k,
-                                         std::int64_t steps, const TraceOptions& options);
+                                              std::int64_t steps, const TraceOptions& options);
 
 /// Calls `visit` with the last step of each group of the steps from `first` to `last`, and how many
 /// of these the group has, until it returns false.

@@ -65,15 +65,14 @@ Json networkSchema()
                                {"activation", {{"enum", activationNames()}}}},
                               {"size"});
     const Json numbers = arrayOf(typed("number"));
-    return object(
-        {{"kind", {{"const", "network"}}},
-         {"layers", arrayOf(layer)},
-         {"cost", {{"enum", costNames()}}},
-         {"parameters",
-          anyOf({arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"})),
-                 typed("string")})},
-         {"initial", initialSchema()}},
-        {"kind", "layers"});
+    return object({{"kind", {{"const", "network"}}},
+                   {"layers", arrayOf(layer)},
+                   {"cost", {{"enum", costNames()}}},
+                   {"parameters",
+                    anyOf({arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"})),
+                           typed("string")})},
+                   {"initial", initialSchema()}},
+                  {"kind", "layers"});
 }
 
 Json descentSchema()

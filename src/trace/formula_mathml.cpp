@@ -15,28 +15,22 @@ struct SignRow {
     std::string_view sign;
 };
 constexpr std::array signRows{
-    SignRow{"alpha", "mi", "α"},      SignRow{"beta", "mi", "β"},
-    SignRow{"gamma", "mi", "γ"},      SignRow{"delta", "mi", "δ"},
-    SignRow{"Delta", "mo", "Δ"},      SignRow{"varepsilon", "mi", "ε"},
-    SignRow{"epsilon", "mi", "ϵ"},    SignRow{"eta", "mi", "η"},
-    SignRow{"theta", "mi", "θ"},      SignRow{"lambda", "mi", "λ"},
-    SignRow{"mu", "mi", "μ"},         SignRow{"xi", "mi", "ξ"},
-    SignRow{"pi", "mi", "π"},         SignRow{"rho", "mi", "ρ"},
-    SignRow{"sigma", "mi", "σ"},      SignRow{"Sigma", "mi", "Σ"},
-    SignRow{"Phi", "mi", "Φ"},        SignRow{"phi", "mi", "φ"},
-    SignRow{"partial", "mi", "∂"},    SignRow{"infty", "mi", "∞"},
-    SignRow{"cdot", "mo", "⋅"},       SignRow{"times", "mo", "×"},
-    SignRow{"ne", "mo", "≠"},         SignRow{"le", "mo", "≤"},
-    SignRow{"ge", "mo", "≥"},         SignRow{"to", "mo", "→"},
-    SignRow{"dots", "mo", "…"},       SignRow{"ldots", "mo", "…"},
-    SignRow{"cdots", "mo", "⋯"},      SignRow{"nabla", "mi", "∇"},
-    SignRow{"lfloor", "mo", "⌊"},     SignRow{"rfloor", "mo", "⌋"},
-    SignRow{"in", "mo", "∈"},         SignRow{"odot", "mo", "⊙"},
-    SignRow{"top", "mo", "⊤"},        SignRow{"sum", "mo", "∑"},
+    SignRow{"alpha", "mi", "α"},   SignRow{"beta", "mi", "β"},   SignRow{"gamma", "mi", "γ"},
+    SignRow{"delta", "mi", "δ"},   SignRow{"Delta", "mo", "Δ"},  SignRow{"varepsilon", "mi", "ε"},
+    SignRow{"epsilon", "mi", "ϵ"}, SignRow{"eta", "mi", "η"},    SignRow{"theta", "mi", "θ"},
+    SignRow{"lambda", "mi", "λ"},  SignRow{"mu", "mi", "μ"},     SignRow{"xi", "mi", "ξ"},
+    SignRow{"pi", "mi", "π"},      SignRow{"rho", "mi", "ρ"},    SignRow{"sigma", "mi", "σ"},
+    SignRow{"Sigma", "mi", "Σ"},   SignRow{"Phi", "mi", "Φ"},    SignRow{"phi", "mi", "φ"},
+    SignRow{"partial", "mi", "∂"}, SignRow{"infty", "mi", "∞"},  SignRow{"cdot", "mo", "⋅"},
+    SignRow{"times", "mo", "×"},   SignRow{"ne", "mo", "≠"},     SignRow{"le", "mo", "≤"},
+    SignRow{"ge", "mo", "≥"},      SignRow{"to", "mo", "→"},     SignRow{"dots", "mo", "…"},
+    SignRow{"ldots", "mo", "…"},   SignRow{"cdots", "mo", "⋯"},  SignRow{"nabla", "mi", "∇"},
+    SignRow{"lfloor", "mo", "⌊"},  SignRow{"rfloor", "mo", "⌋"}, SignRow{"in", "mo", "∈"},
+    SignRow{"odot", "mo", "⊙"},    SignRow{"top", "mo", "⊤"},    SignRow{"sum", "mo", "∑"},
 };
 
 constexpr std::array<std::string_view, 15> namedFunctions{
-    "exp",  "ln",   "log",  "sin", "cos", "tan", "arcsin", "arccos",
+    "exp",    "ln",   "log",  "sin",  "cos", "tan", "arcsin", "arccos",
     "arctan", "sinh", "cosh", "tanh", "max", "min", "det"};
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -216,8 +210,8 @@ private:
         if (name == "mathit" || name == "mathrm" || name == "operatorname")
             return {named(name)};
         if (name == "scriptstyle" || name == "textstyle")
-            return {"<mstyle " + std::string(name[0] == 's' ? "scriptlevel=\"1\""
-                                                            : "displaystyle=\"false\"")
+            return {"<mstyle "
+                    + std::string(name[0] == 's' ? "scriptlevel=\"1\"" : "displaystyle=\"false\"")
                     + ">" + row() + "</mstyle>"};
         return sign(name);
     }

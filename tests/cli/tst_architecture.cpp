@@ -12,12 +12,12 @@ namespace {
 // The layers in order: each may use those before it and itself.
 const QStringList& layers()
 {
-    static const QStringList names{QStringLiteral("trace"),    QStringLiteral("expression"),
-                                   QStringLiteral("data"),     QStringLiteral("optimizer"),
-                                   QStringLiteral("network"),  QStringLiteral("descent"),
-                                   QStringLiteral("graph"),    QStringLiteral("approximation"),
-                                   QStringLiteral("hopfield"), QStringLiteral("lesson"),
-                                   QStringLiteral("homework"), QStringLiteral("cli")};
+    static const QStringList names{
+        QStringLiteral("trace"),     QStringLiteral("expression"),    QStringLiteral("data"),
+        QStringLiteral("optimizer"), QStringLiteral("network"),       QStringLiteral("descent"),
+        QStringLiteral("graph"),     QStringLiteral("approximation"), QStringLiteral("hopfield"),
+        QStringLiteral("lesson"),    QStringLiteral("homework"),      QStringLiteral("export"),
+        QStringLiteral("cli")};
     return names;
 }
 
@@ -27,7 +27,9 @@ const QHash<QString, QStringList>& outside()
     static const QHash<QString, QStringList> allowed{
         {QStringLiteral("trace"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("expression"), {QStringLiteral("Eigen/")}},
-        {QStringLiteral("data"), {QStringLiteral("Eigen/"), QStringLiteral("zlib.h")}},
+        {QStringLiteral("data"),
+         {QStringLiteral("Eigen/"), QStringLiteral("zlib.h"), QStringLiteral("zip.h"),
+          QStringLiteral("nlohmann/")}},
         {QStringLiteral("optimizer"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("network"), {QStringLiteral("Eigen/"), QStringLiteral("immintrin.h")}},
         {QStringLiteral("descent"), {}},
@@ -39,6 +41,7 @@ const QHash<QString, QStringList>& outside()
         {QStringLiteral("homework"),
          {QStringLiteral("Eigen/"), QStringLiteral("nlohmann/"), QStringLiteral("Q"),
           QStringLiteral("unistd.h"), QStringLiteral("fcntl.h")}},
+        {QStringLiteral("export"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("cli"),
          {QStringLiteral("Q"), QStringLiteral("sys/"), QStringLiteral("unistd.h"),
           QStringLiteral("fcntl.h")}},

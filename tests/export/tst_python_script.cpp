@@ -98,8 +98,8 @@ private Q_SLOTS:
 void TestPythonScript::init()
 {
     const QByteArray test = QTest::currentTestFunction();
-    const bool alone = test.startsWith("comments") || test.startsWith("refuses")
-        || test.startsWith("later");
+    const bool alone =
+        test.startsWith("comments") || test.startsWith("refuses") || test.startsWith("later");
     if (!hasPython() && !alone)
         QSKIP("no Python with NumPy");
 }
@@ -146,8 +146,10 @@ void TestPythonScript::goldenLessons()
     QFETCH(QString, file);
     QFile golden(file);
     QVERIFY(golden.open(QIODevice::ReadOnly));
-    const QJsonObject lesson =
-        QJsonDocument::fromJson(golden.readAll()).object().value(QStringLiteral("lesson")).toObject();
+    const QJsonObject lesson = QJsonDocument::fromJson(golden.readAll())
+                                   .object()
+                                   .value(QStringLiteral("lesson"))
+                                   .toObject();
     const auto read = lessonOf(QJsonDocument(lesson).toJson().toStdString());
     agreesWithNumPy(*iterationOf(*read->experiment, 3));
 }
@@ -208,14 +210,17 @@ void TestPythonScript::descents_data()
         "sign(x) + sigmoid(x) + relu(y) + softplus(x) + step(x)\", variables: [x, y], start: [0.7, "
         "-1.2]",
         "training: {rate: 0.1}\n");
-    row("least and greatest", "function: \"max(x, y, 2*x) * min(x^2, y) + pow(x, y)\", variables: "
-                              "[x, y], start: [1.5, 2.5]",
+    row("least and greatest",
+        "function: \"max(x, y, 2*x) * min(x^2, y) + pow(x, y)\", variables: "
+        "[x, y], start: [1.5, 2.5]",
         "training: {rate: 0.01, optimizer: adam}\n");
-    row("powers", "function: \"x^3 - 2^x + x^0.5 + x^-1 + (x + 1)^1 + mean(x, 3)\", variables: [x], "
-                  "start: [1.25]",
+    row("powers",
+        "function: \"x^3 - 2^x + x^0.5 + x^-1 + (x + 1)^1 + mean(x, 3)\", variables: [x], "
+        "start: [1.25]",
         "training: {rate: 0.01, optimizer: nesterov}\n");
-    row("words of Python", "function: \"lambda*in^2 + 2*pi*lambda\", variables: [lambda, in], "
-                           "start: [0.5, -0.25]",
+    row("words of Python",
+        "function: \"lambda*in^2 + 2*pi*lambda\", variables: [lambda, in], "
+        "start: [0.5, -0.25]",
         "training: {rate: 0.1, optimizer: rmsprop}\n");
     row("a variable alone", "function: \"x\", variables: [x, y], start: [0.5, 1]",
         "training: {rate: 0.1}\n");
@@ -250,8 +255,9 @@ void TestPythonScript::graphs_data()
     QTest::newRow("powers and quotients that are repeated")
         << "  given: {A: [[1.5, 2], [0.5, 3]], v: [1.2, 0.7], s: 2.5}\n  nodes: {P: \"A^v\", Q: "
            "\"s/A + (A/v)^2 + 2^A + A^s\", C: \"sum(relu(P - Q)) + sum(sigmoid(Q))\"}\n";
-    QTest::newRow("numbers, two ways") << "  given: {x: 2, in: 3}\n  nodes: {u: \"x*in\", C: \"u*x + "
-                                          "x^3/in - (1 - 4)*x\"}\n";
+    QTest::newRow("numbers, two ways")
+        << "  given: {x: 2, in: 3}\n  nodes: {u: \"x*in\", C: \"u*x + "
+           "x^3/in - (1 - 4)*x\"}\n";
 }
 
 void TestPythonScript::graphs()
