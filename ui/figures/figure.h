@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool isReady() const;
     /// Handles events until it is ready, or so many milliseconds have gone. False: it is not ready.
     bool wait(int milliseconds) const;
+    [[nodiscard]] QSize size() const { return m_shape.size; }
     void paint(QPainter& painter) const;
     /// The file. A PDF is one page of the figure's size with its fonts in it; an SVG needs none.
     [[nodiscard]] QByteArray bytes(FigureFormat format) const;
