@@ -98,12 +98,14 @@ private:
     {
         const auto depth = static_cast<std::size_t>(std::max(1, list.format().indent()));
         leaveLists(depth);
+        if (m_lists.size() == depth && m_lists.back().list != &list)
+            leaveLists(depth - 1);
         const QString name = list.format().style() <= QTextListFormat::ListDecimal
             ? QStringLiteral("ol")
             : QStringLiteral("ul");
         while (m_lists.size() < depth) {
             m_text += QLatin1Char('<') + name + QLatin1Char('>');
-            m_lists.push_back(name);
+            m_lists.push_back({&list, name});
         }
         addToText(element(QStringLiteral("li"), lineText(block)));
     }
@@ -111,7 +113,7 @@ private:
     void leaveLists(std::size_t depth)
     {
         while (m_lists.size() > depth) {
-            addToText(QStringLiteral("</%1>").arg(m_lists.back()));
+            addToText(QStringLiteral("</%1>").arg(m_lists.back().name));
             m_lists.pop_back();
         }
     }
@@ -137,7 +139,11 @@ private:
 
     const std::function<QString(const QTextCharFormat&)>& m_object;
     QString m_text;
-    std::vector<QString> m_lists; ///< that are open
+    struct OpenList {
+        const QTextList* list;
+        QString name;
+    };
+    std::vector<OpenList> m_lists;
 };
 
 } // namespace
