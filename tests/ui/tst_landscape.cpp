@@ -43,7 +43,7 @@ struct ShownStage {
     }
     [[nodiscard]] bool waits()
     {
-        return QTest::qWaitFor([this] { return stage.isReady(); }, 20'000);
+        return QTest::qWaitFor([this] { return stage.hasLandscape(); }, 20'000);
     }
 };
 
@@ -321,7 +321,7 @@ void TestLandscape::estimateIsStopped()
     QVERIFY(s.waits());
     constexpr int many = 1'000'000'000;
     s.stage.setStarts(many);
-    QVERIFY(!s.stage.isReady());
+    QVERIFY(!s.stage.hasLandscape());
     QTRY_VERIFY(s.stage.note().startsWith(QStringLiteral("Estimating: ")));
     s.stage.stop();
     QVERIFY(s.waits());

@@ -27,7 +27,7 @@ struct ShownWay {
         stage.resize(700, 400);
         stage.show();
         stage.showWay(true);
-        if (!QTest::qWaitFor([this] { return stage.isReady(); }, 20'000))
+        if (!QTest::qWaitFor([this] { return stage.hasLandscape(); }, 20'000))
             qFatal("no landscape");
     }
     void choose(const char* from, const char* to)

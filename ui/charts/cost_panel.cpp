@@ -103,6 +103,12 @@ void CostPanel::setShow(Show show)
     refresh();
 }
 
+void CostPanel::lookLike(const CostPanel& other)
+{
+    setShow(other.shown());
+    setLogarithmic(other.m_logarithmic->isChecked());
+}
+
 int CostPanel::pointCount() const { return m_chart->pointCount(); }
 
 CostPanel::Show CostPanel::shown() const

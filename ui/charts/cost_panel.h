@@ -25,6 +25,8 @@ public:
     explicit CostPanel(const Desk& desk, QWidget* parent = nullptr);
 
     void setLogarithmic(bool logarithmic);
+    /// Shows the same curve in the same way as another panel.
+    void lookLike(const CostPanel& other);
     void setShow(Show show);
     /// What can be chosen in this run.
     [[nodiscard]] std::vector<Show> choices() const;

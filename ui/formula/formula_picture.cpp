@@ -67,6 +67,26 @@ QString FormulaPicture::idAt(QPointF place) const
     return {};
 }
 
+QString FormulaPicture::svg(const FormulaStyle& style, const QString& spoken) const
+{
+    if (isError())
+        return {};
+    static const QRegularExpression root(QStringLiteral("^<svg[^>]*>"));
+    static const QRegularExpression identifier(QStringLiteral(" id=\"[^\"]*\""));
+    QString text = QString::fromUtf8(coloured(m_svg, style));
+    text.remove(identifier); // they would be there once for each formula
+    const auto em = [](qreal length) { return QString::number(length, 'f', 3); };
+    text.replace(root,
+                 QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
+                                "aria-label=\"%1\" viewBox=\"%2 %3 %4 %5\" "
+                                "style=\"width:%6em;height:%7em;vertical-align:%8em\">")
+                     .arg(spoken.toHtmlEscaped(), em(m_box.x() * unitsPerEm),
+                          em(m_box.y() * unitsPerEm), em(m_box.width() * unitsPerEm),
+                          em(m_box.height() * unitsPerEm), em(m_box.width()), em(m_box.height()),
+                          em(-m_box.bottom())));
+    return text;
+}
+
 void FormulaPicture::paint(QPainter& painter, QPointF start, qreal pixelsPerEm,
                            const FormulaStyle& style) const
 {

@@ -48,6 +48,9 @@ public:
     /// The id at a place; empty where there is none.
     [[nodiscard]] QString idAt(QPointF place) const;
 
+    /// As SVG to stand in a line of a page: lengths in em, the baseline on the text's. Empty for an
+    /// error.
+    [[nodiscard]] QString svg(const FormulaStyle& style, const QString& spoken) const;
     /// Draws the formula with its baseline beginning at `start`. Only from the window's thread.
     void paint(QPainter& painter, QPointF start, qreal pixelsPerEm,
                const FormulaStyle& style) const;

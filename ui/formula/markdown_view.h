@@ -1,38 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "formula/formula_picture.h"
+#include "formula/markdown_document.h"
 
 #include <QTextBrowser>
-#include <QTextObjectInterface>
 
 namespace gradus {
-
-class Typesetter;
-
-/// Draws formulas in the lines of a document.
-class FormulaObject : public QObject, public QTextObjectInterface {
-    Q_OBJECT
-    Q_INTERFACES(QTextObjectInterface)
-
-public:
-    static constexpr int type = QTextFormat::UserObject + 1;
-    enum Property { Tex = QTextFormat::UserProperty + 1, Display };
-
-    explicit FormulaObject(Typesetter& typesetter, QObject* parent);
-
-    QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
-    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position,
-                    const QTextFormat& format) override;
-    /// The colours; those of the text come from the view.
-    FormulaStyle style;
-
-private:
-    static qreal emOf(const FormulaPicture& picture, const QTextDocument& document,
-                      const QTextFormat& format);
-
-    Typesetter& m_typesetter;
-};
 
 /// Shows Markdown with `$inline$` and `$$displayed$$` formulas. Nothing is loaded but what the
 /// program holds and pictures of one folder; links never navigate.
@@ -61,8 +34,6 @@ protected:
 
 private:
     void render();
-    void placeFormulas(const QStringList& formulas);
-    void styleBlocks();
 
     Typesetter& m_typesetter;
     FormulaObject* m_object;
@@ -70,8 +41,5 @@ private:
     QString m_imageFolder;
     int m_textSize = 15;
 };
-
-/// The text without its marks, formulas as TeX: for screen readers.
-[[nodiscard]] QString plainMarkdown(const QString& markdown);
 
 } // namespace gradus

@@ -103,6 +103,19 @@ void CostSurfaceStage::fillParameters()
     m_second->setCurrentIndex(std::min(first + 1, m_second->count() - 1));
 }
 
+void CostSurfaceStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const CostSurfaceStage*>(&other)) {
+        m_seed = like->m_seed;
+        m_first->setCurrentIndex(like->m_first->currentIndex());
+        m_second->setCurrentIndex(like->m_second->currentIndex());
+        m_random->setChecked(like->m_random->isChecked());
+        m_x = like->m_x;
+        m_y = like->m_y;
+    }
+    work();
+}
+
 std::shared_ptr<const CostPlane> CostSurfaceStage::plane() const
 {
     const NetworkIteration& here = *iteration();

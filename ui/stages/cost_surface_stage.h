@@ -22,8 +22,9 @@ public:
     CostSurfaceStage(Session& session, const Look& look, QWidget* parent = nullptr);
     ~CostSurfaceStage() override;
 
+    void lookLike(const Stage& other) override;
     /// True when the picture is that of the session's position.
-    [[nodiscard]] bool isReady() const { return m_done == m_asked && m_asked > 0; }
+    [[nodiscard]] bool isReady() const override { return m_done == m_asked && m_asked > 0; }
     [[nodiscard]] const HeightGrid& heights() const { return m_grid; }
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
     /// Where the run has been, in the plane's coordinates.

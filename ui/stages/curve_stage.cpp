@@ -16,6 +16,13 @@ CurveStage::CurveStage(Session& session, const Look& look, QWidget* parent)
         CurveStage::lookAgain();
 }
 
+void CurveStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const CurveStage*>(&other))
+        m_range = like->m_range;
+    DescentStage::lookLike(other);
+}
+
 void CurveStage::lookAgain()
 {
     PlotRange range = m_range.value_or(firstRange(0));

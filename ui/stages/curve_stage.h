@@ -13,6 +13,8 @@ class CurveStage : public DescentStage {
 public:
     CurveStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
+    void lookLike(const Stage& other) override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void lookAgain() override;

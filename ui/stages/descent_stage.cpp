@@ -48,6 +48,16 @@ void DescentStage::setView(const LessonView& view)
     follow();
 }
 
+void DescentStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const DescentStage*>(&other)) {
+        m_firstX = like->m_firstX;
+        m_firstY = like->m_firstY;
+        m_follows = like->m_follows;
+    }
+    follow();
+}
+
 void DescentStage::follow()
 {
     const auto step = session().isReady() ? session().snapshot().currentStep() : std::nullopt;

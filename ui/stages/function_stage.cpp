@@ -37,6 +37,15 @@ void FunctionStage::setView(const LessonView& view)
     renew();
 }
 
+void FunctionStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const FunctionStage*>(&other)) {
+        m_wantedX = like->m_wantedX;
+        m_wantedY = like->m_wantedY;
+    }
+    renew();
+}
+
 void FunctionStage::follow()
 {
     renew();

@@ -16,6 +16,7 @@ public:
     FunctionStage(Session& session, const Look& look, QWidget* parent);
 
     void setView(const LessonView& view) override;
+    void lookLike(const Stage& other) override;
     [[nodiscard]] const FunctionCurves& curves() const { return m_curves; }
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
     /// The values at the reading cursor in words; empty without one.

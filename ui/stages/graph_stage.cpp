@@ -151,6 +151,7 @@ void GraphStage::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), look().theme.panel);
+    painter.save();
     painter.translate(-m_along, 0);
     for (std::size_t to = 0; to < m_cells.size(); ++to)
         for (const std::size_t from : m_cells[to].from)
@@ -160,7 +161,7 @@ void GraphStage::paintEvent(QPaintEvent*)
     paintFactors(painter);
     if (m_showsWays)
         paintMarkedWay(painter);
-    painter.resetTransform();
+    painter.restore();
     paintMore(painter);
     if (m_showsWays)
         paintWays(painter);
@@ -173,6 +174,17 @@ QList<QWidget*> GraphStage::makeTools()
         m_showsWays);
     connect(ways, &QToolButton::toggled, this, &GraphStage::setWays);
     return {ways};
+}
+
+void GraphStage::lookLike(const Stage& other)
+{
+    const auto* const like = dynamic_cast<const GraphStage*>(&other);
+    if (!like)
+        return;
+    m_sample = like->m_sample;
+    setWays(like->m_showsWays);
+    m_way = like->m_way;
+    follow();
 }
 
 void GraphStage::setWays(bool shown)

@@ -17,6 +17,7 @@ public:
     GraphStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QWidget*> makeTools() override;
+    void lookLike(const Stage& other) override;
     [[nodiscard]] const std::vector<GraphCell>& cells() const { return m_cells; }
     [[nodiscard]] const GraphLayout& boxes() const { return m_layout; }
     /// Shows the ways from the selected cell to the output, one of them marked, with their

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] const QListWidget& list() const { return *m_list; }
     [[nodiscard]] const LandscapeScene& scene() const { return m_scene; }
     /// True when the landscape of the session's position is there.
-    [[nodiscard]] bool isReady() const { return m_scene.landscape && !m_work.isWorking(); }
+    [[nodiscard]] bool hasLandscape() const { return m_scene.landscape && !m_work.isWorking(); }
+    [[nodiscard]] bool isReady() const override { return !m_work.isWorking(); }
     /// What is said above the picture: how much is known, or how far the work is.
     [[nodiscard]] QString note() const { return m_words->text(); }
     /// Shows the way between two states, else the valleys.

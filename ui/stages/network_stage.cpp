@@ -69,6 +69,17 @@ void NetworkStage::describe()
     update();
 }
 
+void NetworkStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const NetworkStage*>(&other)) {
+        m_sample = like->m_sample;
+        m_zoom = like->m_zoom;
+        const double share = like->width() > 0 ? double(width()) / like->width() : 1;
+        m_offset = like->m_offset * share;
+    }
+    layOut();
+}
+
 void NetworkStage::layOut()
 {
     m_edges = {};
@@ -176,10 +187,13 @@ void NetworkStage::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const NetworkView view(session(), m_sample);
     const NetworkPainter network(view, m_layout, look(), session());
-    paintCachedEdges(painter, network);
+    if (!isPrinted())
+        paintCachedEdges(painter, network);
     painter.translate(m_offset + QPointF(12, 12));
+    if (isPrinted())
+        network.paintEdges(painter);
     network.paintRest(painter, accents(view));
-    painter.resetTransform();
+    painter.translate(-m_offset - QPointF(12, 12));
     if (!hasFocus())
         return;
     painter.setPen(QPen(look().theme.positive, 1, Qt::DotLine));

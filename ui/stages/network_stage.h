@@ -18,6 +18,7 @@ public:
     NetworkStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QWidget*> makeTools() override;
+    void lookLike(const Stage& other) override;
     void zoomIn() { zoom(zoomStep, rect().center()); }
     void zoomOut() { zoom(1 / zoomStep, rect().center()); }
     void fit();

@@ -27,6 +27,16 @@ ReliefStage::ReliefStage(Session& session, const Look& look, QWidget* parent)
         ReliefStage::lookAgain();
 }
 
+void ReliefStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const ReliefStage*>(&other)) {
+        m_x = like->m_x;
+        m_y = like->m_y;
+        setView(like->m_turn, like->m_tilt);
+    }
+    DescentStage::lookLike(other);
+}
+
 void ReliefStage::setView(double turn, double tilt)
 {
     m_turn = std::remainder(turn, 360);

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] double turn() const { return m_turn; }
     [[nodiscard]] double tilt() const { return m_tilt; }
     void setView(double turn, double tilt);
+    void lookLike(const Stage& other) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -26,14 +26,23 @@ public:
     [[nodiscard]] virtual QList<QWidget*> makeTools() { return {}; }
     /// What a section of the lesson wants to be seen.
     virtual void setView(const LessonView&) { }
+    /// Shows the same part in the same way as another picture of the same kind does.
+    virtual void lookLike(const Stage&) { }
+    /// False while the picture is still being worked out.
+    [[nodiscard]] virtual bool isReady() const { return true; }
+    /// A picture for paper paints everything anew, so that nothing in it is made of pixels that
+    /// need not be.
+    void setPrinted(bool printed) { m_printed = printed; }
 
 protected:
+    [[nodiscard]] bool isPrinted() const { return m_printed; }
     [[nodiscard]] Session& session() const { return m_session; }
     [[nodiscard]] const Look& look() const { return m_look; }
 
 private:
     Session& m_session;
     const Look& m_look;
+    bool m_printed = false;
 };
 
 /// A plain button of a picture that does something when it is clicked.

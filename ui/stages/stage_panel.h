@@ -19,6 +19,9 @@ public:
 
     /// The picture itself; null while no lesson is open.
     [[nodiscard]] Stage* stage() const { return m_stage; }
+    /// The pictures that there are to choose from, and which is shown; -1: none.
+    [[nodiscard]] const std::vector<StageChoice>& choices() const { return m_choices; }
+    [[nodiscard]] int shown() const { return m_stage ? m_choice->currentIndex() : -1; }
 
 private:
     void begin();

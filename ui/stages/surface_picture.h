@@ -44,6 +44,7 @@ public:
                    HeightScale scale);
 
     void paint(QPainter& painter, const Look& look) const;
+    [[nodiscard]] bool isEmpty() const { return m_image.isNull(); }
     [[nodiscard]] const HeightScale& scale() const { return m_scale; }
 
 private:

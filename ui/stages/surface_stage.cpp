@@ -13,6 +13,16 @@ SurfaceStage::SurfaceStage(Session& session, const Look& look, QWidget* parent)
         SurfaceStage::lookAgain();
 }
 
+void SurfaceStage::lookLike(const Stage& other)
+{
+    if (const auto* const like = dynamic_cast<const SurfaceStage*>(&other)) {
+        m_x = like->m_x;
+        m_y = like->m_y;
+    }
+    m_picture = {};
+    DescentStage::lookLike(other);
+}
+
 // The picture is made anew only when what is seen of the plane has changed.
 void SurfaceStage::lookAgain()
 {
@@ -26,7 +36,7 @@ void SurfaceStage::lookAgain()
             }
     const QRectF before = frame().rect();
     setFrame(x, y);
-    if (m_x == x && m_y == y && frame().rect() == before)
+    if (m_x == x && m_y == y && frame().rect() == before && !m_picture.isEmpty())
         return;
     m_x = x;
     m_y = y;

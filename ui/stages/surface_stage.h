@@ -14,6 +14,8 @@ class SurfaceStage : public DescentStage {
 public:
     SurfaceStage(Session& session, const Look& look, QWidget* parent = nullptr);
 
+    void lookLike(const Stage& other) override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void lookAgain() override;
