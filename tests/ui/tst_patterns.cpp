@@ -105,6 +105,7 @@ private Q_SLOTS:
     void theCueFollowsItsPattern();
     void clearInvertUndo();
     void sizes();
+    void returnEndsWhatIsTyped();
     void presets();
     void textsAreLoadedAndSaved();
     void texts_data();
@@ -366,6 +367,28 @@ void TestPatterns::sizes()
     QCOMPARE(rows->value(), 6);
 }
 
+void TestPatterns::returnEndsWhatIsTyped()
+{
+    Editor e;
+    auto* const columns = e.field<QSpinBox>("Columns");
+    columns->setFocus();
+    columns->selectAll();
+    QTest::keyClicks(columns, QStringLiteral("12"));
+    QCOMPARE(e.dialog.draft().pictures.width, 5); // it may become 120
+    QTest::keyClick(columns, Qt::Key_Return);
+    QCOMPARE(e.dialog.draft().pictures.width, 12);
+    auto* const letters = e.field<QLineEdit>("Letters");
+    letters->setFocus();
+    letters->setText(QStringLiteral("Z"));
+    QTest::keyClick(letters, Qt::Key_Return);
+    QCOMPARE(e.patterns(), std::size_t(5));
+    QVERIFY(e.field<QListView>("Cue and patterns")->isEnabled()); // nothing is being made
+    QVERIFY(!e.dialog.lesson());
+    e.grid().setFocus();
+    QTest::keyClick(&e.grid(), Qt::Key_Return);
+    QTRY_COMPARE(e.dialog.result(), int(QDialog::Accepted));
+}
+
 void TestPatterns::presets()
 {
     Editor e;
@@ -588,7 +611,7 @@ void TestPatterns::theNetIsMade()
     // It runs, and remembers.
     TestDesk t;
     t.open(e.dialog.lesson());
-    QCOMPARE(t.progress.section()->controls.size(), std::size_t(3));
+    QCOMPARE(t.progress.section()->controls.size(), std::size_t(2));
     t.seek("75:end");
     QCOMPARE(valueOf(t.session.snapshot(), "m[1]"), 1.0);
 }
@@ -615,7 +638,7 @@ void TestPatterns::settingsOfTheNet()
     QCOMPARE(net->recall().iterations, 10);
     // The made lesson can be changed without the editor.
     const Lesson& lesson = *e.dialog.lesson();
-    QCOMPARE(lesson.controls.size(), std::size_t(6));
+    QCOMPARE(lesson.controls.size(), std::size_t(5));
     QCOMPARE(lesson.controls[0].choices.size(), std::size_t(3));
     QCOMPARE(lesson.controls[1].value, std::string("synchronous"));
     const auto other =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "patterns/draft_history.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace {

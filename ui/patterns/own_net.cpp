@@ -12,7 +12,7 @@ QString netTr(const char* text) { return QCoreApplication::translate("OwnNet", t
 // What can be changed without the editor.
 Value ownNetKeys(const HopfieldDraft& draft)
 {
-    std::vector<std::string> keys{"model.rule", "recall.mode", "recall.seed"};
+    std::vector<std::string> keys{"model.rule", "recall.mode"};
     if (draft.cue.pattern)
         keys.insert(keys.end(),
                     {"recall.start.pattern", "recall.start.noise", "recall.start.seed"});

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double noiseChance = 0.3; // that the brush turns a cell it comes to
 constexpr double largestDrawnCell = 96;
-constexpr int leastGrid = 220; // pixels of the design
+constexpr int leastGrid = 140; // pixels of the design
 constexpr int usualGrid = 460;
 
 } // namespace

@@ -12,6 +12,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -208,9 +210,7 @@ void PatternsDialog::load(const QString& file)
     }
     change(std::move(*grown));
     choose(static_cast<int>(draft().pictures.patterns.size()));
-    say(tr("%n patterns were added from %1", "", static_cast<int>(pictures.patterns.size()))
-            .arg(name),
-        false);
+    say(tr("Added from %1: %2 patterns").arg(name).arg(pictures.patterns.size()), false);
 }
 
 void PatternsDialog::askWhere()
@@ -230,6 +230,17 @@ void PatternsDialog::save(const QString& file)
         !wrong.isEmpty());
 }
 
+// Return ends what is typed in a field; it does not make the net at once.
+void PatternsDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool ends = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QWidget* const field = focusWidget();
+    if (ends
+        && (qobject_cast<const QAbstractSpinBox*>(field) || qobject_cast<const QLineEdit*>(field)))
+        return;
+    QDialog::keyPressEvent(event);
+}
+
 void PatternsDialog::accept()
 {
     if (m_maker.isWorking())
@@ -239,6 +250,7 @@ void PatternsDialog::accept()
         return;
     }
     m_go->setEnabled(false);
+    m_body->setEnabled(false);
     say(tr("The patterns are being stored …"), false);
     m_maker.start(ownNet(draft()));
 }
@@ -246,8 +258,10 @@ void PatternsDialog::accept()
 void PatternsDialog::take(const std::shared_ptr<const Lesson>& lesson, const Faults& faults)
 {
     m_go->setEnabled(true);
+    m_body->setEnabled(true);
     say(QString(), false);
     if (!lesson) {
+        m_grid->setFocus();
         m_net->say(faults.empty() ? QString() : messageText(faults.front().message));
         return;
     }

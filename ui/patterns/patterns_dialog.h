@@ -46,10 +46,15 @@ public Q_SLOTS:
     /// Makes the net, and then closes; where it cannot be made says why and stays.
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* makeList();
     QWidget* makeDrawing();
+    QWidget* makeTools();
     QWidget* makeSettings();
+    void connectSettings();
     QWidget* makeSize();
     QWidget* makeFiles();
     QWidget* makeFoot();
@@ -90,6 +95,7 @@ private:
     PresetsBox* m_presets;
     NetBox* m_net;
     QLabel* m_says;
+    QWidget* m_body = nullptr; ///< all but the foot
     QPushButton* m_go = nullptr;
     QToolButton* m_remove = nullptr;
     QToolButton* m_removeAll = nullptr;

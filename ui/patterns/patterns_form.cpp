@@ -19,6 +19,12 @@
 
 namespace gradus {
 
+namespace {
+
+bool isLarge(const Look& look) { return look.scale >= 1.5; }
+
+} // namespace
+
 PatternsDialog::PatternsDialog(HopfieldDraft draft, const Look& look, QWidget* parent)
     : QDialog(parent)
     , m_look(look)
@@ -39,16 +45,16 @@ PatternsDialog::PatternsDialog(HopfieldDraft draft, const Look& look, QWidget* p
     setWindowTitle(tr("Draw patterns"));
     const QSize room = screen()->availableSize() - QSize(16, 48); // for the frame of the window
     resize(QSize(look.px(1060), look.px(720)).boundedTo(room));
-    auto* const body = new QWidget;
-    body->setObjectName(QStringLiteral("page"));
-    auto* const row = new QHBoxLayout(body);
+    m_body = new QWidget;
+    m_body->setObjectName(QStringLiteral("page"));
+    auto* const row = new QHBoxLayout(m_body);
     row->setSpacing(look.px(16));
     row->addWidget(makeList());
     row->addWidget(makeDrawing(), 1);
     row->addWidget(makeSettings());
     auto* const scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setWidget(body);
+    scroll->setWidget(m_body);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* const column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
@@ -113,7 +119,7 @@ QWidget* PatternsDialog::makeList()
     m_removeAll = makeTool(tr("All away"), tr("Remove all patterns"), {}, &D::removeAll);
     tools->addWidget(m_removeAll, 2, 1);
     column->addLayout(tools);
-    part->setFixedWidth(m_look.px(190));
+    part->setFixedWidth(m_look.px(isLarge(m_look) ? 160 : 190));
     return part;
 }
 
@@ -125,7 +131,14 @@ QWidget* PatternsDialog::makeDrawing()
     column->setSpacing(m_look.px(6));
     column->addWidget(m_title);
     column->addWidget(m_grid, 1);
-    auto* const brushes = new QHBoxLayout;
+    column->addWidget(makeTools());
+    return part;
+}
+
+// Brushes, and what is done to all cells: in two rows, or in four where the text is large.
+QWidget* PatternsDialog::makeTools()
+{
+    auto* const part = new QWidget;
     auto* const group = new QButtonGroup(part);
     const auto brush = [&](const QString& text, const QString& tip, PatternGrid::Brush which) {
         auto* const button = new QToolButton;
@@ -135,33 +148,38 @@ QWidget* PatternsDialog::makeDrawing()
         button->setCheckable(true);
         button->setChecked(which == PatternGrid::Brush::Pen);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         group->addButton(button);
-        brushes->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, which] { m_grid->setBrush(which); });
+        return button;
     };
-    brush(tr("Pen"), tr("Dragging draws; the first cell says on or off"), PatternGrid::Brush::Pen);
-    brush(tr("Noise brush"), tr("Dragging turns cells around it at random"),
-          PatternGrid::Brush::Noise);
-    brushes->addStretch(1);
     m_share->setValue(10);
     m_share->setSuffix(tr(" %"));
     m_share->setAccessibleName(tr("Cells to turn, percent"));
-    brushes->addWidget(m_share);
     using D = PatternsDialog;
-    brushes->addWidget(makeTool(tr("Turn cells"), tr("Turn so many of the cells, drawn at random"),
-                                QKeySequence(Qt::CTRL | Qt::Key_T), &D::turnSome));
-    column->addLayout(brushes);
-    auto* const all = new QHBoxLayout;
-    all->addWidget(makeTool(tr("Clear"), tr("All cells down"),
-                            QKeySequence(Qt::CTRL | Qt::Key_Backspace), &D::clearCells));
-    all->addWidget(makeTool(tr("Invert"), tr("Turn all cells"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                            &D::invert));
     m_undo = makeTool(tr("Undo"), tr("Undo"), QKeySequence::Undo, &D::undo);
     m_redo =
         makeTool(tr("Redo"), tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &D::redo);
-    all->addWidget(m_undo);
-    all->addWidget(m_redo);
-    column->addLayout(all);
+    QWidget* const tools[] = {
+        brush(tr("Pen"), tr("Dragging draws; the first cell says on or off"),
+              PatternGrid::Brush::Pen),
+        brush(tr("Noise brush"), tr("Dragging turns cells around it at random"),
+              PatternGrid::Brush::Noise),
+        m_share,
+        makeTool(tr("Turn cells"), tr("Turn so many of the cells, drawn at random"),
+                 QKeySequence(Qt::CTRL | Qt::Key_T), &D::turnSome),
+        makeTool(tr("Clear"), tr("All cells down"), QKeySequence(Qt::CTRL | Qt::Key_Backspace),
+                 &D::clearCells),
+        makeTool(tr("Invert"), tr("Turn all cells"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                 &D::invert),
+        m_undo,
+        m_redo};
+    auto* const places = new QGridLayout(part);
+    places->setContentsMargins(0, 0, 0, 0);
+    places->setSpacing(m_look.px(4));
+    const int columns = isLarge(m_look) ? 2 : 4;
+    for (int i = 0; i < 8; ++i)
+        places->addWidget(tools[i], i / columns, i % columns);
     return part;
 }
 
@@ -196,17 +214,31 @@ QWidget* PatternsDialog::makeFiles()
     return part;
 }
 
+// So that the grid stays where it is, the settings scroll by themselves.
 QWidget* PatternsDialog::makeSettings()
 {
+    const int forBar = 14;
     auto* const part = new QWidget;
+    part->setObjectName(QStringLiteral("page"));
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(m_look.px(isLarge(m_look) ? 240 : 270) + forBar);
     auto* const column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, forBar, 0);
     column->setSpacing(m_look.px(14));
     for (QWidget* const each :
          std::initializer_list<QWidget*>{makeSize(), m_cue, m_presets, makeFiles(), m_net})
         column->addWidget(each);
     column->addStretch(1);
-    part->setFixedWidth(m_look.px(270));
+    scroll->setWidget(part);
+    connectSettings();
+    return scroll;
+}
+
+void PatternsDialog::connectSettings()
+{
     connect(m_cue, &CueBox::edited, this, [this](const DraftCue& cue, const QString& what) {
         HopfieldDraft changed = this->draft();
         changed.cue = cue;
@@ -223,7 +255,6 @@ QWidget* PatternsDialog::makeSettings()
     });
     connect(m_net, &NetBox::edited, this,
             [this](const HopfieldDraft& changed) { change(changed); });
-    return part;
 }
 
 QWidget* PatternsDialog::makeFoot()

@@ -40,6 +40,7 @@ PresetsBox::PresetsBox(const Look& look, QWidget* parent)
     say(QString());
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PresetsBox::showPreset);
     connect(m_add, &QPushButton::clicked, this, &PresetsBox::make);
+    connect(m_letters, &QLineEdit::returnPressed, this, &PresetsBox::make);
     connect(m_letters, &QLineEdit::textChanged, this, [this] { say(QString()); });
     showPreset();
 }
