@@ -55,6 +55,8 @@ void TestHopfieldDraft::aDraftOfANetMakesTheNet()
     QCOMPARE(again->spec().converted, net->spec().converted);
     QCOMPARE(again->recall().start, net->recall().start);
     QCOMPARE(again->recall().iterations, net->recall().iterations);
+    QCOMPARE(again->recall().order, net->recall().order);
+    QCOMPARE(again->spec().thresholds, net->spec().thresholds);
     for (int i = 0; i < net->units(); ++i)
         for (int j = 0; j < net->units(); ++j)
             QCOMPARE(again->couplings().value(i, j), net->couplings().value(i, j));
