@@ -162,6 +162,9 @@ void TestPatterns::keysDraw()
     QTest::keyClick(&e.grid(), Qt::Key_Right, Qt::ShiftModifier); // draws on
     QTest::keyClick(&e.grid(), Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(e.shown() == changed(Units(25, -1), {6, 7, 12}));
+    QTest::keyClick(&e.grid(), Qt::Key_Up, Qt::ShiftModifier); // does not turn what is drawn
+    QTest::keyClick(&e.grid(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(e.shown() == changed(Units(25, -1), {6, 7, 12}));
     QTest::keyClick(&e.grid(), Qt::Key_Space);
     QVERIFY(e.shown() == changed(Units(25, -1), {6, 7}));
 }
@@ -216,7 +219,8 @@ void TestPatterns::noiseBrushTurnsNearby()
         QVERIFY2(near || !turned, qPrintable(QString::number(i)));
         inside += turned;
     }
-    QVERIFY2(inside > 5 && inside < 30, qPrintable(QString::number(inside))); // of 54
+    QVERIFY2(inside > 10 && inside < 23,
+             qPrintable(QString::number(inside))); // of 54, with chance 0.3
     e.drag(cells);
     QVERIFY(e.shown() != after && e.shown() != before);
 }
@@ -412,7 +416,7 @@ void TestPatterns::presets()
     add->click();
     QCOMPARE(e.patterns(), std::size_t(6));
     QVERIFY2(says().contains(QStringLiteral("7 is not one of the letters")), qPrintable(says()));
-    letters->setText(QStringLiteral("Ж")); // its last byte is a letter's
+    letters->setText(QStringLiteral("Ł")); // its last byte is that of A
     add->click();
     QCOMPARE(e.patterns(), std::size_t(6));
     kind->setCurrentIndex(2);
