@@ -245,6 +245,10 @@ void PatternsDialog::accept()
 {
     if (m_maker.isWorking())
         return;
+    if (m_sizeSays->isVisible()) { // what is typed is not what would be made
+        m_width->setFocus();
+        return;
+    }
     if (draft().pictures.patterns.empty()) {
         say(tr("There is no pattern to store yet: draw one, or add ready-made ones"), true);
         return;

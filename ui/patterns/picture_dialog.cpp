@@ -14,7 +14,7 @@ namespace gradus {
 
 namespace {
 
-constexpr int previewSide = 260; // pixels of the design
+constexpr int previewSide = 190; // pixels of the design
 
 } // namespace
 
@@ -47,6 +47,7 @@ PictureDialog::PictureDialog(InkPicture picture, int width, int height, const Lo
     column->addWidget(m_preview, 1, Qt::AlignCenter);
     column->addWidget(name);
     column->addWidget(m_level);
+    m_says->setWordWrap(true);
     column->addWidget(m_light);
     column->addWidget(m_says);
     column->addWidget(buttons);

@@ -11,6 +11,8 @@
 #include <QSlider>
 #include <QSpinBox>
 
+class QVBoxLayout;
+
 namespace gradus {
 
 /// Patterns that need not be drawn: letters, random ones, handwritten digits; always on the grid
