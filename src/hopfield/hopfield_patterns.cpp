@@ -2,10 +2,22 @@
 #include "hopfield/hopfield_patterns.h"
 
 #include "data/random.h"
+#include "data/sample_order.h"
 
 #include <cassert>
+#include <cmath>
 
 namespace gradus {
+
+void turnShare(Units& units, double share, std::uint64_t seed)
+{
+    assert(share >= 0 && share <= 1);
+    const auto count =
+        static_cast<std::size_t>(std::lround(share * static_cast<double>(units.size())));
+    const auto order = sampleOrder(static_cast<std::int32_t>(units.size()), true, seed, 0);
+    for (std::size_t i = 0; i < count; ++i)
+        units[static_cast<std::size_t>(order[i])] *= -1;
+}
 
 Patterns Patterns::random(int units, int count, std::uint64_t seed)
 {

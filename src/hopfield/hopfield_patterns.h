@@ -10,6 +10,11 @@ namespace gradus {
 /// The values of a net's units: −1 and 1, or 0 and 1.
 using Units = std::vector<std::int8_t>;
 
+/// Turns a share (0 … 1) of units that are −1 and 1, rounded to whole units: the first of a
+/// permutation that depends on nothing but the seed, so that with one seed a larger share turns
+/// what a smaller one does, and more.
+void turnShare(Units& units, double share, std::uint64_t seed);
+
 /// Patterns to be stored, each a row of −1 and 1, whatever values the net's units have: a unit that
 /// is 0 or 1 stands for ξ = 2V − 1.
 class Patterns {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/random.h"
-#include "data/sample_order.h"
 #include "hopfield/hopfield_reader.h"
-
-#include <cmath>
 
 namespace gradus {
 
@@ -73,18 +70,8 @@ private:
         if (flip)
             for (const std::int32_t u : readUnits(*flip, "flip"))
                 units[static_cast<std::size_t>(u)] *= -1;
-        disturb(units, share, seed);
+        turnShare(units, share, seed);
         return units;
-    }
-
-    // Turns a share of the units, rounded to whole units.
-    static void disturb(Units& units, double share, std::uint64_t seed)
-    {
-        const auto count =
-            static_cast<std::size_t>(std::lround(share * static_cast<double>(units.size())));
-        const auto order = sampleOrder(static_cast<std::int32_t>(units.size()), true, seed, 0);
-        for (std::size_t i = 0; i < count; ++i)
-            units[static_cast<std::size_t>(order[i])] *= -1;
     }
 
     // Numbers of units, from 1 in the file and from 0 here.

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hopfield/units_reader.h"
 
+#include "hopfield/text_art.h"
+
 #include <algorithm>
-#include <string_view>
 
 namespace gradus {
 
 namespace {
-
-constexpr std::string_view upLetters = "#Xx1";
-constexpr std::string_view downLetters = ".-0 ";
 
 std::vector<std::string> linesOf(const std::string& text)
 {
@@ -88,8 +86,8 @@ std::optional<Units> UnitsReader::readPicture(const Value& at,
             return std::nullopt;
         }
         for (const char letter : line) {
-            const bool up = upLetters.find(letter) != std::string_view::npos;
-            if (!up && downLetters.find(letter) == std::string_view::npos) {
+            const auto unit = unitOfLetter(letter);
+            if (!unit) {
                 m_faults.push_back(
                     {at.place(),
                      {GRADUS_TEXT("core",
@@ -97,7 +95,7 @@ std::optional<Units> UnitsReader::readPicture(const Value& at,
                                   "space)")}});
                 return std::nullopt;
             }
-            units.push_back(up ? std::int8_t(1) : std::int8_t(-1));
+            units.push_back(*unit);
         }
     }
     if (units.size() != static_cast<std::size_t>(m_units)) {

@@ -9,8 +9,8 @@
 namespace gradus {
 
 /// Reads states of units as lessons write them, as rows of −1 and 1: a list of numbers (−1 or 0 is
-/// down), or a picture: a list of texts or one text of several lines, with `#`, `X` or `1` for up
-/// and `.`, `-`, `0` or a space for down.
+/// down), or a picture: a list of texts or one text of several lines, with `#`, `X`, `1` or `*` for
+/// up and `.`, `-`, `0` or a space for down.
 class UnitsReader {
 public:
     UnitsReader(int units, Faults& faults) : m_units(units), m_faults(faults) { }

@@ -64,6 +64,10 @@ std::vector<std::string> choicesOf(const std::string& key)
         return activationNames();
     if (key == "model.cost")
         return costNames();
+    if (key == "model.rule")
+        return {"hebbian", "pseudo-inverse", "storkey"};
+    if (key == "recall.mode")
+        return {"asynchronous", "random", "synchronous"};
     if (key.ends_with(".shuffle"))
         return {"true", "false"};
     return {};

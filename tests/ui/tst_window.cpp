@@ -2,6 +2,8 @@
 #include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
+#include "patterns/pattern_grid.h"
+#include "patterns/patterns_dialog.h"
 #include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/program.h"
@@ -15,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -99,6 +102,7 @@ private Q_SLOTS:
     void startsWithTheCards();
     void descendsATypedFunction();
     void approximatesATypedFunction();
+    void drawsPatternsOfTheOpenNet();
     void aCardOpensItsLesson();
     void keysStep();
     void keysStepByLevels_data();
@@ -168,6 +172,41 @@ void TestWindow::approximatesATypedFunction()
     QTRY_VERIFY(!r.program.session().isRunning());
     const auto& scores = r.program.session().published().scores;
     QVERIFY(*scores.back().score.largestError < *scores.front().score.largestError / 2);
+}
+
+void TestWindow::drawsPatternsOfTheOpenNet()
+{
+    Running r("hopfield-energy", true);
+    const auto open =
+        std::dynamic_pointer_cast<const HopfieldExperiment>(r.program.session().experiment());
+    QAction* const action = actionNamed(r.window(), QStringLiteral("Draw patterns…"));
+    QVERIFY(action);
+    HopfieldDraft draft;
+    QTimer::singleShot(0, &r.window(), [&] {
+        auto* const dialog = r.window().findChild<PatternsDialog*>();
+        draft = dialog->draft();
+        QTest::keyClick(&dialog->grid(), Qt::Key_Space);
+        dialog->accept();
+    });
+    action->trigger();
+    r.settle();
+    QCOMPARE(draft.pictures.patterns.size(), std::size_t(open->patterns()));
+    QVERIFY(draft.start() == open->recall().start);
+    QCOMPARE(r.program.session().lesson()->id, std::string("own-patterns"));
+    const auto made =
+        std::dynamic_pointer_cast<const HopfieldExperiment>(r.program.session().experiment());
+    Units drawn = open->pattern(0);
+    drawn[0] *= -1;
+    QVERIFY(made->pattern(0) == drawn);
+    QVERIFY(made->recall().start == open->recall().start);
+    // What was made is taken up again.
+    QTimer::singleShot(0, &r.window(), [&] {
+        auto* const dialog = r.window().findChild<PatternsDialog*>();
+        draft = dialog->draft();
+        dialog->reject();
+    });
+    action->trigger();
+    QVERIFY(draft.pictures.patterns[0] == drawn);
 }
 
 void TestWindow::descendsATypedFunction()

@@ -39,6 +39,11 @@ constexpr std::array controlWords{
     ControlWords{"data.samples", QT_TRANSLATE_NOOP("Controls", "samples")},
     ControlWords{"data.noise", QT_TRANSLATE_NOOP("Controls", "noise")},
     ControlWords{"recall.seed", QT_TRANSLATE_NOOP("Controls", "seed")},
+    ControlWords{"recall.mode", QT_TRANSLATE_NOOP("Controls", "order")},
+    ControlWords{"recall.start.pattern", QT_TRANSLATE_NOOP("Controls", "pattern of the cue")},
+    ControlWords{"recall.start.noise", QT_TRANSLATE_NOOP("Controls", "noise of the cue")},
+    ControlWords{"recall.start.seed", QT_TRANSLATE_NOOP("Controls", "seed of the noise")},
+    ControlWords{"model.rule", QT_TRANSLATE_NOOP("Controls", "rule")},
     ControlWords{"recall.temperature", QT_TRANSLATE_NOOP("Controls", "temperature T")},
 };
 

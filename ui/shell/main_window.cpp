@@ -8,6 +8,7 @@
 #include "panels/lesson_panel.h"
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
+#include "patterns/patterns_dialog.h"
 #include "session/lesson_progress.h"
 #include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
@@ -184,6 +185,18 @@ void MainWindow::askForFunction()
 void MainWindow::askForApproximation()
 {
     ApproximationDialog dialog(m_desk.look, this);
+    if (dialog.exec() == QDialog::Accepted)
+        if (const auto lesson = dialog.lesson())
+            Q_EMIT lessonMade(lesson);
+}
+
+// Begins with the net that is open, where there is one.
+void MainWindow::askForPatterns()
+{
+    const auto open = std::dynamic_pointer_cast<const HopfieldExperiment>(
+        m_desk.session.lesson() ? m_desk.session.experiment() : nullptr);
+    PatternsDialog dialog(open ? HopfieldDraft::of(*open) : HopfieldDraft::letters(), m_desk.look,
+                          this);
     if (dialog.exec() == QDialog::Accepted)
         if (const auto lesson = dialog.lesson())
             Q_EMIT lessonMade(lesson);

@@ -39,6 +39,7 @@ public:
     void askForFile();
     void askForFunction();
     void askForApproximation();
+    void askForPatterns();
     void showExperiments();
     void showKeys();
     void showAbout();

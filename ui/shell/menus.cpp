@@ -46,6 +46,8 @@ void Menus::fillFile(QMenu* menu)
     addTo(menu, MainWindow::tr("Approxi&mate a function…"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
           [window] { window->askForApproximation(); });
+    addTo(menu, MainWindow::tr("Draw &patterns…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+          [window] { window->askForPatterns(); });
     QMenu* const recent = menu->addMenu(MainWindow::tr("Open &recent"));
     recent->setEnabled(!m_settings.recent.isEmpty());
     for (const QString& path : m_settings.recent)

@@ -83,6 +83,7 @@ QTabBar::tab:focus { color: @positive; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
 QSlider::handle:horizontal { width: 16px; margin: -6px 0; border-radius: 8px; background: @text; }
 QSlider::handle:horizontal:focus { background: @positive; }
+QSlider::handle:horizontal:disabled { background: @faint; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
 QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @text; border-radius: 2px; }
