@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>EnergyWay</name>
+    <message numerus="yes">
+        <source>%n unit(s) differ</source>
+        <translation>
+            <numerusform>%n unit differs</numerusform>
+            <numerusform>%n units differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landscape</name>
+    <message numerus="yes">
+        <source>The net is at E = %1, in the basin of %2, %n unit(s) away from it</source>
+        <translation>
+            <numerusform>The net is at E = %1, in the basin of %2, %n unit away from it</numerusform>
+            <numerusform>The net is at E = %1, in the basin of %2, %n units away from it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The net is at E = %1; nearest is %2, %n unit(s) away</source>
+        <translation>
+            <numerusform>The net is at E = %1; nearest is %2, %n unit away</numerusform>
+            <numerusform>The net is at E = %1; nearest is %2, %n units away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E = %1; leads down to %2, %n unit(s) away</source>
+        <translation>
+            <numerusform>E = %1; leads down to %2, %n unit away</numerusform>
+            <numerusform>E = %1; leads down to %2, %n units away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 states, %n minima</source>
+        <translation>
+            <numerusform>All %1 states, %n minimum</numerusform>
+            <numerusform>All %1 states, %n minima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 random starts; only what they reached is shown: %n minima</source>
+        <translation>
+            <numerusform>%1 random starts; only what they reached is shown: %n minimum</numerusform>
+            <numerusform>%1 random starts; only what they reached is shown: %n minima</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::ApproximationStage</name>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
@@ -35,6 +83,16 @@
         <translation>
             <numerusform>%n fault</numerusform>
             <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gradus::QuestionView</name>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation>
+            <numerusform>%n attempt left</numerusform>
+            <numerusform>%n attempts left</numerusform>
         </translation>
     </message>
 </context>

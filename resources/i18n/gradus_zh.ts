@@ -97,6 +97,26 @@
         <source>activation of layer %1</source>
         <translation>第 %1 层的激活函数</translation>
     </message>
+    <message>
+        <source>order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>pattern of the cue</source>
+        <translation>提示的模式</translation>
+    </message>
+    <message>
+        <source>noise of the cue</source>
+        <translation>提示的噪声</translation>
+    </message>
+    <message>
+        <source>seed of the noise</source>
+        <translation>噪声的种子</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
 </context>
 <context>
     <name>DescentFamily</name>
@@ -123,6 +143,63 @@
     <message>
         <source>Graph</source>
         <translation>计算图</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyWay</name>
+    <message>
+        <source>Pattern %1</source>
+        <translation>模式 %1</translation>
+    </message>
+    <message>
+        <source>Inverse of %1</source>
+        <translation>%1 的反相</translation>
+    </message>
+    <message>
+        <source>Minimum %1: %2</source>
+        <translation>极小值 %1：%2</translation>
+    </message>
+    <message>
+        <source>Current state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Both are the same state</source>
+        <translation>两者是同一个状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the path has to climb ?</source>
+        <translation>路径要爬升 ?</translation>
+    </message>
+    <message>
+        <source>the path has to climb %1, up to E = %2</source>
+        <translation>路径要爬升 %1，最高到 E = %2</translation>
+    </message>
+    <message>
+        <source>the path never rises above its beginning</source>
+        <translation>路径从不高于起点</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1；%2。</translation>
+    </message>
+    <message>
+        <source>At its beginning: E = %1</source>
+        <translation>起点处：E = %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 turned, the last was unit %3: E = %4</source>
+        <translation>已翻转 %1 / %2 个，最后翻转的是单元 %3：E = %4</translation>
     </message>
 </context>
 <context>
@@ -439,6 +516,220 @@
         <source>Trains the network with other hidden layers, each from several starts.</source>
         <translation>用不同的隐藏层训练网络，每种从几个起点开始。</translation>
     </message>
+    <message>
+        <source>load α</source>
+        <translation>负载 α</translation>
+    </message>
+    <message>
+        <source>patterns</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>recalls</source>
+        <translation>回忆次数</translation>
+    </message>
+    <message>
+        <source>retrieved</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>± error</source>
+        <translation>± 误差</translation>
+    </message>
+    <message>
+        <source>faultless</source>
+        <translation>无错</translation>
+    </message>
+    <message>
+        <source>mean overlap</source>
+        <translation>平均重叠度</translation>
+    </message>
+    <message>
+        <source>mean sweeps</source>
+        <translation>平均扫描次数</translation>
+    </message>
+    <message>
+        <source>load α: patterns for each unit</source>
+        <translation>负载 α：每个单元的模式数</translation>
+    </message>
+    <message>
+        <source>share of the recalls</source>
+        <translation>占回忆的比例</translation>
+    </message>
+    <message>
+        <source>%1, theory for large N</source>
+        <translation>%1，N 很大时的理论值</translation>
+    </message>
+    <message>
+        <source>With %1 units retrieval falls through one half at a load of about %2, or %3 patterns.</source>
+        <translation>用 %1 个单元，找回率在负载约 %2（%3 个模式）处降到一半以下。</translation>
+    </message>
+    <message>
+        <source>With %1 units fewer than half of the recalls succeed already at a load of %2.</source>
+        <translation>用 %1 个单元，负载为 %2 时成功的回忆就已不到一半。</translation>
+    </message>
+    <message>
+        <source>With %1 units at least half of the recalls succeed up to a load of %2.</source>
+        <translation>用 %1 个单元，直到负载 %2，至少一半的回忆成功。</translation>
+    </message>
+    <message>
+        <source>For very many units the theory says %1.</source>
+        <translation>单元非常多时，理论值是 %1。</translation>
+    </message>
+    <message>
+        <source>Values of a unit</source>
+        <translation>单元的值</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>sets of random patterns at each load</source>
+        <translation>每个负载的随机模式组数</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>patterns for each unit: a list of shares</source>
+        <translation>每个单元的模式数：一列比例</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>出发模式</translation>
+    </message>
+    <message>
+        <source>how many patterns of a set are started from</source>
+        <translation>一组中从多少个模式出发</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>share of the units that are turned at the start</source>
+        <translation>开始时翻转的单元所占比例</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠度</translation>
+    </message>
+    <message>
+        <source>retrieved is more overlap than this</source>
+        <translation>重叠度大于它算找回</translation>
+    </message>
+    <message>
+        <source>Most sweeps</source>
+        <translation>最多扫描</translation>
+    </message>
+    <message>
+        <source>until rest</source>
+        <translation>直到静止</translation>
+    </message>
+    <message>
+        <source>at least 2</source>
+        <translation>至少 2</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>How many random patterns a Hopfield net can hold: more and more of them are stored, and the net is started from one.</source>
+        <translation>Hopfield 网络能存多少随机模式：存入越来越多的模式，从其中一个出发回忆。</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1 is missing</source>
+        <translation>缺少一个 0 到 1 的数</translation>
+    </message>
+    <message>
+        <source>“%1” is no number from 0 to 1</source>
+        <translation>“%1”不是 0 到 1 的数</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Writes a picture of a lesson.</source>
+        <translation>写出一课的一张图。</translation>
+    </message>
+    <message>
+        <source>a lesson file</source>
+        <translation>课程文件</translation>
+    </message>
+    <message>
+        <source>writes a file instead of opening a window</source>
+        <translation>写文件而不打开窗口</translation>
+    </message>
+    <message>
+        <source>which picture: network, surface, …, cost</source>
+        <translation>哪张图:network、surface、…、cost</translation>
+    </message>
+    <message>
+        <source>the position that is shown</source>
+        <translation>所示的位置</translation>
+    </message>
+    <message>
+        <source>width and height in pixels of 1/96 inch</source>
+        <translation>以 1/96 英寸的像素计的宽和高</translation>
+    </message>
+    <message>
+        <source>pixels of a PNG for each of these</source>
+        <translation>每个这样的像素对应的 PNG 像素数</translation>
+    </message>
+    <message>
+        <source>size of all text, 1 to 2</source>
+        <translation>所有文字的大小,1 到 2</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>light 或 dark</translation>
+    </message>
+    <message>
+        <source>en or zh</source>
+        <translation>en 或 zh</translation>
+    </message>
+    <message>
+        <source>the file; it ends in .svg, .pdf or .png</source>
+        <translation>文件,以 .svg、.pdf 或 .png 结尾</translation>
+    </message>
+    <message>
+        <source>say which lesson</source>
+        <translation>请给出课程</translation>
+    </message>
+    <message>
+        <source>-o names a file that ends in .svg, .pdf or .png</source>
+        <translation>-o 给出以 .svg、.pdf 或 .png 结尾的文件</translation>
+    </message>
+    <message>
+        <source>--size is 960x600 (each side from 100 to 4000), --sharpness 1 to 4, --text 1 to 2, --theme light or dark, --language en or zh</source>
+        <translation>--size 形如 960x600(每边 100 到 4000),--sharpness 1 到 4,--text 1 到 2,--theme light 或 dark,--language en 或 zh</translation>
+    </message>
+    <message>
+        <source>the run is too long to wait for</source>
+        <translation>运行太长,等不到</translation>
+    </message>
+    <message>
+        <source>this lesson&apos;s pictures are: %1</source>
+        <translation>本课的图有:%1</translation>
+    </message>
+    <message>
+        <source>the picture takes too long</source>
+        <translation>画这张图用时太长</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Curve of the cost</source>
+        <translation>代价曲线</translation>
+    </message>
 </context>
 <context>
     <name>FunctionCurves</name>
@@ -480,6 +771,26 @@
         <source>Couplings</source>
         <translation>耦合</translation>
     </message>
+    <message>
+        <source>Landscape</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>units turned in iterations %1 to %2</source>
+        <translation>第 %1 到 %2 次迭代中有单元翻转</translation>
+    </message>
+    <message>
+        <source>%1 units turned, ΔE = %2</source>
+        <translation>%1 个单元翻转，ΔE = %2</translation>
+    </message>
+    <message>
+        <source>unit %1 turned: %2 → %3, ΔE = %4</source>
+        <translation>单元 %1 翻转：%2 → %3，ΔE = %4</translation>
+    </message>
+    <message>
+        <source>a unit turned</source>
+        <translation>有单元翻转</translation>
+    </message>
 </context>
 <context>
     <name>HopfieldView</name>
@@ -498,6 +809,71 @@
     <message>
         <source>it wants to turn to %1</source>
         <translation>它想翻到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Landscape</name>
+    <message>
+        <source>+ %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation>模式 %1</translation>
+    </message>
+    <message>
+        <source>inverse of %1</source>
+        <translation>%1 的反相</translation>
+    </message>
+    <message>
+        <source>mixture %1</source>
+        <translation>混合 %1</translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation>伪状态</translation>
+    </message>
+    <message>
+        <source>basin %1 of %2 states, %3</source>
+        <translation>吸引域 %1 / %2 个状态，%3</translation>
+    </message>
+    <message>
+        <source>reached by %1 of %2 starts, %3</source>
+        <translation>%2 个起点中有 %1 个到达，%3</translation>
+    </message>
+    <message>
+        <source>The net rests in %1, E = %2</source>
+        <translation>网络停在%1，E = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The net is at E = %1, in the basin of %2, %n unit(s) away from it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The net is at E = %1; nearest is %2, %n unit(s) away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E = %1; leads down to %2, %n unit(s) away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 states, %n minima</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 random starts; only what they reached is shown: %n minima</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,6 +949,44 @@
     </message>
 </context>
 <context>
+    <name>OwnNet</name>
+    <message>
+        <source>Your own patterns</source>
+        <translation>你自己的模式</translation>
+    </message>
+    <message>
+        <source>First the patterns are stored, then the net recalls from your cue. Step with **Next number** (`N`), or run it (`F5`) and watch which overlap grows to 1. Click cells of the state to turn them; **Draw patterns** in the File menu takes this net up again.</source>
+        <translation>先存储模式，然后网络从你的提示出发回忆。用**下一个数**（`N`）一步步走，或者运行（`F5`），看哪个重叠度升到 1。点击状态的格子可以翻转它们；文件菜单中的**画模式**可以继续编辑这个网络。</translation>
+    </message>
+</context>
+<context>
+    <name>PatternFile</name>
+    <message>
+        <source>Pictures are PNG, JPEG, BMP or GIF; this one is %1</source>
+        <translation>图片要是 PNG、JPEG、BMP 或 GIF；这个是 %1</translation>
+    </message>
+    <message>
+        <source>This picture has more than %1 MB; make a smaller one</source>
+        <translation>这张图片超过 %1 MB；请换一张小的</translation>
+    </message>
+    <message>
+        <source>This picture has %1 × %2 pixels; make one of at most %3 million</source>
+        <translation>这张图片有 %1 × %2 像素；请换一张最多 %3 百万像素的</translation>
+    </message>
+    <message>
+        <source>This picture is damaged: %1</source>
+        <translation>这张图片已损坏：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 无法读取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Options:</source>
@@ -588,6 +1002,17 @@
     <message>
         <source>slope</source>
         <translation>斜率</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(没有作答)</translation>
+    </message>
+    <message>
+        <source>the template has no part &quot;%1&quot;; there are title, student, lesson, date, position, notes, answers, figures and tables</source>
+        <translation>模板中没有 "%1" 这一部分;可用的有 title、student、lesson、date、position、notes、answers、figures 和 tables</translation>
     </message>
 </context>
 <context>
@@ -733,10 +1158,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>schema takes no arguments</source>
         <translation>schema 不带参数</translation>
-    </message>
-    <message>
-        <source>Prints a JSON Schema of lesson files, for editors.</source>
-        <translation>打印课程文件的 JSON Schema，供编辑器使用。</translation>
     </message>
     <message>
         <source>begin after this position (default 1:0)</source>
@@ -949,6 +1370,110 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Trains a lesson&apos;s network with other hidden layers.</source>
         <translation>用其他隐藏层训练一课的网络。</translation>
+    </message>
+    <message>
+        <source>%1: ok (%2 sections, %3 expectations, %4 students)</source>
+        <translation>%1：正常（%2 节，%3 个期望，%4 个学生）</translation>
+    </message>
+    <message>
+        <source>play the lesson with this student&apos;s numbers (default: the demonstration student&apos;s and twenty others&apos;)</source>
+        <translation>用这个学生的数演练课程（默认：演示学生和另外二十个）</translation>
+    </message>
+    <message>
+        <source>text (default) or json: one object a lesson, with its hashes</source>
+        <translation>text（默认）或 json：每课一个对象，含其散列值</translation>
+    </message>
+    <message>
+        <source>Writes tables, parameters, formulas, worked solutions and Python scripts.</source>
+        <translation>写出表格、参数、公式、完整解答和 Python 脚本。</translation>
+    </message>
+    <message>
+        <source>--what is values, trace, curve, parameters, solution, formula or script</source>
+        <translation>--what 是 values、trace、curve、parameters、solution、formula 或 script</translation>
+    </message>
+    <message>
+        <source>--what %1 can be written as: %2</source>
+        <translation>--what %1 可以写成：%2</translation>
+    </message>
+    <message>
+        <source>--digits is a whole number from 0 to 17</source>
+        <translation>--digits 是 0 到 17 的整数</translation>
+    </message>
+    <message>
+        <source>--language is en or zh</source>
+        <translation>--language 是 en 或 zh</translation>
+    </message>
+    <message>
+        <source>say whose formula: --quantity &quot;delta[1][2]&quot;</source>
+        <translation>请说明是哪个量的公式：--quantity "delta[1][2]"</translation>
+    </message>
+    <message>
+        <source>values (known at a position), trace (steps), curve (cost of every iteration), parameters, solution (steps worked out as a document), formula (of one quantity) or script (one iteration in Python)</source>
+        <translation>values（某位置已知的量）、trace（各步）、curve（每次迭代的代价）、parameters（参数）、solution（写成文档的完整解答）、formula（一个量的公式）或 script（一次迭代的 Python 脚本）</translation>
+    </message>
+    <message>
+        <source>the position (default 1:end; of parameters and scripts 1:0)</source>
+        <translation>位置（默认 1:end；参数和脚本为 1:0）</translation>
+    </message>
+    <message>
+        <source>a trace or solution begins after this position</source>
+        <translation>各步或解答从这个位置之后开始</translation>
+    </message>
+    <message>
+        <source>a trace, solution or curve ends with this position</source>
+        <translation>各步、解答或曲线到这个位置为止</translation>
+    </message>
+    <message>
+        <source>a run of the lesson by its name</source>
+        <translation>课程中某个运行的名字</translation>
+    </message>
+    <message>
+        <source>of a formula: delta[1][2]</source>
+        <translation>公式所属的量：delta[1][2]</translation>
+    </message>
+    <message>
+        <source>digits of numbers in formulas and solutions (4; 0: all)</source>
+        <translation>公式和解答中数字的位数（4；0：全部）</translation>
+    </message>
+    <message>
+        <source>a trace with the formula of every step</source>
+        <translation>每一步都带公式</translation>
+    </message>
+    <message>
+        <source>en or zh (default: the system&apos;s)</source>
+        <translation>en 或 zh（默认：系统语言）</translation>
+    </message>
+    <message>
+        <source>csv or json (tables), json, npz or safetensors (parameters), text, latex or html (formula, solution), python; default: by the file&apos;s ending</source>
+        <translation>csv 或 json（表格），json、npz 或 safetensors（参数），text、latex 或 html（公式、解答），python；默认由文件扩展名决定</translation>
+    </message>
+    <message>
+        <source>the file to write (default: standard output)</source>
+        <translation>要写的文件（默认：标准输出）</translation>
+    </message>
+    <message>
+        <source>start with the parameters of this file (.npz, .safetensors, .json)</source>
+        <translation>以这个文件中的参数开始（.npz、.safetensors、.json）</translation>
+    </message>
+    <message>
+        <source>the student whose numbers a lesson that varies shall have (default: the demonstration student)</source>
+        <translation>因人而异的课程采用哪个学生的数（默认：演示学生）</translation>
+    </message>
+    <message>
+        <source>give --load or --parameters, not both</source>
+        <translation>--load 和 --parameters 只能给一个</translation>
+    </message>
+    <message>
+        <source>lesson (default) or submission: what students hand in</source>
+        <translation>lesson（默认）或 submission：学生提交的作业</translation>
+    </message>
+    <message>
+        <source>--of is lesson or submission</source>
+        <translation>--of 是 lesson 或 submission</translation>
+    </message>
+    <message>
+        <source>Prints a JSON Schema of lessons or submissions, for editors.</source>
+        <translation>输出课程或作业的 JSON Schema，供编辑器使用。</translation>
     </message>
 </context>
 <context>
@@ -1206,10 +1731,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>controls 是设置的列表：[training.rate]</translation>
     </message>
     <message>
-        <source>%1 is not available in this version</source>
-        <translation>此版本还没有 %1</translation>
-    </message>
-    <message>
         <source>%1 is a text, or a map of texts by language: {en: …, zh: …}</source>
         <translation>%1 是文字，或按语言分列的文字：{en: …, zh: …}</translation>
     </message>
@@ -1248,10 +1769,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>another question has the id &quot;%1&quot;</source>
         <translation>另一个问题也用了 id“%1”</translation>
-    </message>
-    <message>
-        <source>questions of the kind %1 are not available in this version</source>
-        <translation>此版本还没有 %1 类问题</translation>
     </message>
     <message>
         <source>tolerance is a share such as 1% or a number such as 0.001</source>
@@ -2909,6 +3426,813 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>iteration 1 has no such place, and iteration %1 is too far to be looked at: %2</source>
         <translation>第 1 次迭代没有这样的位置，而第 %1 次迭代太远，无法查看：%2</translation>
     </message>
+    <message>
+        <source>%1 is given here: no step works it out</source>
+        <translation>%1 在这里是给定的：没有哪一步算出它</translation>
+    </message>
+    <message>
+        <source>the lesson has no run &quot;%1&quot;</source>
+        <translation>本课没有名为“%1”的运行</translation>
+    </message>
+    <message>
+        <source>the lesson has no run &quot;%1&quot;; did you mean %2?</source>
+        <translation>本课没有名为“%1”的运行；是指 %2 吗？</translation>
+    </message>
+    <message>
+        <source>a file of arrays has at most %1 bytes</source>
+        <translation>数组文件最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>this is a single array; save all of them in one file by name: numpy.savez(&quot;file.npz&quot;, w1=w1, b1=b1)</source>
+        <translation>这是单个数组；请把所有数组按名字存进一个文件：numpy.savez("file.npz", w1=w1, b1=b1)</translation>
+    </message>
+    <message>
+        <source>this is no JSON of arrays, as in {&quot;w1&quot;: [[0.1, 0.2]], &quot;b1&quot;: [0.3]}</source>
+        <translation>这不是数组的 JSON；应如 {"w1": [[0.1, 0.2]], "b1": [0.3]}</translation>
+    </message>
+    <message>
+        <source>the array %1 is no number, list of numbers or list of rows of one length</source>
+        <translation>数组 %1 不是一个数、一列数或等长的若干行</translation>
+    </message>
+    <message>
+        <source>there are two arrays &quot;%1&quot;</source>
+        <translation>有两个名为“%1”的数组</translation>
+    </message>
+    <message>
+        <source>the array %1 holds %2; every number must be finite</source>
+        <translation>数组 %1 中有 %2；每个数都必须有限</translation>
+    </message>
+    <message>
+        <source>the array %1 has its bytes in the other order (%2); save it as &lt;f8: array.astype(&apos;&lt;f8&apos;)</source>
+        <translation>数组 %1 的字节顺序相反（%2）；请存为 &lt;f8：array.astype('&lt;f8')</translation>
+    </message>
+    <message>
+        <source>the array %1 is of type %2; save it as &lt;f8 or &lt;f4: array.astype(&apos;&lt;f8&apos;)</source>
+        <translation>数组 %1 的类型是 %2；请存为 &lt;f8 或 &lt;f4：array.astype('&lt;f8')</translation>
+    </message>
+    <message>
+        <source>%1 is no array in NumPy&apos;s form</source>
+        <translation>%1 不是 NumPy 格式的数组</translation>
+    </message>
+    <message>
+        <source>the array %1 is damaged: its header cannot be read</source>
+        <translation>数组 %1 已损坏：读不出它的头部</translation>
+    </message>
+    <message>
+        <source>the array %1 is damaged: its shape %2 does not fit the %3 bytes of it</source>
+        <translation>数组 %1 已损坏：形状 %2 与它的 %3 个字节不符</translation>
+    </message>
+    <message>
+        <source>this is no .npz archive, or it is damaged</source>
+        <translation>这不是 .npz 文件，或已损坏</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; is no array (.npy)</source>
+        <translation>条目“%1”不是数组（.npy）</translation>
+    </message>
+    <message>
+        <source>unpacked, the arrays are larger than %1 bytes</source>
+        <translation>解压后数组超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>the array %1 is damaged: it cannot be unpacked</source>
+        <translation>数组 %1 已损坏：无法解压</translation>
+    </message>
+    <message>
+        <source>the archive cannot be written: no memory is left</source>
+        <translation>无法写出文件：内存不足</translation>
+    </message>
+    <message>
+        <source>there are no parameters here</source>
+        <translation>这里没有参数</translation>
+    </message>
+    <message>
+        <source>there are more than %1 arrays</source>
+        <translation>数组多于 %1 个</translation>
+    </message>
+    <message>
+        <source>the header must give dtype, shape and data_offsets of %1</source>
+        <translation>头部必须给出 %1 的 dtype、shape 和 data_offsets</translation>
+    </message>
+    <message>
+        <source>the array %1 is of type %2; F64 and F32 are read</source>
+        <translation>数组 %1 的类型是 %2；只读 F64 和 F32</translation>
+    </message>
+    <message>
+        <source>the array %1 lies outside the file</source>
+        <translation>数组 %1 在文件之外</translation>
+    </message>
+    <message>
+        <source>the array %1 overlaps another one</source>
+        <translation>数组 %1 与另一个数组重叠</translation>
+    </message>
+    <message>
+        <source>there is a gap before the array %1</source>
+        <translation>数组 %1 之前有空隙</translation>
+    </message>
+    <message>
+        <source>%1 bytes at the end belong to no array</source>
+        <translation>末尾的 %1 个字节不属于任何数组</translation>
+    </message>
+    <message>
+        <source>this is no file of arrays: .npz, .safetensors or .json</source>
+        <translation>这不是数组文件：.npz、.safetensors 或 .json</translation>
+    </message>
+    <message>
+        <source>the header of the arrays is no JSON, or too deep</source>
+        <translation>数组的头部不是 JSON，或嵌套太深</translation>
+    </message>
+    <message>
+        <source>The function f = %1.</source>
+        <translation>函数 f = %1。</translation>
+    </message>
+    <message>
+        <source>a steep sigmoid</source>
+        <translation>陡的 sigmoid</translation>
+    </message>
+    <message>
+        <source>The steepness of every step, and the pieces: %1. A single step has no right edge.</source>
+        <translation>各台阶的陡度，以及各块：%1。单个台阶没有右边。</translation>
+    </message>
+    <message>
+        <source>of every threshold unit</source>
+        <translation>属于每个阈值单元</translation>
+    </message>
+    <message>
+        <source>Piece %1: where it is, and how high f is at its middle.</source>
+        <translation>第 %1 块：在哪里，f 在它中点有多高。</translation>
+    </message>
+    <message>
+        <source>The units of its steps: w x + b is 0 at the edge.</source>
+        <translation>台阶的单元：在边上 w x + b 为 0。</translation>
+    </message>
+    <message>
+        <source>The errors of the sum, at the middles of a grid&apos;s cells.</source>
+        <translation>和的误差，取在网格各格的中点。</translation>
+    </message>
+    <message>
+        <source>f jumps here: both sides count for the largest error</source>
+        <translation>f 在这里跳跃：最大误差要看两侧</translation>
+    </message>
+    <message>
+        <source>The variables at the start of the iteration.</source>
+        <translation>迭代开始时的变量。</translation>
+    </message>
+    <message>
+        <source>Forward: f = %1, node by node.</source>
+        <translation>前向：f = %1，逐个节点。</translation>
+    </message>
+    <message>
+        <source>Backward: what leads on, times the slope of each step on the way.</source>
+        <translation>反向：后面传来的，乘以路上每一步的斜率。</translation>
+    </message>
+    <message>
+        <source>The samples: a row each.</source>
+        <translation>样本：每行一个。</translation>
+    </message>
+    <message>
+        <source>The means over the samples.</source>
+        <translation>对样本取平均。</translation>
+    </message>
+    <message>
+        <source>The update of every variable.</source>
+        <translation>更新每个变量。</translation>
+    </message>
+    <message>
+        <source>nothing here takes the array %1; there are %2</source>
+        <translation>这里没有接受数组 %1 的地方；有 %2</translation>
+    </message>
+    <message>
+        <source>the array %1 has the shape %2, but %3 is needed</source>
+        <translation>数组 %1 的形状是 %2，需要的是 %3</translation>
+    </message>
+    <message>
+        <source>the couplings W follow from the patterns of the lesson and cannot be replaced; leave W out</source>
+        <translation>耦合 W 由课程的模式决定，不能替换；请去掉 W</translation>
+    </message>
+    <message>
+        <source>the numbers of this model follow from its lesson; no parameters can be put in their place</source>
+        <translation>这个模型的数由课程决定，不能换成别的参数</translation>
+    </message>
+    <message>
+        <source>All of it under the addresses that Gradus uses.</source>
+        <translation>全部放到 Gradus 所用的地址之下。</translation>
+    </message>
+    <message>
+        <source>a vector has one index</source>
+        <translation>向量只有一个下标</translation>
+    </message>
+    <message>
+        <source>what was repeated to fit adds up</source>
+        <translation>为对齐而重复的部分要加起来</translation>
+    </message>
+    <message>
+        <source>What is given: every node is a matrix, a vector a column, a number 1 × 1.</source>
+        <translation>给定的量：每个节点是矩阵，向量是一列，数是 1 × 1。</translation>
+    </message>
+    <message>
+        <source>Forward, node by node; the last is C.</source>
+        <translation>前向，逐个节点；最后一个是 C。</translation>
+    </message>
+    <message>
+        <source>Backward: the gradient that comes back, times the slope of each node, added up over all ways on.</source>
+        <translation>反向：传回的梯度乘以每个节点的斜率，再对所有去路求和。</translation>
+    </message>
+    <message>
+        <source>The patterns: a row each, of -1 and 1.</source>
+        <translation>模式：每行一个，由 -1 和 1 组成。</translation>
+    </message>
+    <message>
+        <source>Storing: the couplings, without a diagonal.</source>
+        <translation>存储：耦合，没有对角线。</translation>
+    </message>
+    <message>
+        <source>the overlaps of the patterns</source>
+        <translation>模式之间的重叠度</translation>
+    </message>
+    <message>
+        <source>the local fields of the pattern</source>
+        <translation>模式的局部场</translation>
+    </message>
+    <message>
+        <source>Hebb&apos;s rule, in whole numbers</source>
+        <translation>赫布规则，用整数</translation>
+    </message>
+    <message>
+        <source>Unlearning: the states that were fallen into.</source>
+        <translation>反学习：落入过的状态。</translation>
+    </message>
+    <message>
+        <source>Gradus rounds the couplings so finely and evenly that no sum of them is ever rounded: ties are ties.</source>
+        <translation>Gradus 把耦合取整到足够细而均匀的格上，使它们的和从不舍入：平局就是平局。</translation>
+    </message>
+    <message>
+        <source>The units and their thresholds now.</source>
+        <translation>现在的单元和阈值。</translation>
+    </message>
+    <message>
+        <source>units are 0 or 1</source>
+        <translation>单元为 0 或 1</translation>
+    </message>
+    <message>
+        <source>units are -1 or 1</source>
+        <translation>单元为 -1 或 1</translation>
+    </message>
+    <message>
+        <source>The update; units count from 0 in Python.</source>
+        <translation>更新；在 Python 中单元从 0 数起。</translation>
+    </message>
+    <message>
+        <source>divided last, so that a tie is exactly 0</source>
+        <translation>最后才除，这样平局恰好是 0</translation>
+    </message>
+    <message>
+        <source>the random numbers, as they were drawn</source>
+        <translation>随机数，照抽到的样子</translation>
+    </message>
+    <message>
+        <source>the chance of becoming 1</source>
+        <translation>变成 1 的概率</translation>
+    </message>
+    <message>
+        <source>where the field points</source>
+        <translation>朝场所指的方向</translation>
+    </message>
+    <message>
+        <source>The energy, and the overlap with every pattern.</source>
+        <translation>能量，以及与每个模式的重叠度。</translation>
+    </message>
+    <message>
+        <source>The parameters at the start of the iteration: w[l] has a row for each neuron of layer l.</source>
+        <translation>迭代开始时的参数：w[l] 每行对应第 l 层的一个神经元。</translation>
+    </message>
+    <message>
+        <source>The samples: a column each.</source>
+        <translation>样本：每列一个。</translation>
+    </message>
+    <message>
+        <source>Activations and their slopes.</source>
+        <translation>激活函数及其斜率。</translation>
+    </message>
+    <message>
+        <source>of one sample: output j by weighted input k</source>
+        <translation>对一个样本：输出 j 对加权输入 k</translation>
+    </message>
+    <message>
+        <source>Forward, layer by layer.</source>
+        <translation>前向，逐层。</translation>
+    </message>
+    <message>
+        <source>the weighted sum</source>
+        <translation>加权和</translation>
+    </message>
+    <message>
+        <source>the activation</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>The cost of every sample: %1.</source>
+        <translation>每个样本的代价：%1。</translation>
+    </message>
+    <message>
+        <source>from z, which is exact where a is almost 0 or 1</source>
+        <translation>由 z 算出，在 a 接近 0 或 1 时仍精确</translation>
+    </message>
+    <message>
+        <source>BP1; the slope of the activation cancels against the cost&apos;s</source>
+        <translation>BP1；激活函数的斜率与代价的斜率相消</translation>
+    </message>
+    <message>
+        <source>BP1: the error at the output</source>
+        <translation>BP1：输出处的误差</translation>
+    </message>
+    <message>
+        <source>Backward: the four equations.</source>
+        <translation>反向：四个方程。</translation>
+    </message>
+    <message>
+        <source>BP2: what comes back from the next layer</source>
+        <translation>BP2：从下一层传回的</translation>
+    </message>
+    <message>
+        <source>BP2: times the slope of the activation</source>
+        <translation>BP2：乘以激活函数的斜率</translation>
+    </message>
+    <message>
+        <source>BP3, the mean over the samples</source>
+        <translation>BP3，对样本取平均</translation>
+    </message>
+    <message>
+        <source>BP3: the slope of a bias</source>
+        <translation>BP3：偏置的斜率</translation>
+    </message>
+    <message>
+        <source>BP4, the mean over the samples</source>
+        <translation>BP4，对样本取平均</translation>
+    </message>
+    <message>
+        <source>BP4: the slope of a weight</source>
+        <translation>BP4：权重的斜率</translation>
+    </message>
+    <message>
+        <source>The penalty on large weights, and its slope.</source>
+        <translation>对大权重的惩罚及其斜率。</translation>
+    </message>
+    <message>
+        <source>The update of every weight and bias.</source>
+        <translation>更新每个权重和偏置。</translation>
+    </message>
+    <message>
+        <source>iteration %1 has no steps to repeat; ask for the next</source>
+        <translation>第 %1 次迭代没有可重做的步骤；请看下一次</translation>
+    </message>
+    <message>
+        <source>iteration %1 has %2 steps; a script repeats at most %3: a smaller network or batch will do</source>
+        <translation>第 %1 次迭代有 %2 步；脚本最多重做 %3 步：请用更小的网络或批次</translation>
+    </message>
+    <message>
+        <source>there is no script for this kind of model</source>
+        <translation>这类模型没有脚本</translation>
+    </message>
+    <message>
+        <source>Iteration %1, worked out again with NumPy alone.</source>
+        <translation>第 %1 次迭代，只用 NumPy 重新算出。</translation>
+    </message>
+    <message>
+        <source>Every number is printed with its address; at the end it is compared with that of Gradus.</source>
+        <translation>每个数连同地址打印出来；最后与 Gradus 的数比较。</translation>
+    </message>
+    <message>
+        <source>infinities are looked at, not warned of</source>
+        <translation>无穷大只看，不警告</translation>
+    </message>
+    <message>
+        <source>every number under its address</source>
+        <translation>每个数放在它的地址下</translation>
+    </message>
+    <message>
+        <source>What Gradus says, in the order of its steps.</source>
+        <translation>Gradus 的数，按步骤顺序。</translation>
+    </message>
+    <message>
+        <source>The update rule: %1. p is a parameter, g its slope.</source>
+        <translation>更新规则：%1。p 是参数，g 是它的斜率。</translation>
+    </message>
+    <message>
+        <source>which update this is</source>
+        <translation>这是第几次更新</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>给定</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>第 %1 次迭代</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>a worked solution has at most %1 steps; ask for fewer of them, or for a coarser level</source>
+        <translation>完整解答最多 %1 步；请少要几步，或用更粗的级别</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice in one object</source>
+        <translation>键“%1”在一个对象中出现两次</translation>
+    </message>
+    <message>
+        <source>the file has at most %1 bytes</source>
+        <translation>文件至多 %1 字节</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON, from byte %1 on</source>
+        <translation>从第 %1 字节起不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON</source>
+        <translation>这不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>here an object is needed: {…}</source>
+        <translation>这里需要一个对象：{…}</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is missing</source>
+        <translation>缺少键“%1”</translation>
+    </message>
+    <message>
+        <source>here a text is needed</source>
+        <translation>这里需要文字</translation>
+    </message>
+    <message>
+        <source>this text is too long: at most %1 bytes</source>
+        <translation>这段文字太长：至多 %1 字节</translation>
+    </message>
+    <message>
+        <source>here a whole number from %1 to %2 is needed</source>
+        <translation>这里需要从 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>here true or false is needed</source>
+        <translation>这里需要 true 或 false</translation>
+    </message>
+    <message>
+        <source>here one of these is needed: %1</source>
+        <translation>这里需要其中之一：%1</translation>
+    </message>
+    <message>
+        <source>here a list is needed: […]</source>
+        <translation>这里需要一个列表：[…]</translation>
+    </message>
+    <message>
+        <source>here are too many: at most %1</source>
+        <translation>这里太多：至多 %1 个</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>没有这个键</translation>
+    </message>
+    <message>
+        <source>there is no such key; did you mean %1?</source>
+        <translation>没有这个键；是不是 %1？</translation>
+    </message>
+    <message>
+        <source>the work has more than %1 bytes, too many to hand in</source>
+        <translation>作业超过 %1 字节，太大，无法提交</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>this program reads version %1 of submissions</source>
+        <translation>本程序读取第 %1 版的作业</translation>
+    </message>
+    <message>
+        <source>here %1 hexadecimal digits are needed</source>
+        <translation>这里需要 %1 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>here a time is needed, in UTC: 2026-11-25T14:09:26Z</source>
+        <translation>这里需要 UTC 时间：2026-11-25T14:09:26Z</translation>
+    </message>
+    <message>
+        <source>The work that was kept could not be read whole; here is the last copy of it. What is broken is kept as %1.</source>
+        <translation>保存的作业无法完整读取；这里是它的上一份副本。损坏的文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The work that was kept cannot be read. The broken file is kept as %1.</source>
+        <translation>保存的作业无法读取。损坏的文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>the work cannot be kept in the folder %1</source>
+        <translation>作业无法保存到文件夹 %1</translation>
+    </message>
+    <message>
+        <source>digits need a grid of at least %1 × %1</source>
+        <translation>数字需要至少 %1 × %1 的网格</translation>
+    </message>
+    <message>
+        <source>there are fewer than %1 examples of some digit</source>
+        <translation>某个数字的样例不足 %1 个</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: a picture is made of # (or X, 1, *) and . (or -, 0, a space)</source>
+        <translation>第 %1 行第 %2 列：图由 #（或 X、1、*）和 .（或 -、0、空格）组成</translation>
+    </message>
+    <message>
+        <source>pictures of %1 × %2 are too large: a net has up to %3 units</source>
+        <translation>%1 × %2 的图太大：网络最多有 %3 个单元</translation>
+    </message>
+    <message>
+        <source>these are %1 pictures; a net has up to %2 patterns</source>
+        <translation>这里有 %1 幅图；网络最多有 %2 个模式</translation>
+    </message>
+    <message>
+        <source>line %1: this picture has %2 lines, the first has %3; all are of one height, with an empty line between them</source>
+        <translation>第 %1 行：这幅图有 %2 行，第一幅有 %3 行；所有图要一样高，中间空一行</translation>
+    </message>
+    <message>
+        <source>this text has more than %1 bytes</source>
+        <translation>这段文本超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>there is no picture in it</source>
+        <translation>里面没有图</translation>
+    </message>
+    <message>
+        <source>The sign is turned; all else is right.</source>
+        <translation>符号反了，其余都对。</translation>
+    </message>
+    <message>
+        <source>Yours is %1 times the right one, everywhere.</source>
+        <translation>你的公式处处是正确公式的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>no choice is marked</source>
+        <translation>没有选中任何选项</translation>
+    </message>
+    <message>
+        <source>not all have a place</source>
+        <translation>还有没排进去的</translation>
+    </message>
+    <message>
+        <source>the end of an iteration is needed: 12:end</source>
+        <translation>需要写一次迭代的结束：12:end</translation>
+    </message>
+    <message>
+        <source>This came after %1 iterations; %2 were allowed.</source>
+        <translation>这用了 %1 次迭代；只允许 %2 次。</translation>
+    </message>
+    <message>
+        <source>this slip is not a finite number where the answer is known</source>
+        <translation>在答案已知之处，这个错误值不是有限的数</translation>
+    </message>
+    <message>
+        <source>the tolerance of this question takes this slip for right</source>
+        <translation>本题的容差会把这个错误当作正确</translation>
+    </message>
+    <message>
+        <source>this slip is the right formula, or so near that it is taken for it</source>
+        <translation>这个错误公式就是正确公式，或近得会被当作正确</translation>
+    </message>
+    <message>
+        <source>the state to be reached is there from the start of the section</source>
+        <translation>要达到的状态在本节开始时就已成立</translation>
+    </message>
+    <message>
+        <source>this solution does not bring the state about within %1 iterations</source>
+        <translation>这个解法在 %1 次迭代内没有达到该状态</translation>
+    </message>
+    <message>
+        <source>none of these predictions comes true; one of them must</source>
+        <translation>这些预测没有一个成真；必须有一个成真</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s own answer to this question is not judged right: %1</source>
+        <translation>引擎自己对本题的答案没有被判为正确：%1</translation>
+    </message>
+    <message>
+        <source>a question has a tolerance or digits</source>
+        <translation>一个题目只能有 tolerance 或 digits 之一</translation>
+    </message>
+    <message>
+        <source>slips is a list: [{value: &quot;2*C&quot;, say: …}]</source>
+        <translation>slips 是一个列表：[{value: "2*C", say: …}]</translation>
+    </message>
+    <message>
+        <source>variables are up to %1 names, [x, y], or names with the interval they are taken from, {x: [-2, 2]}</source>
+        <translation>variables 是最多 %1 个名称 [x, y]，或带取值区间的名称 {x: [-2, 2]}</translation>
+    </message>
+    <message>
+        <source>this formula has no value at most points of the variables&apos; intervals; give others: variables: {x: [1, 2]}</source>
+        <translation>这个公式在变量区间的大多数点上没有值；请给别的区间：variables: {x: [1, 2]}</translation>
+    </message>
+    <message>
+        <source>answer lists the right choices by their numbers from 1 to %1, each once: [1, 3]</source>
+        <translation>answer 用 1 到 %1 的编号列出正确选项，每个一次：[1, 3]</translation>
+    </message>
+    <message>
+        <source>at least one choice must be right</source>
+        <translation>至少要有一个正确选项</translation>
+    </message>
+    <message>
+        <source>the choices of an order stand in the right order; it has no answer</source>
+        <translation>排序题的 choices 按正确顺序书写；它没有 answer</translation>
+    </message>
+    <message>
+        <source>a prediction is made once; it has one attempt</source>
+        <translation>预测只作一次，只有一次机会</translation>
+    </message>
+    <message>
+        <source>a prediction has an answer or choices; which of them is right says the &quot;that&quot; of each</source>
+        <translation>预测题有 answer 或 choices；哪个正确由各自的 that 决定</translation>
+    </message>
+    <message>
+        <source>choices is a list of two or more: [{text: …, that: &quot;C &lt; 0.1&quot;}, …]</source>
+        <translation>choices 是两项以上的列表：[{text: …, that: "C &lt; 0.1"}, …]</translation>
+    </message>
+    <message>
+        <source>what is to be reached lies in this run; of and at have no place here</source>
+        <translation>要达到的状态在本次运行中；这里不能用 of 和 at</translation>
+    </message>
+    <message>
+        <source>This is what comes out when the term %1 is left out.</source>
+        <translation>漏掉 %1 这一项就会得到这个数。</translation>
+    </message>
+    <message>
+        <source>This is what comes out when the term %1 has the wrong sign.</source>
+        <translation>%1 这一项的符号弄反就会得到这个数。</translation>
+    </message>
+    <message>
+        <source>This is what comes out without dividing by %1.</source>
+        <translation>没有除以 %1 就会得到这个数。</translation>
+    </message>
+    <message>
+        <source>This is what comes out when the factor %1 is left out.</source>
+        <translation>漏掉因子 %1 就会得到这个数。</translation>
+    </message>
+    <message>
+        <source>This is the sum over the samples; asked for is their mean.</source>
+        <translation>这是各样本之和；要的是平均值。</translation>
+    </message>
+    <message>
+        <source>This is divided by the number of samples; asked for is what one sample has.</source>
+        <translation>这里除以了样本数；要的是一个样本的值。</translation>
+    </message>
+    <message>
+        <source>This is %1 before the step; asked for is what it becomes.</source>
+        <translation>这是这一步之前的 %1；要的是它变成多少。</translation>
+    </message>
+    <message>
+        <source>This is %1; asked for is %2. Look at the indices.</source>
+        <translation>这是 %1；要的是 %2。请看下标。</translation>
+    </message>
+    <message>
+        <source>The size is right, the sign is not.</source>
+        <translation>大小对，符号不对。</translation>
+    </message>
+    <message>
+        <source>edit is a list: [{at: &quot;1:0&quot;, set: {&quot;w[1][1,1]&quot;: 2}}]</source>
+        <translation>edit 是一个列表：[{at: "1:0", set: {"w[1][1,1]": 2}}]</translation>
+    </message>
+    <message>
+        <source>the demonstration student</source>
+        <translation>演示学生</translation>
+    </message>
+    <message>
+        <source>for the student %1: %2</source>
+        <translation>对学生 %1：%2</translation>
+    </message>
+    <message>
+        <source>the answer is %1 for every student, although the lesson varies</source>
+        <translation>虽然课程因人而异，这个答案对每个学生都是 %1</translation>
+    </message>
+    <message>
+        <source>the answer is 0</source>
+        <translation>答案是 0</translation>
+    </message>
+    <message>
+        <source>the answer to the question &quot;%1&quot; counts as right here</source>
+        <translation>问题“%1”的答案在这里也算对</translation>
+    </message>
+    <message>
+        <source>the given number %1 counts as right here</source>
+        <translation>给出的数 %1 在这里也算对</translation>
+    </message>
+    <message>
+        <source>for %1 of %2 students, as for %3: %4</source>
+        <translation>%2 个学生中有 %1 个，例如 %3：%4</translation>
+    </message>
+    <message>
+        <source>a number has one decimal point or comma, and nothing between its thousands: 1234.5</source>
+        <translation>一个数只有一个小数点或小数逗号，千位之间不加符号：1234.5</translation>
+    </message>
+    <message>
+        <source>choose is a list of 2 to %1 numbers: [0.1, 0.2, 0.5]</source>
+        <translation>choose 是 2 到 %1 个数的列表：[0.1, 0.2, 0.5]</translation>
+    </message>
+    <message>
+        <source>%1 stands here for the second time</source>
+        <translation>%1 在这里出现了第二次</translation>
+    </message>
+    <message>
+        <source>these numbers need more than %1 digits together</source>
+        <translation>这些数合起来需要超过 %1 位数字</translation>
+    </message>
+    <message>
+        <source>to is larger than from</source>
+        <translation>to 应大于 from</translation>
+    </message>
+    <message>
+        <source>step is larger than 0</source>
+        <translation>step 应大于 0</translation>
+    </message>
+    <message>
+        <source>here a number has at most %1 digits</source>
+        <translation>这里的数至多有 %1 位数字</translation>
+    </message>
+    <message>
+        <source>whole steps of %1 do not lead from %2 to %3</source>
+        <translation>以 %1 为步长，整步走不到：从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>a name has at most %1 values; here are %2</source>
+        <translation>一个名字至多有 %1 个值；这里有 %2 个</translation>
+    </message>
+    <message>
+        <source>no number of the lesson is =%1: it varies nothing</source>
+        <translation>课程中没有数写作 =%1：它什么也不改变</translation>
+    </message>
+    <message>
+        <source>vary is a map of up to %1 names: {p: {from: 0.1, to: 0.9, step: 0.1}, e: {choose: [0.1, 0.2, 0.5]}}</source>
+        <translation>vary 是至多 %1 个名字的映射：{p: {from: 0.1, to: 0.9, step: 0.1}, e: {choose: [0.1, 0.2, 0.5]}}</translation>
+    </message>
+    <message>
+        <source>a name of vary is a letter, and letters or digits behind it: p, w2</source>
+        <translation>vary 的名字以字母开头，后面是字母或数字：p、w2</translation>
+    </message>
+    <message>
+        <source>vary has the name &quot;%1&quot; already</source>
+        <translation>vary 中已有名字“%1”</translation>
+    </message>
+    <message>
+        <source>vary has no name &quot;%1&quot;</source>
+        <translation>vary 中没有名字“%1”</translation>
+    </message>
+    <message>
+        <source>vary has no name &quot;%1&quot;; did you mean =%2?</source>
+        <translation>vary 中没有名字“%1”；是不是 =%2？</translation>
+    </message>
+    <message>
+        <source>there is no array %1; this network needs %2</source>
+        <translation>没有数组 %1；这个网络需要 %2</translation>
+    </message>
+    <message>
+        <source>the array %1 has the shape %2, but %3 is needed: rows are the neurons of the layer, columns its inputs; transpose it (%1.T)</source>
+        <translation>数组 %1 的形状是 %2，需要的是 %3：行是这一层的神经元，列是它的输入；请转置（%1.T）</translation>
+    </message>
+    <message>
+        <source>no layer takes the array %1; this network has %2</source>
+        <translation>没有哪一层接受数组 %1；这个网络有 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::AnswerEditor</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ApproximationDialog</name>
@@ -3095,6 +4419,17 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::ChoiceEditor</name>
+    <message>
+        <source>Mark all that are right.</source>
+        <translation>标出所有正确的选项。</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>确认预测</translation>
+    </message>
+</context>
+<context>
     <name>gradus::ComparisonMenu</name>
     <message>
         <source>Compare</source>
@@ -3153,6 +4488,10 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>%1: %2 (iteration %3)</source>
         <translation>%1：%2（第 %3 次迭代）</translation>
+    </message>
+    <message>
+        <source>Iteration %1: %2</source>
+        <translation>第 %1 次迭代：%2</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +4646,45 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::CueBox</name>
+    <message>
+        <source>Cue</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Turned units, percent</source>
+        <translation>翻转的单元，百分比</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Start from</source>
+        <translation>起点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;urned</source>
+        <translation>翻转(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>a drawing</source>
+        <translation>一幅画</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units are turned.</source>
+        <translation>%2 个单元中有 %1 个被翻转。</translation>
+    </message>
+    <message>
+        <source>Draw it on the grid: choose Cue in the list.</source>
+        <translation>在列表中选“提示”，就可以在网格上画。</translation>
+    </message>
+</context>
+<context>
     <name>gradus::CurveStage</name>
     <message>
         <source>Curve of the function</source>
@@ -3386,10 +4764,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>There is nothing to compare here: experiments are made with networks, approximations, and functions that are a mean over samples.</source>
-        <translation>这里没有可比较的：实验适用于网络、近似，以及作为样本平均的函数。</translation>
-    </message>
-    <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
@@ -3428,6 +4802,10 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare here: experiments are made with networks, approximations, Hopfield nets, and functions that are a mean over samples.</source>
+        <translation>这里没有可比较的：实验用网络、近似、Hopfield 网络，以及样本均值的函数来做。</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +4871,124 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::FigureDialog</name>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>SVG (scales)</source>
+        <translation>SVG(可缩放)</translation>
+    </message>
+    <message>
+        <source>PDF (scales)</source>
+        <translation>PDF(可缩放)</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG(像素)</translation>
+    </message>
+    <message>
+        <source>%1 × as sharp</source>
+        <translation>%1 倍清晰</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;ixels</source>
+        <translation>像素(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG for each pixel of the size</source>
+        <translation>尺寸中每个像素对应的 PNG 像素数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard</source>
+        <translation>把图放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Nothing is open that could be drawn.</source>
+        <translation>没有打开可以画的内容。</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s file ends in .svg, .pdf or .png.</source>
+        <translation>图片文件的后缀是 .svg、.pdf 或 .png。</translation>
+    </message>
+    <message>
+        <source>The picture is not ready yet.</source>
+        <translation>图还没有算好。</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图已在剪贴板上。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>图片 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::FormulaEditor</name>
+    <message>
+        <source>a formula in %1</source>
+        <translation>用 %1 写的公式</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +5210,65 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Iteration 0 stores the patterns.</source>
         <translation>第 0 次迭代存储模式。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::LandscapeStage</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop estimating</source>
+        <translation>停止估计</translation>
+    </message>
+    <message>
+        <source>Stop here and show what has been found</source>
+        <translation>到此为止，显示已找到的</translation>
+    </message>
+    <message>
+        <source>Landscape of the energy</source>
+        <translation>能量地形</translation>
+    </message>
+    <message>
+        <source>All minima, from the lowest</source>
+        <translation>全部极小值，从最低的开始</translation>
+    </message>
+    <message>
+        <source>Estimating: %1 of %2 random starts</source>
+        <translation>正在估计：%1 / %2 个随机起点</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>随机起点数</translation>
+    </message>
+    <message>
+        <source>How many random starts the landscape is estimated from</source>
+        <translation>用多少个随机起点来估计地形</translation>
+    </message>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1 个起点</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The energy along the straight path between two states</source>
+        <translation>两个状态之间直线路径上的能量</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>All minima in a list</source>
+        <translation>用列表显示全部极小值</translation>
+    </message>
+    <message>
+        <source>The couplings are still being stored. The landscape is that of the finished net: finish this iteration to see it.</source>
+        <translation>耦合仍在存储中。地形属于存好的网络：走完本次迭代即可看到。</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +5527,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Approxi&amp;mate a function…</source>
         <translation>逼近一个函数(&amp;M)…</translation>
     </message>
+    <message>
+        <source>Draw &amp;patterns…</source>
+        <translation>画模式(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::NetBox</name>
+    <message>
+        <source>Hebbian</source>
+        <translation>赫布</translation>
+    </message>
+    <message>
+        <source>pseudo-inverse</source>
+        <translation>伪逆</translation>
+    </message>
+    <message>
+        <source>Storkey</source>
+        <translation>Storkey</translation>
+    </message>
+    <message>
+        <source>−1 and 1</source>
+        <translation>−1 和 1</translation>
+    </message>
+    <message>
+        <source>0 and 1</source>
+        <translation>0 和 1</translation>
+    </message>
+    <message>
+        <source>0 and 1, thresholds as of −1 and 1</source>
+        <translation>0 和 1，阈值与 −1 和 1 相当</translation>
+    </message>
+    <message>
+        <source>one after another</source>
+        <translation>一个接一个</translation>
+    </message>
+    <message>
+        <source>one at random</source>
+        <translation>随机一个</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>同时全部</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>次序(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>gradus::NetworkFunctionStage</name>
@@ -4039,6 +5653,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::NumberEditor</name>
+    <message>
+        <source>a number, or 0.5*0.24</source>
+        <translation>一个数，或 0.5*0.24</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>确认预测</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::OrderEditor</name>
+    <message>
+        <source>To be put in order</source>
+        <translation>待排序的项目</translation>
+    </message>
+    <message>
+        <source>Drag the rows, or move one with Alt and the up and down keys. First at the top.</source>
+        <translation>拖动各行，或用 Alt 加上下键移动一行。第一个在最上面。</translation>
+    </message>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <translation>%1，第 %2 位，共 %3 位</translation>
+    </message>
+</context>
+<context>
     <name>gradus::PassRibbon</name>
     <message>
         <source>Step of the iteration</source>
@@ -4047,6 +5687,333 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The steps of this iteration. Click or drag to travel.</source>
         <translation>本次迭代的各步。点击或拖动即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PatternGrid</name>
+    <message>
+        <source>%1, row %2, column %3: %4</source>
+        <translation>%1，第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PatternListModel</name>
+    <message>
+        <source>Cue</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Pattern %1</source>
+        <translation>模式 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PatternsDialog</name>
+    <message>
+        <source>%1 · %2 × %3 = %4 units</source>
+        <translation>%1 · %2 × %3 = %4 个单元</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 units; a net has from 2 to %4</source>
+        <translation>%1 × %2 = %3 个单元；网络有 2 到 %4 个</translation>
+    </message>
+    <message>
+        <source>Load patterns</source>
+        <translation>载入模式</translation>
+    </message>
+    <message>
+        <source>Drawings and pictures (*.txt *.png *.jpg *.jpeg *.bmp *.gif);;All files (*)</source>
+        <translation>文本画和图片 (*.txt *.png *.jpg *.jpeg *.bmp *.gif);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: together with the patterns that are there this is too much for a net</source>
+        <translation>%1：加上已有的模式，对一个网络来说太多了</translation>
+    </message>
+    <message>
+        <source>Added from %1: %2 patterns</source>
+        <translation>从 %1 添加：%2 个模式</translation>
+    </message>
+    <message>
+        <source>Save the patterns</source>
+        <translation>保存模式</translation>
+    </message>
+    <message>
+        <source>Drawings in text (*.txt)</source>
+        <translation>文本画 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The patterns were saved in %1</source>
+        <translation>模式已保存到 %1</translation>
+    </message>
+    <message>
+        <source>There is no pattern to store yet: draw one, or add ready-made ones</source>
+        <translation>还没有可存储的模式：画一个，或添加现成的</translation>
+    </message>
+    <message>
+        <source>The patterns are being stored …</source>
+        <translation>正在存储模式……</translation>
+    </message>
+    <message>
+        <source>Draw patterns</source>
+        <translation>画模式</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Cue and patterns</source>
+        <translation>提示和模式</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>A new pattern to draw</source>
+        <translation>新建一个模式来画</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A copy of this as a new pattern</source>
+        <translation>把它复制为新的模式</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>This pattern earlier</source>
+        <translation>把这个模式往前移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>This pattern later</source>
+        <translation>把这个模式往后移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove this pattern</source>
+        <translation>删除这个模式</translation>
+    </message>
+    <message>
+        <source>All away</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Remove all patterns</source>
+        <translation>删除所有模式</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Cells to turn, percent</source>
+        <translation>要翻转的格子，百分比</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Dragging draws; the first cell says on or off</source>
+        <translation>拖动来画；第一格决定画还是擦</translation>
+    </message>
+    <message>
+        <source>Noise brush</source>
+        <translation>噪声刷</translation>
+    </message>
+    <message>
+        <source>Dragging turns cells around it at random</source>
+        <translation>拖动时随机翻转周围的格子</translation>
+    </message>
+    <message>
+        <source>Turn cells</source>
+        <translation>翻转格子</translation>
+    </message>
+    <message>
+        <source>Turn so many of the cells, drawn at random</source>
+        <translation>随机翻转这么多格子</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>All cells down</source>
+        <translation>所有格子为下</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>Turn all cells</source>
+        <translation>翻转所有格子</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Add patterns from a drawing in text, or a picture</source>
+        <translation>从文本画或图片添加模式</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the patterns as a drawing in text</source>
+        <translation>把模式保存为文本画</translation>
+    </message>
+    <message>
+        <source>A net has up to %1 patterns</source>
+        <translation>网络最多有 %1 个模式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make the net</source>
+        <translation>生成网络</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PictureDialog</name>
+    <message>
+        <source>&amp;Light is up</source>
+        <translation>亮的为上(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A picture as a pattern</source>
+        <translation>把图片变成模式</translation>
+    </message>
+    <message>
+        <source>&amp;Up from this much ink</source>
+        <translation>墨量达到多少为上(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Up from this much ink</source>
+        <translation>墨量达到多少为上</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels on %3 × %4 cells; ink from %5 %; %6 cells are up</source>
+        <translation>%1 × %2 像素放在 %3 × %4 格上；墨量从 %5 % 起；%6 格为上</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::PresetsBox</name>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the patterns</source>
+        <translation>加到模式中(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ready-made patterns</source>
+        <translation>现成的模式</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>种类(&amp;K)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>字母(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>几个(&amp;H)</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>种子(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Handwriting</source>
+        <translation>笔迹(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ink &amp;from</source>
+        <translation>墨量从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Letters need a grid of at least %1 × %1</source>
+        <translation>字母需要至少 %1 × %1 的网格</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the letters A to Z</source>
+        <translation>%1 不是 A 到 Z 的字母</translation>
+    </message>
+    <message>
+        <source>Write the letters here: TXCH</source>
+        <translation>在这里写字母：TXCH</translation>
     </message>
 </context>
 <context>
@@ -4073,18 +6040,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Question: %1</source>
         <translation>问题：%1</translation>
-    </message>
-    <message>
-        <source>a number, or 0.5*0.24</source>
-        <translation>一个数，或 0.5*0.24</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>你的答案</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
     </message>
     <message>
         <source>Shows the answer; that is remembered as shown</source>
@@ -4117,6 +6072,111 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Another hint</source>
         <translation>再来一个提示</translation>
+    </message>
+    <message>
+        <source>Show me why</source>
+        <translation>告诉我为什么</translation>
+    </message>
+    <message>
+        <source>The next step would show what happens. Commit to a prediction first.</source>
+        <translation>下一步就会显示结果。先确认一个预测。</translation>
+    </message>
+    <message>
+        <source>Goes to the step that the answer comes from</source>
+        <translation>前往答案所出的那一步</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>Bring it about</source>
+        <translation>让它发生</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 分，满分 %2 分</translation>
+    </message>
+    <message>
+        <source>up to %1 points</source>
+        <translation>最多 %1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ I predicted otherwise. It turns out: %1</source>
+        <translation>✗ 我的预测不对。结果是：%1</translation>
+    </message>
+    <message>
+        <source>✗ No. %1 Right is: %2</source>
+        <translation>✗ 不对。%1 正确答案是：%2</translation>
+    </message>
+    <message>
+        <source>✗ Not yet.</source>
+        <translation>✗ 还不对。</translation>
+    </message>
+    <message>
+        <source>✗ Not yet. %1</source>
+        <translation>✗ 还不对。%1</translation>
+    </message>
+    <message>
+        <source>✓ I predicted right. Exactly: %1</source>
+        <translation>✓ 我预测对了。准确值：%1</translation>
+    </message>
+    <message>
+        <source>✓ I predicted right.</source>
+        <translation>✓ 我预测对了。</translation>
+    </message>
+    <message>
+        <source>I predicted this. Go on and see.</source>
+        <translation>我已作出预测。继续往下看。</translation>
+    </message>
+    <message>
+        <source>Kept; it is not judged.</source>
+        <translation>已保存；不评判。</translation>
+    </message>
+    <message>
+        <source>Kept; it is judged when handed in.</source>
+        <translation>已保存；交上去以后评判。</translation>
+    </message>
+    <message>
+        <source>%1 (−1 point)</source>
+        <translation>%1（−1 分）</translation>
+    </message>
+    <message>
+        <source>%1 (−%2 points)</source>
+        <translation>%1（−%2 分）</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ReachEditor</name>
+    <message>
+        <source>More than %1 iterations are gone. Go back and try another way.</source>
+        <translation>已经超过 %1 次迭代。回去换个办法试试。</translation>
+    </message>
+    <message>
+        <source>Judged at the end of every iteration.</source>
+        <translation>每次迭代结束时判断。</translation>
+    </message>
+    <message>
+        <source>It holds here.</source>
+        <translation>此处成立。</translation>
+    </message>
+    <message>
+        <source>It does not hold here yet.</source>
+        <translation>此处还不成立。</translation>
+    </message>
+    <message>
+        <source>Iteration %1 of %2. %3</source>
+        <translation>第 %1 次迭代，共 %2 次。%3</translation>
+    </message>
+    <message>
+        <source>Reached at %1.</source>
+        <translation>在 %1 达到。</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +6506,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::TextEditor</name>
+    <message>
+        <source>In your own words</source>
+        <translation>用你自己的话</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>gradus::TimelineBar</name>
     <message>
         <source>Iteration of the run</source>
@@ -4480,6 +6555,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ValleysView</name>
+    <message>
+        <source>Valleys of the landscape, energy upwards</source>
+        <translation>能量地形的山谷，能量向上</translation>
+    </message>
+</context>
+<context>
     <name>gradus::ValuesPanel</name>
     <message>
         <source>Values</source>
@@ -4511,6 +6593,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy with all digits</source>
         <translation>复制全部数位</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::WayView</name>
+    <message>
+        <source>Energy along the straight path between two states</source>
+        <translation>两个状态之间直线路径上的能量</translation>
+    </message>
+    <message>
+        <source>State that the path begins at</source>
+        <translation>路径的起点状态</translation>
+    </message>
+    <message>
+        <source>State that the path leads to</source>
+        <translation>路径的终点状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The units that differ turn in their order; in another order the path may climb less</source>
+        <translation>不同的单元按编号依次翻转；换一种次序，爬升可能更少</translation>
+    </message>
+    <message>
+        <source>units turned</source>
+        <translation>已翻转的单元</translation>
     </message>
 </context>
 <context>
