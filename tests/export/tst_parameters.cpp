@@ -114,7 +114,7 @@ void TestParameters::aRunGoesOnFromItsParameters()
     go(again, "1:end");
     go(timeline, "4:end");
     for (const Quantity& quantity : timeline.now().iteration->quantities())
-        QCOMPARE(again.now().read(quantity).value, timeline.now().read(quantity).value);
+        QVERIFY(again.now().read(quantity).value == timeline.now().read(quantity).value);
 }
 
 void TestParameters::refusesOtherNetworks_data()
