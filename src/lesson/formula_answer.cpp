@@ -141,9 +141,10 @@ std::variant<FunctionGraph, Message> readTypedFormula(const Question& question,
 
 std::optional<std::string> latexOf(const FunctionGraph& formula)
 {
-    const auto written = wholeFormula(formula, formula.root(), [&](int n) {
-        const auto which = static_cast<std::size_t>(formula.node(n).variable);
-        return Formula::operand(Quantity::plain(formula.variables()[which]), 0, std::nullopt);
+    const auto written = wholeFormula(formula, formula.root(), [&](int variable) {
+        return Formula::operand(
+            Quantity::plain(formula.variables()[static_cast<std::size_t>(variable)]), 0,
+            std::nullopt);
     });
     return written ? std::optional(latex(*written)) : std::nullopt;
 }

@@ -89,6 +89,13 @@ private Q_SLOTS:
         QVERIFY(asked.kindOf("1.02*x") == VerdictIs::Wrong);
         QVERIFY(asked.kindOf("1.0000001*x") == VerdictIs::Right);
     }
+    void isTypesetWithItsVariables()
+    {
+        const Asked asked("{kind: formula, id: t, text: how, variables: [u, x], answer: "
+                          "\"u*x\"}");
+        const auto read = readTypedFormula(asked.question(), "x/u");
+        QCOMPARE(latexOf(std::get<FunctionGraph>(read)).value(), std::string("\\frac{x}{u}"));
+    }
     void decimalCommas()
     {
         const Asked asked("{kind: formula, id: comma, text: how, variables: [x], answer: "

@@ -109,6 +109,7 @@ void TestLessons::haveWhatALessonNeeds()
     const auto lesson = shipped(file);
     QCOMPARE(lesson->id, QFileInfo(file).baseName().toStdString());
     int questions = 0;
+    std::set<Question::Kind> kinds;
     int positions = 0;
     int focused = 0;
     std::set<std::string> ids;
@@ -117,11 +118,13 @@ void TestLessons::haveWhatALessonNeeds()
         focused += section.focus.empty() ? 0 : 1;
         for (const Question& question : section.questions) {
             ++questions;
+            kinds.insert(question.kind);
             QVERIFY2(ids.insert(question.id).second, question.id.c_str());
             QVERIFY2(!question.hints.empty(), question.id.c_str());
         }
     }
     QVERIFY(questions >= 2);
+    QVERIFY2(kinds.size() >= 3, "a lesson asks in at least three ways");
     QVERIFY(positions >= 2);
     QVERIFY(focused >= 2);
     QVERIFY(!lesson->expectations.empty());

@@ -63,12 +63,13 @@ private Q_SLOTS:
         for (const std::string& name : names)
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(str(name))), name.c_str());
         for (const char* key :
-             {"script",  "expect",    "goto",    "until",    "within",        "ask",
-              "hints",   "tolerance", "focus",   "learned",  "next",          "terms",
-              "samples", "builtin",   "csv",     "idx",      "initial",       "parameters",
-              "shuffle", "network",   "descent", "function", "variables",     "start",
-              "spacing", "noise",     "test",    "bias-sd",  "approximation", "pieces",
-              "place",   "steepness"})
+             {"script",     "expect",    "goto",    "until",    "within",        "ask",
+              "hints",      "tolerance", "focus",   "learned",  "next",          "terms",
+              "samples",    "builtin",   "csv",     "idx",      "initial",       "parameters",
+              "shuffle",    "network",   "descent", "function", "variables",     "start",
+              "spacing",    "noise",     "test",    "bias-sd",  "approximation", "pieces",
+              "place",      "steepness", "slips",   "digits",   "solution",      "variables",
+              "prediction", "reach",     "formula", "order"})
             QVERIFY2(schema.contains(QStringLiteral("\"%1\"").arg(QString::fromLatin1(key))), key);
     }
 };

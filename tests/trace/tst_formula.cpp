@@ -56,6 +56,7 @@ private Q_SLOTS:
     void explains();
     void explanationHidesItsResult();
     void speaksAnotherLanguage();
+    void losesAndChangesParts();
 };
 
 void TestFormula::evaluates_data()
@@ -287,6 +288,21 @@ void TestFormula::speaksAnotherLanguage()
         return message.source == " times " ? std::string(" mal ") : english(message);
     };
     QCOMPARE(spoken(F::product({w(), delta()}), german), std::string("0.4 mal 0.1385"));
+}
+
+void TestFormula::losesAndChangesParts()
+{
+    const F product = F::product({w(), x(), delta()});
+    QCOMPARE(product.without(1).evaluate(), 0.4 * 0.1385);
+    QCOMPARE(symbols(F::product({w(), x()}).without(0)), symbols(x()));
+    QCOMPARE(F::sum({w(), x()}).withPart(1, F::negative(x())).evaluate(), 0.4 + 0.5);
+    QCOMPARE(F::fraction(w(), x()).without(1).evaluate(), 0.4);
+    QCOMPARE(F::fraction(w(), x()).without(0).evaluate(), -2.0);
+    const F large = F::longSum(
+        10, [](std::size_t i) { return double(i); },
+        [](std::size_t i) { return F::number(double(i)); }, "", "", 2);
+    QCOMPARE(large.without(0).evaluate(), 45.0 - 9.0);
+    QCOMPARE(product.evaluate(), 0.4 * -0.5 * 0.1385); // as it was
 }
 
 QTEST_APPLESS_MAIN(TestFormula)

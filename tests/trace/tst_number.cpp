@@ -20,6 +20,9 @@ private Q_SLOTS:
     void knowsTheLastDigit();
     void parses_data();
     void parses();
+    void fractions_data();
+    void fractions();
+    void styles();
     void refuses_data();
     void refuses();
 };
@@ -143,6 +146,53 @@ void TestNumber::parses()
     const auto parsed = parseNumber(text.toStdString());
     QVERIFY(parsed);
     QCOMPARE(*parsed, value);
+}
+
+void TestNumber::fractions_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    const std::pair<double, const char*> rows[] = {
+        {1.0 / 3, "1/3"},
+        {-7.0 / 2, "-7/2"},
+        {0.5, "1/2"},
+        {3, "3"},
+        {0, "0"},
+        {-0.0, "0"},
+        {999.0 / 1000, "999/1000"},
+        {1.0 / 1009, ""},
+        {0.33333, ""},
+        {1e6, ""},
+        {1.5e6, ""},
+        {3.141592653589793, ""},
+        {1e-9, ""},
+        {std::nan(""), ""},
+        {-INFINITY, ""},
+    };
+    for (const auto& [value, text] : rows)
+        QTest::addRow("%.17g", value) << value << QString::fromLatin1(text);
+}
+
+// Only what is the nearest double to a fraction with a small denominator is one.
+void TestNumber::fractions()
+{
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    const auto fraction = fractionText(value);
+    QCOMPARE(str(fraction.value_or("")), text);
+}
+
+void TestNumber::styles()
+{
+    using Form = NumberStyle::Form;
+    QCOMPARE(styledText(0.138498561629, {}), std::string("0.1385"));
+    QCOMPARE(styledText(0.138498561629, {Form::Usual, 10}), std::string("0.1384985616"));
+    QCOMPARE(styledText(0.138498561629, {Form::Scientific, 4}), std::string("1.385e-1"));
+    QCOMPARE(styledText(0.5, {Form::Scientific, 4}), std::string("5e-1"));
+    QCOMPARE(styledText(0, {Form::Scientific, 4}), std::string("0"));
+    QCOMPARE(styledText(2.0 / 7, {Form::Fraction, 4}), std::string("2/7"));
+    QCOMPARE(styledText(0.138498561629, {Form::Fraction, 4}), std::string("0.1385"));
+    QCOMPARE(scientificText(-INFINITY), std::string("-inf"));
 }
 
 void TestNumber::refuses_data()

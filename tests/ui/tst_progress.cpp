@@ -304,8 +304,10 @@ void TestProgress::everyShippedLessonCanBeWorkedThrough()
         for (std::size_t i = 0; i < section.questions.size(); ++i) {
             t.progress.submit(int(i),
                               str(rightGiven(section.questions[i], *t.progress.asked(int(i)).key)));
-            QVERIFY2(t.progress.question(int(i)).outcome == Outcome::Right,
-                     section.questions[i].id.c_str());
+            const Outcome outcome = t.progress.question(int(i)).outcome;
+            const bool later = section.questions[i].kind == Question::Kind::Prediction
+                && outcome == Outcome::Waiting;
+            QVERIFY2(later || outcome == Outcome::Right, section.questions[i].id.c_str());
         }
         t.settle();
         t.progress.goToCondition();

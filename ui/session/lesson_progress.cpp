@@ -175,20 +175,36 @@ void LessonProgress::followRun()
     for (int i = 0; at && i < static_cast<int>(at->questions.size()); ++i) {
         const Question& question = at->questions[static_cast<std::size_t>(i)];
         AskedQuestion& of = m_questions.at(m_current, i);
-        if (!of.key)
-            continue;
-        const bool seen = of.key->position && now.position >= *of.key->position;
+        const bool seen = of.key && of.key->position && now.position >= *of.key->position;
         if (seen && !of.revealed && !gradus::holdsBack(question, of)) {
             of.revealed = true;
             Q_EMIT questionChanged(i);
         }
-        if (judgeWaiting(question, *of.key, of.state, now.position)) {
-            of.verdict = judge(question, *of.key, of.state.given, now.position);
-            keep(i);
-        }
-        if (question.kind == Question::Kind::Reach && now.position.step == now.stepCount()
-            && now.position.step > 0 && holdsAtEnd(question, now.iteration))
+        if (of.key && question.kind == Question::Kind::Reach && now.position.step > 0
+            && now.position.step == now.stepCount() && holdsAtEnd(question, now.iteration))
             receiveReached(tagOf(m_current, static_cast<std::size_t>(i)), now.position.iteration);
+    }
+    judgePredictions();
+}
+
+// What was foretold in one section may be seen in another.
+void LessonProgress::judgePredictions()
+{
+    const Position now = m_session.snapshot().position;
+    for (int s = 0; s < sectionCount(); ++s) {
+        const Section& section = lesson()->sections[static_cast<std::size_t>(s)];
+        for (int i = 0; i < static_cast<int>(section.questions.size()); ++i) {
+            const Question& question = section.questions[static_cast<std::size_t>(i)];
+            AskedQuestion& of = m_questions.at(s, i);
+            if (section.run != m_session.run() || !of.key
+                || !judgeWaiting(question, *of.key, of.state, now))
+                continue;
+            of.verdict = judge(question, *of.key, of.state.given);
+            if (s == m_current)
+                keep(i);
+            else
+                Q_EMIT stateChanged(s, i, of.state);
+        }
     }
 }
 
@@ -350,7 +366,7 @@ std::vector<std::vector<QuestionState>> LessonProgress::states() const
 
 bool LessonProgress::restore(const std::vector<std::vector<QuestionState>>& states)
 {
-    if (!m_questions.restore(states))
+    if (!m_questions.restore(*lesson(), states))
         return false;
     if (!m_entering)
         guard();

@@ -92,6 +92,7 @@ private:
     void receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key);
     void receiveReached(int tag, std::int64_t iteration);
     void followRun();
+    void judgePredictions();
     void keep(int index);
     [[nodiscard]] const Question& questionAt(int index) const;
 

@@ -48,14 +48,18 @@ std::vector<std::vector<QuestionState>> QuestionStates::states() const
     return states;
 }
 
-bool QuestionStates::restore(const std::vector<std::vector<QuestionState>>& states)
+bool QuestionStates::restore(const Lesson& lesson,
+                             const std::vector<std::vector<QuestionState>>& states)
 {
     const auto fits = [](const auto& now, const auto& then) { return now.size() == then.size(); };
     if (!std::equal(m_questions.begin(), m_questions.end(), states.begin(), states.end(), fits))
         return false;
     for (std::size_t s = 0; s < states.size(); ++s)
         for (std::size_t q = 0; q < states[s].size(); ++q) {
-            m_questions[s][q].state = states[s][q];
+            QuestionState& state = m_questions[s][q].state;
+            state = states[s][q];
+            const auto hints = static_cast<int>(lesson.sections[s].questions[q].hints.size());
+            state.hints = std::clamp(state.hints, 0, hints); // the lesson may have changed
             m_questions[s][q].verdict = {};
         }
     return true;

@@ -33,7 +33,8 @@ public:
     /// What is worth keeping, by section.
     [[nodiscard]] std::vector<std::vector<QuestionState>> states() const;
     /// Takes states() back. False when they are of a lesson with other questions.
-    [[nodiscard]] bool restore(const std::vector<std::vector<QuestionState>>& states);
+    [[nodiscard]] bool restore(const Lesson& lesson,
+                               const std::vector<std::vector<QuestionState>>& states);
 
     /// Questions that were answered right, and all that are judged.
     [[nodiscard]] std::pair<int, int> score(const Lesson& lesson) const;
