@@ -5,6 +5,9 @@
 
 namespace gradus {
 
+/// How many iterations the engine looks ahead for an answer.
+inline constexpr std::int64_t answerWithin = 10'000;
+
 /// The engine's own answer to a number question, and where it becomes known.
 struct RightAnswer {
     double value = 0;
@@ -21,8 +24,8 @@ struct RightAnswer {
 [[nodiscard]] double allowedDifference(double right, const Tolerance& tolerance);
 [[nodiscard]] bool isRight(double given, double right, const Tolerance& tolerance);
 
-/// Reads what a student typed: a number or an expression of numbers (`0.5*0.2413`); also −,
-/// full-width digits and spaces around it. The message says what is wrong.
+/// Reads what a student typed: a number or an expression of numbers (`0.5*0.2413`), in any of the
+/// forms of plainMath(). The message says what is wrong.
 [[nodiscard]] std::variant<double, Message> readTypedNumber(const std::string& text);
 
 } // namespace gradus

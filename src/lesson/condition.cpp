@@ -133,19 +133,24 @@ Arrival advanceUntil(Timeline& timeline, const Condition& condition,
                      });
 }
 
-Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std::int64_t within,
-                          RunSet& runs, const Timeline::Interrupt& interrupt)
+Arrival advanceUntilKnown(Timeline& timeline, const std::vector<Expression>& expressions,
+                          std::int64_t within, RunSet& runs, const Timeline::Interrupt& interrupt)
 {
     return advanceBy(
         timeline, within, interrupt,
         [&](const Iteration& iteration, std::int64_t from) -> std::optional<std::int64_t> {
             std::int64_t last = from;
-            for (const Quantity& quantity : expression.quantities())
-                last = std::max(last, lastStepOf(quantity, iteration).value_or(0));
+            for (const Expression& expression : expressions)
+                for (const Quantity& quantity : expression.quantities())
+                    last = std::max(last, lastStepOf(quantity, iteration).value_or(0));
             const Snapshot snapshot{{iteration.number(), last},
                                     {std::shared_ptr<void>(), &iteration}};
-            const Evaluation value = evaluate(expression, RunResolver(snapshot, runs));
-            return value.isNumber() ? std::optional(last) : std::nullopt;
+            const auto known = [&](const Expression& expression) {
+                const Evaluation value = evaluate(expression, RunResolver(snapshot, runs));
+                return value.isNumber() || value.isTruth();
+            };
+            const bool all = std::all_of(expressions.begin(), expressions.end(), known);
+            return all ? std::optional(last) : std::nullopt;
         });
 }
 

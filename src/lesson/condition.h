@@ -21,9 +21,10 @@ enum class Arrival { Reached, NotWithin, Halted, Stopped };
 Arrival advanceUntil(Timeline& timeline, const Condition& condition,
                      const Timeline::Interrupt& interrupt = {});
 
-/// Goes forward to the first position where all quantities of an expression are known, each as it
-/// is after its own step in that iteration.
-Arrival advanceUntilKnown(Timeline& timeline, const Expression& expression, std::int64_t within,
-                          RunSet& runs, const Timeline::Interrupt& interrupt = {});
+/// Goes forward to the first position where all quantities of some expressions are known, each as
+/// it is after its own step in that iteration.
+Arrival advanceUntilKnown(Timeline& timeline, const std::vector<Expression>& expressions,
+                          std::int64_t within, RunSet& runs,
+                          const Timeline::Interrupt& interrupt = {});
 
 } // namespace gradus

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/lesson_text.h"
+#include "lesson/question.h"
 #include "lesson/runs.h"
 #include "lesson/variant.h"
 #include "lesson/vary.h"
@@ -22,38 +22,6 @@ struct Condition {
     PositionName position;
     std::optional<gradus::Expression> expression;
     std::int64_t within = 10'000; ///< iterations to wait at most
-    Place place;
-};
-
-/// How far an answer may be off.
-struct Tolerance {
-    enum class Kind { Default, Relative, Absolute };
-
-    Kind kind = Kind::Default; ///< 1 % or one unit of the last shown digit, whichever is larger
-    double amount = 0; ///< relative as a share (0.01), absolute as it is
-};
-
-struct Hint {
-    LessonText text;
-    double cost = 0; ///< points
-};
-
-/// A question. A number question is judged by the engine's own value of `answer`; a choice question
-/// by the number of the right choice.
-struct Question {
-    enum class Kind { Number, Choice };
-
-    Kind kind = Kind::Number;
-    std::string id;
-    LessonText text;
-    std::optional<Expression> answer; ///< of a number question
-    std::vector<LessonText> choices;
-    int rightChoice = 0; ///< from 1
-    Tolerance tolerance;
-    double points = 0;
-    int attempts = 0; ///< 0: as many as wanted
-    std::vector<Hint> hints;
-    bool feedbackNow = true;
     Place place;
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/player.h"
 
-#include "lesson/answer.h"
+#include "lesson/condition.h"
+#include "lesson/question_check.h"
 #include "trace/number.h"
-
-#include <cmath>
 
 namespace gradus {
 
@@ -67,7 +66,7 @@ private:
             goTo(*section.start, section.place);
         const Position start = m_timeline->now().position;
         for (const Question& question : section.questions)
-            answer(question, start);
+            answer(section, question, start);
         m_timeline->seek(start);
         if (!section.until)
             return;
@@ -87,24 +86,16 @@ private:
         }
     }
 
-    void answer(const Question& question, Position start)
+    void answer(const Section& section, const Question& question, Position start)
     {
-        if (question.kind != Question::Kind::Number)
+        m_timeline->seek(start);
+        for (Fault& fault : checkQuestion(m_lesson, section, question, *m_timeline, m_runs))
+            m_faults.push_back(std::move(fault));
+        if (!m_answered || question.kind != Question::Kind::Number)
             return;
         m_timeline->seek(start);
-        const auto right = rightAnswer(question, *m_timeline, m_runs);
-        if (!right)
-            fault(question.place,
-                  {GRADUS_TEXT("core",
-                               "the answer to this question never becomes "
-                               "known")});
-        else if (!std::isfinite(right->value))
-            fault(question.place,
-                  {GRADUS_TEXT("core",
-                               "the answer to this question is not a finite "
-                               "number")});
-        if (right && m_answered)
-            m_answered(question, right->value);
+        if (const auto key = answerKey(question, *m_timeline, m_runs); key && key->number)
+            m_answered(question, *key->number);
     }
 
     void testExpectation(const Expectation& expectation)

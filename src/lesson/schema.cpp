@@ -242,20 +242,58 @@ Json trainingSchema()
     return object(properties, {"rate"});
 }
 
+Json hintsSchema()
+{
+    return arrayOf(
+        anyOf({reference("text"),
+               object({{"text", reference("text")}, {"cost", typed("number")}}, {"text"})}));
+}
+
+// A slip's value is an expression, like an answer.
+Json slipsSchema()
+{
+    return arrayOf(
+        object({{"value", anyOf({typed("string"), typed("number")})}, {"say", reference("text")}},
+               {"value", "say"}));
+}
+
+Json solutionSchema()
+{
+    const Json edit = object({{"at", typed("string")}, {"set", typed("object")}}, {"at", "set"});
+    return object({{"set", typed("object")}, {"edit", arrayOf(edit)}});
+}
+
+// Which keys a question has depends on its kind:
+//   number: answer, tolerance or digits, slips
+//   formula: answer, variables, tolerance, slips
+//   choice: choices, answer (a number from 1, or a list where several may be marked)
+//   order: choices, in the right order
+//   prediction: choices with what must hold for each, or answer, tolerance or digits, slips
+//   reach: that, within, solution
+//   text: none
 Json questionSchema()
 {
-    const Json hint =
-        anyOf({reference("text"),
-               object({{"text", reference("text")}, {"cost", typed("number")}}, {"text"})});
+    Json range = arrayOf(typed("number"));
+    range["minItems"] = range["maxItems"] = 2;
+    const Json claim =
+        object({{"text", reference("text")}, {"that", typed("string")}}, {"text", "that"});
+    const Json variables =
+        anyOf({arrayOf(typed("string")), {{"type", "object"}, {"additionalProperties", range}}});
     return object({{"id", typed("string")},
-                   {"kind", {{"enum", {"number", "choice"}}}},
+                   {"kind", {{"enum", questionKindNames()}}},
                    {"text", reference("text")},
-                   {"answer", anyOf({typed("string"), typed("number")})},
-                   {"choices", arrayOf(reference("text"))},
+                   {"answer", anyOf({typed("string"), typed("number"), arrayOf(typed("integer"))})},
+                   {"choices", arrayOf(anyOf({reference("text"), claim}))},
                    {"tolerance", anyOf({typed("string"), typed("number")})},
-                   {"points", typed("number")},
-                   {"attempts", typed("integer")},
-                   {"hints", arrayOf(hint)},
+                   {"digits", {{"type", "integer"}, {"minimum", 1}, {"maximum", 15}}},
+                   {"slips", slipsSchema()},
+                   {"variables", variables},
+                   {"that", typed("string")},
+                   {"within", {{"type", "integer"}, {"minimum", 1}}},
+                   {"solution", solutionSchema()},
+                   {"points", {{"type", "number"}, {"minimum", 0}}},
+                   {"attempts", {{"type", "integer"}, {"minimum", 1}}},
+                   {"hints", hintsSchema()},
                    {"feedback", {{"enum", {"now", "after-hand-in"}}}}},
                   {"text"});
 }

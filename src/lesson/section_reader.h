@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lesson/lesson.h"
-#include "lesson/probe.h"
+#include "lesson/question_reader.h"
 
 namespace gradus {
 
@@ -13,8 +13,8 @@ public:
     /// `folder`: the lesson's, the only one that pictures come from.
     SectionReader(const Value& root, Probes& probes, std::filesystem::path folder, Faults& faults)
         : m_root(root)
-        , m_probes(probes)
-        , m_probe(probeOf(""))
+        , m_check(probes, faults)
+        , m_questions(root, m_check)
         , m_folder(std::move(folder))
         , m_faults(faults)
     { }
@@ -25,34 +25,19 @@ public:
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
 
 private:
-    [[nodiscard]] Probe* probeOf(const std::string& run) const;
     void readRuns(class Fields& fields, Section& section);
     [[nodiscard]] std::string readRunName(const Value& scalar);
     [[nodiscard]] Section readSection(const Value& value);
     [[nodiscard]] std::optional<std::pair<double, double>> readRange(const Value& list);
     [[nodiscard]] Picture readPicture(const Value& value);
     [[nodiscard]] std::vector<Quantity> readFocus(const Value& list);
-    [[nodiscard]] std::optional<PositionName> readPosition(const Value& scalar);
     [[nodiscard]] std::optional<Condition> readCondition(const Value& scalar, std::int64_t within);
-    [[nodiscard]] std::vector<Question> readQuestions(const Value& list);
-    [[nodiscard]] Question readQuestion(const Value& value);
-    void readNumberAnswer(class Fields& fields, Question& question);
-    void readChoices(class Fields& fields, Question& question);
-    [[nodiscard]] std::vector<Hint> readHints(const Value& list);
-    void checkQuantity(const Quantity& quantity, const Value& at);
-    /// What an expression must have as its value.
-    enum class Wanted { Truth, Number, Printable };
-    void checkExpression(const Expression& expression, const Value& at, Wanted wanted);
-    void checkPrintable(const Array& array, const Value& at);
-    void checkText(const LessonText& text, const Value& at);
-    void fault(const Value& at, Message message);
 
     const Value& m_root; ///< the whole lesson
-    Probes& m_probes;
-    Probe* m_probe; ///< of the run that is spoken of; null where there is none
+    AddressChecker m_check;
+    QuestionReader m_questions;
     std::filesystem::path m_folder;
     Faults& m_faults;
-    std::vector<std::string> m_ids;
 };
 
 } // namespace gradus

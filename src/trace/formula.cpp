@@ -186,6 +186,23 @@ double Formula::evaluate() const
     return m_value;
 }
 
+Formula Formula::withPart(std::size_t i, Formula part) const
+{
+    Formula changed = *this;
+    changed.m_parts[i] = std::move(part);
+    return changed;
+}
+
+Formula Formula::without(std::size_t i) const
+{
+    if (m_kind == Kind::Fraction)
+        return i == 1 ? m_parts[0] : withPart(0, number(1));
+    Formula changed = *this;
+    changed.m_parts.erase(changed.m_parts.begin() + static_cast<std::ptrdiff_t>(i));
+    const bool alone = changed.m_parts.size() == 1 && m_kind != Kind::LongSum;
+    return alone ? changed.m_parts.front() : changed;
+}
+
 std::vector<Quantity> operands(const Formula& formula)
 {
     std::vector<Quantity> found;

@@ -65,6 +65,10 @@ public:
 
     /// The value of the whole formula, worked out from its numbers.
     [[nodiscard]] double evaluate() const;
+    /// The same formula with part i replaced, or left out. Of a product or sum that loses its last
+    /// part but one the other remains; a fraction without what stands above has a 1 there.
+    [[nodiscard]] Formula withPart(std::size_t i, Formula part) const;
+    [[nodiscard]] Formula without(std::size_t i) const;
 
 private:
     [[nodiscard]] static Formula of(Kind kind, std::vector<Formula> parts);

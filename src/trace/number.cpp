@@ -91,6 +91,43 @@ std::string shownText(double value, int digits)
     return printed(value, std::chars_format::fixed, decimals > 0 ? decimals : 0);
 }
 
+std::string scientificText(double value, int digits)
+{
+    if (!std::isfinite(value))
+        return notFinite(value);
+    if (value == 0.0)
+        return "0";
+    const int needed = digitsNeeded(shortestScientific(value));
+    return tidyExponent(
+        printed(value, std::chars_format::scientific, (needed < digits ? needed : digits) - 1));
+}
+
+std::optional<std::string> fractionText(double value)
+{
+    constexpr double largestNumerator = 1e6;
+    if (!(std::abs(value) < largestNumerator))
+        return std::nullopt;
+    for (int below = 1; below <= largestDenominator; ++below) {
+        const double above = std::round(value * below);
+        if (std::abs(above) >= largestNumerator || above / below != value)
+            continue;
+        if (above == 0)
+            return "0";
+        const std::string text = std::to_string(static_cast<int>(above));
+        return below == 1 ? text : text + "/" + std::to_string(below);
+    }
+    return std::nullopt;
+}
+
+std::string styledText(double value, const NumberStyle& style)
+{
+    if (style.form == NumberStyle::Form::Fraction)
+        if (auto fraction = fractionText(value))
+            return *fraction;
+    return style.form == NumberStyle::Form::Scientific ? scientificText(value, style.digits)
+                                                       : shownText(value, style.digits);
+}
+
 double lastShownDigit(double value, int digits)
 {
     if (!std::isfinite(value) || value == 0.0)

@@ -114,7 +114,7 @@ void TestAnswer::refusesWhatIsNoNumber_data()
 {
     QTest::addColumn<QString>("text");
     for (const char* text :
-         {"", "   ", "a lot", "0,5", "1 2", "C", "delta[1][1]", "1 < 2", "((", "0.5 x 2", "%"})
+         {"", "   ", "a lot", "0,5,1", "1 2", "C", "delta[1][1]", "1 < 2", "((", "0.5 x 2", "%"})
         QTest::addRow("<%s>", text) << QString::fromLatin1(text);
 }
 

@@ -96,12 +96,12 @@ private Q_SLOTS:
     {
         RunSet noRuns(nullptr, {});
         const auto timeline = NetworkCase{}.timeline();
-        QVERIFY(advanceUntilKnown(*timeline, expression("dC/dw[2][1,1] / C"), 10, noRuns)
+        QVERIFY(advanceUntilKnown(*timeline, {expression("dC/dw[2][1,1] / C")}, 10, noRuns)
                 == Arrival::Reached);
         QCOMPARE(print(timeline->now().currentStep()->quantity), std::string("dC/dw[2][1,1]"));
         // A parameter counts as known from its own step on: its new value is asked for.
         timeline->seek({1, 0});
-        QVERIFY(advanceUntilKnown(*timeline, expression("w[1][1,1]"), 10, noRuns)
+        QVERIFY(advanceUntilKnown(*timeline, {expression("w[1][1,1]")}, 10, noRuns)
                 == Arrival::Reached);
         QCOMPARE(print(timeline->now().currentStep()->quantity), std::string("w[1][1,1]"));
     }
@@ -114,7 +114,7 @@ private Q_SLOTS:
         c.samples = "[{x: [100], y: [0]}]";
         c.training = "{optimizer: sgd, rate: 10}";
         const auto timeline = c.timeline();
-        QVERIFY(advanceUntilKnown(*timeline, expression("C"), 10, noRuns) == Arrival::Reached);
+        QVERIFY(advanceUntilKnown(*timeline, {expression("C")}, 10, noRuns) == Arrival::Reached);
         Condition never = until("C < 0");
         QVERIFY(advanceUntil(*timeline, never) == Arrival::Halted);
     }

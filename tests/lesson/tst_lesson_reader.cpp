@@ -106,7 +106,7 @@ void TestLessonReader::readsQuestions()
     QCOMPARE(questions[0].hints[0].cost, 1.0);
     QVERIFY(!questions[0].feedbackNow);
     QVERIFY(questions[1].kind == Question::Kind::Choice);
-    QCOMPARE(questions[1].rightChoice, 2);
+    QCOMPARE(questions[1].rightChoices, std::vector<int>{2});
     QCOMPARE(questions[1].choices[1].in("zh"), std::string("那"));
 }
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/address_checker.h"
+
+namespace gradus {
+
+Probe* AddressChecker::probeOf(const std::string& run) const
+{
+    const auto found = m_probes.find(run);
+    return found == m_probes.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> AddressChecker::runNames() const
+{
+    std::vector<std::string> names;
+    for (const auto& [known, probe] : m_probes)
+        if (!known.empty())
+            names.push_back(known);
+    return names;
+}
+
+void AddressChecker::fault(const Value& at, Message message)
+{
+    m_faults.push_back({at.place(), std::move(message)});
+}
+
+std::optional<PositionName> AddressChecker::readPosition(const Value& scalar)
+{
+    auto name = parsePosition(scalar.text());
+    if (auto* message = std::get_if<Message>(&name)) {
+        fault(scalar, std::move(*message));
+        return std::nullopt;
+    }
+    const auto position = std::get<PositionName>(std::move(name));
+    if (m_probe && position.iteration > 0 && position.kind != PositionName::Kind::End) {
+        auto step = m_probe->stepOf(position);
+        if (auto* message = std::get_if<Message>(&step))
+            fault(scalar, std::move(*message));
+    }
+    return position;
+}
+
+void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)
+{
+    if (!m_probe)
+        return;
+    auto shape = m_probe->iteration().shape(quantity);
+    if (auto* message = std::get_if<Message>(&shape))
+        fault(at, std::move(*message));
+}
+
+void AddressChecker::checkExpression(const Expression& expression, const Value& at, Wanted wanted)
+{
+    if (!m_probe)
+        return;
+    const Evaluation kind = check(expression, ProbeResolver(*m_probe, m_probes));
+    if (kind.state == Evaluation::State::Fault)
+        m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
+    else if (wanted == Wanted::Truth && !kind.isTruth())
+        fault(at, {GRADUS_TEXT("core", "here a comparison is needed, as in C < 0.1")});
+    else if (wanted == Wanted::Printable && kind.state == Evaluation::State::Array)
+        checkPrintable(kind.array, at);
+    else if (wanted != Wanted::Truth && !kind.isNumber())
+        fault(at, {GRADUS_TEXT("core", "here one number is needed, not a comparison or an array")});
+}
+
+void AddressChecker::checkPrintable(const Array& array, const Value& at)
+{
+    if (array.shape.size() > mostPrinted)
+        fault(at,
+              {GRADUS_TEXT("core", "a text shows arrays of at most %1 numbers; here are %2"),
+               {std::to_string(mostPrinted), std::to_string(array.shape.size())}});
+}
+
+void AddressChecker::checkText(const LessonText& text, const Value& at)
+{
+    for (const auto& [language, words] : text.byLanguage) {
+        std::size_t open = words.find("{{");
+        for (; open != std::string::npos; open = words.find("{{", open + 2)) {
+            const std::size_t close = words.find("}}", open);
+            const std::string inside = words.substr(open + 2, close - open - 2);
+            auto parsed = parseExpression(inside);
+            if (close == std::string::npos)
+                fault(at, {GRADUS_TEXT("core", "this {{ is never closed")});
+            else if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
+                fault(at, wrong->message);
+            else
+                checkExpression(std::get<Expression>(parsed),
+                                Value::scalar("\n", false, at.place()), Wanted::Printable);
+        }
+    }
+}
+
+} // namespace gradus
