@@ -2,6 +2,7 @@
 #include "lesson/formula_answer.h"
 
 #include "data/random.h"
+#include "expression/graph_formula.h"
 #include "lesson/typed_text.h"
 #include "trace/number.h"
 
@@ -136,6 +137,15 @@ std::variant<FunctionGraph, Message> readTypedFormula(const Question& question,
     if (auto* fault = std::get_if<ExpressionFault>(&graph))
         return std::move(fault->message);
     return std::get<FunctionGraph>(std::move(graph));
+}
+
+std::optional<std::string> latexOf(const FunctionGraph& formula)
+{
+    const auto written = wholeFormula(formula, formula.root(), [&](int n) {
+        const auto which = static_cast<std::size_t>(formula.node(n).variable);
+        return Formula::operand(Quantity::plain(formula.variables()[which]), 0, std::nullopt);
+    });
+    return written ? std::optional(latex(*written)) : std::nullopt;
 }
 
 int pointsWithValue(const Question& question)

@@ -13,6 +13,9 @@ inline constexpr int comparedPoints = 24;
 [[nodiscard]] std::variant<FunctionGraph, Message> readTypedFormula(const Question& question,
                                                                     const std::string& text);
 
+/// A formula that can be read as it is typeset, in TeX; nullopt where it would be too long.
+[[nodiscard]] std::optional<std::string> latexOf(const FunctionGraph& formula);
+
 /// How many of the points at which formulas are compared the right one has a value at.
 [[nodiscard]] int pointsWithValue(const Question& question);
 

@@ -146,25 +146,32 @@ StateOutcome outcomeOf(VerdictKind kind)
 
 } // namespace
 
-std::optional<AnswerKey> answerKey(const Question& question, Timeline& timeline, RunSet& runs,
-                                   const Timeline::Interrupt& interrupt)
+bool needsRun(const Question& question)
+{
+    return question.asksNumber() || question.kind == Question::Kind::Prediction;
+}
+
+AnswerKey keyWithoutRun(const Question& question, const Snapshot& start)
 {
     AnswerKey key;
-    const Snapshot start = timeline.now();
     const bool atEnd = start.position.step > 0 && start.position.step == start.stepCount();
     key.firstIteration = start.position.iteration + (atEnd ? 1 : 0);
-    bool known = true;
-    if (question.asksNumber())
-        known = keyOfNumber(question, key, timeline, runs, interrupt);
-    else if (question.kind == Question::Kind::Prediction)
-        known = keyOfClaims(question, key, timeline, runs, interrupt);
-    else if (question.kind == Question::Kind::Choice)
-        key.choices = question.rightChoices;
-    else if (question.kind == Question::Kind::Order) {
+    key.choices = question.rightChoices;
+    if (question.kind == Question::Kind::Order) {
         key.choices.resize(question.choices.size());
         std::iota(key.choices.begin(), key.choices.end(), 1);
     }
-    return known ? std::optional(std::move(key)) : std::nullopt;
+    return key;
+}
+
+std::optional<AnswerKey> answerKey(const Question& question, Timeline& timeline, RunSet& runs,
+                                   const Timeline::Interrupt& interrupt)
+{
+    AnswerKey key = keyWithoutRun(question, timeline.now());
+    const auto work = question.asksNumber() ? keyOfNumber : keyOfClaims;
+    if (needsRun(question) && !work(question, key, timeline, runs, interrupt))
+        return std::nullopt;
+    return key;
 }
 
 Verdict judge(const Question& question, const AnswerKey& key, const std::string& given,

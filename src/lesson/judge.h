@@ -33,6 +33,10 @@ struct AnswerKey {
                                                  RunSet& runs,
                                                  const Timeline::Interrupt& interrupt = {});
 
+/// True when a question's key is worked out by running; else keyWithoutRun() has it at once.
+[[nodiscard]] bool needsRun(const Question& question);
+[[nodiscard]] AnswerKey keyWithoutRun(const Question& question, const Snapshot& start);
+
 /// What is said of something that a student gave.
 struct Verdict {
     enum class Kind {

@@ -74,8 +74,7 @@ struct TestDesk {
         const auto known = [this] {
             const Section* const section = progress.section();
             for (std::size_t i = 0; section && i < section->questions.size(); ++i)
-                if (section->questions[i].kind == Question::Kind::Number
-                    && !progress.question(int(i)).right)
+                if (!progress.asked(int(i)).key)
                     return false;
             return true;
         };

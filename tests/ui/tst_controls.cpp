@@ -173,7 +173,7 @@ void TestControls::questionsAreJudgedInTheLessonsOwnRun()
     t.settle();
     t.waitForAnswers();
     Timeline own(t.session.lesson()->experiment->start());
-    QCOMPARE(*t.progress.question(0).right, valueOf(go(own, "1:end"), "C"));
+    QCOMPARE(*t.progress.asked(0).key->number, valueOf(go(own, "1:end"), "C"));
 }
 
 void TestControls::againIsTheSame()

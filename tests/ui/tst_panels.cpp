@@ -225,7 +225,7 @@ void TestPanels::aLinearStackIsOneLayer()
     t.waitForAnswers();
     QVERIFY(panel.view()->note().isEmpty());
     t.progress.submit(0, QStringLiteral("-2.5"));
-    QVERIFY(t.progress.question(0).isSettled());
+    QVERIFY(t.progress.isSettled(0));
     QVERIFY(!panel.view()->note().isEmpty());
     t.open(NetworkCase{}.lesson()); // it bends
     QVERIFY(panel.view()->note().isEmpty());

@@ -2,20 +2,31 @@
 #include "panels/question_view.h"
 
 #include "formula/markdown_view.h"
+#include "panels/questions/answer_editor.h"
 
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace gradus {
+
+namespace {
+
+using StateIs = QuestionState::Outcome;
+
+} // namespace
 
 QuestionView::QuestionView(const Desk& desk, int index, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_index(index)
     , m_question(desk.progress.section()->questions[static_cast<std::size_t>(index)])
+    , m_editor(makeAnswerEditor({m_desk, m_question, index}, this))
+    , m_check(new QPushButton(m_editor->buttonText()))
     , m_hint(new QPushButton)
     , m_show(new QPushButton(tr("Show me")))
+    , m_why(new QPushButton(tr("Show me why")))
     , m_hints(makeText(13))
+    , m_heading(makeLabel(desk.look.text(13, true), desk.look.theme.text, this))
+    , m_say(makeText(13))
     , m_verdict(makeLabel(desk.look.text(13), desk.look.theme.text, this))
     , m_held(makeLabel(desk.look.text(13, true), desk.look.theme.text, this))
 {
@@ -24,26 +35,22 @@ QuestionView::QuestionView(const Desk& desk, int index, QWidget* parent)
     setStyleSheet(QStringLiteral("QFrame#question { background: %1; border: 1px solid %2; "
                                  "border-left: 4px solid %3; border-radius: 6px; }")
                       .arg(look.theme.ground.name(), look.theme.line.name(), colour().name()));
-    QLabel* const heading = makeLabel(look.text(13, true), look.theme.text, this);
-    heading->setText(tr("Your turn"));
     MarkdownView* const text = makeText(15);
     text->setText(desk.progress.filled(m_question.text, look.language));
-    m_verdict->setWordWrap(true);
-    m_held->setWordWrap(true);
-    m_held->setText(
-        tr("The next step would give the answer away. Answer first, or press Show me."));
+    for (QLabel* const label : {m_heading, m_verdict, m_held})
+        label->setWordWrap(true);
+    m_held->setText(m_question.kind == Question::Kind::Prediction
+                        ? tr("The next step would show what happens. Commit to a prediction first.")
+                        : tr("The next step would give the answer away. Answer first, or press "
+                             "Show me."));
     m_held->hide();
 
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 12, 10);
     column->setSpacing(8);
-    column->addWidget(heading);
-    column->addWidget(text);
-    column->addWidget(m_question.kind == Question::Kind::Number ? makeNumberRow() : makeChoices());
-    column->addWidget(m_held);
-    column->addWidget(m_verdict);
-    column->addWidget(m_hints);
-    column->addWidget(makeButtons());
+    for (QWidget* const part : std::initializer_list<QWidget*>{
+             m_heading, text, makeAnswerRow(), m_held, m_verdict, m_say, m_hints, makeButtons()})
+        column->addWidget(part);
     setAccessibleName(tr("Question: %1").arg(text->accessibleName()));
     connect(&desk.progress, &LessonProgress::questionChanged, this, [this](int changed) {
         if (changed == m_index)
@@ -76,57 +83,22 @@ QColor QuestionView::colour() const
     return theme.quiet;
 }
 
-QWidget* QuestionView::makeNumberRow()
+// A line has its button beside it, what is higher below it.
+QWidget* QuestionView::makeAnswerRow()
 {
     auto* const row = new QWidget;
-    auto* const layout = new QHBoxLayout(row);
+    const bool line = m_question.asksNumber();
+    auto* const layout =
+        new QBoxLayout(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, row);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_line = new QLineEdit;
-    m_line->setFont(m_desk.look.number(13));
-    m_line->setMaxLength(200);
-    m_line->setPlaceholderText(tr("a number, or 0.5*0.24"));
-    m_line->setAccessibleName(tr("Your answer"));
-    m_check = new QPushButton(tr("Check"));
     m_check->setObjectName(QStringLiteral("primary"));
-    layout->addWidget(m_line, 1);
-    layout->addWidget(m_check);
-    const auto submit = [this] { m_desk.progress.submit(m_index, m_line->text()); };
+    m_check->setVisible(!m_editor->buttonText().isEmpty());
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_check, 0, line ? Qt::Alignment() : Qt::AlignLeft);
+    const auto submit = [this] { m_desk.progress.submit(m_index, m_editor->given()); };
     connect(m_check, &QPushButton::clicked, this, submit);
-    connect(m_line, &QLineEdit::returnPressed, this, submit);
+    connect(m_editor, &AnswerEditor::submitted, this, submit);
     return row;
-}
-
-QWidget* QuestionView::makeChoices()
-{
-    auto* const box = new QWidget;
-    auto* const layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_choices = new QButtonGroup(this);
-    for (std::size_t i = 0; i < m_question.choices.size(); ++i) {
-        // A radio button does not wrap its text, so the text stands beside it in a label.
-        const QString text = m_desk.progress.filled(m_question.choices[i], m_desk.look.language);
-        auto* const row = new QWidget;
-        auto* const line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        auto* const button = new QRadioButton;
-        button->setAccessibleName(text);
-        QLabel* const label = makeLabel(m_desk.look.text(13), m_desk.look.theme.text, row);
-        label->setText(text);
-        label->setWordWrap(true);
-        label->setBuddy(button);
-        m_choices->addButton(button, static_cast<int>(i) + 1);
-        line->addWidget(button, 0, Qt::AlignTop);
-        line->addWidget(label, 1);
-        layout->addWidget(row);
-    }
-    m_check = new QPushButton(tr("Check"));
-    m_check->setObjectName(QStringLiteral("primary"));
-    layout->addWidget(m_check, 0, Qt::AlignLeft);
-    connect(m_check, &QPushButton::clicked, this, [this] {
-        if (m_choices->checkedId() > 0)
-            m_desk.progress.choose(m_index, m_choices->checkedId());
-    });
-    return box;
 }
 
 QWidget* QuestionView::makeButtons()
@@ -134,79 +106,151 @@ QWidget* QuestionView::makeButtons()
     auto* const row = new QWidget;
     auto* const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton* const button : {m_hint, m_show}) {
+    for (QPushButton* const button : {m_hint, m_show, m_why}) {
         button->setObjectName(QStringLiteral("plain"));
         layout->addWidget(button);
     }
     layout->addStretch(1);
     m_show->setToolTip(tr("Shows the answer; that is remembered as shown"));
+    m_why->setToolTip(tr("Goes to the step that the answer comes from"));
     connect(m_hint, &QPushButton::clicked, this, [this] { m_desk.progress.showHint(m_index); });
     connect(m_show, &QPushButton::clicked, this, [this] { m_desk.progress.showAnswer(m_index); });
+    connect(m_why, &QPushButton::clicked, this, [this] { m_desk.progress.showWhy(m_index); });
     return row;
 }
 
-QString QuestionView::rightText(const QuestionState& state) const
+// "Your turn · 2 of 3 points · 1 attempt left"
+QString QuestionView::headingText() const
 {
-    if (m_question.kind == Question::Kind::Number)
-        return state.right ? numberText(*state.right, 0) : QString();
-    const auto right = static_cast<std::size_t>(m_question.rightChoice - 1);
-    return m_desk.progress.filled(m_question.choices[right], m_desk.look.language);
+    const QuestionState& state = m_desk.progress.question(m_index);
+    QStringList parts;
+    parts += m_question.kind == Question::Kind::Prediction ? tr("Your prediction")
+        : m_question.kind == Question::Kind::Reach         ? tr("Bring it about")
+                                                           : tr("Your turn");
+    if (m_question.points > 0) {
+        const bool settled = m_desk.progress.isSettled(m_index);
+        const auto outcome = settled ? state.outcome : StateIs::Right;
+        const double points = pointsFor(m_question, outcome, state.attempts, state.hints);
+        parts += settled && m_question.feedbackNow
+            ? tr("%1 of %2 points").arg(numberText(points), numberText(m_question.points))
+            : tr("up to %1 points").arg(numberText(points));
+    }
+    const auto left = attemptsLeft(m_question, state);
+    if (left && m_question.kind != Question::Kind::Prediction
+        && !m_desk.progress.isSettled(m_index))
+        parts += tr("%n attempt(s) left", nullptr, *left);
+    return parts.join(QStringLiteral(" · "));
 }
 
-QString QuestionView::verdict(const QuestionState& state) const
+QString QuestionView::rightText() const
 {
-    if (!state.remark.isEmpty())
-        return tr("This cannot be read: %1").arg(state.remark);
-    switch (state.outcome) {
-    case QuestionState::Outcome::Right:
-        return m_question.kind == Question::Kind::Number
-            ? tr("✓ Right. Exactly: %1").arg(rightText(state))
-            : tr("✓ Right.");
-    case QuestionState::Outcome::Wrong:
-        return tr("✗ Not yet. Try again, or ask for a hint.");
-    case QuestionState::Outcome::Shown:
-        return tr("Shown: %1").arg(rightText(state));
-    case QuestionState::Outcome::Open:
+    const auto& key = m_desk.progress.asked(m_index).key;
+    return key ? m_editor->rightText(*key) : QString();
+}
+
+QString QuestionView::wrongText() const
+{
+    const AskedQuestion& asked = m_desk.progress.asked(m_index);
+    const QString remark =
+        asked.verdict.remark.empty() ? QString() : messageText(asked.verdict.remark);
+    const bool settled = m_desk.progress.isSettled(m_index);
+    if (settled && m_question.kind == Question::Kind::Prediction)
+        return tr("✗ I predicted otherwise. It turns out: %1").arg(rightText());
+    if (settled)
+        return tr("✗ No. %1 Right is: %2").arg(remark, rightText());
+    if (!asked.verdict.say.empty())
+        return tr("✗ Not yet.");
+    return remark.isEmpty() ? tr("✗ Not yet. Try again, or ask for a hint.")
+                            : tr("✗ Not yet. %1").arg(remark);
+}
+
+QString QuestionView::verdictText() const
+{
+    const AskedQuestion& asked = m_desk.progress.asked(m_index);
+    if (asked.verdict.kind == Verdict::Kind::Unreadable && !asked.verdict.remark.empty())
+        return tr("This cannot be read: %1").arg(messageText(asked.verdict.remark));
+    const bool exact = m_question.asksNumber();
+    switch (asked.state.outcome) {
+    case StateIs::Right:
+        if (m_question.kind == Question::Kind::Prediction)
+            return exact ? tr("✓ I predicted right. Exactly: %1").arg(rightText())
+                         : tr("✓ I predicted right.");
+        return exact ? tr("✓ Right. Exactly: %1").arg(rightText()) : tr("✓ Right.");
+    case StateIs::Wrong:
+        return wrongText();
+    case StateIs::Shown:
+        return tr("Shown: %1").arg(rightText());
+    case StateIs::Waiting:
+        return tr("I predicted this. Go on and see.");
+    case StateIs::Given:
+        return m_question.kind == Question::Kind::Text ? tr("Kept; it is not judged.")
+                                                       : tr("Kept; it is judged when handed in.");
+    case StateIs::Open:
         break;
     }
+    if (m_question.kind == Question::Kind::Reach && !asked.verdict.remark.empty())
+        return messageText(asked.verdict.remark);
     return {};
 }
 
 bool QuestionView::insist()
 {
-    const bool open = !m_desk.progress.question(m_index).isSettled();
+    const bool open = m_desk.progress.holdsBack(m_index);
     m_held->setVisible(open);
     return open;
 }
 
-void QuestionView::refresh()
+// "Hint", "Another hint (−1 point)"
+QString QuestionView::hintText() const
 {
     const QuestionState& state = m_desk.progress.question(m_index);
-    const bool open = !state.isSettled();
-    const bool ready = m_question.kind == Question::Kind::Choice || state.right;
-    m_verdict->setText(verdict(state));
+    const auto next = static_cast<std::size_t>(state.hints);
+    const QString name = state.hints == 0 ? tr("Hint") : tr("Another hint");
+    const double cost = next < m_question.hints.size() ? m_question.hints[next].cost : 0;
+    if (cost == 0 || m_question.points == 0)
+        return name;
+    return cost == 1 ? tr("%1 (−1 point)").arg(name)
+                     : tr("%1 (−%2 points)").arg(name, numberText(cost));
+}
+
+void QuestionView::refreshButtons()
+{
+    const AskedQuestion& asked = m_desk.progress.asked(m_index);
+    const bool open = !m_desk.progress.isSettled(m_index);
+    const bool waiting = asked.state.outcome == StateIs::Waiting;
+    m_check->setEnabled(open && !waiting && asked.key);
+    m_hint->setText(hintText());
+    m_hint->setVisible(open && !waiting
+                       && asked.state.hints < static_cast<int>(m_question.hints.size()));
+    const bool hasAnswer =
+        m_question.kind != Question::Kind::Text && m_question.kind != Question::Kind::Reach;
+    m_show->setVisible(open && !waiting && hasAnswer && m_question.feedbackNow);
+    m_show->setEnabled(asked.key != nullptr);
+    m_why->setVisible(m_desk.progress.hasWhy(m_index));
+}
+
+void QuestionView::refresh()
+{
+    const AskedQuestion& asked = m_desk.progress.asked(m_index);
+    const bool waiting = asked.state.outcome == StateIs::Waiting;
+    const Look& look = m_desk.look;
+    m_heading->setText(headingText());
+    m_verdict->setText(verdictText());
     m_verdict->setVisible(!m_verdict->text().isEmpty());
     m_verdict->setAccessibleName(m_verdict->text());
-    m_check->setEnabled(open && ready);
-    if (m_line)
-        m_line->setReadOnly(!open);
-    if (m_line && !state.given.isEmpty() && m_line->text().isEmpty())
-        m_line->setText(state.given);
-    if (m_choices)
-        for (QAbstractButton* const button : m_choices->buttons())
-            button->setEnabled(open);
-    const auto hints = static_cast<int>(m_question.hints.size());
+    const LessonText& say = asked.verdict.say;
+    m_say->setText(say.empty() ? QString() : m_desk.progress.filled(say, look.language));
+    m_say->setVisible(!say.empty() && asked.state.outcome == StateIs::Wrong);
+    if (!asked.state.given.empty())
+        m_editor->setGiven(QString::fromStdString(asked.state.given));
+    m_editor->setOpen(!m_desk.progress.isSettled(m_index) && !waiting);
     QStringList shown;
-    for (int i = 0; i < state.hints; ++i)
-        shown += m_desk.progress.filled(m_question.hints[static_cast<std::size_t>(i)].text,
-                                        m_desk.look.language);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(asked.state.hints); ++i)
+        shown += m_desk.progress.filled(m_question.hints[i].text, look.language);
     m_hints->setText(shown.join(QStringLiteral("\n\n")));
     m_hints->setVisible(!shown.isEmpty());
-    m_hint->setText(state.hints == 0 ? tr("Hint") : tr("Another hint"));
-    m_hint->setVisible(open && state.hints < hints);
-    m_show->setVisible(open);
-    m_show->setEnabled(ready);
-    if (!open)
+    refreshButtons();
+    if (!m_desk.progress.holdsBack(m_index))
         m_held->hide();
 }
 

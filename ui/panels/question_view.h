@@ -4,12 +4,11 @@
 #include "panels/panel.h"
 #include "session/lesson_progress.h"
 
-#include <QButtonGroup>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace gradus {
 
+class AnswerEditor;
 class MarkdownView;
 
 /// One question of a section: its text, a place for the answer, hints, and the verdict.
@@ -20,28 +19,33 @@ public:
     /// `index`: which question of the current section.
     QuestionView(const Desk& desk, int index, QWidget* parent = nullptr);
 
-    /// Says that a step was held back because this question is open. False when it is settled.
+    /// Says that a step was held back because this question is open. False when it holds none back.
     bool insist();
 
 private:
     void refresh();
-    [[nodiscard]] QWidget* makeNumberRow();
-    [[nodiscard]] QWidget* makeChoices();
+    void refreshButtons();
+    [[nodiscard]] QWidget* makeAnswerRow();
     [[nodiscard]] QWidget* makeButtons();
-    [[nodiscard]] QString verdict(const QuestionState& state) const;
-    [[nodiscard]] QString rightText(const QuestionState& state) const;
+    [[nodiscard]] QString headingText() const;
+    [[nodiscard]] QString hintText() const;
+    [[nodiscard]] QString verdictText() const;
+    [[nodiscard]] QString wrongText() const;
+    [[nodiscard]] QString rightText() const;
     [[nodiscard]] MarkdownView* makeText(int size);
     [[nodiscard]] QColor colour() const;
 
     Desk m_desk;
     int m_index;
     const Question& m_question;
-    QLineEdit* m_line = nullptr;
-    QPushButton* m_check = nullptr;
-    QButtonGroup* m_choices = nullptr;
+    AnswerEditor* m_editor;
+    QPushButton* m_check;
     QPushButton* m_hint;
     QPushButton* m_show;
+    QPushButton* m_why;
     MarkdownView* m_hints;
+    QLabel* m_heading;
+    MarkdownView* m_say; ///< the lesson's own words on a known slip
     QLabel* m_verdict;
     QLabel* m_held;
 };

@@ -59,7 +59,7 @@ bool ValuesPanel::isQuestionOpen() const
     const LessonProgress& progress = desk().progress;
     const Section* const section = progress.lesson() ? progress.section() : nullptr;
     for (std::size_t i = 0; section && i < section->questions.size(); ++i)
-        if (!progress.question(static_cast<int>(i)).isSettled())
+        if (progress.holdsBack(static_cast<int>(i)))
             return true;
     return false;
 }

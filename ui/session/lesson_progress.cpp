@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/lesson_progress.h"
 
-#include "lesson/answer.h"
 #include "lesson/condition.h"
 #include "trace/number.h"
 
@@ -25,10 +24,8 @@ LessonProgress::LessonProgress(Session& session, QObject* parent)
 {
     connect(&session, &Session::opened, this, &LessonProgress::begin);
     connect(&session, &Session::changed, this, &LessonProgress::settle);
-    connect(&session, &Session::answerFound, this,
-            [this](int tag, bool known, double value, qint64 iteration, qint64 step) {
-                receiveAnswer(tag, known ? std::optional(value) : std::nullopt, {iteration, step});
-            });
+    connect(&session, &Session::answerFound, this, &LessonProgress::receiveAnswer);
+    connect(&session, &Session::stateReached, this, &LessonProgress::receiveReached);
     connect(&session, &Session::valuesFound, this, &LessonProgress::receiveValues);
 }
 
@@ -44,9 +41,7 @@ const Section* LessonProgress::section() const
 
 void LessonProgress::begin()
 {
-    m_questions.clear();
-    for (const Section& section : lesson()->sections)
-        m_questions.emplace_back(section.questions.size());
+    m_questions.begin(*lesson());
     m_current = 0;
     m_start.reset();
     m_startSnapshot = {};
@@ -68,6 +63,7 @@ void LessonProgress::enter()
     m_reached = false;
     m_session.setBarrier(std::nullopt);
     m_session.setAsked({});
+    m_session.watch({});
     const Section* const at = section();
     m_session.setFocus(at ? at->focus : std::vector<Quantity>{});
     m_entering = true;
@@ -100,16 +96,12 @@ void LessonProgress::settle()
         m_entering = false;
         m_start = m_session.snapshot().position;
         m_startSnapshot = m_session.snapshot();
+        askEngine();
         guard();
         lookUpTexts();
-        if (const Section* const at = section()) {
-            for (std::size_t i = 0; i < at->questions.size(); ++i) {
-                if (at->questions[i].kind == Question::Kind::Number)
-                    m_session.findAnswer(at->questions[i], *m_start, tagOf(m_current, i));
-            }
-        }
         Q_EMIT sectionChanged();
     }
+    followRun();
     const Section* const at = section();
     if (m_reached || !at || !at->until || !holds(*at->until, m_session.snapshot()))
         return;
@@ -117,55 +109,100 @@ void LessonProgress::settle()
     Q_EMIT reached();
 }
 
+// Gets what is needed to judge the section's questions.
+void LessonProgress::askEngine()
+{
+    const Section* const at = section();
+    std::vector<std::pair<int, Question>> watched;
+    for (std::size_t i = 0; at && i < at->questions.size(); ++i) {
+        const Question& question = at->questions[i];
+        AskedQuestion& of = m_questions.at(m_current, static_cast<int>(i));
+        if (needsRun(question))
+            m_session.findAnswer(question, *m_start, tagOf(m_current, i));
+        else
+            of.key = std::make_shared<const AnswerKey>(keyWithoutRun(question, m_startSnapshot));
+        if (question.kind == Question::Kind::Reach && !isSettled(static_cast<int>(i)))
+            watched.emplace_back(tagOf(m_current, i), question);
+    }
+    m_session.watch(std::move(watched));
+}
+
 // Keeps open questions from being answered by the window.
 void LessonProgress::guard()
 {
-    std::vector<Quantity> asked;
-    std::optional<Position> barrier;
     const Section* const at = section();
-    for (std::size_t i = 0; at && i < at->questions.size(); ++i) {
-        const QuestionState& state = question(static_cast<int>(i));
-        const Question& question = at->questions[i];
-        if (question.kind != Question::Kind::Number || state.isSettled() || !m_start)
-            continue;
-        const Iteration& iteration = *m_startSnapshot.iteration;
-        for (const Quantity& quantity : question.answer->quantities()) {
-            for (const Quantity& element : iteration.elements(quantity)) {
-                const auto step = iteration.indexOf(element);
-                if (step && *step > m_startSnapshot.position.step)
-                    asked.push_back(element);
-            }
-        }
-        // Until the answer's place is known, the section's start is as far as one gets.
-        Position last = *m_start;
-        if (state.position && *state.position > last)
-            last = {state.position->iteration, state.position->step - 1};
-        else if (state.position)
-            continue; // all that it is made of is known anyway
-        barrier = barrier ? std::min(*barrier, last) : last;
-    }
-    m_session.setBarrier(barrier);
-    m_session.setAsked(std::move(asked));
+    QuestionGuard guard;
+    if (at && m_start)
+        guard = guardOf(*at, m_current, m_questions, m_startSnapshot);
+    m_session.setBarrier(guard.barrier);
+    m_session.setAsked(std::move(guard.asked));
 }
 
-void LessonProgress::receiveAnswer(int tag, std::optional<double> right, Position position)
+void LessonProgress::receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key)
 {
     if (m_entering || tag / mostQuestions != m_current || isOver())
         return; // of a section or lesson that has been left
-    QuestionState& of = state(tag % mostQuestions);
-    of.position = right ? position : *m_start;
-    of.right = right;
+    const int index = tag % mostQuestions;
+    m_questions.at(m_current, index).key =
+        key ? key : std::make_shared<const AnswerKey>(AnswerKey{.position = *m_start});
     guard();
-    Q_EMIT questionChanged(tag % mostQuestions);
+    followRun();
+    Q_EMIT questionChanged(index);
 }
 
-// A question has been settled: the step that it held back is made.
-void LessonProgress::finish(int index)
+// A state that is to be reached is there.
+void LessonProgress::receiveReached(int tag, std::int64_t iteration)
+{
+    const int index = tag % mostQuestions;
+    if (m_entering || tag / mostQuestions != m_current || isOver() || isSettled(index))
+        return;
+    AskedQuestion& of = m_questions.at(m_current, index);
+    const std::string given = std::to_string(iteration) + ":end";
+    const Question& question = questionAt(index);
+    of.verdict = judge(question, *of.key, given);
+    // Too late is no attempt: the student may go back and try another way.
+    if (of.verdict.kind != Verdict::Kind::Right)
+        return Q_EMIT questionChanged(index);
+    (void)attempt(question, *of.key, of.state, given);
+    keep(index);
+}
+
+// Predictions are judged, and states found, where the run has come to them.
+void LessonProgress::followRun()
+{
+    const Section* const at = section();
+    const Snapshot& now = m_session.snapshot();
+    for (int i = 0; at && i < static_cast<int>(at->questions.size()); ++i) {
+        const Question& question = at->questions[static_cast<std::size_t>(i)];
+        AskedQuestion& of = m_questions.at(m_current, i);
+        if (!of.key)
+            continue;
+        const bool seen = of.key->position && now.position >= *of.key->position;
+        if (seen && !of.revealed && !gradus::holdsBack(question, of)) {
+            of.revealed = true;
+            Q_EMIT questionChanged(i);
+        }
+        if (judgeWaiting(question, *of.key, of.state, now.position)) {
+            of.verdict = judge(question, *of.key, of.state.given, now.position);
+            keep(i);
+        }
+        if (question.kind == Question::Kind::Reach && now.position.step == now.stepCount()
+            && now.position.step > 0 && holdsAtEnd(question, now.iteration))
+            receiveReached(tagOf(m_current, static_cast<std::size_t>(i)), now.position.iteration);
+    }
+}
+
+// What a student has done is told to who keeps it; a step that was held back is made.
+void LessonProgress::keep(int index)
 {
     const auto barrier = m_session.barrier();
     guard();
+    Q_EMIT stateChanged(m_current, index, question(index));
     Q_EMIT questionChanged(index);
-    if (barrier && m_session.barrier() != barrier && m_session.snapshot().position == *barrier)
+    const bool freed =
+        barrier && m_session.barrier() != barrier && m_session.snapshot().position == *barrier;
+    // Who has committed to a prediction makes the step that shows it.
+    if (freed && question(index).outcome != QuestionState::Outcome::Waiting)
         m_session.stepForward(Level::Quantity);
 }
 
@@ -197,8 +234,10 @@ void LessonProgress::lookUpTexts()
     };
     if (const Section* const at = section()) {
         collect(at->say);
-        for (const Question& question : at->questions)
+        for (const Question& question : at->questions) {
             collect(question.text);
+            std::for_each(question.choices.begin(), question.choices.end(), collect);
+        }
     }
     if (!m_sought.empty())
         m_session.lookUp(m_sought, *m_start, m_current);
@@ -226,77 +265,98 @@ void LessonProgress::goToCondition()
         m_session.advanceUntil(*at->until);
 }
 
-const QuestionState& LessonProgress::question(int index) const
+const Question& LessonProgress::questionAt(int index) const
 {
-    return m_questions[static_cast<std::size_t>(m_current)][static_cast<std::size_t>(index)];
+    return section()->questions[static_cast<std::size_t>(index)];
 }
 
-QuestionState& LessonProgress::state(int index)
+bool LessonProgress::isSettled(int index) const
 {
-    return m_questions[static_cast<std::size_t>(m_current)][static_cast<std::size_t>(index)];
+    const AskedQuestion& of = asked(index);
+    const bool kept = of.state.outcome == QuestionState::Outcome::Given
+        && questionAt(index).kind != Question::Kind::Text;
+    return gradus::isSettled(questionAt(index), of.state) || (kept && of.revealed);
 }
 
-void LessonProgress::submit(int index, const QString& text)
+bool LessonProgress::holdsBack(int index) const
 {
-    QuestionState& of = state(index);
-    if (of.isSettled() || !of.right || text.trimmed().isEmpty())
+    return gradus::holdsBack(questionAt(index), asked(index));
+}
+
+void LessonProgress::submit(int index, const QString& given)
+{
+    AskedQuestion& of = m_questions.at(m_current, index);
+    const Question& question = questionAt(index);
+    if (isSettled(index) || !of.key || given.trimmed().isEmpty()
+        || of.state.outcome == QuestionState::Outcome::Waiting)
         return;
-    of.given = text;
-    of.remark.clear();
-    const auto number = readTypedNumber(text.toStdString());
-    if (const auto* message = std::get_if<Message>(&number)) {
-        of.remark = messageText(*message);
+    const std::string text = given.toStdString();
+    if (!question.feedbackNow) { // only kept, unless it cannot be read
+        of.verdict = judge(question, *of.key, text);
+        if (of.verdict.kind != Verdict::Kind::Unreadable) {
+            of.verdict = {};
+            of.state.given = text;
+            of.state.outcome = QuestionState::Outcome::Given;
+            ++of.state.attempts;
+        }
     } else {
-        const Question& asked = section()->questions[static_cast<std::size_t>(index)];
-        ++of.attempts;
-        of.outcome = isRight(std::get<double>(number), *of.right, asked.tolerance)
-            ? QuestionState::Outcome::Right
-            : QuestionState::Outcome::Wrong;
+        of.verdict = attempt(question, *of.key, of.state, text, m_session.snapshot().position);
     }
-    finish(index);
-}
-
-void LessonProgress::choose(int index, int choice)
-{
-    QuestionState& of = state(index);
-    if (of.isSettled())
-        return;
-    ++of.attempts;
-    of.given = QString::number(choice);
-    const int right = section()->questions[static_cast<std::size_t>(index)].rightChoice;
-    of.outcome = choice == right ? QuestionState::Outcome::Right : QuestionState::Outcome::Wrong;
-    Q_EMIT questionChanged(index);
+    if (of.verdict.kind == Verdict::Kind::Unreadable)
+        Q_EMIT questionChanged(index);
+    else
+        keep(index);
 }
 
 void LessonProgress::showHint(int index)
 {
-    const auto& hints = section()->questions[static_cast<std::size_t>(index)].hints;
-    QuestionState& of = state(index);
+    const auto& hints = questionAt(index).hints;
+    QuestionState& of = m_questions.at(m_current, index).state;
     of.hints = std::min(of.hints + 1, static_cast<int>(hints.size()));
+    Q_EMIT stateChanged(m_current, index, of);
     Q_EMIT questionChanged(index);
 }
 
 void LessonProgress::showAnswer(int index)
 {
-    QuestionState& of = state(index);
-    if (of.isSettled())
+    if (isSettled(index))
         return;
-    of.outcome = QuestionState::Outcome::Shown;
-    finish(index);
+    m_questions.at(m_current, index).state.outcome = QuestionState::Outcome::Shown;
+    keep(index);
 }
 
-std::pair<int, int> LessonProgress::score() const
+bool LessonProgress::hasWhy(int index) const
 {
-    int right = 0;
-    int all = 0;
-    for (const auto& section : m_questions) {
-        all += static_cast<int>(section.size());
-        right += static_cast<int>(
-            std::count_if(section.begin(), section.end(), [](const QuestionState& state) {
-                return state.outcome == QuestionState::Outcome::Right;
-            }));
-    }
-    return {right, all};
+    const AskedQuestion& of = asked(index);
+    return isSettled(index) && of.key && of.key->why
+        && (questionAt(index).feedbackNow || of.revealed);
+}
+
+bool LessonProgress::showWhy(int index)
+{
+    if (!hasWhy(index))
+        return false;
+    m_session.seek(*asked(index).key->why);
+    return true;
+}
+
+std::pair<int, int> LessonProgress::score() const { return m_questions.score(*lesson()); }
+std::pair<double, double> LessonProgress::points() const { return m_questions.points(*lesson()); }
+
+std::vector<std::vector<QuestionState>> LessonProgress::states() const
+{
+    return m_questions.states();
+}
+
+bool LessonProgress::restore(const std::vector<std::vector<QuestionState>>& states)
+{
+    if (!m_questions.restore(states))
+        return false;
+    if (!m_entering)
+        guard();
+    for (int i = 0; section() && i < static_cast<int>(section()->questions.size()); ++i)
+        Q_EMIT questionChanged(i);
+    return true;
 }
 
 } // namespace gradus

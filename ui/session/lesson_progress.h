@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/question_states.h"
 #include "session/session.h"
 
 #include <QStringList>
@@ -8,24 +9,6 @@
 #include <vector>
 
 namespace gradus {
-
-/// How far a student has got with a question.
-struct QuestionState {
-    enum class Outcome { Open, Right, Wrong, Shown };
-
-    Outcome outcome = Outcome::Open; ///< Wrong: the last attempt was; it stays open
-    int attempts = 0;
-    int hints = 0; ///< how many have been shown
-    QString given; ///< the last attempt
-    QString remark; ///< why an attempt could not be read
-    std::optional<double> right; ///< the engine's own answer to a number question
-    std::optional<Position> position; ///< where it becomes known
-
-    [[nodiscard]] bool isSettled() const
-    {
-        return outcome == Outcome::Right || outcome == Outcome::Shown;
-    }
-};
 
 /// Where a student stands in a lesson: the section, what it waits for, its questions. It moves the
 /// session to where sections start and keeps it from walking over an open question.
@@ -56,20 +39,45 @@ public:
     /// The position where the section starts; nullopt until that is known.
     [[nodiscard]] const std::optional<Position>& start() const { return m_start; }
 
-    [[nodiscard]] const QuestionState& question(int index) const;
-    /// Judges an attempt at a number question.
-    void submit(int index, const QString& text);
-    /// Judges a choice, from 1.
-    void choose(int index, int choice);
+    /// A question of the current section: how far the student has got with it.
+    [[nodiscard]] const QuestionState& question(int index) const { return asked(index).state; }
+    /// The same with what the engine knows of it.
+    [[nodiscard]] const AskedQuestion& asked(int index) const
+    {
+        return m_questions.at(m_current, index);
+    }
+    /// True when nothing more can be given.
+    [[nodiscard]] bool isSettled(int index) const;
+    /// True when the run must not go on, or be changed, before the question is answered.
+    [[nodiscard]] bool holdsBack(int index) const;
+    /// Takes what the student gives: a number, formula or words as typed, choices and orders as
+    /// "1,3", see Question.
+    void submit(int index, const QString& given);
     void showHint(int index);
     /// Gives the answer away; recorded as shown.
     void showAnswer(int index);
-    /// Questions of the lesson that are settled by a right answer, and all of them.
+    /// Goes to the step that explains the answer of a settled question. False when there is none.
+    bool showWhy(int index);
+    [[nodiscard]] bool hasWhy(int index) const;
+    /// Questions of the lesson that were answered right, and all of them.
     [[nodiscard]] std::pair<int, int> score() const;
+    /// Points that were earned, and all there are.
+    [[nodiscard]] std::pair<double, double> points() const;
+
+    /// The student whom orders are shuffled for; empty: the demonstration student.
+    void setStudent(const std::string& student) { m_student = student; }
+    [[nodiscard]] const std::string& student() const { return m_student; }
+    /// What is worth keeping of the questions, by section, and taking it back. False when that is
+    /// of a lesson with other questions.
+    [[nodiscard]] std::vector<std::vector<QuestionState>> states() const;
+    bool restore(const std::vector<std::vector<QuestionState>>& states);
 
 Q_SIGNALS:
     void sectionChanged();
+    /// A question of the current section, or what the engine knows of it, has changed.
     void questionChanged(int index);
+    /// The state of a question has changed: something to keep.
+    void stateChanged(int section, int index, const gradus::QuestionState& state);
     /// What the section waits for has come.
     void reached();
 
@@ -80,9 +88,12 @@ private:
     void guard();
     void lookUpTexts();
     void receiveValues(int tag, const std::vector<std::optional<double>>& values);
-    void receiveAnswer(int tag, std::optional<double> right, Position position);
-    void finish(int index);
-    [[nodiscard]] QuestionState& state(int index);
+    void askEngine();
+    void receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key);
+    void receiveReached(int tag, std::int64_t iteration);
+    void followRun();
+    void keep(int index);
+    [[nodiscard]] const Question& questionAt(int index) const;
 
     Session& m_session;
     int m_current = 0;
@@ -91,7 +102,8 @@ private:
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
     std::vector<Control> m_controls; ///< of the section: what the student may change
-    std::vector<std::vector<QuestionState>> m_questions; ///< by section
+    QuestionStates m_questions;
+    std::string m_student;
     std::vector<Expression> m_sought; ///< of this section's texts: of other runs and positions
     std::map<std::string, double> m_lookedUp; ///< their values, by their text
 };

@@ -16,6 +16,7 @@ Session::Session(QObject* parent) : QObject(parent), m_worker(std::make_unique<W
     m_worker->moveToThread(&m_thread);
     connect(m_worker.get(), &Worker::published, this, &Session::receive);
     connect(m_worker.get(), &Worker::answerFound, this, &Session::answerFound);
+    connect(m_worker.get(), &Worker::stateReached, this, &Session::stateReached);
     connect(m_worker.get(), &Worker::refused, this,
             [this](const Message& why) { Q_EMIT refused(messageText(why)); });
     connect(m_worker.get(), &Worker::valuesFound, this, &Session::valuesFound);
@@ -287,6 +288,13 @@ void Session::findAnswer(const Question& question, Position start, int tag)
     Worker* const worker = m_worker.get();
     QMetaObject::invokeMethod(
         worker, [worker, question, start, tag] { worker->findAnswer(question, start, tag); });
+}
+
+void Session::watch(std::vector<std::pair<int, Question>> questions)
+{
+    Worker* const worker = m_worker.get();
+    QMetaObject::invokeMethod(
+        worker, [worker, questions = std::move(questions)] { worker->watch(questions); });
 }
 
 void Session::receive(const std::shared_ptr<const Published>& published, int request)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson/lesson.h"
+#include "lesson/judge.h"
 #include "trace/iteration.h"
 #include "trace/number.h"
 #include "trace/score_track.h"
@@ -135,9 +135,13 @@ public:
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then = {});
 
-    /// Works out the right answer to a question from a position on, in a run of its own.
-    /// `tag` comes back with answerFound().
+    /// Works out what judging a question needs, from a position on in a run of its own. `tag` comes
+    /// back with answerFound().
     void findAnswer(const Question& question, Position start, int tag);
+
+    /// Questions whose states are watched for at the end of every iteration that is passed, by
+    /// their tags, which come back with stateReached().
+    void watch(std::vector<std::pair<int, Question>> questions);
 
     /// Works out expressions over other runs and positions, as seen from `here` in this run; `tag`
     /// comes back with valuesFound().
@@ -181,7 +185,10 @@ Q_SIGNALS:
     /// The model refused a change; why, in words.
     void refused(const QString& why);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
-    void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
+    /// Null when the answer never becomes known.
+    void answerFound(int tag, const std::shared_ptr<const gradus::AnswerKey>& key);
+    /// What is watched for is there at the end of an iteration.
+    void stateReached(int tag, qint64 iteration);
 
 private:
     [[nodiscard]] QString text(const Quantity& quantity, int digits) const;

@@ -140,11 +140,18 @@ void Worker::seek(PositionName target, int request)
         publish(request);
         return;
     }
+    const Timeline::Interrupt overtaken = [&](std::int64_t) { return request != latest; };
+    if (!m_watched.empty()
+        && walk({target.iteration, 0}, overtaken) == Timeline::Outcome::Stopped) {
+        publish(request);
+        return;
+    }
     Timeline::Outcome outcome{};
     // A name that the iteration does not have ends at the iteration's beginning; lessons are
     // checked.
-    [[maybe_unused]] const auto message =
-        m_timeline->seek(target, outcome, [&](std::int64_t) { return request != latest; });
+    [[maybe_unused]] const auto message = m_timeline->seek(target, outcome, overtaken);
+    if (!m_watched.empty() && m_timeline->now().position.step == m_timeline->now().stepCount())
+        judgeWatched();
     publish(request);
 }
 
@@ -160,7 +167,7 @@ void Worker::run(std::int64_t iteration, int request)
     while (request == latest && outcome == Timeline::Outcome::Stopped && !last
            && m_timeline->now().position < Position{iteration, 0}) {
         const auto start = WorkClock::now();
-        outcome = m_timeline->seek({iteration, 0}, [&](std::int64_t here) {
+        outcome = walk({iteration, 0}, [&](std::int64_t here) {
             if (here > first + 1 && m_timeline->stopped())
                 last = here - 1;
             return last || request != latest || WorkClock::now() - start > publishEvery;
@@ -177,8 +184,13 @@ void Worker::advance(const Condition& condition, int request)
 {
     if (!m_timeline)
         return;
+    const Position start = m_timeline->now().position;
     if (request == latest)
         advanceUntil(*m_timeline, condition, [&](std::int64_t) { return request != latest; });
+    if (const Position end = m_timeline->now().position; !m_watched.empty() && end > start) {
+        m_timeline->seek(start); // the same way again, looking at every end
+        walk(end);
+    }
     publish(request);
 }
 
@@ -193,7 +205,7 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
             Q_EMIT refused(*why);
     }
     if (then)
-        m_timeline->seek(*then);
+        walk(*then);
     publish(request);
 }
 
@@ -202,12 +214,43 @@ void Worker::findAnswer(const Question& question, Position start, int tag)
     const auto experiment = m_run.empty() ? m_lesson->experiment : experimentOf(m_run);
     Timeline own(experiment->start());
     own.seek(start);
-    const auto right = rightAnswer(question, own, *m_runs);
-    if (right)
-        Q_EMIT answerFound(tag, true, right->value, right->position.iteration,
-                           right->position.step);
-    else
-        Q_EMIT answerFound(tag, false, 0, 0, 0);
+    auto key = answerKey(question, own, *m_runs);
+    Q_EMIT answerFound(tag, key ? std::make_shared<const AnswerKey>(std::move(*key)) : nullptr);
+}
+
+void Worker::watch(const std::vector<std::pair<int, Question>>& questions)
+{
+    m_watched = questions;
+}
+
+// Says which of the watched states are there at the end of the iteration that is looked at.
+void Worker::judgeWatched()
+{
+    const auto& iteration = m_timeline->now().iteration;
+    for (const auto& [tag, question] : m_watched)
+        if (holdsAtEnd(question, iteration))
+            Q_EMIT stateReached(tag, iteration->number());
+}
+
+// Goes to a position; while a state is watched for, from iteration to iteration, so that no end is
+// passed over.
+Timeline::Outcome Worker::walk(Position target, const Timeline::Interrupt& interrupt)
+{
+    while (!m_watched.empty() && m_timeline->now().position.iteration < target.iteration) {
+        judgeWatched();
+        const std::int64_t next = m_timeline->now().position.iteration + 1;
+        const Timeline::Outcome outcome = m_timeline->seek({next, 0});
+        if (outcome != Timeline::Outcome::Reached)
+            return outcome;
+        if (interrupt && next < target.iteration && interrupt(next))
+            return Timeline::Outcome::Stopped;
+    }
+    const Timeline::Outcome outcome = m_timeline->seek(target, interrupt);
+    const Snapshot& now = m_timeline->now();
+    if (!m_watched.empty() && outcome == Timeline::Outcome::Reached
+        && now.position.step == now.stepCount())
+        judgeWatched();
+    return outcome;
 }
 
 void Worker::publish(int request, Show show)

@@ -23,6 +23,8 @@ public:
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then, int request);
     void findAnswer(const Question& question, Position start, int tag);
+    /// The states that are watched for from here on.
+    void watch(const std::vector<std::pair<int, Question>>& questions);
     void lookUp(const std::vector<Expression>& expressions, Position here, int tag);
     /// Steps through another run from here on; it is where it was left.
     void useRun(const std::string& run, const std::optional<PositionName>& start, int request);
@@ -37,11 +39,15 @@ Q_SIGNALS:
     void published(const std::shared_ptr<const gradus::Published>& published, int request);
     void refused(const gradus::Message& why);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
-    void answerFound(int tag, bool known, double value, qint64 iteration, qint64 step);
+    void answerFound(int tag, const std::shared_ptr<const gradus::AnswerKey>& key);
+    void stateReached(int tag, qint64 iteration);
 
 private:
     enum class Show { Here, End };
     void publish(int request, Show show = Show::Here);
+
+    Timeline::Outcome walk(Position target, const Timeline::Interrupt& interrupt = {});
+    void judgeWatched();
 
     struct Beside {
         Run run;
@@ -56,6 +62,7 @@ private:
     std::shared_ptr<const Experiment> m_variant; ///< stands in for the lesson's own
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
+    std::vector<std::pair<int, Question>> m_watched; ///< by tag
     std::vector<Beside> m_beside;
     std::vector<Edit> m_besideEdits; ///< of the start, that the runs beside were begun with
 };
