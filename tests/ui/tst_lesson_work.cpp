@@ -428,8 +428,9 @@ void TestLessonWork::openQuestionsAreListed()
              QStringLiteral("section 2: question 1 · section 4: question 1, 2"));
     QCOMPARE(day.work().unanswered().size(), std::size_t(5));
     QCOMPARE(day.work().answered(), std::pair(0, 5));
-    const HandInDialog dialog({day.session(), day.progress(), *std::make_unique<Typesetter>(),
-                               day.program.look(), &day.work()});
+    Typesetter typesetter;
+    const HandInDialog dialog(
+        {day.session(), day.progress(), typesetter, day.program.look(), &day.work()});
     bool listed = false;
     for (const QLabel* const label : dialog.findChildren<QLabel*>())
         listed = listed || label->text().contains(QStringLiteral("section 2: question 1"));
