@@ -15,21 +15,21 @@ namespace gradus {
 inline constexpr int workVersion = 1;
 
 /// How an attempt was judged.
-enum class Verdict {
+enum class AttemptVerdict {
     Right,
     Wrong,
     Unreadable, ///< no number, no formula: the attempt does not count
     Waiting, ///< a prediction whose run has not come so far
     NotJudged ///< feedback comes after handing in, or a person reads it
 };
-/// `right`, `wrong`, `unreadable`, `waiting`, `not-judged`, in the order of Verdict.
+/// `right`, `wrong`, `unreadable`, `waiting`, `not-judged`, in the order of AttemptVerdict.
 [[nodiscard]] const std::vector<std::string>& verdictNames();
 
 /// One answer that was given.
 struct Attempt {
     std::string given; ///< as it was typed
     std::string time; ///< UTC, ISO 8601: 2026-11-25T14:09:26Z
-    Verdict verdict = Verdict::NotJudged;
+    AttemptVerdict verdict = AttemptVerdict::NotJudged;
 
     bool operator==(const Attempt&) const = default;
 };

@@ -41,7 +41,7 @@ WorkResult readSubmission(const std::filesystem::path& file)
     return readWork(in.read(static_cast<qint64>(WorkLimits::file) + 1).toStdString());
 }
 
-std::string answerKey(const std::string& id, int section, int number)
+std::string questionKey(const std::string& id, int section, int number)
 {
     return id.empty() ? '#' + std::to_string(section) + '.' + std::to_string(number) : id;
 }

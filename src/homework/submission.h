@@ -20,6 +20,6 @@ inline constexpr const char* submissionEnding = ".gradus-work.json";
 [[nodiscard]] WorkResult readSubmission(const std::filesystem::path& file);
 
 /// The key of a question in StudentWork::answers; both count from 1.
-[[nodiscard]] std::string answerKey(const std::string& id, int section, int number);
+[[nodiscard]] std::string questionKey(const std::string& id, int section, int number);
 
 } // namespace gradus

@@ -111,7 +111,7 @@ private:
             Attempt attempt;
             attempt.given = one.text("given", WorkLimits::given);
             attempt.time = time(one, "time");
-            attempt.verdict = static_cast<Verdict>(one.word("verdict", verdictNames()));
+            attempt.verdict = static_cast<AttemptVerdict>(one.word("verdict", verdictNames()));
             one.finish();
             question.attempts.push_back(std::move(attempt));
         }

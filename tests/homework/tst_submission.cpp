@@ -92,8 +92,8 @@ private Q_SLOTS:
     }
     void questionsHaveKeys()
     {
-        QCOMPARE(answerKey("dw2", 3, 1), std::string("dw2"));
-        QCOMPARE(answerKey("", 3, 1), std::string("#3.1"));
+        QCOMPARE(questionKey("dw2", 3, 1), std::string("dw2"));
+        QCOMPARE(questionKey("", 3, 1), std::string("#3.1"));
     }
 };
 

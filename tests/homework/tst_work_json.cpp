@@ -84,7 +84,7 @@ void TestWorkJson::keepsEveryField()
         [&] { work.changed = "2026-11-26T14:09:27Z"; },
         [&] { work.drawn["last"] = "-1.3"; },
         [&] { work.answers["dw2"].draft = "0.12"; },
-        [&] { work.answers["dw2"].attempts[0].verdict = Verdict::Wrong; },
+        [&] { work.answers["dw2"].attempts[0].verdict = AttemptVerdict::Wrong; },
         [&] { work.edits[0].value = 0.3; },
         [&] { work.changes[0].value = "0.5"; },
         [&] { work.section = 4; },
@@ -250,7 +250,7 @@ void TestWorkJson::whatIsTooLongIsCut()
     work.notes = std::string(WorkLimits::notes, 'n') + "too much";
     work.name = std::string(WorkLimits::name - 1, 'n') + "爱";
     work.answers["dw2"].draft = "a" + std::string(1, '\0') + "b\x1b" + "c\n";
-    work.answers["dw2"].attempts.assign(WorkLimits::attempts + 7, {"1", "", Verdict::Wrong});
+    work.answers["dw2"].attempts.assign(WorkLimits::attempts + 7, {"1", "", AttemptVerdict::Wrong});
     work.answers["dw2"].attempts.back().given = "last";
     const WorkResult result = readWork(workJson(work));
     QCOMPARE(faultsOf(workJson(work)), QString());

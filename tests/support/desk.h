@@ -92,6 +92,7 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("gradus"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
         QSettings().clear();
+        qputenv("GRADUS_WORK", m_folder.filePath(QStringLiteral("work")).toUtf8());
     }
 
 private:

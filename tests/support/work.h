@@ -21,17 +21,19 @@ inline StudentWork fullWork()
     work.begun = "2026-11-25T14:09:26Z";
     work.changed = "2026-11-25T15:10:27.250Z";
     work.drawn = {{"last", "-1.2"}, {"model.initial.seed", "123456789"}};
-    work.answers["dw2"] = {{{"0.5*0.24", "2026-11-25T14:10:00Z", Verdict::Right},
-                            {"1/", "2026-11-25T14:11:00Z", Verdict::Unreadable}},
+    work.answers["dw2"] = {{{"0.5*0.24", "2026-11-25T14:10:00Z", AttemptVerdict::Right},
+                            {"1/", "2026-11-25T14:11:00Z", AttemptVerdict::Unreadable}},
                            2,
                            true,
                            "0.1"};
-    work.answers["a/b~c"] = {{{"1,3", "2026-11-25T14:12:00Z", Verdict::Wrong}}, 0, false, ""};
-    work.answers["#2.1"] = {{{"because\n\tof \"δ\" \\", "2026-11-25T14:12:00Z", Verdict::NotJudged},
-                             {"2", "2026-11-25T14:13:00Z", Verdict::Waiting}},
-                            0,
-                            false,
-                            ""};
+    work.answers["a/b~c"] = {
+        {{"1,3", "2026-11-25T14:12:00Z", AttemptVerdict::Wrong}}, 0, false, ""};
+    work.answers["#2.1"] = {
+        {{"because\n\tof \"δ\" \\", "2026-11-25T14:12:00Z", AttemptVerdict::NotJudged},
+         {"2", "2026-11-25T14:13:00Z", AttemptVerdict::Waiting}},
+        0,
+        false,
+        ""};
     work.edits = {{"", "w[1][1,1]", 0.1 + 0.2, "1:12"},
                   {"slow", "eta", std::numeric_limits<double>::infinity(), "3:0"}};
     work.changes = {{"training.rate", "0.25"}};

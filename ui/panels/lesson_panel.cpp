@@ -2,6 +2,8 @@
 #include "panels/lesson_panel.h"
 
 #include "formula/markdown_view.h"
+#include "panels/resume_bar.h"
+#include "session/lesson_work.h"
 
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -45,6 +47,7 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     , m_progress(desk.progress)
     , m_bar(new QProgressBar)
     , m_scroll(new QScrollArea)
+    , m_said(makeLabel(desk.look.text(13), desk.look.theme.text, this))
     , m_status(makeLabel(desk.look.text(13), desk.look.theme.quiet, this))
     , m_previous(new QPushButton(tr("‹ Previous section")))
     , m_next(new QPushButton(tr("Next section ›")))
@@ -53,6 +56,8 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     m_bar->setAccessibleName(tr("Progress in the lesson"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_said->setWordWrap(true);
+    m_said->hide();
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::RichText);
     connect(m_status, &QLabel::linkActivated, this, [this](const QString& link) {
@@ -70,7 +75,10 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     column->setContentsMargins(16, 4, 8, 12);
     column->setSpacing(8);
     column->addWidget(m_bar);
+    if (desk.work)
+        column->addWidget(new ResumeBar(desk));
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_said);
     column->addWidget(m_status);
     column->addLayout(buttons);
     setMinimumWidth(look().px(260));
@@ -86,6 +94,9 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
                 QTimer::singleShot(0, question,
                                    [this, question] { m_scroll->ensureWidgetVisible(question); });
     });
+    if (desk.work)
+        connect(desk.work, &LessonWork::troubled, this, &LessonPanel::say);
+    connect(&m_progress, &LessonProgress::sectionEntered, this, [this] { say({}); });
     if (session().isReady())
         showSection();
 }
@@ -140,6 +151,13 @@ void LessonPanel::explainTerm(const QUrl& link)
         return;
     const QString text = m_progress.filled(found->second, look().language);
     QToolTip::showText(QCursor::pos(), QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
+}
+
+void LessonPanel::say(const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setAccessibleName(sentence);
+    m_said->setVisible(!sentence.isEmpty());
 }
 
 void LessonPanel::showSection()
@@ -201,6 +219,11 @@ void LessonPanel::showEnd()
     const auto [right, all] = m_progress.score();
     if (all > 0)
         addText(tr("You answered %1 of %2 questions yourself.").arg(right).arg(all));
+    if (desk().work && desk().work->isKept() && all > 0) {
+        auto* const handIn = new QPushButton(tr("Hand in…"));
+        connect(handIn, &QPushButton::clicked, this, &LessonPanel::handInWanted);
+        m_page->layout()->addWidget(handIn);
+    }
     if (lesson.next.empty())
         return;
     auto* const next = new QPushButton(tr("Go to the next lesson"));

@@ -18,9 +18,13 @@ class LessonPanel : public Panel {
 public:
     explicit LessonPanel(const Desk& desk, QWidget* parent = nullptr);
 
+    /// A sentence below the lesson, until the next section or sentence.
+    void say(const QString& sentence);
+
 Q_SIGNALS:
     /// The lesson of this id is wanted.
     void lessonWanted(const QString& id);
+    void handInWanted();
 
 private:
     void showSection();
@@ -39,6 +43,7 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     std::vector<QuestionView*> m_questions;
+    QLabel* m_said;
     QLabel* m_status;
     QPushButton* m_previous;
     QPushButton* m_next;

@@ -12,6 +12,7 @@ namespace gradus {
 
 class Typesetter;
 class LessonProgress;
+class LessonWork;
 
 /// What every panel is given; it outlives the panels.
 struct Desk {
@@ -19,6 +20,7 @@ struct Desk {
     LessonProgress& progress;
     Typesetter& typesetter;
     const Look& look;
+    LessonWork* work = nullptr; ///< null where nothing is kept
 };
 
 /// The small quiet title of a panel, with room for a few controls; also the handle to drag it by.

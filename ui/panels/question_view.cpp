@@ -98,6 +98,8 @@ QWidget* QuestionView::makeAnswerRow()
     const auto submit = [this] { m_desk.progress.submit(m_index, m_editor->given()); };
     connect(m_check, &QPushButton::clicked, this, submit);
     connect(m_editor, &AnswerEditor::submitted, this, submit);
+    connect(m_editor, &AnswerEditor::edited, this,
+            [this] { m_desk.progress.setDraft(m_index, m_editor->given()); });
     return row;
 }
 
@@ -241,7 +243,9 @@ void QuestionView::refresh()
     const LessonText& say = asked.verdict.say;
     m_say->setText(say.empty() ? QString() : m_desk.progress.filled(say, look.language));
     m_say->setVisible(!say.empty() && asked.state.outcome == StateIs::Wrong);
-    if (!asked.state.given.empty())
+    if (const QString& draft = asked.draft; !draft.isEmpty())
+        m_editor->setGiven(draft);
+    else if (!asked.state.given.empty())
         m_editor->setGiven(QString::fromStdString(asked.state.given));
     m_editor->setOpen(!m_desk.progress.isSettled(m_index) && !waiting);
     QStringList shown;

@@ -99,6 +99,7 @@ void LessonProgress::settle()
         askEngine();
         guard();
         lookUpTexts();
+        Q_EMIT sectionEntered();
         Q_EMIT sectionChanged();
     }
     followRun();
@@ -318,10 +319,26 @@ void LessonProgress::submit(int index, const QString& given)
     } else {
         of.verdict = attempt(question, *of.key, of.state, text, m_session.snapshot().position);
     }
-    if (of.verdict.kind == Verdict::Kind::Unreadable)
+    if (of.verdict.kind == Verdict::Kind::Unreadable) {
+        Q_EMIT unreadable(m_current, index, given);
         Q_EMIT questionChanged(index);
-    else
+    } else {
+        of.draft.clear();
         keep(index);
+    }
+}
+
+void LessonProgress::setDraft(int index, const QString& draft)
+{
+    if (isSettled(index))
+        return;
+    m_questions.at(m_current, index).draft = draft;
+    Q_EMIT draftChanged(m_current, index, draft);
+}
+
+void LessonProgress::restoreDraft(int section, int index, const QString& draft)
+{
+    m_questions.at(section, index).draft = draft;
 }
 
 void LessonProgress::showHint(int index)

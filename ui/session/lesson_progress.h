@@ -53,6 +53,9 @@ public:
     /// Takes what the student gives: a number, formula or words as typed, choices and orders as
     /// "1,3", see Question.
     void submit(int index, const QString& given);
+    /// What is in the place for the answer and not given yet.
+    void setDraft(int index, const QString& draft);
+    void restoreDraft(int section, int index, const QString& draft);
     void showHint(int index);
     /// Gives the answer away; recorded as shown.
     void showAnswer(int index);
@@ -78,6 +81,11 @@ Q_SIGNALS:
     void questionChanged(int index);
     /// The state of a question has changed: something to keep.
     void stateChanged(int section, int index, const gradus::QuestionState& state);
+    /// Something was given that cannot be read.
+    void unreadable(int section, int index, const QString& given);
+    void draftChanged(int section, int index, const QString& draft);
+    /// The section's start is there; sectionChanged() follows.
+    void sectionEntered();
     /// What the section waits for has come.
     void reached();
 

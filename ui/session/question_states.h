@@ -3,6 +3,8 @@
 
 #include "lesson/judge.h"
 
+#include <QString>
+
 #include <map>
 #include <memory>
 #include <vector>
@@ -14,6 +16,7 @@ struct AskedQuestion {
     QuestionState state;
     std::shared_ptr<const AnswerKey> key; ///< null until the engine has worked it out
     Verdict verdict; ///< of the last attempt
+    QString draft; ///< typed and not given yet
     bool revealed = false; ///< the run has shown the answer; what is only kept may not change then
 };
 

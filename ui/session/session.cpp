@@ -133,6 +133,15 @@ void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Posi
     send([changes, at, then](Worker& worker, int number) {
         worker.edit(changes, at, then, number);
     });
+    Q_EMIT edited(changes, at);
+}
+
+void Session::redo(std::vector<RunEdit> edits)
+{
+    if (!isReady())
+        return;
+    setRunning(false);
+    send([edits = std::move(edits)](Worker& worker, int number) { worker.redo(edits, number); });
 }
 
 void Session::goTo(Position target)
@@ -221,6 +230,7 @@ void Session::useVariant(std::shared_ptr<const Experiment> experiment,
     setRunning(false);
     m_restarting = true;
     send([variant = m_variant](Worker& worker, int number) { worker.useVariant(variant, number); });
+    Q_EMIT varied();
 }
 
 std::shared_ptr<const Experiment> Session::experiment() const
@@ -240,6 +250,7 @@ void Session::again()
     const std::int64_t target = m_now.furthest > 1 ? m_now.furthest : m_now.planned + 1;
     m_restarting = true;
     send([](Worker& worker, int number) { worker.restart(number); });
+    Q_EMIT varied();
     runTo(target);
 }
 

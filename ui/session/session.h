@@ -48,7 +48,16 @@ struct Published {
     std::int64_t first = 1; ///< iteration: 0 where the preparation has steps
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
+    std::uint64_t stateHash = 0; ///< of the State at the iteration's beginning; 0 in free run
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
+};
+
+/// A change that was made once, to be made again.
+struct RunEdit {
+    std::string run;
+    gradus::Quantity quantity;
+    double value = 0;
+    Position at;
 };
 
 /// What is kept of a run to be compared with others.
@@ -137,6 +146,10 @@ public:
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then = {});
 
+    /// Makes changes of an earlier day again, in their order, each in its run; stays where it is.
+    /// An open question does not stand in the way: they were made before.
+    void redo(std::vector<RunEdit> edits);
+
     /// Works out what judging a question needs, from a position on in a run of its own. `tag` comes
     /// back with answerFound().
     void findAnswer(const Question& question, Position start, int tag);
@@ -185,6 +198,11 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void pinnedChanged();
+    /// The user has changed quantities from a position on.
+    void edited(const std::vector<std::pair<gradus::Quantity, double>>& changes,
+                gradus::Position at);
+    /// The settings of the run have changed, or it begins anew: its edits are gone.
+    void varied();
     /// The model refused a change; why, in words.
     void refused(const QString& why);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);

@@ -67,9 +67,8 @@ void Worker::restart(int request)
     useRun(m_run, std::nullopt, request);
 }
 
-void Worker::useRun(const std::string& run, const std::optional<PositionName>& start, int request)
+Timeline& Worker::timelineOf(const std::string& run)
 {
-    m_run = run;
     auto& timeline = m_timelines[run];
     if (!timeline) {
         const auto experiment = experimentOf(run);
@@ -77,7 +76,13 @@ void Worker::useRun(const std::string& run, const std::optional<PositionName>& s
         timeline->keepScores([experiment](const State& state) { return experiment->score(state); },
                              experiment->scoreEvery());
     }
-    m_timeline = timeline.get();
+    return *timeline;
+}
+
+void Worker::useRun(const std::string& run, const std::optional<PositionName>& start, int request)
+{
+    m_run = run;
+    m_timeline = &timelineOf(run);
     if (start)
         seek(*start, request);
     else
@@ -209,6 +214,21 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
     publish(request);
 }
 
+void Worker::redo(const std::vector<RunEdit>& edits, int request)
+{
+    if (!m_timeline)
+        return;
+    const Position here = m_timeline->now().position;
+    for (const RunEdit& edit : edits) {
+        Timeline& timeline = timelineOf(edit.run);
+        timeline.seek(edit.at);
+        // What the model refused then, it refuses again.
+        [[maybe_unused]] const auto refusal = timeline.edit(edit.quantity, edit.value);
+    }
+    m_timeline->seek(here);
+    publish(request);
+}
+
 void Worker::findAnswer(const Question& question, Position start, int tag)
 {
     const auto experiment = m_run.empty() ? m_lesson->experiment : experimentOf(m_run);
@@ -268,6 +288,8 @@ void Worker::publish(int request, Show show)
     published->planned = m_timeline->plannedIterations();
     followCompared(*published);
     published->halt = m_timeline->now().iteration->halt();
+    if (request > 0 && !published->halt)
+        published->stateHash = m_timeline->hash();
     Q_EMIT this->published(published, request);
 }
 

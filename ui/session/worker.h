@@ -22,6 +22,8 @@ public:
     void advance(const Condition& condition, int request);
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then, int request);
+    /// Makes changes of an earlier day again and stays where it is.
+    void redo(const std::vector<RunEdit>& edits, int request);
     void findAnswer(const Question& question, Position start, int tag);
     /// The states that are watched for from here on.
     void watch(const std::vector<std::pair<int, Question>>& questions);
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void stateReached(int tag, qint64 iteration);
 
 private:
+    [[nodiscard]] Timeline& timelineOf(const std::string& run);
     enum class Show { Here, End };
     void publish(int request, Show show = Show::Here);
 

@@ -3,18 +3,23 @@
 
 #include "charts/cost_panel.h"
 #include "experiments/experiments_dialog.h"
+#include "homework/submission.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
+#include "panels/notes_panel.h"
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
 #include "patterns/patterns_dialog.h"
 #include "session/lesson_progress.h"
+#include "session/lesson_work.h"
 #include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
+#include "shell/hand_in_dialog.h"
 #include "shell/menus.h"
 #include "shell/start_page.h"
 #include "shell/step_bar.h"
+#include "shell/student_dialog.h"
 #include "stages/stage_panel.h"
 
 #include <QAbstractButton>
@@ -24,11 +29,13 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,7 +45,7 @@ namespace gradus {
 namespace {
 
 constexpr int narrowBelow = 1200; // pixels
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 constexpr int titleBarHeight = 36; // left for what the system draws above the window
 
 } // namespace
@@ -58,6 +65,7 @@ MainWindow::MainWindow(const Desk& desk, Playback& playback, const Settings& set
     makePanels();
     makeBars();
     const Menus menus(*this, m_desk, m_settings, m_docks);
+    makeStudentButton();
     qApp->installEventFilter(this);
     resize(screen()->availableSize().boundedTo({1440, 900}) - QSize(0, titleBarHeight));
     restoreLayout();
@@ -91,7 +99,8 @@ void MainWindow::makePanels()
     column->setSpacing(0);
     column->addWidget(stage->title());
     column->addWidget(stage, 1);
-    auto* const start = new StartPage(m_desk.look, m_settings.recent);
+    auto* const start = new StartPage(m_desk.look, m_settings.recent, m_desk.work);
+    m_start = start;
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
     connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
     connect(start, &StartPage::functionWanted, this, &MainWindow::askForFunction);
@@ -108,10 +117,12 @@ void MainWindow::makePanels()
     m_docks = {addPanel(m_lesson, tr("Lesson"), Qt::LeftDockWidgetArea),
                addPanel(m_formula, tr("Formula"), Qt::BottomDockWidgetArea),
                addPanel(new ValuesPanel(m_desk), tr("Values"), Qt::RightDockWidgetArea),
-               addPanel(new CostPanel(m_desk), tr("Cost"), Qt::RightDockWidgetArea)};
+               addPanel(new CostPanel(m_desk), tr("Cost"), Qt::RightDockWidgetArea),
+               addPanel(new NotesPanel(m_desk), tr("Notes"), Qt::BottomDockWidgetArea)};
     m_faultsDock = addPanel(m_faults, tr("Faults"), Qt::BottomDockWidgetArea);
     m_faultsDock->hide();
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
+    connect(m_lesson, &LessonPanel::handInWanted, this, &MainWindow::handIn);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
     connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
 }
@@ -211,6 +222,61 @@ void MainWindow::showExperiments()
     m_experiments->activateWindow();
 }
 
+void MainWindow::makeStudentButton()
+{
+    m_student = new QToolButton(this);
+    m_student->setObjectName(QStringLiteral("plain"));
+    m_student->setFont(m_desk.look.text(12));
+    m_student->setToolTip(tr("Who works here; click to change it"));
+    connect(m_student, &QToolButton::clicked, this, &MainWindow::askForStudent);
+    menuBar()->setCornerWidget(m_student);
+    showStudent();
+}
+
+void MainWindow::showStudent()
+{
+    const QString& student = m_settings.student;
+    m_student->setText(student.isEmpty() ? tr("Who are you?") : tr("Student: %1").arg(student));
+    m_student->setAccessibleName(m_student->text());
+    m_student->adjustSize();
+    menuBar()->setCornerWidget(m_student); // gives it its new width
+    m_student->show();
+    m_start->refresh();
+}
+
+void MainWindow::askForStudent()
+{
+    StudentDialog dialog(m_desk.look, m_settings.student, m_settings.studentName, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT studentWanted(dialog.identifier(), dialog.name());
+}
+
+void MainWindow::handIn()
+{
+    const LessonWork* const work = m_desk.work;
+    if (!work || !work->isKept() || !m_desk.session.lesson())
+        return;
+    if (work->student().isEmpty())
+        askForStudent();
+    if (work->student().isEmpty() || HandInDialog(m_desk, this).exec() != QDialog::Accepted)
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Hand in"), QString::fromStdString(submissionName(work->work())),
+        tr("Work (*%1)").arg(QString::fromLatin1(submissionEnding)));
+    if (!file.isEmpty())
+        handInTo(file);
+}
+
+bool MainWindow::handInTo(const QString& file)
+{
+    const QString why = m_desk.work->handIn(file);
+    if (why.isEmpty())
+        m_lesson->say(tr("Written: %1").arg(file));
+    else
+        m_lesson->say(why);
+    return why.isEmpty();
+}
+
 bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }
 
 void MainWindow::showBars(bool visible)
@@ -225,6 +291,7 @@ void MainWindow::showStart()
 {
     if (!showsStart())
         saveLayout();
+    m_start->refresh();
     m_pages->setCurrentIndex(0);
     showBars(false);
 }
@@ -254,6 +321,8 @@ void MainWindow::arrange(bool narrow)
     QDockWidget* const formula = m_docks[1];
     QDockWidget* const values = m_docks[2];
     QDockWidget* const cost = m_docks[3];
+    tabifyDockWidget(formula, m_docks[4]);
+    formula->raise();
     if (narrow) {
         tabifyDockWidget(formula, values);
         tabifyDockWidget(values, cost);

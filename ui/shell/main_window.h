@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace gradus {
 
@@ -17,6 +18,7 @@ class FormulaPanel;
 class LessonPanel;
 class Playback;
 class StepActions;
+class StartPage;
 class StepBar;
 
 /// The frame: it puts panels, actions and bars together and knows nothing of what they show.
@@ -41,6 +43,13 @@ public:
     void askForApproximation();
     void askForPatterns();
     void showExperiments();
+    void askForStudent();
+    /// Asks for the identifier where there is none, shows what is unanswered, and for a file name.
+    void handIn();
+    /// Writes the file to hand in and says so. False, with a message, where it cannot be written.
+    bool handInTo(const QString& file);
+    /// Who works here has changed.
+    void showStudent();
     void showKeys();
     void showAbout();
 
@@ -53,6 +62,7 @@ Q_SIGNALS:
     void languageWanted(const QString& language);
     void scaleWanted(double scale);
     void motionWanted(bool motion);
+    void studentWanted(const QString& identifier, const QString& name);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,6 +75,7 @@ private:
     void makePanels();
     QDockWidget* addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area);
     void makeBars();
+    void makeStudentButton();
     void showBars(bool visible);
     void arrange(bool narrow);
     void saveLayout() const;
@@ -80,7 +91,9 @@ private:
     FormulaPanel* m_formula = nullptr;
     LessonPanel* m_lesson = nullptr;
     FaultsPanel* m_faults = nullptr;
-    QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost
+    QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost, notes
+    StartPage* m_start = nullptr;
+    QToolButton* m_student = nullptr; ///< who works here, on every page
     QDockWidget* m_faultsDock = nullptr;
     ExperimentsDialog* m_experiments = nullptr; ///< made when it is wanted first
     bool m_narrow = false;

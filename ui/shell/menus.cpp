@@ -72,11 +72,19 @@ void Menus::fillLesson(QMenu* menu)
           [progress] { progress->previous(); });
     menu->addSeparator();
     MainWindow* const window = &m_window;
+    addTo(menu, MainWindow::tr("&Student…"), {}, [window] { window->askForStudent(); });
+    QAction* const handIn =
+        addTo(menu, MainWindow::tr("&Hand in…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+              [window] { window->handIn(); });
+    menu->addSeparator();
     QAction* const experiments =
         addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
               [window] { window->showExperiments(); });
     const Session* const session = &m_desk.session;
-    const auto offer = [=] { experiments->setEnabled(session->lesson() != nullptr); };
+    const auto offer = [=] {
+        experiments->setEnabled(session->lesson() != nullptr);
+        handIn->setEnabled(session->lesson() != nullptr);
+    };
     QObject::connect(session, &Session::opened, experiments, offer);
     offer();
     menu->addSeparator();

@@ -19,12 +19,14 @@ Program::Program(QApplication& application)
     , m_settings(Settings::load())
     , m_look(m_settings.look(m_system))
     , m_progress(m_session)
+    , m_work(m_session, m_progress, LessonWork::usualFolder())
     , m_playback(m_session)
 {
     connect(&m_progress, &LessonProgress::sectionChanged, this, [this] {
         if (m_progress.lesson())
             saveProgress(QString::fromStdString(m_progress.lesson()->id), m_progress.current());
     });
+    m_work.setStudent(m_settings.student, m_settings.studentName);
     makeWindow();
 }
 
@@ -50,8 +52,8 @@ void Program::makeWindow()
     m_look = m_settings.look(m_system);
     installTranslators();
     dress(m_application, m_look);
-    m_window = std::make_unique<MainWindow>(Desk{m_session, m_progress, m_typesetter, m_look},
-                                            m_playback, m_settings);
+    m_window = std::make_unique<MainWindow>(
+        Desk{m_session, m_progress, m_typesetter, m_look, &m_work}, m_playback, m_settings);
     connect(m_window.get(), &MainWindow::openWanted, this, &Program::open);
     connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
     connect(m_window.get(), &MainWindow::lessonMade, this, &Program::show);
@@ -68,6 +70,7 @@ void Program::makeWindow()
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::motionWanted, this, &Program::setMotion,
             Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::studentWanted, this, &Program::setStudent);
     if (start)
         m_window->showStart();
     else
@@ -91,7 +94,8 @@ bool Program::open(const QString& file)
 {
     const QString path = QFileInfo(file).absoluteFilePath();
     m_tried = path;
-    const LessonResult result = readLesson(path.toStdString());
+    const LessonResult result =
+        readLesson(path.toStdString(), {}, m_settings.student.toStdString());
     if (result.faults.empty())
         m_window->hideFaults();
     else
@@ -145,6 +149,17 @@ void Program::setMotion(bool motion)
 {
     m_settings.motion = motion;
     settingsChanged();
+}
+
+void Program::setStudent(const QString& identifier, const QString& name)
+{
+    m_settings.student = identifier;
+    m_settings.studentName = name;
+    m_settings.save();
+    const bool another = m_work.setStudent(identifier, name);
+    m_window->showStudent();
+    if (another && m_session.lesson())
+        open(QString::fromStdString(m_session.lesson()->file.string()));
 }
 
 void Program::settingsChanged()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "formula/typesetter.h"
-#include "session/lesson_progress.h"
+#include "session/lesson_work.h"
 #include "session/playback.h"
 #include "shell/main_window.h"
 
@@ -37,6 +37,9 @@ public:
     void setLanguage(const QString& language);
     void setScale(double scale);
     void setMotion(bool motion);
+    /// Who works here. An open lesson goes on as this student's.
+    void setStudent(const QString& identifier, const QString& name);
+    [[nodiscard]] LessonWork& work() { return m_work; }
 
 private:
     void makeWindow();
@@ -53,6 +56,7 @@ private:
     Typesetter m_typesetter;
     Session m_session;
     LessonProgress m_progress;
+    LessonWork m_work;
     Playback m_playback;
     std::unique_ptr<MainWindow> m_window;
     QString m_tried; ///< the file that was to be opened last

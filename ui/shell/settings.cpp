@@ -27,6 +27,8 @@ Settings Settings::load()
     settings.scale =
         std::clamp(file.value(QStringLiteral("scale"), 1.0).toDouble(), 1.0, largestScale);
     settings.motion = file.value(QStringLiteral("motion"), true).toBool();
+    settings.student = file.value(QStringLiteral("student")).toString();
+    settings.studentName = file.value(QStringLiteral("student-name")).toString();
     settings.recent = file.value(QStringLiteral("recent")).toStringList().mid(0, mostRecent);
     return settings;
 }
@@ -38,6 +40,8 @@ void Settings::save() const
     file.setValue(QStringLiteral("language"), language);
     file.setValue(QStringLiteral("scale"), scale);
     file.setValue(QStringLiteral("motion"), motion);
+    file.setValue(QStringLiteral("student"), student);
+    file.setValue(QStringLiteral("student-name"), studentName);
     file.setValue(QStringLiteral("recent"), recent);
 }
 

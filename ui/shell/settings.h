@@ -15,6 +15,8 @@ struct Settings {
     QString language; ///< `en` or `zh`; empty: the system's
     double scale = 1;
     bool motion = true;
+    QString student; ///< the identifier of who works here, as typed
+    QString studentName;
     QStringList recent; ///< lesson files, the latest first
 
     static constexpr int mostRecent = 8;

@@ -4,8 +4,8 @@
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
 #include "panels/panel.h"
+#include "session/lesson_work.h"
 #include "shell/lesson_drawing.h"
-#include "shell/settings.h"
 
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -18,52 +18,79 @@ namespace gradus {
 
 namespace {
 
-QString progressText(const Lesson& lesson)
+int questionCount(const Lesson& lesson)
+{
+    int all = 0;
+    for (const Section& section : lesson.sections)
+        all += static_cast<int>(section.questions.size());
+    return all;
+}
+
+// "section 3 of 8 · 4 of 7 answered"
+QString progressText(const Lesson& lesson, const LessonWork* keeper)
 {
     const auto count = static_cast<int>(lesson.sections.size());
-    const int reached = loadProgress(QString::fromStdString(lesson.id));
+    const auto work = keeper ? keeper->of(lesson.id) : std::nullopt;
+    const int reached = work ? work->section - 1 : 0;
+    int answered = 0;
+    if (work)
+        for (const auto& [key, question] : work->answers)
+            answered += question.attempts.empty() ? 0 : 1;
+    const int all = questionCount(lesson);
+    const QString answers = all > 0 && answered > 0
+        ? QStringLiteral(" · ") + StartPage::tr("%1 of %2 answered").arg(answered).arg(all)
+        : QString();
+    if (answered > 0 && reached <= 0)
+        return StartPage::tr("section %1 of %2").arg(1).arg(count) + answers;
     if (reached <= 0)
         return StartPage::tr("not begun yet");
     if (reached >= count)
-        return StartPage::tr("✓ finished");
-    return StartPage::tr("section %1 of %2").arg(reached + 1).arg(count);
+        return StartPage::tr("✓ finished") + answers;
+    return StartPage::tr("section %1 of %2").arg(reached + 1).arg(count) + answers;
 }
 
 } // namespace
 
-LessonCard::LessonCard(const Lesson& lesson, const Look& look, QWidget* parent)
+LessonCard::LessonCard(std::shared_ptr<const Lesson> shown, const Look& look, QWidget* parent)
     : QFrame(parent)
-    , m_file(QString::fromStdString(lesson.file.string()))
+    , m_lesson(std::move(shown))
+    , m_state(makeLabel(look.text(12), look.theme.quiet, this))
+    , m_file(QString::fromStdString(m_lesson->file.string()))
 {
+    const Lesson& lesson = *m_lesson;
     setObjectName(QStringLiteral("card"));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     const std::string language = look.language.toStdString();
     const QString name = QString::fromStdString(lesson.title.in(language));
-    const QString summary = QString::fromStdString(lesson.summary.in(language));
-    const QString state = tr("Level %1 · %2").arg(lesson.level).arg(progressText(lesson));
+    m_summary = QString::fromStdString(lesson.summary.in(language));
     setAccessibleName(name);
-    setAccessibleDescription(summary + QStringLiteral(" ") + state);
     auto* const picture = new QLabel(this);
     picture->setPixmap(lessonDrawing(lesson, look));
     QLabel* const title = makeLabel(look.text(15, true), look.theme.text, this);
     QLabel* const text = makeLabel(look.text(13), look.theme.text, this);
-    QLabel* const quiet = makeLabel(look.text(12), look.theme.quiet, this);
     title->setText(name);
-    text->setText(summary);
-    quiet->setText(state);
+    text->setText(m_summary);
     title->setWordWrap(true);
     text->setWordWrap(true);
     auto* const words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(title);
     words->addWidget(text);
-    words->addWidget(quiet);
+    words->addWidget(m_state);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(16);
     row->addWidget(picture);
     row->addLayout(words, 1);
+}
+
+void LessonCard::showProgress(const LessonWork* work)
+{
+    const QString state =
+        tr("Level %1 · %2").arg(m_lesson->level).arg(progressText(*m_lesson, work));
+    m_state->setText(state);
+    setAccessibleDescription(m_summary + QStringLiteral(" ") + state);
 }
 
 void LessonCard::mouseReleaseEvent(QMouseEvent*) { Q_EMIT chosen(m_file); }
@@ -78,9 +105,11 @@ void LessonCard::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
-StartPage::StartPage(const Look& look, const QStringList& recent, QWidget* parent)
+StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWork* work,
+                     QWidget* parent)
     : QScrollArea(parent)
     , m_look(look)
+    , m_work(work)
 {
     setObjectName(QStringLiteral("ground"));
     setWidgetResizable(true);
@@ -121,6 +150,13 @@ StartPage::StartPage(const Look& look, const QStringList& recent, QWidget* paren
     centred->addWidget(page, 8);
     centred->addStretch(1);
     setWidget(outer);
+    refresh();
+}
+
+void StartPage::refresh()
+{
+    for (LessonCard* const card : m_cards)
+        card->showProgress(m_work);
 }
 
 void StartPage::addCards(QVBoxLayout* column)
@@ -129,7 +165,8 @@ void StartPage::addCards(QVBoxLayout* column)
         const LessonResult result = readLesson(file);
         if (!result.lesson)
             continue;
-        auto* const card = new LessonCard(*result.lesson, m_look);
+        auto* const card = new LessonCard(result.lesson, m_look);
+        m_cards.append(card);
         connect(card, &LessonCard::chosen, this, &StartPage::lessonChosen);
         column->addWidget(card);
     }

@@ -8,9 +8,12 @@
 #include <QPointer>
 #include <QScrollArea>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace gradus {
+
+class LessonWork;
 
 /// A lesson as a card: a small drawing, title, a sentence, level, how far one got. Click, Enter or
 /// Space open it.
@@ -18,7 +21,10 @@ class LessonCard : public QFrame {
     Q_OBJECT
 
 public:
-    LessonCard(const Lesson& lesson, const Look& look, QWidget* parent = nullptr);
+    LessonCard(std::shared_ptr<const Lesson> lesson, const Look& look, QWidget* parent = nullptr);
+
+    /// How far one got, as the work tells it.
+    void showProgress(const LessonWork* work);
 
 Q_SIGNALS:
     void chosen(const QString& file);
@@ -28,6 +34,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    std::shared_ptr<const Lesson> m_lesson;
+    QString m_summary;
+    QLabel* m_state;
     QString m_file;
 };
 
@@ -36,7 +45,11 @@ class StartPage : public QScrollArea {
     Q_OBJECT
 
 public:
-    StartPage(const Look& look, const QStringList& recent, QWidget* parent = nullptr);
+    StartPage(const Look& look, const QStringList& recent, const LessonWork* work = nullptr,
+              QWidget* parent = nullptr);
+
+    /// Looks again at how far one got.
+    void refresh();
 
 Q_SIGNALS:
     void lessonChosen(const QString& file);
@@ -49,6 +62,8 @@ private:
     void addRecent(QVBoxLayout* column, const QStringList& recent);
 
     const Look& m_look;
+    const LessonWork* m_work;
+    QList<LessonCard*> m_cards;
 };
 
 } // namespace gradus

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual QString buttonText() const { return tr("Check"); }
 
 Q_SIGNALS:
+    /// The student has changed what is given; not by setGiven().
+    void edited();
     /// Return was pressed.
     void submitted();
 };

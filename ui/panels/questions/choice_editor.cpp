@@ -30,6 +30,7 @@ ChoiceEditor::ChoiceEditor(const EditorPlace& place, QWidget* parent)
         line->addWidget(new ChoiceLabel(m_desk, choiceText(number), button, row), 1);
         column->addWidget(row);
     }
+    connect(m_buttons, &QButtonGroup::idClicked, this, &AnswerEditor::edited);
     if (m_question.several) {
         QLabel* const note = makeLabel(m_desk.look.text(12), m_desk.look.theme.quiet, this);
         note->setText(tr("Mark all that are right."));

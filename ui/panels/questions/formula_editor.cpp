@@ -32,6 +32,7 @@ FormulaEditor::FormulaEditor(const EditorPlace& place, QWidget* parent)
     m_wrong->setWordWrap(true);
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &AnswerEditor::submitted);
+    connect(m_line, &QLineEdit::textEdited, this, &AnswerEditor::edited);
     connect(m_line, &QLineEdit::textChanged, this, &FormulaEditor::preview);
     preview();
 }

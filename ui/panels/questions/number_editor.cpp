@@ -27,6 +27,7 @@ NumberEditor::NumberEditor(const EditorPlace& place, QWidget* parent)
     m_line->setPlaceholderText(tr("a number, or 0.5*0.24"));
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &AnswerEditor::submitted);
+    connect(m_line, &QLineEdit::textEdited, this, &AnswerEditor::edited);
 }
 
 void NumberEditor::setGiven(const QString& given)

@@ -87,6 +87,7 @@ OrderEditor::OrderEditor(const EditorPlace& place, QWidget* parent)
     connect(m_list, &OrderList::reordered, this, [this] {
         m_touched = true;
         number();
+        Q_EMIT edited();
     });
     fill(shuffledOrder(m_question, m_desk.progress.student()));
 }

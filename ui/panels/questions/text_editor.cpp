@@ -18,12 +18,15 @@ TextEditor::TextEditor(const EditorPlace& place, QWidget* parent)
     m_words->setPlaceholderText(tr("In your own words"));
     m_words->setAccessibleName(tr("Your answer"));
     setFocusProxy(m_words);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &AnswerEditor::edited);
 }
 
 void TextEditor::setGiven(const QString& given)
 {
-    if (m_words->toPlainText().isEmpty())
+    if (m_words->toPlainText().isEmpty()) {
+        const QSignalBlocker quiet(m_words);
         m_words->setPlainText(given);
+    }
 }
 
 } // namespace gradus

@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "homework/submission.h"
+#include "panels/lesson_panel.h"
+#include "panels/notes_panel.h"
+#include "session/lesson_work.h"
+#include "shell/hand_in_dialog.h"
+#include "shell/program.h"
+#include "shell/start_page.h"
+#include "shell/student_dialog.h"
+#include "support/desk.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace gradus;
+
+namespace {
+
+const QString lessons = QStringLiteral(GRADUS_SOURCE "/lessons/");
+
+// The program as a student meets it; another one is another day.
+struct Day {
+    Program program{*qApp};
+
+    explicit Day(const char* lesson = "chain-rule")
+    {
+        program.start(lesson ? lessons + QString::fromLatin1(lesson) + QStringLiteral(".yaml")
+                             : QString());
+        program.window().resize(1440, 860);
+        settle();
+    }
+    [[nodiscard]] LessonProgress& progress() { return program.progress(); }
+    [[nodiscard]] Session& session() { return program.session(); }
+    [[nodiscard]] LessonWork& work() { return program.work(); }
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        const auto done = [this] {
+            if (!session().lesson())
+                return true;
+            if (!session().isReady() || session().isBusy() || session().isRunning())
+                return false;
+            const Section* const section = progress().section();
+            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
+                if (!progress().asked(static_cast<int>(i)).key)
+                    return false;
+            return true;
+        };
+        if (!QTest::qWaitFor(done, 20'000))
+            qFatal("the session does not settle");
+    }
+    void goTo(int section)
+    {
+        progress().goTo(section);
+        settle();
+    }
+    [[nodiscard]] QLineEdit* line() const
+    {
+        for (QLineEdit* const found : program.window().findChildren<QLineEdit*>())
+            if (found->accessibleName() == QStringLiteral("Your answer"))
+                return found;
+        qFatal("there is no place for an answer");
+    }
+    [[nodiscard]] QPushButton* button(const char* text) const
+    {
+        for (QPushButton* const found : program.window().findChildren<QPushButton*>())
+            if (found->text() == QString::fromUtf8(text))
+                return found;
+        return nullptr;
+    }
+    // What is on the disk, as another program finds it.
+    [[nodiscard]] StudentWork kept()
+    {
+        const auto loaded = WorkStore(LessonWork::usualFolder().toStdString())
+                                .load(work().student().toStdString(), session().lesson()->id);
+        if (!loaded.work)
+            qFatal("nothing is kept");
+        return *loaded.work;
+    }
+};
+
+} // namespace
+
+class TestLessonWork : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
+        QDir(LessonWork::usualFolder()).removeRecursively();
+    }
+    void keepsEveryKey();
+    void keepsAttempts();
+    void keepsHintsAndWhatWasShown();
+    void keepsWhereOneIs();
+    void goesOnWhereOneLeft();
+    void editsAndSettingsComeBack();
+    void startsAgain();
+    void whoJustWorksGoesOn();
+    void looksDoNotChangeEarlierWork();
+    void notesAreKept();
+    void cardsSayHowFar();
+    void studentsHaveTheirOwn();
+    void workWithoutANameBecomesTheStudents();
+    void theIdentifierStandsOnEveryPage();
+    void handsIn();
+    void handInFaultsAreSaid();
+    void openQuestionsAreListed();
+    void lessonsWithoutAFileAreNotKept();
+    void statesFollowFromAttempts();
+
+private:
+    TestSettings m_settings;
+};
+
+void TestLessonWork::keepsEveryKey()
+{
+    Day day;
+    day.goTo(1);
+    QString typed;
+    for (const char key : {'0', '.', '4', '9'}) {
+        QTest::keyClick(day.line(), key);
+        typed += QLatin1Char(key);
+        QCOMPARE(str(day.kept().answers["z2"].draft), typed);
+    }
+    QTest::keyClick(day.line(), Qt::Key_Backspace);
+    QCOMPARE(day.kept().answers["z2"].draft, std::string("0.4"));
+}
+
+void TestLessonWork::keepsAttempts()
+{
+    Day day;
+    day.goTo(1);
+    for (const char* given : {"1", "1/", "1.5*0.5987-0.4"}) {
+        day.line()->clear();
+        QTest::keyClicks(day.line(), QString::fromLatin1(given));
+        QTest::keyClick(day.line(), Qt::Key_Return);
+        day.settle();
+    }
+    const QuestionWork question = day.kept().answers["z2"];
+    QCOMPARE(question.attempts.size(), std::size_t(3));
+    QCOMPARE(question.attempts[0].given, std::string("1"));
+    QVERIFY(question.attempts[0].verdict == AttemptVerdict::Wrong);
+    QVERIFY(question.attempts[1].verdict == AttemptVerdict::Unreadable);
+    QVERIFY(question.attempts[2].verdict == AttemptVerdict::Right);
+    QVERIFY(question.attempts[2].time.ends_with('Z'));
+    QCOMPARE(question.draft, std::string());
+    QCOMPARE(day.work().answered().first, 1);
+}
+
+void TestLessonWork::keepsHintsAndWhatWasShown()
+{
+    Day day;
+    day.goTo(1);
+    day.progress().showHint(0);
+    QCOMPARE(day.kept().answers["z2"].hints, 1);
+    QVERIFY(!day.kept().answers["z2"].shown);
+    day.progress().showAnswer(0);
+    QVERIFY(day.kept().answers["z2"].shown);
+    QVERIFY(day.kept().answers["z2"].attempts.empty());
+}
+
+void TestLessonWork::keepsWhereOneIs()
+{
+    Day day;
+    day.goTo(2);
+    QVERIFY(day.session().stepForward(Level::Quantity));
+    day.settle();
+    const StudentWork kept = day.kept();
+    QCOMPARE(kept.section, 3);
+    QCOMPARE(kept.furthest, 3);
+    QCOMPARE(kept.position, print(day.session().snapshot().position));
+    QCOMPARE(kept.reached.size(), std::size_t(2));
+    QCOMPARE(kept.reached[1].section, 3);
+    QCOMPARE(kept.reached[1].stateHash.size(), std::size_t(16));
+    QVERIFY(kept.reached[1].stateHash != std::string(16, '0'));
+    day.goTo(0);
+    QCOMPARE(day.kept().section, 1);
+    QCOMPARE(day.kept().furthest, 3);
+}
+
+void TestLessonWork::goesOnWhereOneLeft()
+{
+    Position left;
+    {
+        Day day;
+        QVERIFY(!day.work().isOffered());
+        day.goTo(1);
+        day.progress().submit(0, QStringLiteral("1.5*0.5987-0.4"));
+        day.settle();
+        day.goTo(3);
+        day.progress().showHint(0);
+        QTest::keyClicks(day.line(), QStringLiteral("0.09"));
+        QVERIFY(day.session().stepForward(Level::Quantity));
+        day.settle();
+        left = day.session().snapshot().position;
+    }
+    Day next;
+    QVERIFY(next.work().isOffered());
+    QVERIFY(next.button("Go on where you left")->isVisible());
+    QTest::mouseClick(next.button("Go on where you left"), Qt::LeftButton);
+    next.settle();
+    QVERIFY(!next.work().isOffered());
+    QVERIFY(!next.button("Go on where you left")->isVisible());
+    QCOMPARE(next.progress().current(), 3);
+    QTRY_COMPARE(next.session().snapshot().position, left);
+    QCOMPARE(next.progress().question(0).hints, 1);
+    QCOMPARE(next.line()->text(), QStringLiteral("0.09"));
+    next.goTo(1);
+    QVERIFY(next.progress().question(0).outcome == QuestionState::Outcome::Right);
+    QCOMPARE(next.line()->text(), QStringLiteral("1.5*0.5987-0.4"));
+    QCOMPARE(next.kept().answers["z2"].attempts.size(), std::size_t(1));
+}
+
+void TestLessonWork::editsAndSettingsComeBack()
+{
+    const Quantity weight = q("w[1][1,1]");
+    std::string hash;
+    {
+        Day day;
+        day.goTo(7); // asks nothing
+        day.session().edit({{weight, 0.125}}, {1, 0});
+        day.settle();
+        day.session().seek(Position{3, 2});
+        day.settle();
+        QCOMPARE(day.kept().edits.size(), std::size_t(1));
+        QCOMPARE(day.kept().edits[0].quantity, std::string("w[1][1,1]"));
+        QCOMPARE(day.kept().edits[0].position, std::string("1:0"));
+        hash = exactText(valueOf(day.session().snapshot(), "w[1][1,1]"));
+    }
+    {
+        Day next;
+        next.work().goOn();
+        next.settle();
+        QTRY_COMPARE(next.session().snapshot().position, (Position{3, 2}));
+        QCOMPARE(exactText(valueOf(next.session().snapshot(), "w[1][1,1]")), hash);
+        QCOMPARE(next.kept().edits.size(), std::size_t(1));
+        const auto variant = readVariant(*next.session().lesson(), {{"training.rate", "0.25"}});
+        next.session().useVariant(variant.experiment, {{"training.rate", "0.25"}});
+        next.settle();
+        QVERIFY(next.kept().edits.empty());
+    }
+    Day last;
+    last.work().goOn();
+    last.settle();
+    QTRY_COMPARE(valueOf(last.session().snapshot(), "eta"), 0.25);
+    QCOMPARE(last.session().changes().size(), std::size_t(1));
+}
+
+void TestLessonWork::startsAgain()
+{
+    {
+        Day day;
+        day.goTo(1);
+        QTest::keyClicks(day.line(), QStringLiteral("0.5"));
+    }
+    Day next;
+    const auto file = WorkStore(LessonWork::usualFolder().toStdString()).fileOf("", "chain-rule");
+    QTest::mouseClick(next.button("Start again"), Qt::LeftButton);
+    next.settle();
+    QVERIFY(!next.work().isOffered());
+    QVERIFY(next.kept().answers.empty());
+    QVERIFY(std::filesystem::exists(file.string() + ".old"));
+}
+
+void TestLessonWork::whoJustWorksGoesOn()
+{
+    {
+        Day day;
+        day.goTo(3);
+        QTest::keyClicks(day.line(), QStringLiteral("0.09"));
+        day.progress().showHint(0);
+    }
+    Day next;
+    next.goTo(1);
+    QVERIFY(next.work().isOffered());
+    QTest::keyClick(next.line(), '7');
+    QVERIFY(!next.work().isOffered());
+    QCOMPARE(next.kept().answers["z2"].draft, std::string("7"));
+    QCOMPARE(next.kept().answers["dw3"].draft, std::string("0.09"));
+    next.goTo(3);
+    QCOMPARE(next.progress().question(0).hints, 1);
+}
+
+void TestLessonWork::looksDoNotChangeEarlierWork()
+{
+    {
+        Day day;
+        day.goTo(3);
+    }
+    Day next;
+    next.goTo(5);
+    QCOMPARE(next.kept().section, 4);
+    QVERIFY(next.work().isOffered());
+}
+
+void TestLessonWork::notesAreKept()
+{
+    const auto notesOf = [](const Day& day) {
+        const auto* const panel = day.program.window().findChild<NotesPanel*>();
+        return panel->findChild<QPlainTextEdit*>();
+    };
+    {
+        Day day;
+        QTest::keyClicks(notesOf(day), QStringLiteral("the chain rule"));
+        QCOMPARE(day.kept().notes, std::string("the chain rule"));
+        QVERIFY(day.program.open(lessons + QStringLiteral("four-equations.yaml")));
+        QCOMPARE(notesOf(day)->toPlainText(), QString());
+    }
+    Day next;
+    QCOMPARE(notesOf(next)->toPlainText(), QStringLiteral("the chain rule"));
+}
+
+void TestLessonWork::cardsSayHowFar()
+{
+    Day day;
+    day.goTo(1);
+    day.progress().submit(0, QStringLiteral("1.5*0.5987-0.4"));
+    day.settle();
+    day.goTo(2);
+    day.program.window().showStart();
+    const auto* const card = day.program.window().findChild<LessonCard*>();
+    QVERIFY2(
+        card->accessibleDescription().contains(QStringLiteral("section 3 of 8 · 1 of 5 answered")),
+        qPrintable(card->accessibleDescription()));
+}
+
+void TestLessonWork::studentsHaveTheirOwn()
+{
+    Day day;
+    day.goTo(1);
+    QTest::keyClick(day.line(), '1');
+    day.program.setStudent(QStringLiteral("bob"), QStringLiteral("Bob"));
+    day.settle();
+    // The lesson varies: its numbers are another student's now, and so is the work.
+    QCOMPARE(day.session().lesson()->student, std::string("bob"));
+    QVERIFY(!day.work().isOffered());
+    day.goTo(1);
+    QTest::keyClick(day.line(), '2');
+    QCOMPARE(day.kept().answers["z2"].draft, std::string("2"));
+    QCOMPARE(day.kept().student, std::string("bob"));
+    QCOMPARE(day.kept().name, std::string("Bob"));
+    QCOMPARE(day.kept().drawn.size(), std::size_t(2));
+    day.program.setStudent(QString(), QString());
+    day.settle();
+    QVERIFY(day.work().isOffered());
+    QCOMPARE(day.kept().answers["z2"].draft, std::string("1"));
+    QCOMPARE(Settings::load().student, QString());
+}
+
+void TestLessonWork::workWithoutANameBecomesTheStudents()
+{
+    Day day("four-equations");
+    QTest::keyClick(day.line(), '1');
+    day.program.setStudent(QStringLiteral("Ada"), QString());
+    day.settle();
+    QVERIFY(!day.work().isOffered());
+    QCOMPARE(day.kept().student, std::string("Ada"));
+    QCOMPARE(day.kept().answers["z11"].draft, std::string("1"));
+    QCOMPARE(day.line()->text(), QStringLiteral("1"));
+    const WorkStore store(LessonWork::usualFolder().toStdString());
+    QVERIFY(!store.load("", "four-equations").work);
+}
+
+void TestLessonWork::theIdentifierStandsOnEveryPage()
+{
+    Day day;
+    const auto shown = [&] {
+        return qobject_cast<QToolButton*>(day.program.window().menuBar()->cornerWidget())->text();
+    };
+    QCOMPARE(shown(), QStringLiteral("Who are you?"));
+    day.program.setStudent(QStringLiteral("ada"), QString());
+    day.settle();
+    QCOMPARE(shown(), QStringLiteral("Student: ada"));
+    day.program.window().showStart();
+    QVERIFY(day.program.window().menuBar()->cornerWidget()->isVisible());
+    StudentDialog dialog(day.program.look(), QStringLiteral(" ada "), QStringLiteral("Ada"));
+    QCOMPARE(dialog.identifier(), QStringLiteral("ada"));
+    QCOMPARE(dialog.name(), QStringLiteral("Ada"));
+}
+
+void TestLessonWork::handsIn()
+{
+    const QTemporaryDir folder;
+    Day day;
+    day.program.setStudent(QStringLiteral("ada"), QStringLiteral("Ada"));
+    day.settle();
+    day.goTo(1);
+    day.progress().submit(0, QStringLiteral("1"));
+    QTest::keyClicks(day.line(), QStringLiteral("2"));
+    const QString file = folder.filePath(str(submissionName(day.work().work())));
+    QVERIFY(day.program.window().handInTo(file));
+    const WorkResult result = readSubmission(file.toStdString());
+    QVERIFY(result.work);
+    QCOMPARE(result.work->student, std::string("ada"));
+    QCOMPARE(result.work->gradedHash.size(), std::size_t(64));
+    QCOMPARE(result.work->textHash.size(), std::size_t(64));
+    QCOMPARE(result.work->answers.at("z2").attempts.size(), std::size_t(1));
+    QCOMPARE(result.work->program, std::string(GRADUS_VERSION));
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(bytes.readAll());
+    for (const QString& secret : {folder.path(), QDir::homePath(), QStringLiteral(GRADUS_SOURCE),
+                                  QSysInfo::machineHostName()})
+        QVERIFY2(secret.size() < 3 || !text.contains(secret), qPrintable(secret));
+}
+
+void TestLessonWork::handInFaultsAreSaid()
+{
+    Day day;
+    QVERIFY(!day.program.window().handInTo(QStringLiteral("/nowhere/at/all.json")));
+    const auto labels = day.program.window().findChild<LessonPanel*>()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("cannot be written"));
+    }));
+}
+
+void TestLessonWork::openQuestionsAreListed()
+{
+    Day day;
+    QCOMPARE(HandInDialog::openText({{2, 1}, {4, 1}, {4, 2}}),
+             QStringLiteral("section 2: question 1 · section 4: question 1, 2"));
+    QCOMPARE(day.work().unanswered().size(), std::size_t(5));
+    QCOMPARE(day.work().answered(), std::pair(0, 5));
+    Typesetter typesetter;
+    const HandInDialog dialog(
+        {day.session(), day.progress(), typesetter, day.program.look(), &day.work()});
+    bool listed = false;
+    for (const QLabel* const label : dialog.findChildren<QLabel*>())
+        listed = listed || label->text().contains(QStringLiteral("section 2: question 1"));
+    QVERIFY(listed);
+}
+
+void TestLessonWork::lessonsWithoutAFileAreNotKept()
+{
+    Day day;
+    auto made = std::make_shared<Lesson>(*day.session().lesson());
+    made->source.reset();
+    day.session().open(made);
+    day.settle();
+    QVERIFY(!day.work().isKept());
+    QVERIFY(!day.work().isOffered());
+}
+
+void TestLessonWork::statesFollowFromAttempts()
+{
+    QuestionWork work;
+    QVERIFY(stateOf(work) == QuestionState{});
+    work.attempts = {{"1", "", AttemptVerdict::Wrong}, {"x/", "", AttemptVerdict::Unreadable}};
+    work.hints = 2;
+    QuestionState state = stateOf(work);
+    QCOMPARE(state.attempts, 1);
+    QCOMPARE(state.hints, 2);
+    QCOMPARE(state.given, std::string("1"));
+    QVERIFY(state.outcome == QuestionState::Outcome::Wrong);
+    const std::vector<std::pair<AttemptVerdict, QuestionState::Outcome>> all{
+        {AttemptVerdict::Right, QuestionState::Outcome::Right},
+        {AttemptVerdict::Waiting, QuestionState::Outcome::Waiting},
+        {AttemptVerdict::NotJudged, QuestionState::Outcome::Given}};
+    for (const auto& [verdict, outcome] : all) {
+        work.attempts[0].verdict = verdict;
+        QVERIFY(stateOf(work).outcome == outcome);
+    }
+    work.shown = true;
+    QVERIFY(stateOf(work).outcome == QuestionState::Outcome::Shown);
+}
+
+QTEST_MAIN(TestLessonWork)
+#include "tst_lesson_work.moc"

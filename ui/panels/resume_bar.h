@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+
+class QPushButton;
+
+namespace gradus {
+
+/// Offers to go on with earlier work of the lesson, or to start again. Seen only while there is the
+/// choice.
+class ResumeBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ResumeBar(const Desk& desk, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+
+    Desk m_desk;
+    QLabel* m_text;
+    QPushButton* m_goOn;
+    QPushButton* m_again;
+};
+
+} // namespace gradus

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/lesson_work.h"
+
+#include "homework/kernel.h"
+#include "homework/submission.h"
+#include "lesson/lesson_hash.h"
+
+#include <QDateTime>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+using StateWas = QuestionState::Outcome;
+
+std::string timeNow()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+}
+
+std::string hexOf(std::uint64_t hash)
+{
+    return QStringLiteral("%1").arg(hash, 16, 16, QLatin1Char('0')).toStdString();
+}
+
+AttemptVerdict verdictOf(StateWas outcome)
+{
+    switch (outcome) {
+    case StateWas::Right:
+        return AttemptVerdict::Right;
+    case StateWas::Wrong:
+        return AttemptVerdict::Wrong;
+    case StateWas::Waiting:
+        return AttemptVerdict::Waiting;
+    default:
+        return AttemptVerdict::NotJudged;
+    }
+}
+
+StateWas outcomeOf(AttemptVerdict verdict)
+{
+    switch (verdict) {
+    case AttemptVerdict::Right:
+        return StateWas::Right;
+    case AttemptVerdict::Wrong:
+        return StateWas::Wrong;
+    case AttemptVerdict::Waiting:
+        return StateWas::Waiting;
+    default:
+        return StateWas::Given;
+    }
+}
+
+bool counts(const Attempt& attempt) { return attempt.verdict != AttemptVerdict::Unreadable; }
+
+bool isAnswered(const QuestionWork& question)
+{
+    return std::any_of(question.attempts.begin(), question.attempts.end(), counts);
+}
+
+// Worth to be asked about; notes are there in any case.
+bool isWorthAsking(const StudentWork& work)
+{
+    return !work.answers.empty() || work.furthest > 1 || !work.edits.empty()
+        || !work.changes.empty();
+}
+
+std::optional<Position> positionOf(const std::string& text)
+{
+    const auto parsed = parsePosition(text);
+    const auto* const name = std::get_if<PositionName>(&parsed);
+    return name && name->kind == PositionName::Kind::Step
+        ? std::optional(Position{name->iteration, name->step})
+        : std::nullopt;
+}
+
+std::vector<RunEdit> runEdits(const std::vector<EditWork>& edits)
+{
+    std::vector<RunEdit> all;
+    for (const EditWork& edit : edits) {
+        const auto quantity = parseQuantity(edit.quantity);
+        const auto at = positionOf(edit.position);
+        if (at && std::holds_alternative<Quantity>(quantity))
+            all.push_back({edit.run, std::get<Quantity>(quantity), edit.value, *at});
+    }
+    return all;
+}
+
+} // namespace
+
+QuestionState stateOf(const QuestionWork& work)
+{
+    QuestionState state;
+    state.hints = work.hints;
+    for (const Attempt& attempt : work.attempts)
+        if (counts(attempt)) {
+            ++state.attempts;
+            state.given = attempt.given;
+            state.outcome = outcomeOf(attempt.verdict);
+        }
+    if (work.shown)
+        state.outcome = StateWas::Shown;
+    return state;
+}
+
+LessonWork::LessonWork(Session& session, LessonProgress& progress, const QString& folder,
+                       QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_progress(progress)
+    , m_store(folder.toStdString())
+{
+    connect(&session, &Session::opened, this, &LessonWork::open);
+    connect(&session, &Session::changed, this, &LessonWork::move);
+    connect(&session, &Session::edited, this, &LessonWork::recordEdits);
+    connect(&session, &Session::varied, this, &LessonWork::recordSettings);
+    connect(&progress, &LessonProgress::sectionEntered, this, &LessonWork::enterSection);
+    connect(&progress, &LessonProgress::questionChanged, this, &LessonWork::resume);
+    connect(&progress, &LessonProgress::stateChanged, this, &LessonWork::recordState);
+    connect(&progress, &LessonProgress::unreadable, this, &LessonWork::recordUnreadable);
+    connect(&progress, &LessonProgress::draftChanged, this, &LessonWork::recordDraft);
+}
+
+LessonWork::~LessonWork() { leave(); }
+
+QString LessonWork::usualFolder()
+{
+    const QString chosen = qEnvironmentVariable("GRADUS_WORK");
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            + QStringLiteral("/work")
+                            : chosen;
+}
+
+bool LessonWork::setStudent(const QString& identifier, const QString& name)
+{
+    leave();
+    m_student = identifier.trimmed();
+    m_name = name.trimmed();
+    const std::string student = m_student.toStdString();
+    m_progress.setStudent(foldedStudent(student));
+    if (!m_kept)
+        return false;
+    const std::string before = m_work.student;
+    const bool same = foldedStudent(before) == foldedStudent(student);
+    const bool adopted = before.empty() && !m_offered && m_session.lesson()->drawn.empty()
+        && !m_store.load(student, m_work.lesson).work;
+    if (!same && !adopted)
+        return true;
+    m_work.student = student;
+    m_work.name = m_name.toStdString();
+    save();
+    if (!same)
+        m_store.putAside(before, m_work.lesson);
+    return false;
+}
+
+// What was kept with every key is brought to the disk when a lesson is left.
+void LessonWork::leave()
+{
+    if (m_kept)
+        m_store.settle(m_work.student, m_work.lesson);
+}
+
+void LessonWork::open()
+{
+    leave();
+    const auto& lesson = m_session.lesson();
+    m_kept = lesson && lesson->source && !lesson->id.empty();
+    m_offered = false;
+    m_resuming = false;
+    m_work = {};
+    if (!m_kept) {
+        Q_EMIT opened();
+        return;
+    }
+    auto loaded = m_store.load(m_student.toStdString(), lesson->id);
+    m_offered = loaded.work && isWorthAsking(*loaded.work);
+    if (loaded.work)
+        m_work = std::move(*loaded.work);
+    else
+        begin();
+    if (!loaded.trouble.empty())
+        Q_EMIT troubled(messageText(loaded.trouble));
+    m_work.program = GRADUS_VERSION;
+    m_work.kernel = kernelName();
+    m_hashing.start([this, lesson] { // data files may be large
+        const LessonHashes hashes = hashesOf(*lesson);
+        QMetaObject::invokeMethod(this, [this, lesson, hashes] {
+            if (m_session.lesson() != lesson)
+                return;
+            m_work.gradedHash = hashes.graded;
+            m_work.textHash = hashes.text;
+        });
+    });
+    Q_EMIT opened();
+}
+
+void LessonWork::begin()
+{
+    const Lesson& lesson = *m_session.lesson();
+    const StudentWork before = std::exchange(m_work, {});
+    m_work.student = m_student.toStdString();
+    m_work.name = m_name.toStdString();
+    m_work.lesson = lesson.id;
+    m_work.gradedHash = before.gradedHash;
+    m_work.textHash = before.textHash;
+    m_work.program = GRADUS_VERSION;
+    m_work.kernel = kernelName();
+    m_work.begun = timeNow();
+    for (const DrawnNumber& number : lesson.drawn)
+        m_work.drawn[number.name] = number.value;
+}
+
+void LessonWork::startAgain()
+{
+    if (!m_offered)
+        return;
+    m_store.putAside(m_work.student, m_work.lesson);
+    m_offered = false;
+    begin();
+    enterSection();
+    Q_EMIT opened();
+}
+
+// Gives the questions back what was done about them.
+void LessonWork::takeUp(const std::string& except)
+{
+    m_offered = false;
+    auto states = m_progress.states();
+    for (std::size_t s = 0; s < states.size(); ++s)
+        for (std::size_t q = 0; q < states[s].size(); ++q) {
+            const std::string key = keyOf(static_cast<int>(s), static_cast<int>(q));
+            const auto found = m_work.answers.find(key);
+            if (found == m_work.answers.end() || key == except)
+                continue;
+            states[s][q] = stateOf(found->second);
+            m_progress.restoreDraft(static_cast<int>(s), static_cast<int>(q),
+                                    QString::fromStdString(found->second.draft));
+        }
+    (void)m_progress.restore(states);
+    Q_EMIT opened();
+}
+
+void LessonWork::goOn()
+{
+    if (!m_offered || !m_session.isReady())
+        return;
+    m_left = m_work;
+    m_resuming = true;
+    m_entered = false;
+    takeUp();
+    m_progress.goTo(std::min(m_left.section - 1, m_progress.sectionCount()));
+}
+
+void LessonWork::enterSection()
+{
+    if (!m_kept || m_offered)
+        return;
+    if (m_resuming && !m_entered) {
+        m_entered = true;
+        if (!m_left.changes.empty() && m_left.run.empty())
+            if (const auto variant = readVariant(*m_session.lesson(), m_left.changes);
+                variant.experiment)
+                m_session.useVariant(variant.experiment, m_left.changes);
+        if (!m_left.edits.empty())
+            m_session.redo(runEdits(m_left.edits));
+        resume();
+        return;
+    }
+    const int number = m_progress.current() + 1;
+    m_work.furthest = std::max(m_work.furthest, number);
+    const Published& now = m_session.published();
+    const ReachedPosition here{number, m_session.run(), print(now.snapshot.position),
+                               hexOf(now.stateHash)};
+    if (std::find(m_work.reached.begin(), m_work.reached.end(), here) == m_work.reached.end())
+        m_work.reached.push_back(here);
+    move();
+}
+
+// The last part of the way back: as soon as the engine knows what no question holds back.
+void LessonWork::resume()
+{
+    if (!m_resuming || !m_entered || m_session.isBusy())
+        return;
+    const Section* const section = m_progress.section();
+    for (std::size_t i = 0; section && i < section->questions.size(); ++i)
+        if (!m_progress.asked(static_cast<int>(i)).key)
+            return;
+    m_resuming = false;
+    if (const auto position = positionOf(m_left.position);
+        position && m_session.run() == m_left.run)
+        m_session.seek(*position);
+    move();
+}
+
+void LessonWork::move()
+{
+    if (m_resuming)
+        return resume();
+    if (!m_kept || m_offered || !m_session.isReady())
+        return;
+    m_work.section = m_progress.current() + 1;
+    m_work.run = m_session.run();
+    m_work.position = print(m_session.snapshot().position);
+    save();
+}
+
+std::string LessonWork::keyOf(int section, int index) const
+{
+    const Question& question = m_session.lesson()
+                                   ->sections[static_cast<std::size_t>(section)]
+                                   .questions[static_cast<std::size_t>(index)];
+    return questionKey(question.id, section + 1, index + 1);
+}
+
+// Where something is to be recorded, earlier work is taken up first.
+QuestionWork& LessonWork::at(int section, int index)
+{
+    const std::string key = keyOf(section, index);
+    if (m_offered)
+        takeUp(key);
+    return m_work.answers[key];
+}
+
+void LessonWork::recordState(int section, int index, const QuestionState& state)
+{
+    if (!m_kept)
+        return;
+    QuestionWork& question = at(section, index);
+    auto& attempts = question.attempts;
+    const auto recorded = std::count_if(attempts.begin(), attempts.end(), counts);
+    if (state.attempts > recorded) {
+        attempts.push_back({state.given, timeNow(), verdictOf(state.outcome)});
+        question.draft.clear();
+    } else if (!attempts.empty() && attempts.back().verdict == AttemptVerdict::Waiting
+               && state.outcome != StateWas::Shown) {
+        attempts.back().verdict = verdictOf(state.outcome);
+    }
+    question.hints = std::max(question.hints, state.hints);
+    question.shown = question.shown || state.outcome == StateWas::Shown;
+    save();
+}
+
+void LessonWork::recordUnreadable(int section, int index, const QString& given)
+{
+    if (!m_kept)
+        return;
+    at(section, index)
+        .attempts.push_back({given.toStdString(), timeNow(), AttemptVerdict::Unreadable});
+    save();
+}
+
+void LessonWork::recordDraft(int section, int index, const QString& draft)
+{
+    if (!m_kept)
+        return;
+    at(section, index).draft = draft.toStdString();
+    save();
+}
+
+void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at)
+{
+    if (!m_kept || m_resuming)
+        return;
+    if (m_offered)
+        takeUp();
+    for (const auto& [quantity, value] : changes)
+        m_work.edits.push_back({m_session.run(), print(quantity), value, print(at)});
+    save();
+}
+
+// Settings changed or the run begun anew: the edits of the run are gone.
+void LessonWork::recordSettings()
+{
+    if (!m_kept || m_resuming || m_offered)
+        return;
+    m_work.changes = m_session.changes();
+    std::erase_if(m_work.edits,
+                  [this](const EditWork& edit) { return edit.run == m_session.run(); });
+    save();
+}
+
+void LessonWork::setNotes(const QString& notes)
+{
+    if (!m_kept || notes.toStdString() == m_work.notes)
+        return;
+    if (m_offered)
+        takeUp();
+    m_work.notes = notes.toStdString();
+    save();
+}
+
+void LessonWork::save()
+{
+    m_work.changed = timeNow();
+    if (const auto message = m_store.save(m_work))
+        Q_EMIT troubled(messageText(*message));
+}
+
+std::pair<int, int> LessonWork::answered() const
+{
+    const auto open = unanswered();
+    int all = 0;
+    for (const Section& section : m_session.lesson()->sections)
+        all += static_cast<int>(section.questions.size());
+    return {all - static_cast<int>(open.size()), all};
+}
+
+std::vector<std::pair<int, int>> LessonWork::unanswered() const
+{
+    std::vector<std::pair<int, int>> open;
+    const auto& sections = m_session.lesson()->sections;
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s)
+        for (int q = 0;
+             q < static_cast<int>(sections[static_cast<std::size_t>(s)].questions.size()); ++q) {
+            const auto found = m_work.answers.find(keyOf(s, q));
+            if (found == m_work.answers.end() || !isAnswered(found->second))
+                open.emplace_back(s + 1, q + 1);
+        }
+    return open;
+}
+
+QString LessonWork::handIn(const QString& file)
+{
+    m_hashing.waitForDone();
+    if (m_work.gradedHash.empty()) { // the hashes are on their way to this thread
+        const LessonHashes hashes = hashesOf(*m_session.lesson());
+        m_work.gradedHash = hashes.graded;
+        m_work.textHash = hashes.text;
+    }
+    m_work.name = m_name.toStdString();
+    const auto message = writeSubmission(m_work, file.toStdString());
+    return message ? messageText(*message) : QString();
+}
+
+std::optional<StudentWork> LessonWork::of(const std::string& lesson) const
+{
+    return m_store.load(m_student.toStdString(), lesson).work;
+}
+
+} // namespace gradus

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "homework/work_store.h"
+#include "session/lesson_progress.h"
+
+#include <QThreadPool>
+
+namespace gradus {
+
+/// Keeps what a student does in a lesson: every key of an answer, every attempt, hint, edit and
+/// setting, where the student is, and the notes. It is told by the session and the progress, and
+/// saves with every change. When a lesson with earlier work is opened, that is offered: goOn()
+/// takes it up, startAgain() puts it aside; who just begins to work takes it up, too, so that
+/// nothing is ever written over.
+class LessonWork : public QObject {
+    Q_OBJECT
+
+public:
+    LessonWork(Session& session, LessonProgress& progress, const QString& folder,
+               QObject* parent = nullptr);
+    ~LessonWork() override;
+
+    /// Who works, as typed. Work that was begun without an identifier becomes this student's where
+    /// the lesson has the same numbers for everybody. True where the open lesson must be opened
+    /// again, because it is another student's now.
+    bool setStudent(const QString& identifier, const QString& name);
+    [[nodiscard]] const QString& student() const { return m_student; }
+    [[nodiscard]] const QString& studentName() const { return m_name; }
+
+    /// False for a lesson that has no file: nothing is kept of it.
+    [[nodiscard]] bool isKept() const { return m_kept; }
+    /// True while earlier work waits to be taken up.
+    [[nodiscard]] bool isOffered() const { return m_offered; }
+    void goOn();
+    void startAgain();
+
+    /// What is kept; of the lesson that is open.
+    [[nodiscard]] const StudentWork& work() const { return m_work; }
+    /// Questions of the open lesson that have an answer in the work, and all of them.
+    [[nodiscard]] std::pair<int, int> answered() const;
+    /// Sections (from 1) and questions of it (from 1) without an answer.
+    [[nodiscard]] std::vector<std::pair<int, int>> unanswered() const;
+    void setNotes(const QString& notes);
+
+    /// Writes the file to hand in; a sentence says why not.
+    [[nodiscard]] QString handIn(const QString& file);
+    /// The work of this student in a lesson, for overviews.
+    [[nodiscard]] std::optional<StudentWork> of(const std::string& lesson) const;
+
+    /// The folder where work is kept: $GRADUS_WORK, else that of the program's data.
+    [[nodiscard]] static QString usualFolder();
+
+Q_SIGNALS:
+    /// Another lesson's work is there, the offer has come or gone, or the work was taken up.
+    void opened();
+    /// Something is to be told to the student.
+    void troubled(const QString& sentence);
+
+private:
+    void open();
+    void begin();
+    void takeUp(const std::string& except = {});
+    void enterSection();
+    void move();
+    void resume();
+    void recordState(int section, int index, const QuestionState& state);
+    void recordUnreadable(int section, int index, const QString& given);
+    void recordDraft(int section, int index, const QString& draft);
+    void recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at);
+    void recordSettings();
+    void save();
+    void leave();
+    [[nodiscard]] QuestionWork& at(int section, int index);
+    [[nodiscard]] std::string keyOf(int section, int index) const;
+
+    Session& m_session;
+    LessonProgress& m_progress;
+    WorkStore m_store;
+    QString m_student, m_name;
+    StudentWork m_work;
+    bool m_kept = false;
+    bool m_offered = false;
+    bool m_resuming = false; ///< on the way to where the work was left
+    bool m_entered = false; ///< its section is there
+    StudentWork m_left; ///< the work that is on the way to be restored
+    QThreadPool m_hashing;
+};
+
+/// A student's question states as the work has them.
+[[nodiscard]] QuestionState stateOf(const QuestionWork& work);
+
+} // namespace gradus
