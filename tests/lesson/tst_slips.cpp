@@ -127,6 +127,14 @@ private Q_SLOTS:
             }
         }
     }
+    // A slip that is as good as right says nothing of a number that lies just beyond.
+    void slipsWithinTheToleranceAreNotNamed()
+    {
+        const Asked asked("{text: how, answer: \"C\", slips: [{value: \"C*1.009\", say: no}]}");
+        const double right = *asked.key().number;
+        QVERIFY(asked.kindOf(exactText(right * 1.015)) == Verdict::Kind::Wrong);
+        QCOMPARE(asked.remark(exactText(right * 1.015)), std::string());
+    }
     void whatIsNoSlipIsOnlyWrong()
     {
         const Asked asked(hidden);

@@ -21,6 +21,7 @@ OrderList::OrderList(QWidget* parent) : QListWidget(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSpacing(2);
+    setResizeMode(QListView::Adjust);
 }
 
 bool OrderList::moveCurrent(int by)
@@ -37,10 +38,11 @@ bool OrderList::moveCurrent(int by)
 
 void OrderList::fitRows()
 {
+    if (count() == 0)
+        return;
     doItemsLayout();
-    int height = 2 * frameWidth() + 4;
-    for (int row = 0; row < count(); ++row)
-        height += sizeHintForRow(row) + 2 * spacing();
+    const int rows = visualItemRect(item(count() - 1)).bottom() - visualItemRect(item(0)).top();
+    const int height = rows + 2 * (frameWidth() + spacing()) + fontMetrics().descent();
     setFixedHeight(height);
 }
 
