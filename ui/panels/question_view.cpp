@@ -92,9 +92,10 @@ QWidget* QuestionView::makeAnswerRow()
         new QBoxLayout(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_check->setObjectName(QStringLiteral("primary"));
-    m_check->setVisible(!m_editor->buttonText().isEmpty());
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_check, 0, line ? Qt::Alignment() : Qt::AlignLeft);
+    // Only now: what has no parent would be shown as a window, and take the keys.
+    m_check->setVisible(!m_editor->buttonText().isEmpty());
     const auto submit = [this] { m_desk.progress.submit(m_index, m_editor->given()); };
     connect(m_check, &QPushButton::clicked, this, submit);
     connect(m_editor, &AnswerEditor::submitted, this, submit);
