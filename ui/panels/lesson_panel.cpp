@@ -76,7 +76,7 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(m_bar);
     if (desk.work)
-        column->addWidget(new ResumeBar(desk));
+        column->addWidget(new ResumeBar(desk, this));
     column->addWidget(m_scroll, 1);
     column->addWidget(m_said);
     column->addWidget(m_status);

@@ -240,7 +240,6 @@ void MainWindow::showStudent()
     m_student->setAccessibleName(m_student->text());
     m_student->adjustSize();
     menuBar()->setCornerWidget(m_student); // gives it its new width
-    m_student->show();
     m_start->refresh();
 }
 
