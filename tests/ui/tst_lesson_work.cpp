@@ -7,6 +7,7 @@
 #include "shell/program.h"
 #include "shell/start_page.h"
 #include "shell/student_dialog.h"
+#include "shell/dialogs.h"
 #include "support/desk.h"
 
 #include <QDockWidget>
@@ -395,7 +396,7 @@ void TestLessonWork::handsIn()
     day.progress().submit(0, QStringLiteral("1"));
     QTest::keyClicks(day.line(), QStringLiteral("2"));
     const QString file = folder.filePath(str(submissionName(day.work().work())));
-    QVERIFY(day.program.window().handInTo(file));
+    QVERIFY(day.program.window().dialogs().handInTo(file));
     const WorkResult result = readSubmission(file.toStdString());
     QVERIFY(result.work);
     QCOMPARE(result.work->student, std::string("ada"));
@@ -414,7 +415,7 @@ void TestLessonWork::handsIn()
 void TestLessonWork::handInFaultsAreSaid()
 {
     Day day;
-    QVERIFY(!day.program.window().handInTo(QStringLiteral("/nowhere/at/all.json")));
+    QVERIFY(!day.program.window().dialogs().handInTo(QStringLiteral("/nowhere/at/all.json")));
     const auto labels = day.program.window().findChild<LessonPanel*>()->findChildren<QLabel*>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("cannot be written"));

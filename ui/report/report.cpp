@@ -116,8 +116,7 @@ QString Report::objectHtml(const QTextCharFormat& format) const
 {
     if (format.objectType() == FormulaObject::type) {
         const QString tex = format.stringProperty(FormulaObject::Tex);
-        const auto picture =
-            m_typesetter.picture(tex, format.boolProperty(FormulaObject::Display));
+        const auto picture = m_typesetter.picture(tex, format.boolProperty(FormulaObject::Display));
         return picture && !picture->isError() ? picture->svg(m_formulas->style, tex)
                                               : tex.toHtmlEscaped();
     }
@@ -135,10 +134,8 @@ QByteArray Report::html() const
     QFile frame(QStringLiteral(":/report/frame.html"));
     if (!frame.open(QIODevice::ReadOnly))
         return {};
-    const QString body =
-        documentHtml(*m_document, [this](const QTextCharFormat& format) {
-            return objectHtml(format);
-        });
+    const QString body = documentHtml(
+        *m_document, [this](const QTextCharFormat& format) { return objectHtml(format); });
     // In one go, so that nothing that was filled in is taken for a mark.
     const QString page = QString::fromUtf8(frame.readAll());
     return page.arg(m_language.toHtmlEscaped(), m_title.toHtmlEscaped(), body).toUtf8();
