@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/export_options.h"
+#include "cli/picture_export.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -94,10 +95,13 @@ void declareExportCommand(QCommandLineParser& parser)
 {
     declareExport(parser);
     declareParameters(parser);
+    declarePictureExport(parser);
 }
 
 int runExport(const QCommandLineParser& parser)
 {
+    if (isPictureExport(parser))
+        return runPictureExport(parser);
     const auto options = readExportOptions(parser);
     if (!options)
         return WrongUsage;
@@ -116,7 +120,8 @@ int runExport(const QCommandLineParser& parser)
 const Command exportCommand{
     "export",
     QT_TRANSLATE_NOOP("cli",
-                      "Writes tables, parameters, formulas, worked solutions and Python scripts."),
+                      "Writes tables, parameters, formulas, worked solutions, Python scripts, pictures "
+                      "and reports."),
     "LESSON --what KIND [--at POS] [--from POS] [--to POS] [--run NAME] [--format FORMAT] "
     "[-o FILE]",
     "gradus-cli export lessons/four-equations.yaml --what script --at 1:0 -o four_equations.py",

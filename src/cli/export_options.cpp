@@ -62,7 +62,7 @@ std::optional<ExportWhat> readWhat(const QCommandLineParser& parser)
             return static_cast<ExportWhat>(i);
     complain(exportText(QT_TRANSLATE_NOOP("cli",
                                           "--what is values, trace, curve, parameters, solution, "
-                                          "formula or script"))
+                                          "formula, script, picture or report"))
                  .toStdString());
     return std::nullopt;
 }
@@ -156,7 +156,8 @@ void declareExport(QCommandLineParser& parser)
         QT_TRANSLATE_NOOP("cli",
                           "values (known at a position), trace (steps), curve (cost of every "
                           "iteration), parameters, solution (steps worked out as a document), "
-                          "formula (of one quantity) or script (one iteration in Python)"),
+                          "formula (of one quantity), script (one iteration in Python), "
+                          "picture or report"),
         "kind");
     add("at",
         QT_TRANSLATE_NOOP("cli", "the position (default 1:end; of parameters and scripts 1:0)"),

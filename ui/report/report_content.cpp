@@ -34,10 +34,10 @@ QString answersText(const std::vector<ReportAnswer>& answers)
         if (answer.section != section)
             text += QStringLiteral("### ") + answer.section + QStringLiteral("\n\n");
         section = answer.section;
-        text += answer.question.trimmed() + QStringLiteral("\n\n")
-            + quoted(answer.given.isEmpty() ? reportText(QT_TRANSLATE_NOOP("Report", "(nothing)"))
-                                            : answer.given)
-            + QStringLiteral("\n") + escapedMarkdown(answer.verdict) + QStringLiteral("\n\n");
+        text += answer.question.trimmed() + QStringLiteral("\n\n");
+        if (!answer.given.isEmpty())
+            text += quoted(answer.given) + QStringLiteral("\n");
+        text += escapedMarkdown(answer.verdict) + QStringLiteral("\n\n");
     }
     return text;
 }
