@@ -173,8 +173,8 @@
     </message>
     <message numerus="yes">
         <source>%n unit(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message>
@@ -871,32 +871,32 @@
     </message>
     <message numerus="yes">
         <source>The net is at E = %1, in the basin of %2, %n unit(s) away from it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>网络位于 E = %1，在%2的吸引域中，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The net is at E = %1; nearest is %2, %n unit(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>网络位于 E = %1；最近的是%2，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>E = %1; leads down to %2, %n unit(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>E = %1；往下通向%2，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %1 states, %n minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %1 个状态，%n 个极小值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 random starts; only what they reached is shown: %n minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个随机起点；只显示它们所到达的：%n 个极小值</numerusform>
         </translation>
     </message>
 </context>
@@ -6475,8 +6475,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还可尝试 %n 次</numerusform>
         </translation>
     </message>
     <message>
