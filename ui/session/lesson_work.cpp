@@ -3,7 +3,6 @@
 
 #include "homework/kernel.h"
 #include "homework/submission.h"
-#include "lesson/lesson_hash.h"
 
 #include <QDateTime>
 #include <QStandardPaths>
@@ -172,6 +171,7 @@ void LessonWork::open()
     m_offered = false;
     m_resuming = false;
     m_work = {};
+    m_hashes = {};
     if (!m_kept) {
         Q_EMIT opened();
         return;
@@ -184,29 +184,47 @@ void LessonWork::open()
         begin();
     if (!loaded.trouble.empty())
         Q_EMIT troubled(messageText(loaded.trouble));
-    m_work.program = GRADUS_VERSION;
-    m_work.kernel = kernelName();
+    nameProgram();
     m_hashing.start([this, lesson] { // data files may be large
         const LessonHashes hashes = hashesOf(*lesson);
         QMetaObject::invokeMethod(this, [this, lesson, hashes] {
-            if (m_session.lesson() != lesson)
-                return;
-            m_work.gradedHash = hashes.graded;
-            m_work.textHash = hashes.text;
+            if (m_session.lesson() == lesson)
+                nameLesson(hashes);
         });
     });
     Q_EMIT opened();
 }
 
+// Hashes of states mean nothing to another program.
+void LessonWork::nameProgram()
+{
+    if (m_work.program != GRADUS_VERSION || m_work.kernel != kernelName())
+        for (ReachedPosition& reached : m_work.reached)
+            reached.stateHash.clear();
+    m_work.program = GRADUS_VERSION;
+    m_work.kernel = kernelName();
+}
+
+// Work that was begun with another version of the lesson says so for good: its answers were judged
+// by that.
+void LessonWork::nameLesson(const LessonHashes& hashes)
+{
+    m_hashes = hashes;
+    if (!m_work.gradedHash.empty() && m_work.gradedHash != hashes.graded)
+        return;
+    m_work.gradedHash = hashes.graded;
+    m_work.textHash = hashes.text;
+}
+
 void LessonWork::begin()
 {
     const Lesson& lesson = *m_session.lesson();
-    const StudentWork before = std::exchange(m_work, {});
+    m_work = {};
     m_work.student = m_student.toStdString();
     m_work.name = m_name.toStdString();
     m_work.lesson = lesson.id;
-    m_work.gradedHash = before.gradedHash;
-    m_work.textHash = before.textHash;
+    m_work.gradedHash = m_hashes.graded;
+    m_work.textHash = m_hashes.text;
     m_work.program = GRADUS_VERSION;
     m_work.kernel = kernelName();
     m_work.begun = timeNow();
@@ -308,12 +326,16 @@ void LessonWork::move()
     save();
 }
 
+const Question& LessonWork::questionOf(int section, int index) const
+{
+    return m_session.lesson()
+        ->sections[static_cast<std::size_t>(section)]
+        .questions[static_cast<std::size_t>(index)];
+}
+
 std::string LessonWork::keyOf(int section, int index) const
 {
-    const Question& question = m_session.lesson()
-                                   ->sections[static_cast<std::size_t>(section)]
-                                   .questions[static_cast<std::size_t>(index)];
-    return questionKey(question.id, section + 1, index + 1);
+    return questionKey(questionOf(section, index).id, section + 1, index + 1);
 }
 
 // Where something is to be recorded, earlier work is taken up first.
@@ -334,6 +356,8 @@ void LessonWork::recordState(int section, int index, const QuestionState& state)
     const auto recorded = std::count_if(attempts.begin(), attempts.end(), counts);
     if (state.attempts > recorded) {
         attempts.push_back({state.given, timeNow(), verdictOf(state.outcome)});
+        if (questionOf(section, index).kind == Question::Kind::Reach)
+            attempts.back().by = broughtAbout();
         question.draft.clear();
     } else if (!attempts.empty() && attempts.back().verdict == AttemptVerdict::Waiting
                && state.outcome != StateWas::Shown) {
@@ -372,7 +396,8 @@ void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& cha
     save();
 }
 
-// Settings changed or the run begun anew: the edits of the run are gone.
+// Settings changed or the run begun anew: the edits of the run are gone, and the states that they
+// led to cannot be proved any more.
 void LessonWork::recordSettings()
 {
     if (!m_kept || m_resuming || m_offered)
@@ -380,7 +405,22 @@ void LessonWork::recordSettings()
     m_work.changes = m_session.changes();
     std::erase_if(m_work.edits,
                   [this](const EditWork& edit) { return edit.run == m_session.run(); });
+    for (ReachedPosition& reached : m_work.reached)
+        if (reached.run.empty() || reached.run == m_session.run())
+            reached.stateHash.clear();
     save();
+}
+
+// How the run that is stepped through came to where it is.
+RunWork LessonWork::broughtAbout() const
+{
+    RunWork by{m_session.run(), {}, {}};
+    if (by.run.empty())
+        by.changes = m_session.changes();
+    for (const EditWork& edit : m_work.edits)
+        if (edit.run == by.run)
+            by.edits.push_back(edit);
+    return by;
 }
 
 void LessonWork::setNotes(const QString& notes)
@@ -426,11 +466,8 @@ std::vector<std::pair<int, int>> LessonWork::unanswered() const
 QString LessonWork::handIn(const QString& file)
 {
     m_hashing.waitForDone();
-    if (m_work.gradedHash.empty()) { // the hashes are on their way to this thread
-        const LessonHashes hashes = hashesOf(*m_session.lesson());
-        m_work.gradedHash = hashes.graded;
-        m_work.textHash = hashes.text;
-    }
+    if (m_hashes.graded.empty()) // they are on their way to this thread
+        nameLesson(hashesOf(*m_session.lesson()));
     m_work.name = m_name.toStdString();
     const auto message = writeSubmission(m_work, file.toStdString());
     return message ? messageText(*message) : QString();

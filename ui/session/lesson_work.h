@@ -2,6 +2,7 @@
 #pragma once
 
 #include "homework/work_store.h"
+#include "lesson/lesson_hash.h"
 #include "session/lesson_progress.h"
 
 #include <QThreadPool>
@@ -60,6 +61,8 @@ Q_SIGNALS:
 private:
     void open();
     void begin();
+    void nameProgram();
+    void nameLesson(const LessonHashes& hashes);
     void takeUp(const std::string& except = {});
     void enterSection();
     void move();
@@ -72,6 +75,8 @@ private:
     void save();
     void leave();
     [[nodiscard]] QuestionWork& at(int section, int index);
+    [[nodiscard]] RunWork broughtAbout() const;
+    [[nodiscard]] const Question& questionOf(int section, int index) const;
     [[nodiscard]] std::string keyOf(int section, int index) const;
 
     Session& m_session;
@@ -79,6 +84,7 @@ private:
     WorkStore m_store;
     QString m_student, m_name;
     StudentWork m_work;
+    LessonHashes m_hashes; ///< of the open lesson; empty until they are worked out
     bool m_kept = false;
     bool m_offered = false;
     bool m_resuming = false; ///< on the way to where the work was left
