@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homework/class_marks.h"
 
+#include "homework/submission.h"
+
 #include <algorithm>
 
 namespace gradus {
@@ -33,7 +35,7 @@ void supersede(std::vector<MarkedWork>& works)
             work->problems.push_back(
                 {SortOfProblem::Note,
                  {GRADUS_TEXT("core", "the same student handed in %1, which is later and counts"),
-                  {latest.file.filename().string()}}});
+                  {latest.fileName}}});
         }
     }
 }
@@ -56,7 +58,7 @@ void noteCopies(std::vector<MarkedWork>& works)
                      {GRADUS_TEXT(
                           "core",
                           "the same answers at the same times as in %1, of another student"),
-                      {(*other)->file.filename().string()}}});
+                      {(*other)->fileName}}});
         }
 }
 
@@ -174,6 +176,24 @@ std::vector<std::filesystem::path> submissionsIn(const std::vector<std::filesyst
     return once;
 }
 
+std::vector<std::string> pageNames(const std::vector<MarkedWork>& works)
+{
+    std::vector<std::string> names;
+    std::map<std::string, int> taken; // in small letters: some file systems know no others
+    for (const MarkedWork& work : works) {
+        std::string name = plainFileName(work.student);
+        if (name.empty())
+            name = plainFileName(work.file.stem().string());
+        if (name.empty())
+            name = "work";
+        const std::string wanted = name;
+        for (int number = 2; !taken.try_emplace(foldedStudent(name), 0).second; ++number)
+            name = wanted + '-' + std::to_string(number);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
 void compareSubmissions(std::vector<MarkedWork>& works)
 {
     supersede(works);
@@ -226,7 +246,7 @@ const QuestionStatistics* hardestOf(const std::vector<QuestionStatistics>& quest
 {
     const QuestionStatistics* hardest = nullptr;
     for (const QuestionStatistics& question : questions)
-        if (question.students > question.toRead && question.right < question.students
+        if (question.students > 0 && question.toRead == 0 && question.right < question.students
             && (!hardest || question.shareRight() < hardest->shareRight()))
             hardest = &question;
     return hardest;

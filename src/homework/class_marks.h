@@ -14,6 +14,10 @@ namespace gradus {
 /// last counts, and the others say so; two students who gave the same at the same times are noted.
 void compareSubmissions(std::vector<MarkedWork>& works);
 
+/// A name without ending for a file about each work, of letters, digits and dashes: the student's
+/// identifier, else the name of the submission. No two are the same, for any file system.
+[[nodiscard]] std::vector<std::string> pageNames(const std::vector<MarkedWork>& works);
+
 /// How marking a class goes on: is told of every submission that is there, in order.
 using MarkProgress = std::function<void(std::size_t done, const MarkedWork& work)>;
 
@@ -52,7 +56,8 @@ inline constexpr std::size_t mostCommonWrong = 5;
 
 /// How a class did, in the order of the lesson. Only what counts for its student is looked at.
 [[nodiscard]] std::vector<QuestionStatistics> classStatistics(const std::vector<MarkedWork>& works);
-/// The question that fewest got right; null where nobody got one wrong.
+/// The question that fewest got right, of those that the engine judges; null where nobody got one
+/// wrong.
 [[nodiscard]] const QuestionStatistics* hardestOf(const std::vector<QuestionStatistics>& questions);
 
 } // namespace gradus

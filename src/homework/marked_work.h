@@ -71,6 +71,7 @@ struct MarkedWork {
     enum class State { Marked, Broken, OtherLesson };
 
     std::filesystem::path file;
+    std::string fileName; ///< its last part, for people: valid UTF-8 whatever the disk has
     State state = State::Broken;
     std::string student; ///< the identifier as it was typed
     std::string name;

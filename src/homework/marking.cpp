@@ -7,6 +7,8 @@
 #include "homework/replay.h"
 #include "homework/submission.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace gradus {
@@ -96,6 +98,7 @@ MarkedWork Marker::mark(const std::filesystem::path& file, const GoOn& goOn) con
 {
     MarkedWork marked;
     marked.file = file;
+    marked.fileName = QString::fromStdString(file.filename().string()).toStdString();
     WorkResult read = readSubmission(file);
     for (const JsonFault& fault : read.faults)
         marked.problems.push_back({ProblemSort::Fault, fault.message, fault.pointer});

@@ -114,7 +114,7 @@ private:
         case Replayed::Same:
             return {Judged::Right, {}, {}};
         case Replayed::TooLong:
-            return {Judged::Wrong,
+            return {Judged::NotJudged,
                     {GRADUS_TEXT("core", "going to %1 again would take too long"), {attempt.given}},
                     {}};
         case Replayed::Refused:

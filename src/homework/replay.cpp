@@ -45,11 +45,16 @@ public:
 
     bool seek(Position target)
     {
-        if (m_budget.isTooFar(target.iteration) || !m_budget.spend(now().stepCount()))
+        m_gaveUp =
+            m_gaveUp || m_budget.isTooFar(target.iteration) || !m_budget.spend(now().stepCount());
+        if (m_gaveUp)
             return false;
-        return m_timeline.seek(target, m_budget.interrupt(m_timeline))
-            == Timeline::Outcome::Reached;
+        const auto outcome = m_timeline.seek(target, m_budget.interrupt(m_timeline));
+        m_gaveUp = outcome == Timeline::Outcome::Stopped;
+        return outcome == Timeline::Outcome::Reached;
     }
+    /// Something was too far away; from there on nothing can be said.
+    [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
     // What the model refused then, it refuses again.
     void edit(const EditWork& change)
     {
@@ -62,6 +67,7 @@ public:
 private:
     Timeline m_timeline;
     ReplayBudget& m_budget;
+    bool m_gaveUp = false;
 };
 
 // The states of one run that are still to be found.
@@ -85,7 +91,7 @@ public:
         ReplayedRun run(*experiment, budget);
         findIn(run);
         for (const EditWork& edit : m_work.edits) {
-            if (m_open.empty() || budget.isSpent())
+            if (m_open.empty() || run.gaveUp())
                 break;
             if (edit.run != m_run)
                 continue;
@@ -94,7 +100,7 @@ public:
         }
         if (m_open.empty())
             return Replayed::Same;
-        return budget.isSpent() || isAnyTooFar(budget) ? Replayed::TooLong : Replayed::Different;
+        return run.gaveUp() ? Replayed::TooLong : Replayed::Different;
     }
     [[nodiscard]] const std::vector<const ReachedPosition*>& open() const { return m_open; }
 
@@ -109,13 +115,6 @@ private:
         std::erase_if(m_open, [&](const ReachedPosition* reached) {
             const auto at = recordedPosition(reached->position);
             return at && run.seek(*at) && hashDigits(run.hash()) == reached->stateHash;
-        });
-    }
-    [[nodiscard]] bool isAnyTooFar(const ReplayBudget& budget) const
-    {
-        return std::any_of(m_open.begin(), m_open.end(), [&](const ReachedPosition* reached) {
-            const auto at = recordedPosition(reached->position);
-            return at && budget.isTooFar(at->iteration);
         });
     }
 
@@ -150,8 +149,6 @@ std::optional<Position> recordedPosition(const std::string& text)
 Replayed replayReach(const Lesson& lesson, const Question& question, const RunWork& by,
                      std::int64_t iteration, ReplayBudget& budget)
 {
-    if (budget.isTooFar(iteration))
-        return Replayed::TooLong;
     const auto experiment = changedExperiment(lesson, by.run, by.changes);
     if (!experiment)
         return Replayed::Refused;
@@ -160,7 +157,7 @@ Replayed replayReach(const Lesson& lesson, const Question& question, const RunWo
         if (edit.run == by.run)
             run.edit(edit);
     const bool there = run.seek({iteration, wholeOfIteration});
-    if (budget.isSpent())
+    if (run.gaveUp())
         return Replayed::TooLong;
     return there && holdsAtEnd(question, run.now().iteration) ? Replayed::Same
                                                               : Replayed::Different;

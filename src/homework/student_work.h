@@ -117,7 +117,7 @@ struct WorkLimits {
     static constexpr std::size_t reached = 2'000;
     static constexpr std::size_t changes = 100;
     static constexpr std::size_t drawn = 1'000;
-    static constexpr int depth = 10; ///< of the JSON
+    static constexpr int depth = 8; ///< of the JSON
 };
 
 /// `text` cut to at most `bytes` bytes, between two characters.
