@@ -60,9 +60,9 @@ std::string fullCsv(const MarksSource& source)
                                      harmlessCell(work.fileName),
                                      harmlessCell(stateName(work)),
                                      harmlessCell(work.isAltered() ? "yes" : "no"),
-                                     work.isMarked() ? pointsText(work.points) : "",
+                                     work.counts() ? pointsText(work.points) : "",
                                      work.isMarked() ? pointsText(work.of) : "",
-                                     work.isMarked() ? percentText(work) : ""};
+                                     work.counts() ? percentText(work) : ""};
         for (std::size_t i = 0; i < questions.size(); ++i) {
             const bool there = i < work.questions.size();
             row.push_back(there ? pointsText(work.questions[i].points) : "");

@@ -20,7 +20,8 @@ struct MarksSource {
 };
 
 /// Marks as CSV (RFC 4180, UTF-8). Every text stands in quotes, so that a semicolon splits nothing,
-/// and what a spreadsheet would take for a formula has an apostrophe before it.
+/// and what a spreadsheet would take for a formula has an apostrophe before it. Points stand only
+/// where the work counts, so that who imports the table gives nobody the points of an earlier work.
 [[nodiscard]] std::string marksCsv(const MarksSource& source,
                                    MarksLayout layout = MarksLayout::Full);
 /// The three bytes by which spreadsheets know UTF-8; they belong before a CSV file.

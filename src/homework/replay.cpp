@@ -6,7 +6,9 @@
 #include <QString>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace gradus {
 
@@ -135,6 +137,26 @@ bool mayChange(const Lesson& lesson, const std::vector<Override>& changes)
                });
     };
     return std::all_of(changes.begin(), changes.end(), isFree);
+}
+
+StudentWork replayable(StudentWork work, const Lesson& lesson)
+{
+    if (!mayChange(lesson, work.changes))
+        work.changes.clear();
+    std::int64_t here = 0;
+    std::int64_t way = 0;
+    for (const EditWork& edit : work.edits) {
+        const auto at = recordedPosition(edit.position);
+        const std::int64_t there =
+            at ? std::min(at->iteration, ReplayBudget::mostIterations) : here;
+        way += std::abs(there - std::exchange(here, there));
+    }
+    if (way >= ReplayBudget::mostIterations)
+        work.edits.clear();
+    const auto position = recordedPosition(work.position);
+    if (position && position->iteration >= ReplayBudget::mostIterations)
+        work.position.clear();
+    return work;
 }
 
 std::optional<Position> recordedPosition(const std::string& text)

@@ -29,6 +29,10 @@ enum class Replayed {
 /// True where every setting is one that the lesson or a section of it leaves to the student.
 [[nodiscard]] bool mayChange(const Lesson& lesson, const std::vector<Override>& changes);
 
+/// Work as it can be gone through again in a window: without settings that are not free, and where
+/// its edits and its position lie too far away, without them.
+[[nodiscard]] StudentWork replayable(StudentWork work, const Lesson& lesson);
+
 /// A position as it is recorded (`3:17`); nullopt for any other form.
 [[nodiscard]] std::optional<Position> recordedPosition(const std::string& text);
 

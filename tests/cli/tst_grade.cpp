@@ -163,6 +163,19 @@ private Q_SLOTS:
         QCOMPARE(cellOf(rows, 11, "points"), QStringLiteral("10"));
         QVERIFY(graded.err.contains(QStringLiteral("1 marked, 10 could not be")));
     }
+    // Who imports the table must not give a student the points of an earlier work.
+    void earlierWorkHasNoPoints()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        SimulatedStudent later = desk.student("ADA ");
+        later.work().changed = "2026-11-21T00:00:00Z";
+        desk.hand(QStringLiteral("b.json"), workJson(later.give("pick", "2").work()));
+        const auto rows = rowsOf(desk.grade().out);
+        QCOMPARE(cellOf(rows, 1, "state"), QStringLiteral("superseded"));
+        QCOMPARE(cellOf(rows, 1, "points"), QString());
+        QCOMPARE(cellOf(rows, 2, "points"), QStringLiteral("1"));
+    }
     void noCellIsAFormula_data()
     {
         QTest::addColumn<QString>("text");

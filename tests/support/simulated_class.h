@@ -165,17 +165,15 @@ inline std::string brokenFile(int which, const std::string& good)
     }
 }
 
-/// Changes a student's good work in one of twenty ways, and says what must be found.
-inline HandedIn handedIn(SimulatedStudent& student, int way, int index)
+/// Answers otherwise than right, in the ways 5 to 9.
+inline void answerOtherwise(SimulatedStudent& student, int way, HandedIn& one)
 {
-    HandedIn one;
-    StudentWork& work = student.answerAll().work();
+    StudentWork& work = student.work();
     QuestionWork& slope = work.answers["slope"];
     const auto wrong = [&](const std::string& key, const std::string& given) {
         student.forget(key).give(key, given, AttemptVerdict::Wrong);
     };
-    switch (way) {
-    case 5: // wrong in everything that is judged
+    if (way == 5) { // wrong in everything that is judged
         wrong("slope", "-77");
         student.give("slope", "-78", AttemptVerdict::Wrong);
         wrong("pick", "3");
@@ -186,91 +184,85 @@ inline HandedIn handedIn(SimulatedStudent& student, int way, int index)
         wrong("down", "7:end");
         one.points = 1;
         one.slope = AnswerMark::Wrong;
-        break;
-    case 6:
+    } else if (way == 6) {
         wrong("pick", "1");
         one.points = 9;
-        break;
-    case 7: // a known slip, a hint, and then right
-        slope.attempts.insert(slope.attempts.begin(),
-                              {"-999", work.begun, AttemptVerdict::Wrong, {}});
-        slope.attempts.front().given = student.number(student.p() * student.p());
-        if (student.p() == 2) // there the height is the slope
-            slope.attempts.front().given = "-999";
+    } else if (way == 7) { // a known slip, a hint, and then right; for p = 2 the slip is no slip
+        const double slip = student.p() == 2 ? -999 : student.p() * student.p();
+        slope.attempts.insert(
+            slope.attempts.begin(),
+            {SimulatedStudent::number(slip), work.begun, AttemptVerdict::Wrong, {}});
         slope.hints = 1;
         one.points = 9.5;
-        break;
-    case 8:
-        student.forget("slope");
-        work.answers["slope"].shown = true;
+    } else if (way == 8) {
+        slope = {};
+        slope.shown = true;
         one.points = 8;
         one.slope = AnswerMark::Shown;
-        break;
-    case 9:
+    } else {
         work.answers.clear();
         one.points = 0;
         one.slope = AnswerMark::Unanswered;
-        break;
-    case 10: // a wrong answer that is said to be right
+    }
+}
+
+/// Alters good work, in the ways 10 to 16.
+inline void alterWork(SimulatedStudent& student, int way, int index, HandedIn& one)
+{
+    StudentWork& work = student.work();
+    QuestionWork& slope = work.answers["slope"];
+    one.altered = true;
+    if (way == 10) { // a wrong answer that is said to be right
         slope.attempts.back().given = "1234";
-        one.altered = true;
         one.points = 8;
         one.slope = AnswerMark::Wrong;
-        break;
-    case 11: // numbers that are not this student's
+    } else if (way == 11) { // numbers that are not this student's
         work.drawn["p"] = "9";
-        one.altered = true;
-        break;
-    case 12:
-        if (index % 2 == 0)
-            slope.attempts.back().time = "2026-11-20T09:00:00Z";
-        else
-            work.changed = "2036-11-20T11:00:00Z";
-        one.altered = true;
-        break;
-    case 13: // a third attempt where two are allowed, and it is right
+    } else if (way == 12 && index % 2 == 0) {
+        slope.attempts.back().time = "2026-11-20T09:00:00Z";
+    } else if (way == 12) {
+        work.changed = "2036-11-20T11:00:00Z";
+    } else if (way == 13) { // a third attempt where two are allowed, and it is right
         slope.attempts = {{"-5", work.begun, AttemptVerdict::Wrong, {}},
                           {"-6", work.begun, AttemptVerdict::Wrong, {}},
                           slope.attempts.back()};
-        one.altered = true;
         one.points = 8;
         one.slope = AnswerMark::Wrong;
-        break;
-    case 14:
+    } else if (way == 14) { // more hints than there are
         slope.hints = 2;
-        one.altered = true;
         one.points = 9.5;
-        break;
-    case 15: // what is said to have been reached is not
+    } else if (way == 15) { // what is said to have been reached is not
         student.last("down").by->changes.clear();
-        one.altered = true;
         one.points = 8;
-        break;
-    case 16:
+    } else {
         work.reached.back().stateHash = "0123456789abcdef";
-        one.altered = true;
-        break;
-    case 17:
+    }
+}
+
+/// Changes a student's good work in one of twenty ways, and says what must be found.
+inline HandedIn handedIn(SimulatedStudent& student, int way, int index)
+{
+    HandedIn one;
+    StudentWork& work = student.answerAll().work();
+    if (way >= 5 && way <= 9)
+        answerOtherwise(student, way, one);
+    if (way >= 10 && way <= 16)
+        alterWork(student, way, index, one);
+    if (way == 17)
         one.state = "broken";
-        one.points = 0;
-        break;
-    case 18:
-        if (index % 2 == 0) {
-            work.lesson = "another";
-            one.state = "other-lesson";
-            one.points = 0;
-        } else {
-            work.gradedHash = std::string(64, '0');
-            one.state = "stale";
-        }
-        break;
-    case 19:
+    if (way == 18 && index % 2 == 0) {
+        work.lesson = "another";
+        one.state = "other-lesson";
+    } else if (way == 18) {
+        work.gradedHash = std::string(64, '0');
+        one.state = "stale";
+    }
+    if (way == 19) {
         work.changed = "2026-11-20T10:59:00Z";
         one.state = "superseded";
-        break;
-    default:
-        break;
     }
+    if (one.state == "broken" || one.state == "other-lesson")
+        one.points = 0;
     one.bytes = way == 17 ? brokenFile(index, workJson(work)) : workJson(work);
     return one;
 }

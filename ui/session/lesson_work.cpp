@@ -90,6 +90,12 @@ std::vector<RunEdit> runEdits(const std::vector<EditWork>& edits)
 
 } // namespace
 
+QString visitedName(const StudentWork& work)
+{
+    const QString name = QString::fromStdString(work.name.empty() ? work.student : work.name);
+    return name.isEmpty() ? LessonWork::tr("somebody without a name") : name.left(60);
+}
+
 QuestionState stateOf(const QuestionWork& work)
 {
     QuestionState state;
@@ -139,7 +145,8 @@ bool LessonWork::setStudent(const QString& identifier, const QString& name)
     m_student = identifier.trimmed();
     m_name = name.trimmed();
     const std::string student = m_student.toStdString();
-    m_progress.setStudent(foldedStudent(student));
+    if (!m_visiting)
+        m_progress.setStudent(foldedStudent(student));
     if (!m_kept)
         return false;
     const std::string before = m_work.student;
@@ -167,11 +174,14 @@ void LessonWork::open()
 {
     leave();
     const auto& lesson = m_session.lesson();
-    m_kept = lesson && lesson->source && !lesson->id.empty();
+    m_visiting = m_arriving = m_guest.has_value();
+    m_kept = !m_visiting && lesson && lesson->source && !lesson->id.empty();
     m_offered = false;
     m_resuming = false;
-    m_work = {};
+    m_work = std::exchange(m_guest, std::nullopt).value_or(StudentWork{});
     m_hashes = {};
+    m_progress.setGuarded(!m_visiting);
+    m_progress.setStudent(foldedStudent(m_visiting ? m_work.student : m_student.toStdString()));
     if (!m_kept) {
         Q_EMIT opened();
         return;
@@ -264,8 +274,13 @@ void LessonWork::takeUp(const std::string& except)
 
 void LessonWork::goOn()
 {
-    if (!m_offered || !m_session.isReady())
-        return;
+    if (m_offered && m_session.isReady())
+        goBack();
+}
+
+// To where the work was left.
+void LessonWork::goBack()
+{
     m_left = m_work;
     m_resuming = true;
     m_entered = false;
@@ -275,7 +290,7 @@ void LessonWork::goOn()
 
 void LessonWork::enterSection()
 {
-    if (!m_kept || m_offered)
+    if ((!m_kept && !m_resuming) || m_offered)
         return;
     if (m_resuming && !m_entered) {
         m_entered = true;
@@ -288,6 +303,8 @@ void LessonWork::enterSection()
         resume();
         return;
     }
+    if (!m_kept)
+        return;
     const int number = m_progress.current() + 1;
     m_work.furthest = std::max(m_work.furthest, number);
     const Published& now = m_session.published();
@@ -318,6 +335,10 @@ void LessonWork::move()
 {
     if (m_resuming)
         return resume();
+    if (m_arriving && m_session.isReady() && !m_session.isBusy()) {
+        m_arriving = false;
+        return goBack();
+    }
     if (!m_kept || m_offered || !m_session.isReady())
         return;
     m_work.section = m_progress.current() + 1;
