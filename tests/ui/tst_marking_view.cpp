@@ -191,6 +191,14 @@ void TestMarkingView::saysWhyInWords()
                 .contains(QStringLiteral("That is the height.")));
     QCOMPARE(marks.index(0, 3).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("slope: ✗ wrong"));
+    // Who goes there by keys reads the same below the table.
+    MarkingDialog& dialog = desk.dialog();
+    dialog.students().setCurrentIndex(dialog.students().model()->index(0, 3));
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().startsWith(QStringLiteral("slope – Wrong: "))
+            && label->text().contains(QStringLiteral("That is the height."));
+    }));
 }
 
 void TestMarkingView::canBeStopped()

@@ -13,6 +13,8 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace {
@@ -132,7 +134,7 @@ QTableView* MarkingDialog::makeTable(QAbstractItemModel* model, const QString& n
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MarkingDialog::showRemarks);
     return table;
 }
@@ -166,7 +168,7 @@ void MarkingDialog::mark(const QString& folder)
     m_marks->show(nullptr);
     m_statistics->show({});
     m_lessonFile = QString::fromStdString(lesson->file.string());
-    m_folder->setText(folder);
+    m_folder->setText(QDir::toNativeSeparators(folder));
     m_run.start(m_lessonFile, folder);
     refresh();
 }
@@ -188,6 +190,8 @@ void MarkingDialog::end(bool whole)
     if (m_statistics->rowCount() > 0)
         m_questions->selectRow(0);
     refresh();
+    if (!m_run.works().empty())
+        m_folder->setText(m_folder->text() + QStringLiteral(" · ") + summary());
     if (!whole)
         m_remarks->setText(tr("Stopped; nothing was marked."));
     else if (m_run.works().empty())
@@ -201,6 +205,38 @@ const MarkedWork* MarkingDialog::chosen() const
     return index.isValid() && !m_run.isRunning() ? &m_marks->workAt(index.row()) : nullptr;
 }
 
+QString MarkingDialog::remarksOn(const MarkedWork& work, int column) const
+{
+    const QString details = m_marks->details(work, column);
+    QStringList lines{m_marks->remarks(work)};
+    if (!details.isEmpty())
+        lines += m_marks->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+            + QStringLiteral(" – ") + details;
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+// How many of what, and what fails most.
+QString MarkingDialog::summary() const
+{
+    const auto& works = m_run.works();
+    const auto marked = std::count_if(works.begin(), works.end(),
+                                      [](const MarkedWork& work) { return work.isMarked(); });
+    const auto altered = std::count_if(works.begin(), works.end(),
+                                       [](const MarkedWork& work) { return work.isAltered(); });
+    QString text = tr("%1 marked, %2 could not be; signs of alteration in %3")
+                       .arg(marked)
+                       .arg(static_cast<std::ptrdiff_t>(works.size()) - marked)
+                       .arg(altered);
+    if (const QuestionStatistics* const hardest = hardestOf(m_statistics->questions()))
+        text += QStringLiteral(" · ")
+            + tr("fails most: %1 (%2 of %3 right)")
+                  .arg(QString::fromStdString(hardest->key))
+                  .arg(hardest->right)
+                  .arg(hardest->students);
+    return text;
+}
+
 // What there is to say of the chosen student or question.
 void MarkingDialog::showRemarks()
 {
@@ -210,7 +246,7 @@ void MarkingDialog::showRemarks()
         text = m_statistics->wrongs(
             m_statistics->questions()[static_cast<std::size_t>(question.row())]);
     else if (const MarkedWork* const work = chosen())
-        text = m_marks->remarks(*work);
+        text = remarksOn(*work, m_students->currentIndex().column());
     m_remarks->setText(text);
     refresh();
 }

@@ -59,6 +59,8 @@ private:
     void askForFile();
     void askForPages();
     [[nodiscard]] const MarkedWork* chosen() const;
+    [[nodiscard]] QString remarksOn(const MarkedWork& work, int column) const;
+    [[nodiscard]] QString summary() const;
 
     Desk m_desk;
     QLabel* m_title;

@@ -50,6 +50,13 @@ QString whoseText(const MarkedWork& work)
                              : QString::fromStdString(work.name) + QStringLiteral(" · ") + student;
 }
 
+// As rich text, so that long lines are wrapped; and nothing in it is markup.
+QString tipOf(const QString& lines)
+{
+    return QStringLiteral("<p>%1</p>")
+        .arg(lines.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
 } // namespace
 
 MarksModel::MarksModel(const Look& look, QObject* parent)
@@ -129,8 +136,12 @@ QVariant MarksModel::sortKey(const MarkedWork& work, int column) const
     return of ? QVariant(static_cast<int>(of->mark)) : QVariant(text(work, column));
 }
 
-QString MarksModel::questionTip(const MarkedQuestion& of) const
+QString MarksModel::details(const MarkedWork& work, int column) const
 {
+    const MarkedQuestion* const found = question(work, column);
+    if (!found)
+        return {};
+    const MarkedQuestion& of = *found;
     QStringList lines;
     for (const WrongAnswer& wrong : of.wrong) {
         const std::string why = wrongText(wrong, m_look.language.toStdString(), localized);
@@ -144,9 +155,7 @@ QString MarksModel::questionTip(const MarkedQuestion& of) const
     lines += tr("%1 of %2 points")
                  .arg(QString::fromStdString(pointsText(of.points)),
                       QString::fromStdString(pointsText(of.of)));
-    return lines.join(QLatin1Char('\n'))
-        .toHtmlEscaped()
-        .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant MarksModel::data(const QModelIndex& index, int role) const
@@ -163,12 +172,9 @@ QVariant MarksModel::data(const QModelIndex& index, int role) const
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             text(work, index.column()));
     case Qt::ToolTipRole:
-        return of ? questionTip(*of)
-                  : QStringLiteral("<p>%1</p>")
-                        .arg((index.column() == Student ? QString::fromStdString(work.fileName)
-                                                        : remarks(work))
-                                 .toHtmlEscaped()
-                                 .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+        return tipOf(of                              ? details(work, index.column())
+                         : index.column() == Student ? QString::fromStdString(work.fileName)
+                                                     : remarks(work));
     case sortRole:
         return sortKey(work, index.column());
     case Qt::FontRole:

@@ -25,8 +25,11 @@ public:
     /// The works must live as long as they are shown.
     void show(const std::vector<MarkedWork>* works);
     [[nodiscard]] const MarkedWork& workAt(int row) const;
-    /// All remarks on a work in words, one a line; and why, of what was given wrong.
+    /// All remarks on a work in words, one a line.
     [[nodiscard]] QString remarks(const MarkedWork& work) const;
+    /// What was given in a question's column, why it is wrong, what is right, one a line; empty in
+    /// other columns.
+    [[nodiscard]] QString details(const MarkedWork& work, int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -38,7 +41,6 @@ private:
     [[nodiscard]] QString text(const MarkedWork& work, int column) const;
     [[nodiscard]] QVariant sortKey(const MarkedWork& work, int column) const;
     [[nodiscard]] const MarkedQuestion* question(const MarkedWork& work, int column) const;
-    [[nodiscard]] QString questionTip(const MarkedQuestion& question) const;
 
     const Look& m_look;
     const std::vector<MarkedWork>* m_works = nullptr;
