@@ -67,6 +67,8 @@ public:
     /// Points that were earned, and all there are.
     [[nodiscard]] std::pair<double, double> points() const;
 
+    /// False: open questions hold nothing back. For who looks at somebody else's work.
+    void setGuarded(bool guarded) { m_guarded = guarded; }
     /// The student whom orders are shuffled for; empty: the demonstration student.
     void setStudent(const std::string& student) { m_student = student; }
     [[nodiscard]] const std::string& student() const { return m_student; }
@@ -108,6 +110,7 @@ private:
     int m_current = 0;
     bool m_entering = false; ///< on the way to the section's start
     bool m_reached = false;
+    bool m_guarded = true;
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
     std::vector<Control> m_controls; ///< of the section: what the student may change

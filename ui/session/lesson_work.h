@@ -2,6 +2,7 @@
 #pragma once
 
 #include "homework/work_store.h"
+#include "lesson/lesson_hash.h"
 #include "session/lesson_progress.h"
 
 #include <QThreadPool>
@@ -35,6 +36,12 @@ public:
     void goOn();
     void startAgain();
 
+    /// The lesson that is opened next shows this work, as it was left, and nothing is kept of what
+    /// is done there.
+    void visit(StudentWork work) { m_guest = std::move(work); }
+    /// The work that is looked at; null while somebody works.
+    [[nodiscard]] const StudentWork* visited() const { return m_visiting ? &m_work : nullptr; }
+
     /// What is kept; of the lesson that is open.
     [[nodiscard]] const StudentWork& work() const { return m_work; }
     /// Questions of the open lesson that have an answer in the work, and all of them.
@@ -60,6 +67,9 @@ Q_SIGNALS:
 private:
     void open();
     void begin();
+    void goBack();
+    void nameProgram();
+    void nameLesson(const LessonHashes& hashes);
     void takeUp(const std::string& except = {});
     void enterSection();
     void move();
@@ -72,6 +82,8 @@ private:
     void save();
     void leave();
     [[nodiscard]] QuestionWork& at(int section, int index);
+    [[nodiscard]] RunWork broughtAbout() const;
+    [[nodiscard]] const Question& questionOf(int section, int index) const;
     [[nodiscard]] std::string keyOf(int section, int index) const;
 
     Session& m_session;
@@ -79,14 +91,20 @@ private:
     WorkStore m_store;
     QString m_student, m_name;
     StudentWork m_work;
+    LessonHashes m_hashes; ///< of the open lesson; empty until they are worked out
     bool m_kept = false;
     bool m_offered = false;
+    std::optional<StudentWork> m_guest; ///< whom the next lesson is opened for
+    bool m_visiting = false; ///< m_work is somebody else's
+    bool m_arriving = false; ///< that is still to be taken up
     bool m_resuming = false; ///< on the way to where the work was left
     bool m_entered = false; ///< its section is there
     StudentWork m_left; ///< the work that is on the way to be restored
     QThreadPool m_hashing;
 };
 
+/// Who did a work, as it is to be shown: the name, else the identifier.
+[[nodiscard]] QString visitedName(const StudentWork& work);
 /// A student's question states as the work has them.
 [[nodiscard]] QuestionState stateOf(const QuestionWork& work);
 

@@ -173,7 +173,10 @@ void MainWindow::makeStudentButton()
 void MainWindow::showStudent()
 {
     const QString& student = m_settings.student;
-    m_student->setText(student.isEmpty() ? tr("Who are you?") : tr("Student: %1").arg(student));
+    const StudentWork* const visited = m_desk.work ? m_desk.work->visited() : nullptr;
+    m_student->setText(visited ? tr("Looking at the work of %1").arg(visitedName(*visited))
+                           : student.isEmpty() ? tr("Who are you?")
+                                               : tr("Student: %1").arg(student));
     m_student->setAccessibleName(m_student->text());
     m_student->adjustSize();
     menuBar()->setCornerWidget(m_student); // gives it its new width

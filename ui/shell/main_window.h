@@ -52,6 +52,8 @@ Q_SIGNALS:
     void scaleWanted(double scale);
     void motionWanted(bool motion);
     void studentWanted(const QString& identifier, const QString& name);
+    /// A student's work is to be looked at.
+    void visitWanted(const QString& lesson, const QString& submission);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

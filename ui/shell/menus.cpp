@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/menus.h"
 
+#include "marking/marking_dialog.h"
 #include "panels/formula_panel.h"
 #include "session/lesson_progress.h"
 #include "shell/dialogs.h"
@@ -105,6 +106,14 @@ void Menus::fillLesson(QMenu* menu)
     QAction* const handIn =
         addTo(menu, MainWindow::tr("&Hand in…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
               [dialogs] { dialogs->handIn(); });
+    MainWindow* const window = &m_window;
+    const Desk desk = m_desk;
+    QAction* const marking = addTo(
+        menu, MainWindow::tr("&Mark submissions…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        [window, desk] {
+            QObject::connect(MarkingDialog::showFor(window, desk), &MarkingDialog::visitWanted,
+                             window, &MainWindow::visitWanted, Qt::UniqueConnection);
+        });
     menu->addSeparator();
     QAction* const experiments =
         addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -113,6 +122,7 @@ void Menus::fillLesson(QMenu* menu)
     const auto offer = [=] {
         experiments->setEnabled(session->lesson() != nullptr);
         handIn->setEnabled(session->lesson() != nullptr);
+        marking->setEnabled(session->lesson() && session->lesson()->source);
     };
     QObject::connect(session, &Session::opened, experiments, offer);
     offer();

@@ -39,6 +39,8 @@ public:
     void setMotion(bool motion);
     /// Who works here. An open lesson goes on as this student's.
     void setStudent(const QString& identifier, const QString& name);
+    /// Opens a lesson as a student had it, with what that student did, to look at.
+    void visit(const QString& lesson, const QString& submission);
     [[nodiscard]] LessonWork& work() { return m_work; }
 
 private:
@@ -46,6 +48,7 @@ private:
     void installTranslators();
     void openById(const QString& id);
     void show(const std::shared_ptr<const Lesson>& lesson);
+    void showTitle();
     void settingsChanged();
 
     QApplication& m_application;
