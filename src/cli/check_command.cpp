@@ -42,7 +42,7 @@ Checked checkOne(const std::string& file, const CheckOptions& options)
         faults.insert(faults.end(), more.begin(), more.end());
         checked.students += madeUpStudents().size();
     }
-    complain(faults, file);
+    complain(faults, checked.lesson->placesIn);
     checked.good = !hasErrors(faults);
     return checked;
 }

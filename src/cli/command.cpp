@@ -142,7 +142,8 @@ int runOneOf(std::span<const Command> all, const std::string& path, const QStrin
 std::span<const Command> commands()
 {
     static const std::array all{checkCommand,  traceCommand,      valuesCommand, trainCommand,
-                                exportCommand, experimentCommand, schemaCommand, benchCommand};
+                                exportCommand, experimentCommand, newCommand,    packCommand,
+                                unpackCommand, schemaCommand,     benchCommand};
     return all;
 }
 

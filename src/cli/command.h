@@ -36,6 +36,9 @@ extern const Command valuesCommand;
 extern const Command trainCommand;
 extern const Command exportCommand;
 extern const Command experimentCommand;
+extern const Command newCommand;
+extern const Command packCommand;
+extern const Command unpackCommand;
 extern const Command schemaCommand;
 extern const Command benchCommand;
 

@@ -393,7 +393,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json);;All files (*)"));
+        this, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
     if (!file.isEmpty())
         Q_EMIT openWanted(file);
 }
