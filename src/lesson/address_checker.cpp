@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/address_checker.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 Probe* AddressChecker::probeOf(const std::string& run) const
@@ -34,9 +36,26 @@ std::optional<PositionName> AddressChecker::readPosition(const Value& scalar)
     if (m_probe && position.iteration > 0 && position.kind != PositionName::Kind::End) {
         auto step = m_probe->stepOf(position);
         if (auto* message = std::get_if<Message>(&step))
-            fault(scalar, std::move(*message));
+            fault(scalar, withNearest(std::move(*message)));
     }
     return position;
+}
+
+// "there is no quantity df/dz here", and the nearest that there is.
+Message AddressChecker::withNearest(Message message) const
+{
+    constexpr std::int64_t mostCompared = 2000; // names repeat from then on
+    if (message.source != std::string_view("there is no quantity %1 here"))
+        return message;
+    std::vector<std::string> names;
+    const Iteration& iteration = m_probe->iteration();
+    for (std::int64_t k = 1; k <= std::min(iteration.stepCount(), mostCompared); ++k)
+        names.push_back(print(iteration.step(k).quantity));
+    const std::string near = nearest(message.arguments.front(), names);
+    if (near.empty())
+        return message;
+    return {GRADUS_TEXT("core", "there is no quantity %1 here; did you mean %2?"),
+            {message.arguments.front(), near}};
 }
 
 void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)
@@ -45,7 +64,7 @@ void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)
         return;
     auto shape = m_probe->iteration().shape(quantity);
     if (auto* message = std::get_if<Message>(&shape))
-        fault(at, std::move(*message));
+        fault(at, withNearest(std::move(*message)));
 }
 
 void AddressChecker::checkExpression(const Expression& expression, const Value& at, Wanted wanted)
@@ -54,7 +73,7 @@ void AddressChecker::checkExpression(const Expression& expression, const Value& 
         return;
     const Evaluation kind = check(expression, ProbeResolver(*m_probe, m_probes));
     if (kind.state == Evaluation::State::Fault)
-        m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
+        m_faults.push_back({at.inside(kind.fault.column), withNearest(kind.fault.message)});
     else if (wanted == Wanted::Truth && !kind.isTruth())
         fault(at, {GRADUS_TEXT("core", "here a comparison is needed, as in C < 0.1")});
     else if (wanted == Wanted::Printable && kind.state == Evaluation::State::Array)

@@ -160,7 +160,7 @@ ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& 
         root = withOverride(root, change.key, Value::scalar(change.value, false, {}));
     const Value* const model = root.find("model");
     result.experiment = kindReader(lesson.kind)({*model, root.find("data"), root.find("training"),
-                                                 root.find("recall"), lesson.file.parent_path(),
+                                                 root.find("recall"), lesson.folder,
                                                  builtinDataFolder(), root.place()},
                                                 result.faults);
     if (hasErrors(result.faults))

@@ -47,7 +47,7 @@ Dialogs::Dialogs(const Desk& desk, const Settings& settings, const Panels& panel
 void Dialogs::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(
-        m_window, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json);;All files (*)"));
+        m_window, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
     if (!file.isEmpty())
         Q_EMIT openWanted(file);
 }
