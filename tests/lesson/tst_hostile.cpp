@@ -109,6 +109,24 @@ void TestHostile::largeOnesFailQuickly_data()
             + repeated(", {size: 1, activation: sigmoid}", 500)
             + "]\n  cost: half-squared-error\n  initial: zeros\n",
         "100");
+    row("a setting of many parts",
+        NetworkCase{}.yaml() + "runs:\n  a:\n    set:\n      ? training" + repeated(".a", 200'000)
+            + "\n      : 1\n",
+        "a run changes single settings");
+    row(
+        "many settings of a run",
+        [] {
+            std::string text = NetworkCase{}.yaml() + "runs: {a: {set: {training.rate: 1";
+            for (int i = 0; i < 30'000; ++i)
+                text += ", training.k" + std::to_string(i) + ": 1";
+            return text + "}}}\n";
+        }(),
+        "set changes up to 100 settings");
+    row("many settings of a solution",
+        NetworkCase{}.yaml()
+            + "script: [{ask: [{id: a, kind: reach, text: a, that: \"C < 0\", solution: {set: {"
+            + repeated("training.rate: 1, ", 30'000) + "}}}]}]\n",
+        "set changes up to 100 settings");
 }
 
 void TestHostile::largeOnesFailQuickly()
