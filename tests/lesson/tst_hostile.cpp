@@ -149,7 +149,7 @@ void TestHostile::largeOnesFailQuickly()
 void TestHostile::aPlaceIsOneFault()
 {
     const QTemporaryDir folder;
-    for (const std::string end : {"", "}}"}) {
+    for (const char* const end : {"", "}}"}) {
         const std::string text =
             NetworkCase{}.yaml() + "script: [{say: 'a {{ C }} {{ b {{ c {{ d" + end + "'}]\n";
         const QString faults =
