@@ -93,14 +93,17 @@ void AddressChecker::checkPrintable(const Array& array, const Value& at)
 void AddressChecker::checkText(const LessonText& text, const Value& at)
 {
     for (const auto& [language, words] : text.byLanguage) {
-        std::size_t open = words.find("{{");
-        for (; open != std::string::npos; open = words.find("{{", open + 2)) {
-            const std::size_t close = words.find("}}", open);
-            const std::string inside = words.substr(open + 2, close - open - 2);
-            auto parsed = parseExpression(inside);
-            if (close == std::string::npos)
+        // As fillIn() goes: each place ends at the next }}, whatever stands in it.
+        std::size_t close = 0;
+        for (std::size_t open = words.find("{{"); open != std::string::npos;
+             open = words.find("{{", close + 2)) {
+            close = words.find("}}", open);
+            if (close == std::string::npos) {
                 fault(at, {GRADUS_TEXT("core", "this {{ is never closed")});
-            else if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
+                break;
+            }
+            auto parsed = parseExpression(words.substr(open + 2, close - open - 2));
+            if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
                 fault(at, wrong->message);
             else
                 checkExpression(std::get<Expression>(parsed),

@@ -39,9 +39,11 @@ std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& 
         return std::nullopt;
     }
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes(largestLesson + 1, '\0');
+    // One byte more than a lesson may have shows that it has too many.
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    std::string bytes(error ? 0 : std::min<std::uintmax_t>(size, largestLesson + 1), '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (stream.bad() || !stream.is_open()) {
+    if (error || stream.bad() || !stream.is_open()) {
         faults.push_back({{}, {GRADUS_TEXT("core", "the file cannot be read")}});
         return std::nullopt;
     }
@@ -164,11 +166,13 @@ private:
             return run;
         if (!set->isMap() || set->members().empty())
             m_fields.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
+        if (tooManySettings(*set, m_faults))
+            return run;
         Value changed = m_root;
         for (const auto& [key, setting] : set->members()) {
             const bool allowed = key.text().starts_with("training.")
                 || key.text().starts_with("model.") || key.text().starts_with("recall.");
-            if (!allowed || !setting.isScalar())
+            if (!allowed || !setting.isScalar() || key.text().size() > longestSetting)
                 m_fields.fault(key,
                                {GRADUS_TEXT("core",
                                             "a run changes single settings of training or model: "
