@@ -46,6 +46,22 @@ bool sameBeginning(const Section& a, const Section& b)
     return a.start == b.start && a.run == b.run && a.compared == b.compared;
 }
 
+// What a section waits for, as text; empty where it waits for nothing.
+std::string untilText(const Section& section)
+{
+    if (!section.until)
+        return {};
+    switch (section.until->kind) {
+    case Condition::Kind::Quantity:
+        return print(section.until->quantity);
+    case Condition::Kind::Position:
+        return print(section.until->position);
+    case Condition::Kind::Expression:
+        break;
+    }
+    return section.until->expression->text();
+}
+
 std::optional<QuestionPlace> placeOfId(const Lesson& lesson, const std::string& id)
 {
     for (int s = 0; s < countOf(lesson); ++s) {
@@ -99,11 +115,16 @@ LessonChange changeOf(const Lesson& before, const LessonParts& partsBefore, cons
     for (int i = 0; i < countOf(before); ++i) {
         const int place = findSection(before, i, now);
         change.sections.push_back(place);
-        change.sameStart.push_back(place < countOf(now)
+        const bool there = place < countOf(now);
+        change.sameStart.push_back(there
                                    && sameBeginning(sectionOf(before, i), sectionOf(now, place)));
+        change.sameEnd.push_back(
+            there && untilText(sectionOf(before, i)) == untilText(sectionOf(now, place)));
     }
-    change.sections.push_back(countOf(now));
-    change.sameStart.push_back(true);
+    const bool fresh = before.sections.empty() && !now.sections.empty();
+    change.sections.push_back(fresh ? 0 : countOf(now));
+    change.sameStart.push_back(!fresh);
+    change.sameEnd.push_back(!fresh);
     for (int s = 0; s < countOf(now); ++s) {
         auto& row = change.questions.emplace_back();
         const auto& hashes = partsNow.questions[static_cast<std::size_t>(s)];

@@ -17,10 +17,11 @@ struct QuestionPlace {
 struct LessonChange {
     bool sameRun = true; ///< what is run is the same: a position in it is where it was
     /// Of each section of the old version: its place in the new one, found by its title, else by
-    /// its place. One more: the end of the lesson.
+    /// its place. One more: the end of the lesson; of one without sections it is the beginning.
     std::vector<int> sections;
     /// True for those that begin where they began, in the same run.
     std::vector<bool> sameStart;
+    std::vector<bool> sameEnd; ///< true for those that wait for what they waited for
     /// By section and question of the new version: where the question stood, by its id (without
     /// one: by its place), if it asks the same as before; none: it is open.
     std::vector<std::vector<std::optional<QuestionPlace>>> questions;
@@ -33,6 +34,10 @@ struct LessonChange {
     [[nodiscard]] bool beginsAsBefore(int section) const
     {
         return sameStart[static_cast<std::size_t>(section)];
+    }
+    [[nodiscard]] bool waitsAsBefore(int section) const
+    {
+        return sameEnd[static_cast<std::size_t>(section)];
     }
     /// Where a question of the old version stands; none where it is gone or asks something else.
     [[nodiscard]] std::optional<QuestionPlace> placeNow(QuestionPlace before) const;

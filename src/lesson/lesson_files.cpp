@@ -22,7 +22,7 @@ public:
             collect(item);
         for (const auto& [key, child] : value.members())
             collect(child);
-        if (!value.isScalar())
+        if (!value.isScalar() || value.number())
             return;
         take(value.text());
         takePictures(value.text());

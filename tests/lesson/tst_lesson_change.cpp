@@ -61,6 +61,7 @@ private Q_SLOTS:
     void modelDataAndTrainingAreTheRun();
     void sectionsAreFoundByTitle();
     void sectionsAreFoundByPlaceElse();
+    void theFirstSectionsAreBegun();
     void sectionsOfOneTitleKeepTheirOrder();
     void saysWhereASectionBeginsElsewhere();
     void questionsAreFoundById();
@@ -123,6 +124,17 @@ void TestLessonChange::sectionsAreFoundByPlaceElse()
     QCOMPARE(changeTo(str(NetworkCase{}.yaml())).sectionNow(2), 0); // no sections at all
 }
 
+void TestLessonChange::theFirstSectionsAreBegun()
+{
+    const Version none(str(NetworkCase{}.yaml())), now(whole());
+    const LessonChange change = changeOf(*none.lesson, none.parts, *now.lesson, now.parts);
+    QCOMPARE(change.sectionNow(0), 0);
+    QVERIFY(!change.beginsAsBefore(0));
+    const LessonChange still = changeOf(*none.lesson, none.parts, *none.lesson, none.parts);
+    QCOMPARE(still.sectionNow(0), 0);
+    QVERIFY(still.beginsAsBefore(0));
+}
+
 void TestLessonChange::sectionsOfOneTitleKeepTheirOrder()
 {
     const QString twice = str(NetworkCase{}.yaml())
@@ -139,6 +151,9 @@ void TestLessonChange::saysWhereASectionBeginsElsewhere()
     const LessonChange change = changeTo(with("goto: \"1:C\"", "goto: \"2:C\""));
     QVERIFY(change.sameRun);
     QVERIFY(change.beginsAsBefore(0));
+    QVERIFY(change.waitsAsBefore(0));
+    const LessonChange other = changeTo(with("until: \"z[1][2]\"", "until: \"z[1][1]\""));
+    QVERIFY(other.beginsAsBefore(0) && !other.waitsAsBefore(0) && other.waitsAsBefore(1));
     QVERIFY(!change.beginsAsBefore(1));
     QVERIFY(!change.placeNow({1, 0})); // another answer
     QVERIFY(!change.placeNow({2, 0})); // from there on

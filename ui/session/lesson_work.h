@@ -35,6 +35,11 @@ public:
     void goOn();
     void startAgain();
 
+    /// Follows the open lesson to another version, just before that is opened or told: what was
+    /// done about questions that ask the same stays, by their ids. Answers that go are kept aside;
+    /// how many they are.
+    int follow(const Lesson& now, const LessonChange& change, const LessonHashes& hashes);
+
     /// What is kept; of the lesson that is open.
     [[nodiscard]] const StudentWork& work() const { return m_work; }
     /// Questions of the open lesson that have an answer in the work, and all of them.
@@ -54,12 +59,17 @@ public:
 Q_SIGNALS:
     /// Another lesson's work is there, the offer has come or gone, or the work was taken up.
     void opened();
+    /// Edits and settings that another version of the lesson has no place for are gone.
+    void dropped(int count);
     /// Something is to be told to the student.
     void troubled(const QString& sentence);
 
 private:
     void open();
     void begin();
+    void hash();
+    void dropStrangers();
+    [[nodiscard]] bool fits(const EditWork& edit) const;
     void takeUp(const std::string& except = {});
     void enterSection();
     void move();
@@ -73,6 +83,8 @@ private:
     void leave();
     [[nodiscard]] QuestionWork& at(int section, int index);
     [[nodiscard]] std::string keyOf(int section, int index) const;
+    [[nodiscard]] static std::string keyIn(const Lesson& lesson, QuestionPlace place);
+    [[nodiscard]] static std::map<std::string, std::string> drawnOf(const Lesson& lesson);
 
     Session& m_session;
     LessonProgress& m_progress;
@@ -81,6 +93,7 @@ private:
     StudentWork m_work;
     bool m_kept = false;
     bool m_offered = false;
+    bool m_following = false; ///< the lesson that opens next is another version of this one
     bool m_resuming = false; ///< on the way to where the work was left
     bool m_entered = false; ///< its section is there
     StudentWork m_left; ///< the work that is on the way to be restored

@@ -124,6 +124,7 @@ void MainWindow::makePanels()
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
     connect(m_lesson, &LessonPanel::handInWanted, this, &MainWindow::handIn);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
+    connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
     connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
 }
 
@@ -312,7 +313,11 @@ void MainWindow::showFaults(const QString& file, const Faults& faults)
     m_faultsDock->raise();
 }
 
+void MainWindow::say(const QString& sentence) { m_lesson->say(sentence); }
+
 void MainWindow::hideFaults() { m_faultsDock->hide(); }
+
+bool MainWindow::showsFaults() const { return !m_faultsDock->isHidden(); }
 
 // Wide: the numbers have a column of their own. Narrow: they share the place of the formula.
 void MainWindow::arrange(bool narrow)
