@@ -3,8 +3,8 @@
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
 #include "figures/svg_device.h"
-#include "stages/stage_panel.h"
 #include "lesson/lesson_library.h"
+#include "stages/stage_panel.h"
 #include "support/desk.h"
 
 #include <QClipboard>
@@ -27,7 +27,8 @@ QImage drawn(const QByteArray& svg, QSize size)
         viewer.write(svg);
         viewer.closeWriteChannel();
         viewer.waitForFinished();
-        return QImage::fromData(viewer.readAllStandardOutput()).convertToFormat(QImage::Format_RGB32);
+        return QImage::fromData(viewer.readAllStandardOutput())
+            .convertToFormat(QImage::Format_RGB32);
     }
     QSvgRenderer renderer(svg);
     QImage image(size, QImage::Format_RGB32);
@@ -140,7 +141,8 @@ void TestFigures::everyPictureOfEveryLesson()
         const QImage pixels = figure.image(1);
         const QByteArray svg = figure.bytes(FigureFormat::Svg);
         QVERIFY2(svg.count("<path") > 2, qPrintable(source.name));
-        if (QFile out(QDir::temp().filePath(QStringLiteral("figs/%1-%2.svg").arg(file, source.name)));
+        if (QFile out(
+                QDir::temp().filePath(QStringLiteral("figs/%1-%2.svg").arg(file, source.name)));
             out.open(QIODevice::WriteOnly))
             out.write(svg);
         const double off = difference(drawn(svg, {600, 400}), pixels);

@@ -84,18 +84,19 @@ void TestReport::unknownPart()
 void TestReport::htmlOfADocument()
 {
     QTextDocument document;
-    document.setMarkdown(
-        QStringLiteral("# A **head**\n\none *two* **three** `four` <5\n\n- x\n  - y\n- z\n\n1. u\n\n"
-                       "> said\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode <\n```\n"));
+    document.setMarkdown(QStringLiteral(
+        "# A **head**\n\none *two* **three** `four` <5\n\n- x\n  - y\n- z\n\n1. u\n\n"
+        "> said\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode <\n```\n"));
     const QString html = documentHtml(document, [](const QTextCharFormat&) { return QString(); });
     QVERIFY2(html.contains(QStringLiteral("<h1>A head</h1>")), qPrintable(html));
-    QVERIFY(html.contains(QStringLiteral(
-        "<p>one <em>two</em> <strong>three</strong> <code>four</code> &lt;5</p>")));
+    QVERIFY(html.contains(
+        QStringLiteral("<p>one <em>two</em> <strong>three</strong> <code>four</code> &lt;5</p>")));
     QVERIFY2(html.simplified().contains(QStringLiteral(
                  "<ul><li>x</li> <ul><li>y</li> </ul> <li>z</li> </ul> <ol><li>u</li> </ol>")),
              qPrintable(html));
     QVERIFY(html.contains(QStringLiteral("<blockquote>said</blockquote>")));
-    QVERIFY(html.contains(QStringLiteral("<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td>d</td>")));
+    QVERIFY(
+        html.contains(QStringLiteral("<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td>d</td>")));
     QVERIFY(html.contains(QStringLiteral("code &lt;")));
 }
 

@@ -57,6 +57,7 @@ Authoring::Hands Authoring::usualHands(const std::function<QWidget*()>& window)
             return QProcess::startDetached(command.program, command.arguments);
         },
         [](const QString& file) { return QDesktopServices::openUrl(QUrl::fromLocalFile(file)); },
+        [](const QString& file) { return QFileInfo(file).isWritable(); },
         [window](const QString& name) { return askForCopyIn(window(), name); },
         [window](const QString& command) { return askForEditorIn(window(), command); }};
 }
@@ -77,7 +78,7 @@ void Authoring::editLesson()
     }
     const int line = m_progress.section() ? m_progress.section()->place.line : 1;
     const QString file = QString::fromStdString(lesson->file.string());
-    if (QFileInfo(file).isWritable())
+    if (m_hands.mayWrite(file))
         return edit(file, line);
     const QString copy = copyOf(*lesson);
     if (copy.isEmpty())

@@ -17,6 +17,7 @@ public:
         EditorCommands editors;
         std::function<bool(const EditorCommand&)> start; ///< starts a program and lets it be
         std::function<bool(const QString& file)> open; ///< as the system opens such a file
+        std::function<bool(const QString& file)> mayWrite;
         /// Where a copy of a lesson that cannot be written shall be; empty: nowhere.
         std::function<QString(const QString& name)> askForCopy;
         /// The command of an editor; nullopt: it stays.
