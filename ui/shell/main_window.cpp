@@ -309,6 +309,8 @@ void MainWindow::showWorkbench()
 void MainWindow::showFaults(const QString& file, const Faults& faults)
 {
     m_faults->setFaults(file, faults);
+    if (m_narrow)
+        tabifyDockWidget(m_docks[1], m_faultsDock);
     m_faultsDock->show();
     m_faultsDock->raise();
 }
