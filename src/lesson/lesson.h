@@ -35,6 +35,8 @@ struct Picture {
 struct LessonView {
     std::string stage; ///< one of stageNames(); empty: the family's first
     std::optional<std::pair<double, double>> x, y; ///< low < high
+
+    bool operator==(const LessonView&) const = default;
 };
 /// The names of the pictures that a lesson may ask for.
 [[nodiscard]] const std::vector<std::string>& stageNames();

@@ -34,6 +34,11 @@ void forEachTextOf(const Value& lesson, const std::function<void(const Value&)>&
             forEachText(*part, visit);
 }
 
+Message lessonNotWritten(const std::filesystem::path& file)
+{
+    return {GRADUS_TEXT("core", "%1 cannot be written"), {file.string()}};
+}
+
 } // namespace
 
 std::vector<std::string> picturesIn(std::string_view text)
@@ -87,6 +92,38 @@ std::vector<std::string> filesNamedIn(const Value& source)
             names.insert(std::move(name));
     });
     return {names.begin(), names.end()};
+}
+
+std::vector<std::string> filesNamedBy(const Lesson& lesson)
+{
+    if (!lesson.source)
+        return {};
+    std::vector<std::string> names = filesNamedIn(*lesson.source);
+    std::erase_if(names, [&](const std::string& name) {
+        return !std::holds_alternative<std::filesystem::path>(
+            fileInFolder(lesson.file.parent_path(), name));
+    });
+    return names;
+}
+
+std::optional<Message> copyLesson(const Lesson& lesson, const std::filesystem::path& file)
+{
+    namespace fs = std::filesystem;
+    std::vector<std::pair<fs::path, fs::path>> copies{{lesson.file, file}};
+    for (const std::string& name : filesNamedBy(lesson))
+        copies.emplace_back(lesson.file.parent_path() / name, file.parent_path() / name);
+    std::error_code error;
+    for (const auto& [from, to] : copies)
+        if (fs::exists(to, error))
+            return Message{GRADUS_TEXT("core", "%1 is there already"), {to.string()}};
+    for (const auto& [from, to] : copies) {
+        fs::create_directories(to.parent_path(), error);
+        if (!fs::copy_file(from, to, error))
+            return lessonNotWritten(to);
+        // What was shipped for all to read belongs to who copied it.
+        fs::permissions(to, fs::perms::owner_write, fs::perm_options::add, error);
+    }
+    return std::nullopt;
 }
 
 } // namespace gradus

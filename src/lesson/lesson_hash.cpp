@@ -177,17 +177,58 @@ void hashPictures(const Lesson& lesson, const Value& script, TreeHash& hash)
         hash.file(lesson.folder, childOf(section.find("picture"), "file"));
 }
 
+void hashRun(const Lesson& lesson, TreeHash& hash)
+{
+    for (const char* key :
+         {"gradus", "id", "model", "data", "training", "recall", "runs", "vary"}) {
+        hash.word(key);
+        hash.tree(lesson.source->find(key));
+    }
+    hashDataFiles(lesson, hash);
+}
+
+// Where a question is asked from, by what leads there alone.
+void hashWay(const std::vector<Value>& sections, std::size_t place, TreeHash& hash)
+{
+    std::size_t from = place;
+    while (from > 0 && !sections[from].find("goto"))
+        --from;
+    hash.tree(sections[from].find("goto"));
+    for (; from < place; ++from)
+        if (const Value* until = sections[from].find("until")) {
+            hash.tree(sections[from].find("run"));
+            hash.tree(until);
+            hash.tree(sections[from].find("within"));
+        }
+    hash.tree(sections[place].find("run"));
+}
+
 } // namespace
+
+LessonParts partsOf(const Lesson& lesson)
+{
+    TreeHash run;
+    hashRun(lesson, run);
+    LessonParts parts{run.hex(), {}};
+    const Value* const script = lesson.source->find("script");
+    const std::size_t count = script ? script->items().size() : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto& row = parts.questions.emplace_back();
+        const Value* const ask = script->items()[i].find("ask");
+        for (std::size_t q = 0; ask && q < ask->items().size(); ++q) {
+            TreeHash hash;
+            hashWay(script->items(), i, hash);
+            hashQuestion(ask->items()[q], hash);
+            row.push_back(hash.hex());
+        }
+    }
+    return parts;
+}
 
 LessonHashes hashesOf(const Lesson& lesson)
 {
     TreeHash graded;
-    for (const char* key :
-         {"gradus", "id", "model", "data", "training", "recall", "runs", "vary"}) {
-        graded.word(key);
-        graded.tree(lesson.source->find(key));
-    }
-    hashDataFiles(lesson, graded);
+    hashRun(lesson, graded);
     const Value* const script = lesson.source->find("script");
     if (script)
         hashQuestions(*script, graded);

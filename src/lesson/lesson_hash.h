@@ -20,6 +20,18 @@ struct LessonHashes {
     bool operator==(const LessonHashes&) const = default;
 };
 
+/// Hashes of a lesson's parts, to tell what has changed from one version of it to the next.
+struct LessonParts {
+    std::string run; ///< what is run: the model, the data with its files, training, recall, runs
+    /// By section and question: what is asked, from where on, and what is right; not its words.
+    std::vector<std::vector<std::string>> questions;
+
+    bool operator==(const LessonParts&) const = default;
+};
+/// Reads the data files once more. Sections without a condition between a `goto` and a question
+/// change nothing.
+[[nodiscard]] LessonParts partsOf(const Lesson& lesson);
+
 /// Reads the data files and pictures once more, of the lesson's own folder alone.
 [[nodiscard]] LessonHashes hashesOf(const Lesson& lesson);
 

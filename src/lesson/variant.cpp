@@ -164,6 +164,14 @@ std::vector<Control> readControls(const Value& list, const Value& root, Faults& 
     return controls;
 }
 
+bool allows(const std::vector<Control>& controls, const std::vector<Override>& changes)
+{
+    return std::all_of(changes.begin(), changes.end(), [&](const Override& change) {
+        return std::any_of(controls.begin(), controls.end(),
+                           [&](const Control& control) { return control.key == change.key; });
+    });
+}
+
 ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& changes)
 {
     ExperimentResult result;

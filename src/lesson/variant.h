@@ -50,6 +50,10 @@ struct Control {
 [[nodiscard]] std::vector<Control> readControls(const Value& list, const Value& root,
                                                 Faults& faults);
 
+/// True where everything that is changed is one of the controls.
+[[nodiscard]] bool allows(const std::vector<Control>& controls,
+                          const std::vector<Override>& changes);
+
 /// An experiment that was built, or why it was not.
 struct ExperimentResult {
     std::shared_ptr<const Experiment> experiment; ///< null when a fault is an error

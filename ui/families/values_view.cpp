@@ -2,6 +2,7 @@
 #include "families/values_view.h"
 
 #include "lesson/answer.h"
+#include "models/lesson_copy.h"
 #include "panels/panel.h"
 
 #include <QAction>
@@ -101,6 +102,7 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
             model->copied(table->selectionModel()->selectedIndexes()));
     });
     table->addAction(copy);
+    addLessonCopies(table, m_session);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     connect(model, &QuantityTableModel::typed, this, &ValuesView::change);

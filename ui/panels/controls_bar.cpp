@@ -92,6 +92,7 @@ ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     connect(&m_desk.session, &Session::opened, this, &ControlsBar::fill);
     connect(&m_desk.session, &Session::restarted, this, &ControlsBar::fill);
     connect(&m_desk.progress, &LessonProgress::sectionChanged, this, &ControlsBar::fill);
+    connect(&m_desk.progress, &LessonProgress::wordsChanged, this, &ControlsBar::fill);
     fill();
 }
 

@@ -2,12 +2,11 @@
 #include "panels/faults_panel.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,11 +33,19 @@ FaultsPanel::FaultsPanel(const Desk& desk, QWidget* parent)
         title()->add(made);
     };
     button(tr("Read the file again"), [this] { Q_EMIT reloadWanted(); });
-    button(tr("Open in an editor"),
-           [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_file)); });
+    button(tr("Open in an editor"), [this] { edit(); });
     button(tr("Copy"), [this] { QGuiApplication::clipboard()->setText(asText()); });
     button(tr("Close"), [this] { Q_EMIT closeWanted(); });
+    connect(m_list, &QTreeWidget::itemActivated, this, &FaultsPanel::edit);
     setMinimumHeight(look().px(120));
+}
+
+void FaultsPanel::edit()
+{
+    const QTreeWidgetItem* const item =
+        m_list->currentItem() ? m_list->currentItem() : m_list->topLevelItem(0);
+    const QString other = item ? item->data(0, Qt::UserRole).toString() : QString();
+    Q_EMIT editWanted(other.isEmpty() ? m_file : other, item ? item->text(0).toInt() : 1);
 }
 
 void FaultsPanel::setFaults(const QString& file, const Faults& faults)
@@ -61,6 +68,9 @@ void FaultsPanel::setFaults(const QString& file, const Faults& faults)
         auto* const item = new QTreeWidgetItem(
             m_list, {number(fault.place.line), number(fault.place.column), kind, what});
         item->setToolTip(3, what);
+        if (!fault.file.empty()) // of the data
+            item->setData(0, Qt::UserRole,
+                          QFileInfo(file).dir().filePath(QString::fromStdString(fault.file)));
     }
     for (int i = 0; i < 3; ++i)
         m_list->resizeColumnToContents(i);

@@ -21,8 +21,11 @@ public:
 Q_SIGNALS:
     void reloadWanted();
     void closeWanted();
+    /// The file is to be edited, at the fault that is chosen or the first.
+    void editWanted(const QString& file, int line);
 
 private:
+    void edit();
     [[nodiscard]] QString asText() const;
 
     QTreeWidget* m_list;

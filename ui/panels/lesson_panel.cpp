@@ -2,15 +2,19 @@
 #include "panels/lesson_panel.h"
 
 #include "formula/markdown_view.h"
+#include "panels/reload_bar.h"
 #include "panels/resume_bar.h"
-#include "session/lesson_work.h"
+#include "session/lesson_reload.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolTip>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -77,6 +81,8 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     column->addWidget(m_bar);
     if (desk.work)
         column->addWidget(new ResumeBar(desk, this));
+    if (desk.reload)
+        column->addWidget(new ReloadBar(desk, this));
     column->addWidget(m_scroll, 1);
     column->addWidget(m_said);
     column->addWidget(m_status);
@@ -86,6 +92,13 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     connect(m_previous, &QPushButton::clicked, &m_progress, &LessonProgress::previous);
     connect(m_next, &QPushButton::clicked, &m_progress, &LessonProgress::next);
     connect(&m_progress, &LessonProgress::sectionChanged, this, &LessonPanel::showSection);
+    connect(&m_progress, &LessonProgress::wordsChanged, this, &LessonPanel::retell);
+    QScrollBar* const bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_keptScroll)
+            bar->setValue(*m_keptScroll);
+    });
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_keptScroll.reset(); });
     connect(&m_progress, &LessonProgress::reached, this, &LessonPanel::showStatus);
     connect(&session(), &Session::changed, this, &LessonPanel::showStatus);
     connect(&session(), &Session::blocked, this, [this] {
@@ -97,8 +110,18 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     if (desk.work)
         connect(desk.work, &LessonWork::troubled, this, &LessonPanel::say);
     connect(&m_progress, &LessonProgress::sectionEntered, this, [this] { say({}); });
+    connect(&session(), &Session::opened, this, &LessonPanel::lock);
+    if (desk.reload)
+        connect(desk.reload, &LessonReload::followed, this, &LessonPanel::lock);
     if (session().isReady())
         showSection();
+}
+
+// A page of another version cannot be worked on; the new one is on its way.
+void LessonPanel::lock()
+{
+    if (m_page && m_shown != session().lesson())
+        m_page->setEnabled(false);
 }
 
 void LessonPanel::clear()
@@ -160,9 +183,28 @@ void LessonPanel::say(const QString& sentence)
     m_said->setVisible(!sentence.isEmpty());
 }
 
+// The same section in other words: what was in sight stays there, also while formulas that are
+// being set change the heights, until the reader scrolls.
+void LessonPanel::retell()
+{
+    const int scroll = m_keptScroll.value_or(m_scroll->verticalScrollBar()->value());
+    const auto focused =
+        std::find_if(m_questions.begin(), m_questions.end(), [](const QuestionView* question) {
+            return question->isAncestorOf(QApplication::focusWidget());
+        });
+    const auto place = static_cast<std::size_t>(focused - m_questions.begin());
+    showSection();
+    if (place < m_questions.size())
+        m_questions[place]->focusAnswer();
+    m_keptScroll = scroll;
+    m_scroll->verticalScrollBar()->setValue(scroll);
+}
+
 void LessonPanel::showSection()
 {
+    m_keptScroll.reset();
     clear();
+    m_shown = session().lesson();
     const int count = m_progress.sectionCount();
     const Lesson& lesson = *m_progress.lesson();
     const QString name = QString::fromStdString(lesson.title.in(look().language.toStdString()));

@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void showSection();
+    void retell();
+    void lock();
     void showText(const Section& section);
     void showEnd();
     void clear();
@@ -39,6 +41,8 @@ private:
     QLabel* addHeading(const QString& text);
 
     LessonProgress& m_progress;
+    std::shared_ptr<const Lesson> m_shown; ///< whose questions the page speaks of
+    std::optional<int> m_keptScroll; ///< to be restored while the page is being laid out
     QProgressBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;

@@ -12,6 +12,7 @@ namespace gradus {
 
 class Typesetter;
 class LessonProgress;
+class LessonReload;
 class LessonWork;
 
 /// What every panel is given; it outlives the panels.
@@ -21,6 +22,7 @@ struct Desk {
     Typesetter& typesetter;
     const Look& look;
     LessonWork* work = nullptr; ///< null where nothing is kept
+    LessonReload* reload = nullptr; ///< null where files are not watched
 };
 
 /// The small quiet title of a panel, with room for a few controls; also the handle to drag it by.

@@ -64,6 +64,8 @@ MarkdownView* QuestionView::makeText(int size)
     auto* const view = new MarkdownView(m_desk.typesetter, this);
     view->setTextSize(m_desk.look.px(size));
     view->setFormulaStyle(m_desk.look.theme.formulaStyle());
+    view->setImageFolder(
+        QString::fromStdString(m_desk.progress.lesson()->file.parent_path().string()));
     view->growWithText();
     view->viewport()->setAutoFillBackground(false);
     view->setStyleSheet(QStringLiteral("background: transparent;"));
@@ -194,6 +196,13 @@ QString QuestionView::verdictText() const
     if (m_question.kind == Question::Kind::Reach && !asked.verdict.remark.empty())
         return messageText(asked.verdict.remark);
     return {};
+}
+
+void QuestionView::focusAnswer()
+{
+    for (QWidget* const field : m_editor->findChildren<QWidget*>())
+        if (field->focusPolicy() & Qt::TabFocus && field->isEnabled())
+            return field->setFocus();
 }
 
 bool QuestionView::insist()

@@ -21,6 +21,8 @@ public:
 
     /// Says that a step was held back because this question is open. False when it holds none back.
     bool insist();
+    /// Puts the cursor where the answer is given.
+    void focusAnswer();
 
 private:
     void refresh();

@@ -23,6 +23,7 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     connect(&session(), &Session::changed, this, &ValuesPanel::refresh);
     connect(&desk.progress, &LessonProgress::questionChanged, this, &ValuesPanel::refresh);
     connect(&desk.progress, &LessonProgress::sectionChanged, this, &ValuesPanel::refresh);
+    connect(&desk.progress, &LessonProgress::wordsChanged, this, &ValuesPanel::refresh);
     connect(&session(), &Session::selectionChanged, this, &ValuesPanel::followSelection);
     refresh();
 }

@@ -11,10 +11,6 @@ namespace gradus {
 namespace {
 
 constexpr int mostQuestions = 1000; // of a section, for tags
-int tagOf(int section, std::size_t question)
-{
-    return section * mostQuestions + static_cast<int>(question);
-}
 
 } // namespace
 
@@ -39,47 +35,28 @@ const Section* LessonProgress::section() const
     return isOver() ? nullptr : &lesson()->sections[static_cast<std::size_t>(m_current)];
 }
 
-void LessonProgress::begin()
+// Tags say which question of this section and version an answer is to.
+int LessonProgress::tagOf(int question) const
 {
-    m_questions.begin(*lesson());
-    m_current = 0;
-    m_start.reset();
-    m_startSnapshot = {};
-    m_reached = false;
-    m_entering = true; // until the first snapshot is there
+    return (m_version * mostQuestions + question) * (sectionCount() + 1) + m_current;
+}
+
+std::optional<int> LessonProgress::questionOf(int tag) const
+{
+    const int rest = tag / (sectionCount() + 1);
+    if (m_entering || isOver() || tag % (sectionCount() + 1) != m_current
+        || rest / mostQuestions != m_version)
+        return std::nullopt;
+    return rest % mostQuestions;
 }
 
 void LessonProgress::goTo(int section)
 {
     if (section < 0 || section > sectionCount() || !m_session.isReady())
         return;
+    m_walkTo.reset();
     m_current = section;
     enter();
-}
-
-void LessonProgress::enter()
-{
-    m_start.reset();
-    m_reached = false;
-    m_session.setBarrier(std::nullopt);
-    m_session.setAsked({});
-    m_session.watch({});
-    const Section* const at = section();
-    m_session.setFocus(at ? at->focus : std::vector<Quantity>{});
-    m_entering = true;
-    // What a section leaves open is closed again where the next one does not.
-    const auto controls = at ? at->controls : lesson()->controls;
-    if (!m_session.changes().empty() && controls != m_controls)
-        m_session.useVariant(nullptr, {});
-    m_controls = controls;
-    const std::string run = at ? at->run : std::string();
-    const auto compared = at ? at->compared : std::vector<std::string>{};
-    if (run != m_session.run() || compared != m_session.comparedNames())
-        m_session.useRun(run, compared, at ? at->start : std::nullopt);
-    else if (at && at->start)
-        m_session.seek(*at->start);
-    if (!m_session.isBusy())
-        settle();
 }
 
 // Called on every change: completes the entry into a section, and watches what it waits for.
@@ -92,6 +69,8 @@ void LessonProgress::settle()
         enter();
         return;
     }
+    if (walkOn())
+        return;
     if (m_entering) {
         m_entering = false;
         m_start = m_session.snapshot().position;
@@ -110,20 +89,22 @@ void LessonProgress::settle()
     Q_EMIT reached();
 }
 
-// Gets what is needed to judge the section's questions.
-void LessonProgress::askEngine()
+// Gets what is needed to judge the section's questions, or those that nothing is known of yet.
+void LessonProgress::askEngine(bool all)
 {
     const Section* const at = section();
     std::vector<std::pair<int, Question>> watched;
     for (std::size_t i = 0; at && i < at->questions.size(); ++i) {
         const Question& question = at->questions[i];
         AskedQuestion& of = m_questions.at(m_current, static_cast<int>(i));
-        if (needsRun(question))
-            m_session.findAnswer(question, *m_start, tagOf(m_current, i));
-        else
+        const int tag = tagOf(static_cast<int>(i));
+        const bool wanted = all || !of.key;
+        if (wanted && needsRun(question))
+            m_session.findAnswer(question, *m_start, tag);
+        else if (wanted)
             of.key = std::make_shared<const AnswerKey>(keyWithoutRun(question, m_startSnapshot));
         if (question.kind == Question::Kind::Reach && !isSettled(static_cast<int>(i)))
-            watched.emplace_back(tagOf(m_current, i), question);
+            watched.emplace_back(tag, question);
     }
     m_session.watch(std::move(watched));
 }
@@ -141,9 +122,10 @@ void LessonProgress::guard()
 
 void LessonProgress::receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key)
 {
-    if (m_entering || tag / mostQuestions != m_current || isOver())
+    const auto asked = questionOf(tag);
+    if (!asked)
         return; // of a section or lesson that has been left
-    const int index = tag % mostQuestions;
+    const int index = *asked;
     m_questions.at(m_current, index).key =
         key ? key : std::make_shared<const AnswerKey>(AnswerKey{.position = *m_start});
     guard();
@@ -154,9 +136,10 @@ void LessonProgress::receiveAnswer(int tag, const std::shared_ptr<const AnswerKe
 // A state that is to be reached is there.
 void LessonProgress::receiveReached(int tag, std::int64_t iteration)
 {
-    const int index = tag % mostQuestions;
-    if (m_entering || tag / mostQuestions != m_current || isOver() || isSettled(index))
+    const auto asked = questionOf(tag);
+    if (!asked || isSettled(*asked))
         return;
+    const int index = *asked;
     AskedQuestion& of = m_questions.at(m_current, index);
     const std::string given = std::to_string(iteration) + ":end";
     const Question& question = questionAt(index);
@@ -183,7 +166,7 @@ void LessonProgress::followRun()
         }
         if (of.key && question.kind == Question::Kind::Reach && now.position.step > 0
             && now.position.step == now.stepCount() && holdsAtEnd(question, now.iteration))
-            receiveReached(tagOf(m_current, static_cast<std::size_t>(i)), now.position.iteration);
+            receiveReached(tagOf(i), now.position.iteration);
     }
     judgePredictions();
 }
@@ -257,17 +240,17 @@ void LessonProgress::lookUpTexts()
         }
     }
     if (!m_sought.empty())
-        m_session.lookUp(m_sought, *m_start, m_current);
+        m_session.lookUp(m_sought, *m_start, tagOf(0));
 }
 
 void LessonProgress::receiveValues(int tag, const std::vector<std::optional<double>>& values)
 {
-    if (tag != m_current || values.size() != m_sought.size())
+    if (!questionOf(tag) || values.size() != m_sought.size())
         return;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (values[i])
             m_lookedUp[m_sought[i].text()] = *values[i];
-    Q_EMIT sectionChanged();
+    Q_EMIT wordsChanged();
 }
 
 bool LessonProgress::isReached() const

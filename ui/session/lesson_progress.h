@@ -30,6 +30,13 @@ public:
     void previous() { goTo(m_current - 1); }
     void goTo(int section);
 
+    /// Takes another version of the lesson, which runs the same, and stays where it is unless the
+    /// section begins elsewhere now.
+    void retell(const Lesson& lesson, const LessonChange& change);
+    /// Opens another version of the lesson, which runs otherwise, and goes as a reader would to the
+    /// section that it was in. Answers stay where the question asks the same.
+    void replay(const std::shared_ptr<const Lesson>& lesson, const LessonChange& change);
+
     /// A section's or question's text with its {{ }} filled in as at the section's start.
     [[nodiscard]] QString filled(const LessonText& text, const QString& language) const;
     /// True when the section waits for nothing, or what it waits for has come.
@@ -79,6 +86,8 @@ public:
 
 Q_SIGNALS:
     void sectionChanged();
+    /// The words of the section have changed, not where it is.
+    void wordsChanged();
     /// A question of the current section, or what the engine knows of it, has changed.
     void questionChanged(int index);
     /// The state of a question has changed: something to keep.
@@ -94,11 +103,14 @@ Q_SIGNALS:
 private:
     void begin();
     void enter();
+    bool walkOn();
     void settle();
     void guard();
     void lookUpTexts();
+    [[nodiscard]] int tagOf(int question) const;
+    [[nodiscard]] std::optional<int> questionOf(int tag) const;
     void receiveValues(int tag, const std::vector<std::optional<double>>& values);
-    void askEngine();
+    void askEngine(bool all = true);
     void receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key);
     void receiveReached(int tag, std::int64_t iteration);
     void followRun();
@@ -109,6 +121,9 @@ private:
     Session& m_session;
     int m_current = 0;
     bool m_entering = false; ///< on the way to the section's start
+    std::optional<int> m_walkTo; ///< the section that is walked to, from section to section
+    bool m_waited = false; ///< on the way: what this section waits for has been gone on to
+    int m_version = 0; ///< of the lesson's questions, so that late answers to others are known
     bool m_reached = false;
     bool m_guarded = true;
     std::optional<Position> m_start;

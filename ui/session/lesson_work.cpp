@@ -176,6 +176,14 @@ void LessonWork::open()
     const auto& lesson = m_session.lesson();
     m_visiting = m_arriving = m_guest.has_value();
     m_kept = !m_visiting && lesson && lesson->source && !lesson->id.empty();
+    if (!m_visiting && std::exchange(m_following, false)) {
+        m_left = m_work;
+        m_left.position.clear(); // the section's start
+        m_resuming = !m_offered;
+        m_entered = false;
+        Q_EMIT opened();
+        return;
+    }
     m_offered = false;
     m_resuming = false;
     m_work = std::exchange(m_guest, std::nullopt).value_or(StudentWork{});
@@ -195,14 +203,19 @@ void LessonWork::open()
     if (!loaded.trouble.empty())
         Q_EMIT troubled(messageText(loaded.trouble));
     nameProgram();
-    m_hashing.start([this, lesson] { // data files may be large
+    hash();
+    Q_EMIT opened();
+}
+
+void LessonWork::hash()
+{
+    m_hashing.start([this, lesson = m_session.lesson()] { // data files may be large
         const LessonHashes hashes = hashesOf(*lesson);
         QMetaObject::invokeMethod(this, [this, lesson, hashes] {
             if (m_session.lesson() == lesson)
                 nameLesson(hashes);
         });
     });
-    Q_EMIT opened();
 }
 
 // Hashes of states mean nothing to another program.
@@ -238,8 +251,15 @@ void LessonWork::begin()
     m_work.program = GRADUS_VERSION;
     m_work.kernel = kernelName();
     m_work.begun = timeNow();
+    m_work.drawn = drawnOf(lesson);
+}
+
+std::map<std::string, std::string> LessonWork::drawnOf(const Lesson& lesson)
+{
+    std::map<std::string, std::string> drawn;
     for (const DrawnNumber& number : lesson.drawn)
-        m_work.drawn[number.name] = number.value;
+        drawn[number.name] = number.value;
+    return drawn;
 }
 
 void LessonWork::startAgain()
@@ -294,6 +314,8 @@ void LessonWork::enterSection()
         return;
     if (m_resuming && !m_entered) {
         m_entered = true;
+        if (m_left.position.empty())
+            dropStrangers();
         if (!m_left.changes.empty() && m_left.run.empty())
             if (const auto variant = readVariant(*m_session.lesson(), m_left.changes);
                 variant.experiment)
@@ -354,9 +376,16 @@ const Question& LessonWork::questionOf(int section, int index) const
         .questions[static_cast<std::size_t>(index)];
 }
 
+std::string LessonWork::keyIn(const Lesson& lesson, QuestionPlace place)
+{
+    const Question& question = lesson.sections[static_cast<std::size_t>(place.section)]
+                                   .questions[static_cast<std::size_t>(place.question)];
+    return questionKey(question.id, place.section + 1, place.question + 1);
+}
+
 std::string LessonWork::keyOf(int section, int index) const
 {
-    return questionKey(questionOf(section, index).id, section + 1, index + 1);
+    return keyIn(*m_session.lesson(), {section, index});
 }
 
 // Where something is to be recorded, earlier work is taken up first.

@@ -41,6 +41,10 @@ public:
     void visit(StudentWork work) { m_guest = std::move(work); }
     /// The work that is looked at; null while somebody works.
     [[nodiscard]] const StudentWork* visited() const { return m_visiting ? &m_work : nullptr; }
+    /// Follows the open lesson to another version, just before that is opened or told: what was
+    /// done about questions that ask the same stays, by their ids. Answers that go are kept aside;
+    /// how many they are.
+    int follow(const Lesson& now, const LessonChange& change, const LessonHashes& hashes);
 
     /// What is kept; of the lesson that is open.
     [[nodiscard]] const StudentWork& work() const { return m_work; }
@@ -61,6 +65,8 @@ public:
 Q_SIGNALS:
     /// Another lesson's work is there, the offer has come or gone, or the work was taken up.
     void opened();
+    /// Edits and settings that another version of the lesson has no place for are gone.
+    void dropped(int count);
     /// Something is to be told to the student.
     void troubled(const QString& sentence);
 
@@ -70,6 +76,9 @@ private:
     void goBack();
     void nameProgram();
     void nameLesson(const LessonHashes& hashes);
+    void hash();
+    void dropStrangers();
+    [[nodiscard]] bool fits(const EditWork& edit) const;
     void takeUp(const std::string& except = {});
     void enterSection();
     void move();
@@ -85,6 +94,8 @@ private:
     [[nodiscard]] RunWork broughtAbout() const;
     [[nodiscard]] const Question& questionOf(int section, int index) const;
     [[nodiscard]] std::string keyOf(int section, int index) const;
+    [[nodiscard]] static std::string keyIn(const Lesson& lesson, QuestionPlace place);
+    [[nodiscard]] static std::map<std::string, std::string> drawnOf(const Lesson& lesson);
 
     Session& m_session;
     LessonProgress& m_progress;
@@ -97,6 +108,7 @@ private:
     std::optional<StudentWork> m_guest; ///< whom the next lesson is opened for
     bool m_visiting = false; ///< m_work is somebody else's
     bool m_arriving = false; ///< that is still to be taken up
+    bool m_following = false; ///< the lesson that opens next is another version of this one
     bool m_resuming = false; ///< on the way to where the work was left
     bool m_entered = false; ///< its section is there
     StudentWork m_left; ///< the work that is on the way to be restored

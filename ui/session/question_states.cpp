@@ -65,6 +65,26 @@ bool QuestionStates::restore(const Lesson& lesson,
     return true;
 }
 
+void QuestionStates::follow(const LessonChange& change, const Lesson& now)
+{
+    QuestionStates next;
+    next.begin(now);
+    for (std::size_t s = 0; s < change.questions.size(); ++s)
+        for (std::size_t q = 0; q < change.questions[s].size(); ++q)
+            if (const auto& before = change.questions[s][q])
+                next.m_questions[s][q] = at(before->section, before->question);
+    m_questions = std::move(next.m_questions);
+}
+
+void QuestionStates::forgetKeys()
+{
+    for (auto& section : m_questions)
+        for (AskedQuestion& question : section) {
+            question.key.reset();
+            question.revealed = false;
+        }
+}
+
 std::pair<int, int> QuestionStates::score(const Lesson& lesson) const
 {
     int right = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/judge.h"
+#include "lesson/lesson_change.h"
 
 #include <QString>
 
@@ -38,6 +39,12 @@ public:
     /// Takes states() back. False when they are of a lesson with other questions.
     [[nodiscard]] bool restore(const Lesson& lesson,
                                const std::vector<std::vector<QuestionState>>& states);
+
+    /// Takes the questions of another version of the lesson, with what was done about those that
+    /// ask the same.
+    void follow(const LessonChange& change, const Lesson& now);
+    /// What the engine knew is to be found out anew.
+    void forgetKeys();
 
     /// Questions that were answered right, and all that are judged.
     [[nodiscard]] std::pair<int, int> score(const Lesson& lesson) const;

@@ -64,6 +64,15 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     Q_EMIT opened();
 }
 
+// The experiments stay the ones that are run.
+void Session::retell(const Lesson& lesson)
+{
+    auto told = std::make_shared<Lesson>(lesson);
+    told->experiment = m_lesson->experiment;
+    told->runs = m_lesson->runs;
+    m_lesson = std::move(told);
+}
+
 bool Session::stepForward(Level level)
 {
     if (!canStepForward())

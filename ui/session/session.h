@@ -84,6 +84,8 @@ public:
     /// Begins a new run of a lesson.
     void open(std::shared_ptr<const Lesson> lesson);
     [[nodiscard]] const std::shared_ptr<const Lesson>& lesson() const { return m_lesson; }
+    /// Takes another version of the open lesson that runs the same: everything stays where it is.
+    void retell(const Lesson& lesson);
 
     /// Steps through another run of the lesson (empty: its own), with other runs beside it, and
     /// goes to a position of it, or to where it was left.

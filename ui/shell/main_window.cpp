@@ -113,6 +113,7 @@ void MainWindow::makePanels()
     m_faultsDock->hide();
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
+    connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
     connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
     m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, stage, cost}, this);
     connectDialogs();
@@ -215,11 +216,17 @@ void MainWindow::showWorkbench()
 void MainWindow::showFaults(const QString& file, const Faults& faults)
 {
     m_faults->setFaults(file, faults);
+    if (m_narrow)
+        tabifyDockWidget(m_docks[1], m_faultsDock);
     m_faultsDock->show();
     m_faultsDock->raise();
 }
 
+void MainWindow::say(const QString& sentence) { m_lesson->say(sentence); }
+
 void MainWindow::hideFaults() { m_faultsDock->hide(); }
+
+bool MainWindow::showsFaults() const { return !m_faultsDock->isHidden(); }
 
 // Wide: the numbers have a column of their own. Narrow: they share the place of the formula.
 void MainWindow::arrange(bool narrow)

@@ -36,6 +36,9 @@ public:
     void showWorkbench();
     void showFaults(const QString& file, const Faults& faults);
     void hideFaults();
+    /// Says something below the lesson.
+    void say(const QString& sentence);
+    [[nodiscard]] bool showsFaults() const;
     void resetLayout();
     /// What the menus offer besides.
     [[nodiscard]] Dialogs& dialogs() const { return *m_dialogs; }
@@ -47,6 +50,10 @@ Q_SIGNALS:
     void lessonWanted(const QString& id);
     void lessonMade(const std::shared_ptr<const gradus::Lesson>& lesson);
     void reloadWanted();
+    void editWanted();
+    /// A file is to be edited at a line.
+    void fileEditWanted(const QString& file, int line);
+    void editorWanted();
     void themeWanted(gradus::Settings::ThemeChoice theme);
     void languageWanted(const QString& language);
     void scaleWanted(double scale);

@@ -6,6 +6,7 @@
 #include "session/lesson_progress.h"
 #include "shell/dialogs.h"
 #include "shell/step_actions.h"
+#include "stages/stage_panel.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
@@ -126,6 +127,13 @@ void Menus::fillLesson(QMenu* menu)
     };
     QObject::connect(session, &Session::opened, experiments, offer);
     offer();
+    menu->addSeparator();
+    addTo(menu, MainWindow::tr("E&dit the lesson"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+          [window] { Q_EMIT window->editWanted(); });
+    addTo(menu, MainWindow::tr("Editor for &lessons…"), {},
+          [window] { Q_EMIT window->editorWanted(); });
+    QMenu* const copies = menu->addMenu(MainWindow::tr("Cop&y as lesson YAML"));
+    copies->addActions(window->findChild<StagePanel*>()->actions());
     menu->addSeparator();
     addTo(menu, MainWindow::tr("Copy the formula as &text"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [formula] { formula->copyText(); });

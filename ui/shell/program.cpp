@@ -16,17 +16,37 @@
 namespace gradus {
 
 Program::Program(QApplication& application)
+    : Program(application, Authoring::usualHands([this] { return m_window.get(); }))
+{ }
+
+Program::Program(QApplication& application, Authoring::Hands hands)
     : m_application(application)
     , m_system(application.palette())
     , m_settings(Settings::load())
     , m_look(m_settings.look(m_system))
     , m_progress(m_session)
     , m_work(m_session, m_progress, LessonWork::usualFolder())
+    , m_reload(m_session, m_progress, m_work)
+    , m_authoring(m_progress, m_settings.editor, std::move(hands), this)
     , m_playback(m_session)
 {
-    connect(&m_progress, &LessonProgress::sectionChanged, this, [this] {
+    const auto keepPlace = [this] {
         if (m_progress.lesson() && !m_work.visited())
             saveProgress(QString::fromStdString(m_progress.lesson()->id), m_progress.current());
+    };
+    connect(&m_progress, &LessonProgress::sectionChanged, this, keepPlace);
+    connect(&m_progress, &LessonProgress::wordsChanged, this, keepPlace);
+    connect(&m_reload, &LessonReload::followed, this, &Program::showTitle);
+    connect(&m_reload, &LessonReload::changed, this, &Program::followFile);
+    connect(
+        &m_reload, &LessonReload::faultsWanted, this,
+        [this](const QString& file, const Faults& faults) { m_window->showFaults(file, faults); });
+    connect(&m_authoring, &Authoring::said, this,
+            [this](const QString& sentence) { m_window->say(sentence); });
+    connect(&m_authoring, &Authoring::copied, this, &Program::open);
+    connect(&m_authoring, &Authoring::editorChosen, this, [this](const QString& command) {
+        m_settings.editor = command;
+        m_settings.save();
     });
     m_work.setStudent(m_settings.student, m_settings.studentName);
     makeWindow();
@@ -55,14 +75,15 @@ void Program::makeWindow()
     installTranslators();
     dress(m_application, m_look);
     m_window = std::make_unique<MainWindow>(
-        Desk{m_session, m_progress, m_typesetter, m_look, &m_work}, m_playback, m_settings);
+        Desk{m_session, m_progress, m_typesetter, m_look, &m_work, &m_reload}, m_playback,
+        m_settings);
     connect(m_window.get(), &MainWindow::openWanted, this, &Program::open);
     connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
     connect(m_window.get(), &MainWindow::lessonMade, this, &Program::show);
-    connect(m_window.get(), &MainWindow::reloadWanted, this, [this] {
-        if (!m_tried.isEmpty())
-            open(m_tried);
-    });
+    connect(m_window.get(), &MainWindow::reloadWanted, this, &Program::readAgain);
+    connect(m_window.get(), &MainWindow::editWanted, &m_authoring, &Authoring::editLesson);
+    connect(m_window.get(), &MainWindow::fileEditWanted, &m_authoring, &Authoring::edit);
+    connect(m_window.get(), &MainWindow::editorWanted, &m_authoring, &Authoring::chooseEditor);
     // A new window must not be made while the old one is still sending.
     connect(m_window.get(), &MainWindow::themeWanted, this, &Program::setTheme,
             Qt::QueuedConnection);
@@ -144,6 +165,26 @@ void Program::visit(const QString& lesson, const QString& submission)
     }
     m_work.visit(replayable(*read.work, *result.lesson));
     show(result.lesson);
+// The open lesson follows its file and stays where it is; what could not be opened is tried again.
+void Program::readAgain()
+{
+    const auto& lesson = m_session.lesson();
+    if (lesson && lesson->source && m_tried == QString::fromStdString(lesson->file.string()))
+        m_reload.readNow();
+    else if (!m_tried.isEmpty())
+        open(m_tried);
+}
+
+// Faults that are on the screen are those of the file as it is now.
+void Program::followFile()
+{
+    if (!m_window || !m_window->showsFaults() || !m_session.lesson()
+        || m_tried != QString::fromStdString(m_session.lesson()->file.string()))
+        return;
+    if (m_reload.faults().empty())
+        m_window->hideFaults();
+    else
+        m_reload.showFaults();
 }
 
 void Program::openById(const QString& id)

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "formula/typesetter.h"
-#include "session/lesson_work.h"
+#include "session/lesson_reload.h"
 #include "session/playback.h"
+#include "shell/authoring.h"
 #include "shell/main_window.h"
 
 #include <QApplication>
@@ -20,6 +21,8 @@ class Program : public QObject {
 
 public:
     explicit Program(QApplication& application);
+    /// With other hands for who writes lessons.
+    Program(QApplication& application, Authoring::Hands hands);
     ~Program() override;
 
     /// Shows the window: with a lesson, or with the start page where `file` is empty.
@@ -42,6 +45,7 @@ public:
     /// Opens a lesson as a student had it, with what that student did, to look at.
     void visit(const QString& lesson, const QString& submission);
     [[nodiscard]] LessonWork& work() { return m_work; }
+    [[nodiscard]] LessonReload& reload() { return m_reload; }
 
 private:
     void makeWindow();
@@ -49,6 +53,8 @@ private:
     void openById(const QString& id);
     void show(const std::shared_ptr<const Lesson>& lesson);
     void showTitle();
+    void readAgain();
+    void followFile();
     void settingsChanged();
 
     QApplication& m_application;
@@ -60,6 +66,8 @@ private:
     Session m_session;
     LessonProgress m_progress;
     LessonWork m_work;
+    LessonReload m_reload;
+    Authoring m_authoring;
     Playback m_playback;
     std::unique_ptr<MainWindow> m_window;
     QString m_tried; ///< the file that was to be opened last

@@ -29,6 +29,7 @@ Settings Settings::load()
     settings.motion = file.value(QStringLiteral("motion"), true).toBool();
     settings.student = file.value(QStringLiteral("student")).toString();
     settings.studentName = file.value(QStringLiteral("student-name")).toString();
+    settings.editor = file.value(QStringLiteral("editor")).toString();
     settings.recent = file.value(QStringLiteral("recent")).toStringList().mid(0, mostRecent);
     return settings;
 }
@@ -42,6 +43,7 @@ void Settings::save() const
     file.setValue(QStringLiteral("motion"), motion);
     file.setValue(QStringLiteral("student"), student);
     file.setValue(QStringLiteral("student-name"), studentName);
+    file.setValue(QStringLiteral("editor"), editor);
     file.setValue(QStringLiteral("recent"), recent);
 }
 

@@ -17,6 +17,7 @@ struct Settings {
     bool motion = true;
     QString student; ///< the identifier of who works here, as typed
     QString studentName;
+    QString editor; ///< the command that opens a lesson's file; empty: an editor that is found
     QStringList recent; ///< lesson files, the latest first
 
     static constexpr int mostRecent = 8;

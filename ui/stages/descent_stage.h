@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QList<QWidget*> makeTools() override;
     /// The part of the plane that is seen at first, where a lesson says so.
     void setView(const LessonView& view) override;
+    [[nodiscard]] LessonView seen() const override { return viewOf(m_frame); }
     void lookLike(const Stage& other) override;
     /// A view that follows grows where the walk leaves it; else it stays as it is.
     void setFollows(bool follows);

@@ -16,6 +16,10 @@ public:
     FunctionStage(Session& session, const Look& look, QWidget* parent);
 
     void setView(const LessonView& view) override;
+    [[nodiscard]] LessonView seen() const override
+    {
+        return variables() == 1 ? viewOf(m_frame) : LessonView{};
+    }
     void lookLike(const Stage& other) override;
     [[nodiscard]] const FunctionCurves& curves() const { return m_curves; }
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }

@@ -92,6 +92,16 @@ void PlotFrame::paintAxes(QPainter& painter, const Look& look, const QString& xN
     painter.drawText(QRectF(4, m_rect.top() - 8, m_rect.left() - 8, letters), Qt::AlignLeft, yName);
 }
 
+LessonView viewOf(const PlotFrame& frame)
+{
+    const auto rounded = [](const PlotRange& range) -> std::optional<std::pair<double, double>> {
+        const auto low = parseNumber(shownText(range.low));
+        const auto high = parseNumber(shownText(range.high));
+        return low && high && *low < *high ? std::optional(std::pair(*low, *high)) : std::nullopt;
+    };
+    return {{}, rounded(frame.x()), rounded(frame.y())};
+}
+
 void paintArrow(QPainter& painter, QPointF from, QPointF to, const QColor& colour, double width)
 {
     const QLineF line(from, to);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/lesson.h"
 #include "shell/theme.h"
 
 #include <QPainter>
@@ -45,6 +46,9 @@ private:
     QRectF m_rect;
     PlotRange m_x, m_y;
 };
+
+/// The ranges of a frame as a lesson would ask for them, rounded to what can be seen.
+[[nodiscard]] LessonView viewOf(const PlotFrame& frame);
 
 /// An arrow between two points; nothing where they are too near to tell.
 void paintArrow(QPainter& painter, QPointF from, QPointF to, const QColor& colour, double width);

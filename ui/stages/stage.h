@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual QList<QWidget*> makeTools() { return {}; }
     /// What a section of the lesson wants to be seen.
     virtual void setView(const LessonView&) { }
+    /// What is seen, as a lesson would ask for it; no ranges where a picture has none.
+    [[nodiscard]] virtual LessonView seen() const { return {}; }
     /// Shows the same part in the same way as another picture of the same kind does.
     virtual void lookLike(const Stage&) { }
     /// False while the picture is still being worked out.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/stage_panel.h"
 
+#include "models/lesson_copy.h"
 #include "session/lesson_progress.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 namespace gradus {
@@ -27,11 +30,17 @@ StagePanel::StagePanel(const Desk& desk, QWidget* parent)
     m_choice->setAccessibleName(tr("Picture"));
     connect(m_choice, &QComboBox::activated, this, &StagePanel::showStage);
     title()->add(m_choice);
-    connect(&session(), &Session::opened, this, &StagePanel::begin);
+    connect(&session(), &Session::opened, this, &StagePanel::open);
     connect(&session(), &Session::restarted, this, &StagePanel::restart);
     connect(&session(), &Session::changed, this, &StagePanel::refresh);
     connect(&session(), &Session::refused, this, [this](const QString& why) { m_refused = why; });
     connect(&desk.progress, &LessonProgress::sectionChanged, this, &StagePanel::followSection);
+    connect(&desk.progress, &LessonProgress::wordsChanged, this, [this] {
+        if (const Section* const section = this->desk().progress.section();
+            section && section->view != m_view)
+            followSection();
+    });
+    makeCopies();
     begin();
 }
 
@@ -46,6 +55,16 @@ void StagePanel::begin()
         m_choice->addItem(choice.name);
     m_choice->setVisible(m_choices.size() > 1);
     showStage(0);
+}
+
+// Another version of a lesson is looked at as the one before was.
+void StagePanel::open()
+{
+    const std::string before = std::exchange(m_id, session().lesson()->id);
+    if (!before.empty() && m_id == before)
+        restart();
+    else
+        begin();
 }
 
 // A run with another model gets a picture of its own, of the kind that was looked at.
@@ -84,6 +103,7 @@ void StagePanel::followSection()
     const Section* const section = desk().progress.section();
     if (!section || !m_stage)
         return;
+    m_view = section->view;
     const QString wanted = QString::fromStdString(section->view.stage);
     for (int i = 0; i < static_cast<int>(m_choices.size()); ++i)
         if (m_choices[static_cast<std::size_t>(i)].id == wanted && m_choice->currentIndex() != i) {
@@ -92,6 +112,26 @@ void StagePanel::followSection()
             return;
         }
     m_stage->setView(section->view);
+}
+
+LessonView StagePanel::seen() const
+{
+    if (!m_stage)
+        return {};
+    LessonView view = m_stage->seen();
+    view.stage = m_choices[static_cast<std::size_t>(shown())].id.toStdString();
+    return view;
+}
+
+// What is seen can be put into a lesson, by the picture's context menu.
+void StagePanel::makeCopies()
+{
+    addLessonCopies(this, session());
+    addCopy(this, tr("Copy the &view as lesson YAML"), [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(viewYaml(seen())));
+        return QString();
+    });
+    setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void StagePanel::refresh()

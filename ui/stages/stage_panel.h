@@ -23,11 +23,16 @@ public:
     [[nodiscard]] const std::vector<StageChoice>& choices() const { return m_choices; }
     [[nodiscard]] int shown() const { return m_stage ? m_choice->currentIndex() : -1; }
 
+    /// The picture and the part of the plane that are seen, as a lesson would ask for them.
+    [[nodiscard]] LessonView seen() const;
+
 private:
     void begin();
+    void makeCopies();
     void showStage(int choice);
     void followSection();
     void restart();
+    void open();
     void refresh();
 
     QWidget* m_body;
@@ -35,6 +40,8 @@ private:
     const Family* m_family = nullptr;
     std::shared_ptr<const Experiment> m_experiment; ///< that the pictures are of
     std::vector<StageChoice> m_choices; ///< the pictures that the family has
+    std::string m_id; ///< of the lesson
+    LessonView m_view; ///< that the section asked for
     QString m_refused; ///< why the last change was refused, until it has been shown
     QComboBox* m_choice;
     QWidget* m_tools; ///< of the picture

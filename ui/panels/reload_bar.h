@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/panel.h"
+
+class QToolButton;
+
+namespace gradus {
+
+/// Says what became of a saved lesson: that it has faults, which a click or Enter shows, or what
+/// else has changed with it. Seen only while there is something to say.
+class ReloadBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ReloadBar(const Desk& desk, QWidget* parent = nullptr);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void refresh();
+
+    Desk m_desk;
+    QLabel* m_text;
+    QToolButton* m_close;
+};
+
+} // namespace gradus

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/authoring.h"
+
+#include "lesson/lesson_files.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace gradus {
+
+namespace {
+
+// Cannot be written where it is: shipped with the program, or on a disk that is only read.
+QString askForCopyIn(QWidget* window, const QString& name)
+{
+    QMessageBox box(
+        QMessageBox::NoIcon, Authoring::tr("Edit the lesson"),
+        Authoring::tr("This lesson came with the program and cannot be written where it "
+                      "is. A copy can be yours, with its pictures and data."),
+        QMessageBox::Cancel, window);
+    const QAbstractButton* const copy =
+        box.addButton(Authoring::tr("Save a copy to edit…"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() != copy)
+        return {};
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(window, Authoring::tr("Save a copy to edit"),
+                                        folder + QLatin1Char('/') + name,
+                                        Authoring::tr("Lessons (*.yaml *.yml *.json)"));
+}
+
+std::optional<QString> askForEditorIn(QWidget* window, const QString& command)
+{
+    bool taken = false;
+    const QString typed = QInputDialog::getText(
+        window, Authoring::tr("Editor for lessons"),
+        Authoring::tr("The command that opens a lesson's file. {file} and {line} stand for where; "
+                      "no shell reads it.\nEmpty: an editor that is found."),
+        QLineEdit::Normal, command, &taken);
+    return taken ? std::optional(typed.trimmed()) : std::nullopt;
+}
+
+} // namespace
+
+Authoring::Hands Authoring::usualHands(const std::function<QWidget*()>& window)
+{
+    return {
+        {},
+        [](const EditorCommand& command) {
+            return QProcess::startDetached(command.program, command.arguments);
+        },
+        [](const QString& file) { return QDesktopServices::openUrl(QUrl::fromLocalFile(file)); },
+        [](const QString& file) { return QFileInfo(file).isWritable(); },
+        [window](const QString& name) { return askForCopyIn(window(), name); },
+        [window](const QString& command) { return askForEditorIn(window(), command); }};
+}
+
+Authoring::Authoring(LessonProgress& progress, const QString& editor, Hands hands, QObject* parent)
+    : QObject(parent)
+    , m_progress(progress)
+    , m_editor(editor)
+    , m_hands(std::move(hands))
+{ }
+
+void Authoring::editLesson()
+{
+    const Lesson* const lesson = m_progress.lesson();
+    if (!lesson || !lesson->source) {
+        Q_EMIT said(tr("There is no file of this lesson to edit."));
+        return;
+    }
+    const int line = m_progress.section() ? m_progress.section()->place.line : 1;
+    const QString file = QString::fromStdString(lesson->file.string());
+    if (m_hands.mayWrite(file))
+        return edit(file, line);
+    const QString copy = copyOf(*lesson);
+    if (copy.isEmpty())
+        return;
+    Q_EMIT copied(copy);
+    edit(copy, line);
+}
+
+// Where the copy is; empty where there is none.
+QString Authoring::copyOf(const Lesson& lesson)
+{
+    const QString name = QString::fromStdString(lesson.file.filename().string());
+    const QString file = m_hands.askForCopy(name);
+    if (file.isEmpty())
+        return {};
+    const auto why = copyLesson(lesson, file.toStdString());
+    if (why)
+        Q_EMIT said(messageText(*why));
+    return why ? QString() : file;
+}
+
+void Authoring::chooseEditor()
+{
+    if (const auto command = m_hands.askForEditor(m_editor))
+        Q_EMIT editorChosen(*command);
+}
+
+void Authoring::edit(const QString& file, int line)
+{
+    const bool chosen = !m_editor.trimmed().isEmpty();
+    const auto command =
+        chosen ? m_hands.editors.typed(m_editor, file, line) : m_hands.editors.found(file, line);
+    const QString name = QFileInfo(file).fileName();
+    if (command && m_hands.start(*command))
+        Q_EMIT said(tr("%1 is opened at line %2 in %3.")
+                        .arg(name)
+                        .arg(std::max(1, line))
+                        .arg(QFileInfo(command->program).fileName()));
+    else if (chosen)
+        Q_EMIT said(tr("The editor “%1” cannot be started; choose another in the Lesson menu.")
+                        .arg(m_editor.trimmed()));
+    else if (m_hands.open(file))
+        Q_EMIT said(tr("%1 is opened as the system opens such files.").arg(name));
+    else
+        Q_EMIT said(tr("No editor is found; choose one in the Lesson menu."));
+}
+
+} // namespace gradus
