@@ -165,6 +165,8 @@ void Program::visit(const QString& lesson, const QString& submission)
     }
     m_work.visit(replayable(*read.work, *result.lesson));
     show(result.lesson);
+}
+
 // The open lesson follows its file and stays where it is; what could not be opened is tried again.
 void Program::readAgain()
 {
