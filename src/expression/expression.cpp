@@ -72,7 +72,11 @@ std::string printNode(const std::vector<ExpressionNode>& nodes, std::size_t at)
     default:
         break;
     }
-    return "(" + part(0) + std::string(signOf(node.kind)) + part(1) + ")";
+    // dC/dw in one word is the name of a quantity.
+    const std::string right = part(1);
+    const bool apart = node.kind == Kind::Divide && right.starts_with('d');
+    const std::string sign = apart ? " / " : std::string(signOf(node.kind));
+    return "(" + part(0) + sign + right + ")";
 }
 
 } // namespace

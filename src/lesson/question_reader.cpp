@@ -348,7 +348,8 @@ std::vector<Hint> QuestionReader::readHints(const Value& list)
         Hint hint;
         if (item.isMap() && item.find("text")) {
             Fields fields(item, "a hint", m_faults);
-            hint.text = readText(*fields.required("text"), "a hint", m_faults);
+            if (const Value* text = fields.required("text")) // null counts as absent
+                hint.text = readText(*text, "a hint", m_faults);
             hint.cost = fields.number("cost", 0, {0});
             fields.finish();
         } else {

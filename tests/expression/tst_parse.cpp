@@ -77,7 +77,7 @@ void TestParse::readsBackWhatItPrints_data()
          {"1", "-1.5e-7", "C", "delta[1][2]", "max(abs(delta[1]))", "C < 0.1", "C <= 0.1",
           "C >= 1 and not eta != 2", "x[1] == 0 or y[1] == 1", "-x[1]^2", "2^3^2",
           "dC/dw[2][1,1]/2 - w[2][1,1]*3", "norm(dC/dw[2]) + mean(delta[1])", "pi * e",
-          "a[2][1]@3 * C@1", "sqrt(ln(exp(2)))"})
+          "a[2][1]@3 * C@1", "sqrt(ln(exp(2)))", "dC / dw", "dC/+dw[1]"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

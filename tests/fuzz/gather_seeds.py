@@ -128,5 +128,23 @@ def text_art():
         seed("text_art", text)
 
 
-for gather in (lessons, expressions, tables, pictures, arrays, submissions, text_art):
+def archives():
+    lesson = (source / "tests/fuzz/seeds/lesson/data.yaml").read_bytes()
+    table = b"x,y\n0.5,1\n"
+    for entries in ({"a.yaml": lesson, "a.csv": table}, {"a.yaml": lesson, "b.yaml": lesson},
+                    {"a.yaml": lesson, "pictures/a.png": b"\x89PNG"}, {"../a.yaml": lesson},
+                    {"a.yaml": lesson, "A.YAML": lesson}, {"/a.yaml": lesson}, {}):
+        for packing in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            for sort in (0o100644, 0o120777):
+                file = io.BytesIO()
+                with zipfile.ZipFile(file, "w", packing) as archive:
+                    for name, content in entries.items():
+                        entry = zipfile.ZipInfo(name)
+                        entry.compress_type = packing
+                        entry.external_attr = sort << 16
+                        archive.writestr(entry, content)
+                seed("archive", file.getvalue())
+
+
+for gather in (archives, lessons, expressions, tables, pictures, arrays, submissions, text_art):
     gather()
