@@ -81,6 +81,7 @@ class TestLessonHash : public QObject {
 
 private Q_SLOTS:
     void isASha256();
+    void aFileOfParametersCounts();
     void meaninglessChangesLeaveBoth_data();
     void meaninglessChangesLeaveBoth();
     void textsChangeTheTextAlone_data();
@@ -213,6 +214,27 @@ void TestLessonHash::everyShippedLessonHasItsOwn()
         seen.insert({hashes.graded, hashes.text});
     }
     QCOMPARE(seen.size(), 2 * files.size());
+}
+
+// What a network starts with decides its answers, wherever it stands.
+void TestLessonHash::aFileOfParametersCounts()
+{
+    const std::string text =
+        changed(QStringLiteral("[{w: [[=p]], b: [0.1]}]"), QStringLiteral("weights.json"));
+    const auto hashesWith = [&text](const char* weights) {
+        const QTemporaryDir folder;
+        writeFile(folder, QStringLiteral("table.csv"), "x,y\n1,0\n2,1\n");
+        writeFile(folder, QStringLiteral("weights.json"), weights);
+        const auto result = readLesson(writeFile(folder, QStringLiteral("lesson.yaml"),
+                                                 QByteArray::fromStdString(text + "x-used: =p\n")));
+        if (!result.lesson)
+            qFatal("%s", describeAll(result.faults).c_str());
+        return hashesOf(*result.lesson);
+    };
+    const LessonHashes first = hashesWith(R"({"w1": [[0.7]], "b1": [0.1]})");
+    const LessonHashes second = hashesWith(R"({"w1": [[0.8]], "b1": [0.1]})");
+    QVERIFY(first.graded != second.graded && first.text != second.text);
+    QVERIFY(first == hashesWith(R"({"w1": [[0.7]], "b1": [0.1]})"));
 }
 
 QTEST_APPLESS_MAIN(TestLessonHash)
