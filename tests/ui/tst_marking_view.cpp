@@ -270,6 +270,8 @@ void TestMarkingView::opensAStudentsState()
     desk.settle();
     QCOMPARE(program.session().snapshot().position, (Position{9, 1}));
     QVERIFY(!program.session().barrier());
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(desk.dialog().marks().rowCount(), 1); // it comes back with what was marked
     // And back to one's own.
     QVERIFY(program.open(desk.lesson));
     desk.settle();
