@@ -256,6 +256,20 @@ std::string wrongText(const WrongAnswer& wrong, const std::string& language, con
     return wrong.remark.empty() ? std::string() : wordsOf(wrong.remark, words);
 }
 
+std::string givenText(const PosedQuestion* posed, const std::string& given,
+                      const std::string& language)
+{
+    const auto numbers =
+        posed && !posed->choices.empty() ? readNumbers(given, posed->choices.size()) : std::nullopt;
+    if (!numbers)
+        return given;
+    std::string words;
+    for (const int number : *numbers)
+        words += (words.empty() ? "" : "; ")
+            + posed->choices[static_cast<std::size_t>(number) - 1].in(language);
+    return words;
+}
+
 std::string pointsText(double points) { return exactText(std::round(points * 1e6) / 1e6); }
 
 std::string marksCsv(const MarksSource& source, MarksLayout layout)

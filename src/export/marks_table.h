@@ -38,6 +38,9 @@ inline constexpr const char* utf8Mark = "\xEF\xBB\xBF";
 /// What is said of a wrong answer: the lesson's own words or the engine's; may be empty.
 [[nodiscard]] std::string wrongText(const WrongAnswer& wrong, const std::string& language,
                                     const Words& words);
+/// What was given as a person would say it: of choices their words instead of their numbers.
+[[nodiscard]] std::string givenText(const PosedQuestion* posed, const std::string& given,
+                                    const std::string& language);
 /// Points without the dust of adding fractions.
 [[nodiscard]] std::string pointsText(double points);
 

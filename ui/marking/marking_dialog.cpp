@@ -147,7 +147,8 @@ QWidget* MarkingDialog::makeFoot()
     auto* const close = new QPushButton(tr("&Close"));
     for (QPushButton* const button : {m_visit, m_saveTable, m_savePages, close})
         button->setAutoDefault(false);
-    m_visit->setToolTip(tr("The lesson as this student had it, where it was left (Enter)"));
+    m_visit->setToolTip(tr("The lesson as this student had it, where it was left (Enter); "
+                           "Lesson ▸ Mark submissions brings this table back"));
     connect(m_visit, &QPushButton::clicked, this, &MarkingDialog::visit);
     connect(m_saveTable, &QPushButton::clicked, this, &MarkingDialog::askForFile);
     connect(m_savePages, &QPushButton::clicked, this, &MarkingDialog::askForPages);
@@ -273,8 +274,11 @@ void MarkingDialog::refresh()
 
 void MarkingDialog::visit()
 {
-    if (const MarkedWork* const work = chosen(); work && work->isMarked())
-        Q_EMIT visitWanted(m_lessonFile, QString::fromStdString(work->file.string()));
+    const MarkedWork* const work = chosen();
+    if (!work || !work->isMarked())
+        return;
+    hide(); // it would lie over the workbench
+    Q_EMIT visitWanted(m_lessonFile, QString::fromStdString(work->file.string()));
 }
 
 QString MarkingDialog::saveTable(const QString& file) const

@@ -142,16 +142,21 @@ QString MarksModel::details(const MarkedWork& work, int column) const
     if (!found)
         return {};
     const MarkedQuestion& of = *found;
+    const auto given = [&](const std::string& text) {
+        return QString::fromStdString(
+                   givenText(of.posed.get(), text, m_look.language.toStdString()))
+            .left(200);
+    };
     QStringList lines;
     for (const WrongAnswer& wrong : of.wrong) {
         const std::string why = wrongText(wrong, m_look.language.toStdString(), localized);
-        lines += tr("Wrong: %1").arg(QString::fromStdString(wrong.given).left(80))
+        lines += tr("Wrong: %1").arg(given(wrong.given))
             + (why.empty() ? QString() : QStringLiteral(" – ") + QString::fromStdString(why));
     }
     if (of.mark == AnswerMark::Right || of.mark == AnswerMark::ToRead)
-        lines += tr("Given: %1").arg(QString::fromStdString(of.given).left(200));
+        lines += tr("Given: %1").arg(given(of.given));
     if (of.posed && !of.posed->right.empty() && of.mark != AnswerMark::Right)
-        lines += tr("Right: %1").arg(QString::fromStdString(of.posed->right));
+        lines += tr("Right: %1").arg(given(of.posed->right));
     lines += tr("%1 of %2 points")
                  .arg(QString::fromStdString(pointsText(of.points)),
                       QString::fromStdString(pointsText(of.of)));

@@ -40,8 +40,11 @@ QString StatisticsModel::wrongs(const QuestionStatistics& question) const
     QStringList lines;
     for (const CommonWrong& common : question.wrongs) {
         const std::string why = wrongText(common.answer, m_look.language.toStdString(), localized);
-        lines += tr("%n students: %1", nullptr, common.students)
-                     .arg(QString::fromStdString(common.answer.given).left(60))
+        lines +=
+            tr("%n students: %1", nullptr, common.students)
+                .arg(QString::fromStdString(givenText(question.posed.get(), common.answer.given,
+                                                      m_look.language.toStdString()))
+                         .left(120))
             + (why.empty() ? QString() : QStringLiteral(" – ") + QString::fromStdString(why));
     }
     return lines.join(QLatin1Char('\n'));
