@@ -173,8 +173,8 @@
     </message>
     <message numerus="yes">
         <source>%n unit(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message>
@@ -696,10 +696,6 @@
         <translation>en 或 zh</translation>
     </message>
     <message>
-        <source>the file; it ends in .svg, .pdf or .png</source>
-        <translation>文件,以 .svg、.pdf 或 .png 结尾</translation>
-    </message>
-    <message>
         <source>say which lesson</source>
         <translation>请给出课程</translation>
     </message>
@@ -722,6 +718,34 @@
     <message>
         <source>the picture takes too long</source>
         <translation>画这张图用时太长</translation>
+    </message>
+    <message>
+        <source>picture or report</source>
+        <translation>picture(图)或 report(报告)</translation>
+    </message>
+    <message>
+        <source>a student&apos;s work, for a report</source>
+        <translation>学生的作业,用于报告</translation>
+    </message>
+    <message>
+        <source>Markdown that a report is made from</source>
+        <translation>生成报告的 Markdown 模板</translation>
+    </message>
+    <message>
+        <source>the file; it ends in .svg, .pdf or .png, of a report in .pdf or .html</source>
+        <translation>文件,以 .svg、.pdf 或 .png 结尾;报告以 .pdf 或 .html 结尾</translation>
+    </message>
+    <message>
+        <source>--what is picture or report</source>
+        <translation>--what 是 picture 或 report</translation>
+    </message>
+    <message>
+        <source>-o names a report that ends in .pdf or .html</source>
+        <translation>-o 给出以 .pdf 或 .html 结尾的报告</translation>
+    </message>
+    <message>
+        <source>the report takes too long</source>
+        <translation>生成报告用时太长</translation>
     </message>
 </context>
 <context>
@@ -847,32 +871,32 @@
     </message>
     <message numerus="yes">
         <source>The net is at E = %1, in the basin of %2, %n unit(s) away from it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>网络位于 E = %1，在%2的吸引域中，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The net is at E = %1; nearest is %2, %n unit(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>网络位于 E = %1；最近的是%2，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>E = %1; leads down to %2, %n unit(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>E = %1；往下通向%2，相差 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %1 states, %n minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %1 个状态，%n 个极小值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 random starts; only what they reached is shown: %n minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个随机起点；只显示它们所到达的：%n 个极小值</numerusform>
         </translation>
     </message>
 </context>
@@ -1007,12 +1031,64 @@
 <context>
     <name>Report</name>
     <message>
-        <source>(nothing)</source>
-        <translation>(没有作答)</translation>
+        <source>the template has no part &quot;%1&quot;; there are title, student, lesson, date, position, notes, answers, figures and tables</source>
+        <translation>模板中没有 &quot;%1&quot; 这一部分;可用的有 title、student、lesson、date、position、notes、answers、figures 和 tables</translation>
     </message>
     <message>
-        <source>the template has no part &quot;%1&quot;; there are title, student, lesson, date, position, notes, answers, figures and tables</source>
-        <translation>模板中没有 "%1" 这一部分;可用的有 title、student、lesson、date、position、notes、answers、figures 和 tables</translation>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不正确</translation>
+    </message>
+    <message>
+        <source>The answer was shown</source>
+        <translation>已显示答案</translation>
+    </message>
+    <message>
+        <source>Kept, not judged yet</source>
+        <translation>已保留,尚未评分</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>没有作答</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>尝试次数:%1</translation>
+    </message>
+    <message>
+        <source>hints: %1</source>
+        <translation>提示次数:%1</translation>
+    </message>
+    <message>
+        <source>points: %1 of %2</source>
+        <translation>得分:%1/%2</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>迭代</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
     </message>
 </context>
 <context>
@@ -1384,14 +1460,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>text（默认）或 json：每课一个对象，含其散列值</translation>
     </message>
     <message>
-        <source>Writes tables, parameters, formulas, worked solutions and Python scripts.</source>
-        <translation>写出表格、参数、公式、完整解答和 Python 脚本。</translation>
-    </message>
-    <message>
-        <source>--what is values, trace, curve, parameters, solution, formula or script</source>
-        <translation>--what 是 values、trace、curve、parameters、solution、formula 或 script</translation>
-    </message>
-    <message>
         <source>--what %1 can be written as: %2</source>
         <translation>--what %1 可以写成：%2</translation>
     </message>
@@ -1405,11 +1473,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>say whose formula: --quantity &quot;delta[1][2]&quot;</source>
-        <translation>请说明是哪个量的公式：--quantity "delta[1][2]"</translation>
-    </message>
-    <message>
-        <source>values (known at a position), trace (steps), curve (cost of every iteration), parameters, solution (steps worked out as a document), formula (of one quantity) or script (one iteration in Python)</source>
-        <translation>values（某位置已知的量）、trace（各步）、curve（每次迭代的代价）、parameters（参数）、solution（写成文档的完整解答）、formula（一个量的公式）或 script（一次迭代的 Python 脚本）</translation>
+        <translation>请说明是哪个量的公式：--quantity &quot;delta[1][2]&quot;</translation>
     </message>
     <message>
         <source>the position (default 1:end; of parameters and scripts 1:0)</source>
@@ -1474,6 +1538,50 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Prints a JSON Schema of lessons or submissions, for editors.</source>
         <translation>输出课程或作业的 JSON Schema，供编辑器使用。</translation>
+    </message>
+    <message>
+        <source>Writes tables, parameters, formulas, worked solutions, Python scripts, pictures and reports.</source>
+        <translation>写出表格、参数、公式、详细解答、Python 脚本、图片和报告。</translation>
+    </message>
+    <message>
+        <source>--what is values, trace, curve, parameters, solution, formula, script, picture or report</source>
+        <translation>--what 是 values、trace、curve、parameters、solution、formula、script、picture 或 report</translation>
+    </message>
+    <message>
+        <source>values (known at a position), trace (steps), curve (cost of every iteration), parameters, solution (steps worked out as a document), formula (of one quantity), script (one iteration in Python), picture or report</source>
+        <translation>values(某位置已知的量)、trace(各步)、curve(每次迭代的代价)、parameters(参数)、solution(写成文档的详细步骤)、formula(一个量的公式)、script(一次迭代的 Python 脚本)、picture(图)或 report(报告)</translation>
+    </message>
+    <message>
+        <source>of a picture or report: network, surface, …, cost</source>
+        <translation>图或报告用的图:network、surface、…、cost</translation>
+    </message>
+    <message>
+        <source>of a picture: 960x600 pixels of 1/96 inch</source>
+        <translation>图的大小:960x600,以 1/96 英寸为像素</translation>
+    </message>
+    <message>
+        <source>of a PNG: pixels for each of these, 1 to 4</source>
+        <translation>PNG:每个这样的像素对应的像素数,1 到 4</translation>
+    </message>
+    <message>
+        <source>of a picture: size of all text, 1 to 2</source>
+        <translation>图:所有文字的大小,1 到 2</translation>
+    </message>
+    <message>
+        <source>of a picture: light or dark</source>
+        <translation>图:light(浅色)或 dark(深色)</translation>
+    </message>
+    <message>
+        <source>of a report: what a student handed in</source>
+        <translation>报告:学生提交的文件</translation>
+    </message>
+    <message>
+        <source>of a report: the Markdown that it is made from</source>
+        <translation>报告:所用的 Markdown 模板</translation>
+    </message>
+    <message>
+        <source>pictures are drawn by the program gradus, which is not here</source>
+        <translation>图由程序 gradus 绘制,但这里没有它</translation>
     </message>
 </context>
 <context>
@@ -3444,11 +3552,11 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>this is a single array; save all of them in one file by name: numpy.savez(&quot;file.npz&quot;, w1=w1, b1=b1)</source>
-        <translation>这是单个数组；请把所有数组按名字存进一个文件：numpy.savez("file.npz", w1=w1, b1=b1)</translation>
+        <translation>这是单个数组；请把所有数组按名字存进一个文件：numpy.savez(&quot;file.npz&quot;, w1=w1, b1=b1)</translation>
     </message>
     <message>
         <source>this is no JSON of arrays, as in {&quot;w1&quot;: [[0.1, 0.2]], &quot;b1&quot;: [0.3]}</source>
-        <translation>这不是数组的 JSON；应如 {"w1": [[0.1, 0.2]], "b1": [0.3]}</translation>
+        <translation>这不是数组的 JSON；应如 {&quot;w1&quot;: [[0.1, 0.2]], &quot;b1&quot;: [0.3]}</translation>
     </message>
     <message>
         <source>the array %1 is no number, list of numbers or list of rows of one length</source>
@@ -3464,11 +3572,11 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>the array %1 has its bytes in the other order (%2); save it as &lt;f8: array.astype(&apos;&lt;f8&apos;)</source>
-        <translation>数组 %1 的字节顺序相反（%2）；请存为 &lt;f8：array.astype('&lt;f8')</translation>
+        <translation>数组 %1 的字节顺序相反（%2）；请存为 &lt;f8：array.astype(&apos;&lt;f8&apos;)</translation>
     </message>
     <message>
         <source>the array %1 is of type %2; save it as &lt;f8 or &lt;f4: array.astype(&apos;&lt;f8&apos;)</source>
-        <translation>数组 %1 的类型是 %2；请存为 &lt;f8 或 &lt;f4：array.astype('&lt;f8')</translation>
+        <translation>数组 %1 的类型是 %2；请存为 &lt;f8 或 &lt;f4：array.astype(&apos;&lt;f8&apos;)</translation>
     </message>
     <message>
         <source>%1 is no array in NumPy&apos;s form</source>
@@ -4044,7 +4152,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>slips is a list: [{value: &quot;2*C&quot;, say: …}]</source>
-        <translation>slips 是一个列表：[{value: "2*C", say: …}]</translation>
+        <translation>slips 是一个列表：[{value: &quot;2*C&quot;, say: …}]</translation>
     </message>
     <message>
         <source>variables are up to %1 names, [x, y], or names with the interval they are taken from, {x: [-2, 2]}</source>
@@ -4076,7 +4184,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>choices is a list of two or more: [{text: …, that: &quot;C &lt; 0.1&quot;}, …]</source>
-        <translation>choices 是两项以上的列表：[{text: …, that: "C &lt; 0.1"}, …]</translation>
+        <translation>choices 是两项以上的列表：[{text: …, that: &quot;C &lt; 0.1&quot;}, …]</translation>
     </message>
     <message>
         <source>what is to be reached lies in this run; of and at have no place here</source>
@@ -4120,7 +4228,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>edit is a list: [{at: &quot;1:0&quot;, set: {&quot;w[1][1,1]&quot;: 2}}]</source>
-        <translation>edit 是一个列表：[{at: "1:0", set: {"w[1][1,1]": 2}}]</translation>
+        <translation>edit 是一个列表：[{at: &quot;1:0&quot;, set: {&quot;w[1][1,1]&quot;: 2}}]</translation>
     </message>
     <message>
         <source>the demonstration student</source>
@@ -4734,6 +4842,65 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::Dialogs</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交作业</translation>
+    </message>
+    <message>
+        <source>Work (*%1)</source>
+        <translation>作业 (*%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Take over parameters</source>
+        <translation>导入参数</translation>
+    </message>
+    <message>
+        <source>Parameters (*.npz *.safetensors *.json);;All files (*)</source>
+        <translation>参数 (*.npz *.safetensors *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Answer the open question first.</source>
+        <translation>请先回答当前的问题。</translation>
+    </message>
+    <message>
+        <source>The run begins with these parameters already.</source>
+        <translation>运行本来就从这些参数开始。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>About Gradus</source>
+        <translation>关于 Gradus</translation>
+    </message>
+    <message>
+        <source>Gradus %1
+
+A laboratory that steps through neural networks, forwards and backwards, one number at a time.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Gradus %1
+
+一个逐数前进和后退地走过神经网络的实验室。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
     <name>gradus::ExperimentsDialog</name>
     <message>
         <source>Save as CS&amp;V…</source>
@@ -4806,6 +4973,149 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>There is nothing to compare here: experiments are made with networks, approximations, Hopfield nets, and functions that are a mean over samples.</source>
         <translation>这里没有可比较的：实验用网络、近似、Hopfield 网络，以及样本均值的函数来做。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ExportDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>With &amp;formulas</source>
+        <translation>带公式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Values at this position</source>
+        <translation>此位置的数值</translation>
+    </message>
+    <message>
+        <source>Steps of this pass</source>
+        <translation>本阶段的各步</translation>
+    </message>
+    <message>
+        <source>Steps of this iteration</source>
+        <translation>本次迭代的各步</translation>
+    </message>
+    <message>
+        <source>Steps of the run up to here</source>
+        <translation>运行到此为止的各步</translation>
+    </message>
+    <message>
+        <source>Curve of the cost</source>
+        <translation>代价曲线</translation>
+    </message>
+    <message>
+        <source>Parameters at this position</source>
+        <translation>此位置的参数</translation>
+    </message>
+    <message>
+        <source>Worked solution of this iteration</source>
+        <translation>本次迭代的详细解答</translation>
+    </message>
+    <message>
+        <source>Formula of this step</source>
+        <translation>这一步的公式</translation>
+    </message>
+    <message>
+        <source>Python script that repeats this iteration</source>
+        <translation>重做本次迭代的 Python 脚本</translation>
+    </message>
+    <message>
+        <source>every number</source>
+        <translation>每个数</translation>
+    </message>
+    <message>
+        <source>the last of each neuron</source>
+        <translation>每个神经元的最后一步</translation>
+    </message>
+    <message>
+        <source>the last of each layer</source>
+        <translation>每层的最后一步</translation>
+    </message>
+    <message>
+        <source>the last of each pass</source>
+        <translation>每个阶段的最后一步</translation>
+    </message>
+    <message>
+        <source>the last of each iteration</source>
+        <translation>每次迭代的最后一步</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>格式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation>位数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有打开任何内容。</translation>
+    </message>
+    <message>
+        <source>The script would answer the open question. Answer it first.</source>
+        <translation>脚本会透露当前问题的答案。请先作答。</translation>
+    </message>
+    <message>
+        <source>No step has been made yet: go to one.</source>
+        <translation>还没有走过任何一步:请先走到某一步。</translation>
+    </message>
+    <message>
+        <source>No step has been made yet, and a question is open.</source>
+        <translation>还没有走过任何一步,而且有问题未答。</translation>
+    </message>
+    <message>
+        <source>No iteration has been finished yet.</source>
+        <translation>还没有完成任何一次迭代。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>已在剪贴板上。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5450,37 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>提交作业</translation>
+    </message>
+    <message>
+        <source>Student: %1</source>
+        <translation>学生：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions have an answer.</source>
+        <translation>%2 题中有 %1 题已作答。</translation>
+    </message>
+    <message>
+        <source>Without an answer: %1</source>
+        <translation>未作答：%1</translation>
+    </message>
+    <message>
+        <source>One file is written. It holds your answers with their times, the hints you asked for, your changes and your notes, and nothing else about this computer. You can go on working and hand in again.</source>
+        <translation>将写出一个文件，其中有你的答案及时间、看过的提示、你的改动和笔记，没有关于这台电脑的其他内容。之后可以继续学习并再次提交。</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>写出文件…</translation>
+    </message>
+    <message>
+        <source>section %1: question %2</source>
+        <translation>第 %1 节：第 %2 题</translation>
+    </message>
+</context>
+<context>
     <name>gradus::HeatMap</name>
     <message>
         <source>Matrix as a picture</source>
@@ -5348,6 +5689,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>You may go on, but this section still waits for something.</source>
         <translation>可以继续，但本节还在等待。</translation>
     </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>提交作业…</translation>
+    </message>
 </context>
 <context>
     <name>gradus::MainWindow</name>
@@ -5488,34 +5833,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>关于 Gradus(&amp;A)</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>About Gradus</source>
-        <translation>关于 Gradus</translation>
-    </message>
-    <message>
-        <source>Gradus %1
-
-A laboratory that steps through neural networks, forwards and backwards, one number at a time.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Gradus %1
-
-一个逐数前进和后退地走过神经网络的实验室。
-
-自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。</translation>
-    </message>
-    <message>
-        <source>Open a lesson</source>
-        <translation>打开课程</translation>
-    </message>
-    <message>
-        <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
-        <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Descend a &amp;function…</source>
         <translation>沿函数下降(&amp;F)…</translation>
     </message>
@@ -5530,6 +5847,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Draw &amp;patterns…</source>
         <translation>画模式(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Who works here; click to change it</source>
+        <translation>谁在这里学习；点击更改</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>你是谁？</translation>
+    </message>
+    <message>
+        <source>Student: %1</source>
+        <translation>学生：%1</translation>
+    </message>
+    <message>
+        <source>Save a p&amp;icture…</source>
+        <translation>保存图片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over parameters…</source>
+        <translation>导入参数(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lab report…</source>
+        <translation>实验报告(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Student…</source>
+        <translation>学生(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>提交作业(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +6011,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No layer bends anything: all of them together are the one layer a = (%1) x + (%2).</source>
         <translation>没有哪一层弯曲任何东西：它们合起来就是一层 a = (%1) x + (%2)。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::NotesPanel</name>
+    <message>
+        <source>My notes</source>
+        <translation>我的笔记</translation>
+    </message>
+    <message>
+        <source>Whatever you want to remember. It is handed in with your answers. Markdown and $TeX$ are welcome.</source>
+        <translation>想记住的都可以写在这里，会和答案一起提交。可用 Markdown 和 $TeX$。</translation>
     </message>
 </context>
 <context>
@@ -6103,8 +6475,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还可尝试 %n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -6195,6 +6567,97 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ReportDialog</name>
+    <message>
+        <source>Lab report</source>
+        <translation>实验报告</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate…</source>
+        <translation>模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Markdown with {{title}}, {{student}}, {{lesson}}, {{date}}, {{position}}, {{notes}}, {{answers}}, {{figures}} and {{tables}}</source>
+        <translation>Markdown,可用 {{title}}、{{student}}、{{lesson}}、{{date}}、{{position}}、{{notes}}、{{answers}}、{{figures}} 和 {{tables}}</translation>
+    </message>
+    <message>
+        <source>What stands in the report</source>
+        <translation>报告的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Student</source>
+        <translation>学生(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>图:%1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>表:%1</translation>
+    </message>
+    <message>
+        <source>A template has at most 1 MiB.</source>
+        <translation>模板最大 1 MiB。</translation>
+    </message>
+    <message>
+        <source>A report&apos;s file ends in .pdf or .html.</source>
+        <translation>报告文件的后缀是 .pdf 或 .html。</translation>
+    </message>
+    <message>
+        <source>The report is not ready yet.</source>
+        <translation>报告还没有准备好。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.html)</source>
+        <translation>报告 (*.pdf *.html)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
+    </message>
+    <message>
+        <source>A template for the report</source>
+        <translation>报告的模板</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.txt);;All files (*)</source>
+        <translation>Markdown (*.md *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>gradus::ResultChart</name>
     <message>
         <source>Picture of the results</source>
@@ -6207,6 +6670,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1
 %2：%3
 %4：%5</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ResumeBar</name>
+    <message>
+        <source>Go on where you left</source>
+        <translation>从上次离开处继续</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Begins the lesson anew; the earlier work is kept aside</source>
+        <translation>重新开始本课；先前的作业另外保留</translation>
+    </message>
+    <message>
+        <source>You have been through this lesson.</source>
+        <translation>你已经学完过本课。</translation>
+    </message>
+    <message>
+        <source>You have worked on this lesson: section %1 of %2.</source>
+        <translation>你学过本课：第 %1 节，共 %2 节。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered.</source>
+        <translation>%2 题中已答 %1 题。</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6747,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Approximate a function of your own…</source>
         <translation>逼近你自己的函数…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%2 题中已答 %1 题</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6959,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>full speed</source>
         <translation>全速</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StudentDialog</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>as your instructor knows you</source>
+        <translation>老师认识你的编号</translation>
+    </message>
+    <message>
+        <source>The identifier stands on what you hand in. Some lessons give every student numbers of their own; they come from it. Capitals and spaces at the ends do not matter.</source>
+        <translation>编号会写在你提交的作业上。有些课程给每个学生不同的数，就由它得出。大小写和首尾空格无关紧要。</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>编号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/lesson_argument.h"
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
+#include "lesson/lesson_review.h"
 #include "lesson/player.h"
 #include "lesson/student_check.h"
 
@@ -19,6 +20,7 @@ QString checkText(const char* source) { return QCoreApplication::translate("cli"
 struct CheckOptions {
     std::optional<std::string> student; ///< none: the demonstration student and the made-up ones
     bool json = false;
+    bool strict = false; ///< warnings count
 };
 
 /// What became of one lesson.
@@ -36,14 +38,17 @@ Checked checkOne(const std::string& file, const CheckOptions& options)
     complain(result.faults, file);
     if (!checked.lesson)
         return checked;
-    Faults faults = play(*checked.lesson);
+    Faults faults = reviewTexts(*checked.lesson);
+    for (Fault& fault : play(*checked.lesson))
+        faults.push_back(std::move(fault));
     if (!options.student && !hasErrors(faults) && !checked.lesson->drawn.empty()) {
         const Faults more = checkStudents(*checked.lesson);
         faults.insert(faults.end(), more.begin(), more.end());
         checked.students += madeUpStudents().size();
     }
-    complain(faults, file);
-    checked.good = !hasErrors(faults);
+    complain(faults, checked.lesson->placesIn);
+    const bool warned = !faults.empty() || !result.faults.empty();
+    checked.good = !hasErrors(faults) && !(options.strict && warned);
     return checked;
 }
 
@@ -90,6 +95,9 @@ void declareCheck(QCommandLineParser& parser)
                       checkText(QT_TRANSLATE_NOOP(
                           "cli", "text (default) or json: one object a lesson, with its hashes")),
                       QStringLiteral("format"), QStringLiteral("text")});
+    parser.addOption(
+        {QStringLiteral("strict"),
+         checkText(QT_TRANSLATE_NOOP("cli", "warnings, too, make the exit status 1"))});
 }
 
 int runCheck(const QCommandLineParser& parser)
@@ -100,7 +108,8 @@ int runCheck(const QCommandLineParser& parser)
         return WrongUsage;
     }
     const QString format = parser.value(QStringLiteral("format"));
-    CheckOptions options{std::nullopt, format == QStringLiteral("json")};
+    CheckOptions options{std::nullopt, format == QStringLiteral("json"),
+                         parser.isSet(QStringLiteral("strict"))};
     if (!options.json && format != QStringLiteral("text")) {
         complain(checkText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
         return WrongUsage;

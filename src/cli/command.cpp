@@ -141,8 +141,9 @@ int runOneOf(std::span<const Command> all, const std::string& path, const QStrin
 
 std::span<const Command> commands()
 {
-    static const std::array all{checkCommand,  traceCommand,      valuesCommand, trainCommand,
-                                exportCommand, experimentCommand, schemaCommand, benchCommand};
+    static const std::array all{checkCommand, newCommand,        packCommand,   unpackCommand,
+                                traceCommand, valuesCommand,     trainCommand,  exportCommand,
+                                gradeCommand, experimentCommand, schemaCommand, benchCommand};
     return all;
 }
 

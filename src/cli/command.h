@@ -36,6 +36,10 @@ extern const Command valuesCommand;
 extern const Command trainCommand;
 extern const Command exportCommand;
 extern const Command experimentCommand;
+extern const Command gradeCommand;
+extern const Command newCommand;
+extern const Command packCommand;
+extern const Command unpackCommand;
 extern const Command schemaCommand;
 extern const Command benchCommand;
 

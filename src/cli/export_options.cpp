@@ -62,21 +62,21 @@ std::optional<ExportWhat> readWhat(const QCommandLineParser& parser)
             return static_cast<ExportWhat>(i);
     complain(exportText(QT_TRANSLATE_NOOP("cli",
                                           "--what is values, trace, curve, parameters, solution, "
-                                          "formula or script"))
+                                          "formula, script, picture or report"))
                  .toStdString());
     return std::nullopt;
 }
 
 bool readExportFormat(const QCommandLineParser& parser, ExportOptions& options)
 {
-    const WhatRow& row = whatRows[static_cast<std::size_t>(options.what)];
+    const WhatRow& row = whatRows[static_cast<std::size_t>(options.order.what)];
     const QStringList formats = formatsOf(row);
     QString format = parser.value(QStringLiteral("format"));
     if (format.isEmpty() && !options.file.isEmpty())
         format = formatOfFile(options.file);
     if (format.isEmpty() && (options.file.isEmpty() || formats.size() == 1))
         format = formats.first();
-    options.format = format.toStdString();
+    options.order.format = format.toStdString();
     if (formats.contains(format))
         return true;
     complain(exportText(QT_TRANSLATE_NOOP("cli", "--what %1 can be written as: %2"))
@@ -95,14 +95,14 @@ bool readExportPositions(const QCommandLineParser& parser, ExportOptions& option
             into = *position;
         return position.has_value();
     };
-    options.hasTo = parser.isSet(QStringLiteral("to"));
-    const char* const at = whatRows[static_cast<std::size_t>(options.what)].at;
-    if (!read("at", at, options.at) || !read("from", "1:0", options.from)
-        || !read("to", "1:end", options.to))
+    options.order.hasTo = parser.isSet(QStringLiteral("to"));
+    const char* const at = whatRows[static_cast<std::size_t>(options.order.what)].at;
+    if (!read("at", at, options.order.at) || !read("from", "1:0", options.order.from)
+        || !read("to", "1:end", options.order.to))
         return false;
-    if (!options.hasTo) // the rest of the iteration
-        options.to.iteration = options.from.iteration;
-    if (options.to.iteration >= options.from.iteration)
+    if (!options.order.hasTo) // the rest of the iteration
+        options.order.to.iteration = options.order.from.iteration;
+    if (options.order.to.iteration >= options.order.from.iteration)
         return true;
     complain(exportText(QT_TRANSLATE_NOOP("cli", "--to lies before --from")).toStdString());
     return false;
@@ -118,10 +118,10 @@ bool readExportRest(const QCommandLineParser& parser, ExportOptions& options)
                      .toStdString());
         return false;
     }
-    options.level = *level;
+    options.order.level = *level;
     bool whole = false;
-    options.digits = parser.value(QStringLiteral("digits")).toInt(&whole);
-    if (!whole || options.digits < 0 || options.digits > 17) {
+    options.order.digits = parser.value(QStringLiteral("digits")).toInt(&whole);
+    if (!whole || options.order.digits < 0 || options.order.digits > 17) {
         complain(exportText(QT_TRANSLATE_NOOP("cli", "--digits is a whole number from 0 to 17"))
                      .toStdString());
         return false;
@@ -133,8 +133,8 @@ bool readExportRest(const QCommandLineParser& parser, ExportOptions& options)
         complain(exportText(QT_TRANSLATE_NOOP("cli", "--language is en or zh")).toStdString());
         return false;
     }
-    options.quantity = parser.value(QStringLiteral("quantity")).toStdString();
-    if (options.what == ExportWhat::Formula && options.quantity.empty()) {
+    options.order.quantity = parser.value(QStringLiteral("quantity")).toStdString();
+    if (options.order.what == ExportWhat::Formula && options.order.quantity.empty()) {
         complain(
             exportText(QT_TRANSLATE_NOOP("cli", "say whose formula: --quantity \"delta[1][2]\""))
                 .toStdString());
@@ -156,7 +156,8 @@ void declareExport(QCommandLineParser& parser)
         QT_TRANSLATE_NOOP("cli",
                           "values (known at a position), trace (steps), curve (cost of every "
                           "iteration), parameters, solution (steps worked out as a document), "
-                          "formula (of one quantity) or script (one iteration in Python)"),
+                          "formula (of one quantity), script (one iteration in Python), "
+                          "picture or report"),
         "kind");
     add("at",
         QT_TRANSLATE_NOOP("cli", "the position (default 1:end; of parameters and scripts 1:0)"),
@@ -193,10 +194,10 @@ std::optional<ExportOptions> readExportOptions(const QCommandLineParser& parser)
     if (!what)
         return std::nullopt;
     ExportOptions options;
-    options.what = *what;
+    options.order.what = *what;
     options.file = parser.value(QStringLiteral("output"));
     options.run = parser.value(QStringLiteral("run"));
-    options.explain = parser.isSet(QStringLiteral("explain"));
+    options.order.explain = parser.isSet(QStringLiteral("explain"));
     const bool good = readExportFormat(parser, options) && readExportPositions(parser, options)
         && readExportRest(parser, options);
     return good ? std::optional(options) : std::nullopt;

@@ -82,7 +82,8 @@ void declareStudent(QCommandLineParser& parser)
 
 std::string studentOption(const QCommandLineParser& parser)
 {
-    return parser.value(QStringLiteral("student")).toStdString();
+    const QString student = QStringLiteral("student");
+    return parser.optionNames().contains(student) ? parser.value(student).toStdString() : "";
 }
 
 void declareFormat(QCommandLineParser& parser)

@@ -42,6 +42,8 @@ public:
         if (m_faults.size() != before)
             return nullptr;
         readClasses();
+        if (m_faults.size() != before)
+            return nullptr;
         const auto count = static_cast<Eigen::Index>(m_rows.size());
         Eigen::MatrixXd x = Eigen::MatrixXd::Zero(m_inputSize, count);
         Eigen::MatrixXd y = Eigen::MatrixXd::Zero(m_targetSize, count);

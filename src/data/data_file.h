@@ -10,7 +10,7 @@
 namespace gradus {
 
 /// The largest data file, unpacked, in bytes.
-inline constexpr std::size_t largestDataFile = 1'000'000'000;
+inline constexpr std::size_t largestDataFile = 200'000'000;
 
 /// Where a file that a lesson names really is: inside the lesson's folder, links included. A
 /// message when it is elsewhere, missing, or no regular file.

@@ -4,7 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace gradus {
 
@@ -14,7 +17,7 @@ namespace gradus {
 {
     using nlohmann::json;
     bool good = true;
-    std::vector<std::vector<std::string>> keys;
+    std::vector<std::set<std::string>> keys;
     // Called at every beginning and end: what is too deep is dropped at once and never piles up.
     const auto watch = [&](int depth, json::parse_event_t event, json& parsed) {
         good = good && depth <= deepest;
@@ -22,12 +25,8 @@ namespace gradus {
             keys.emplace_back();
         else if (event == json::parse_event_t::object_end && !keys.empty())
             keys.pop_back();
-        else if (event == json::parse_event_t::key && !keys.empty()) {
-            auto& here = keys.back();
-            const auto& key = parsed.get_ref<const std::string&>();
-            good = good && std::find(here.begin(), here.end(), key) == here.end();
-            here.push_back(key);
-        }
+        else if (event == json::parse_event_t::key && !keys.empty())
+            good = good && keys.back().insert(parsed.get_ref<const std::string&>()).second;
         return good;
     };
     json value = json::parse(text.begin(), text.end(), watch, false);

@@ -131,7 +131,7 @@ ReadArrays readSafetensors(std::string_view bytes)
     if (bytes.size() < lengthField)
         return none;
     const std::uint64_t length = littleEndian(bytes, 0, lengthField);
-    if (length > longestTensorHeader || length > bytes.size() - lengthField
+    if (length == 0 || length > longestTensorHeader || length > bytes.size() - lengthField
         || bytes[lengthField] != '{')
         return none;
     const auto header = readJson(bytes.substr(lengthField, length), 4);

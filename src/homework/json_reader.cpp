@@ -112,7 +112,7 @@ JsonObject::JsonObject(const Json& value, std::string pointer, JsonFaults& fault
     , m_faults(faults)
 {
     if (!value.is_object())
-        m_faults.push_back({m_pointer, {GRADUS_TEXT("core", "here an object is needed: {…}"), {}}});
+        faultHere({GRADUS_TEXT("core", "here an object is needed: {…}"), {}});
 }
 
 const Json* JsonObject::find(const char* key, bool required)
@@ -123,7 +123,7 @@ const Json* JsonObject::find(const char* key, bool required)
         return &*found;
     // A value that is no object has been reported as such.
     if (required && &m_value != &emptyObject())
-        m_faults.push_back({m_pointer, {GRADUS_TEXT("core", "the key \"%1\" is missing"), {key}}});
+        faultHere({GRADUS_TEXT("core", "the key \"%1\" is missing"), {key}});
     return nullptr;
 }
 
@@ -131,6 +131,12 @@ void JsonObject::fault(const std::string& key, Message message)
 {
     if (m_faults.size() < mostJsonFaults)
         m_faults.push_back({pointer(key), std::move(message)});
+}
+
+void JsonObject::faultHere(Message message)
+{
+    if (m_faults.size() < mostJsonFaults)
+        m_faults.push_back({m_pointer, std::move(message)});
 }
 
 std::string JsonObject::text(const char* key, std::size_t most, bool required)

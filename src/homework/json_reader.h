@@ -65,6 +65,7 @@ public:
 
 private:
     const nlohmann::json* find(const char* key, bool required);
+    void faultHere(Message message); ///< of the object itself
 
     const nlohmann::json& m_value;
     std::string m_pointer;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,31 @@ enum class AttemptVerdict {
 /// `right`, `wrong`, `unreadable`, `waiting`, `not-judged`, in the order of AttemptVerdict.
 [[nodiscard]] const std::vector<std::string>& verdictNames();
 
+/// A change that a student made to a quantity of a run.
+struct EditWork {
+    std::string run; ///< empty: the lesson's own
+    std::string quantity;
+    double value = 0;
+    std::string position; ///< at which it was made: `3:17`
+
+    bool operator==(const EditWork&) const = default;
+};
+
+/// How a run was brought to a state: its settings and its edits at that moment.
+struct RunWork {
+    std::string run; ///< empty: the lesson's own
+    std::vector<Override> changes;
+    std::vector<EditWork> edits; ///< in the order in which they were made
+
+    bool operator==(const RunWork&) const = default;
+};
+
 /// One answer that was given.
 struct Attempt {
     std::string given; ///< as it was typed
     std::string time; ///< UTC, ISO 8601: 2026-11-25T14:09:26Z
     AttemptVerdict verdict = AttemptVerdict::NotJudged;
+    std::optional<RunWork> by; ///< of a state that was to be reached: how it was
 
     bool operator==(const Attempt&) const = default;
 };
@@ -44,22 +65,14 @@ struct QuestionWork {
     bool operator==(const QuestionWork&) const = default;
 };
 
-/// A change that a student made to a quantity of a run.
-struct EditWork {
-    std::string run; ///< empty: the lesson's own
-    std::string quantity;
-    double value = 0;
-    std::string position; ///< at which it was made: `3:17`
-
-    bool operator==(const EditWork&) const = default;
-};
-
 /// Where a student was at the start of a section.
 struct ReachedPosition {
     int section = 1;
     std::string run;
     std::string position;
-    std::string stateHash; ///< 16 hexadecimal digits; comparable within one kernel only
+    /// 16 hexadecimal digits, comparable within one kernel only; empty where the edits and settings
+    /// that led there are not kept any more.
+    std::string stateHash;
 
     bool operator==(const ReachedPosition&) const = default;
 };

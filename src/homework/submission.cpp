@@ -6,13 +6,17 @@
 
 namespace gradus {
 
+std::string plainFileName(const std::string& text)
+{
+    QString plain;
+    for (const QChar c : QString::fromStdString(text).trimmed())
+        plain += c.isLetterOrNumber() ? c : QLatin1Char('-');
+    return cutTo(plain.toStdString(), 100);
+}
+
 std::string submissionName(const StudentWork& work)
 {
-    // What a file system may not take becomes a dash; an identifier of Chinese letters stays.
-    QString student;
-    for (const QChar c : QString::fromStdString(work.student).trimmed())
-        student += c.isLetterOrNumber() ? c : QLatin1Char('-');
-    const std::string name = cutTo(student.toStdString(), 100);
+    const std::string name = plainFileName(work.student);
     return (work.lesson.empty() ? "lesson" : work.lesson) + (name.empty() ? "" : '-' + name)
         + submissionEnding;
 }

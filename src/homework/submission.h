@@ -10,6 +10,10 @@ namespace gradus {
 /// How the names of files that are handed in end.
 inline constexpr const char* submissionEnding = ".gradus-work.json";
 
+/// A text as a part of a file's name: what a file system may not take becomes a dash; an identifier
+/// of Chinese letters stays.
+[[nodiscard]] std::string plainFileName(const std::string& text);
+
 /// A file name for a submission: `chain-rule-ada.gradus-work.json`, of letters and digits.
 [[nodiscard]] std::string submissionName(const StudentWork& work);
 

@@ -50,8 +50,8 @@ public:
         const auto& answers = m_root.object("answers", WorkLimits::questions);
         for (const auto& [id, answer] : answers.items())
             readAnswer(id, answer, pointerTo("/answers", id));
-        readEdits();
-        readChanges();
+        m_work.edits = readEdits(m_root);
+        m_work.changes = readChanges(m_root);
         readReached();
         m_work.notes = m_root.text("notes", WorkLimits::notes, false);
         m_root.finish();
@@ -112,6 +112,8 @@ private:
             attempt.given = one.text("given", WorkLimits::given);
             attempt.time = time(one, "time");
             attempt.verdict = static_cast<AttemptVerdict>(one.word("verdict", verdictNames()));
+            if (attempts[i].is_object() && attempts[i].contains("by"))
+                attempt.by = readBy(one);
             one.finish();
             question.attempts.push_back(std::move(attempt));
         }
@@ -121,11 +123,23 @@ private:
         fields.finish();
     }
 
-    void readEdits()
+    RunWork readBy(JsonObject& attempt)
     {
-        const auto& edits = m_root.list("edits", WorkLimits::edits);
+        JsonObject fields(attempt.object("by", 100), attempt.pointer("by"), m_faults);
+        RunWork by;
+        by.run = fields.text("run", WorkLimits::name, false);
+        by.changes = readChanges(fields);
+        by.edits = readEdits(fields);
+        fields.finish();
+        return by;
+    }
+
+    std::vector<EditWork> readEdits(JsonObject& parent)
+    {
+        std::vector<EditWork> all;
+        const auto& edits = parent.list("edits", WorkLimits::edits);
         for (std::size_t i = 0; i < edits.size(); ++i) {
-            JsonObject one(edits[i], "/edits/" + std::to_string(i), m_faults);
+            JsonObject one(edits[i], parent.pointer("edits") + '/' + std::to_string(i), m_faults);
             EditWork edit;
             edit.run = one.text("run", WorkLimits::name, false);
             edit.quantity = one.text("quantity", WorkLimits::name);
@@ -136,21 +150,25 @@ private:
             edit.position = one.text("position", WorkLimits::name);
             checkPosition(one, edit.position);
             one.finish();
-            m_work.edits.push_back(std::move(edit));
+            all.push_back(std::move(edit));
         }
+        return all;
     }
 
-    void readChanges()
+    std::vector<Override> readChanges(JsonObject& parent)
     {
-        const auto& changes = m_root.list("changes", WorkLimits::changes);
+        std::vector<Override> all;
+        const auto& changes = parent.list("changes", WorkLimits::changes);
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            JsonObject one(changes[i], "/changes/" + std::to_string(i), m_faults);
+            JsonObject one(changes[i], parent.pointer("changes") + '/' + std::to_string(i),
+                           m_faults);
             Override change;
             change.key = one.text("key", WorkLimits::name);
             change.value = one.text("value", WorkLimits::name);
             one.finish();
-            m_work.changes.push_back(std::move(change));
+            all.push_back(std::move(change));
         }
+        return all;
     }
 
     void readReached()

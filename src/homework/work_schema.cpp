@@ -40,11 +40,34 @@ SchemaJson timeText()
             {"pattern", "^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z)?$"}};
 }
 
+SchemaJson editsSchema()
+{
+    const SchemaJson name = boundedText(WorkLimits::name);
+    const SchemaJson number = {
+        {"anyOf", {{{"type", "number"}}, {{"enum", {"inf", "-inf", "nan"}}}}}};
+    return boundedList(
+        strictObject({{"run", name}, {"quantity", name}, {"value", number}, {"position", name}},
+                     {"quantity", "value", "position"}),
+        WorkLimits::edits);
+}
+
+SchemaJson changesSchema()
+{
+    const SchemaJson name = boundedText(WorkLimits::name);
+    return boundedList(strictObject({{"key", name}, {"value", name}}, {"key", "value"}),
+                       WorkLimits::changes);
+}
+
 SchemaJson answerSchema()
 {
+    const SchemaJson by = strictObject({{"run", boundedText(WorkLimits::name)},
+                                        {"changes", changesSchema()},
+                                        {"edits", editsSchema()}},
+                                       {});
     const SchemaJson attempt = strictObject({{"given", boundedText(WorkLimits::given)},
                                              {"time", timeText()},
-                                             {"verdict", {{"enum", verdictNames()}}}},
+                                             {"verdict", {{"enum", verdictNames()}}},
+                                             {"by", by}},
                                             {"given", "time", "verdict"});
     return strictObject({{"attempts", boundedList(attempt, WorkLimits::attempts)},
                          {"hints", wholeNumber(0)},
@@ -64,12 +87,6 @@ SchemaJson anyKeys(SchemaJson values, std::size_t most)
 std::string workSchema()
 {
     const SchemaJson name = boundedText(WorkLimits::name);
-    const SchemaJson number = {
-        {"anyOf", {{{"type", "number"}}, {{"enum", {"inf", "-inf", "nan"}}}}}};
-    const SchemaJson edit =
-        strictObject({{"run", name}, {"quantity", name}, {"value", number}, {"position", name}},
-                     {"quantity", "value", "position"});
-    const SchemaJson change = strictObject({{"key", name}, {"value", name}}, {"key", "value"});
     const SchemaJson reached = strictObject({{"section", wholeNumber(1)},
                                              {"run", name},
                                              {"position", name},
@@ -93,8 +110,8 @@ std::string workSchema()
          {"run", name},
          {"position", name},
          {"answers", anyKeys(answerSchema(), WorkLimits::questions)},
-         {"edits", boundedList(edit, WorkLimits::edits)},
-         {"changes", boundedList(change, WorkLimits::changes)},
+         {"edits", editsSchema()},
+         {"changes", changesSchema()},
          {"reached", boundedList(reached, WorkLimits::reached)},
          {"notes", boundedText(WorkLimits::notes)}},
         {"gradus-work", "student", "lesson", "program", "begun", "changed", "section", "furthest"});

@@ -39,19 +39,43 @@ OrderedJson listJson(const std::vector<Item>& items, std::size_t most, ToJson to
     return list;
 }
 
+OrderedJson editsJson(const std::vector<EditWork>& edits)
+{
+    return listJson(edits, WorkLimits::edits, [](const EditWork& edit) {
+        return OrderedJson{{"run", edit.run},
+                           {"quantity", edit.quantity},
+                           {"value", numberJson(edit.value)},
+                           {"position", edit.position}};
+    });
+}
+
+OrderedJson changesJson(const std::vector<Override>& changes)
+{
+    return listJson(changes, WorkLimits::changes, [](const Override& change) {
+        return OrderedJson{{"key", kept(change.key, WorkLimits::name)},
+                           {"value", kept(change.value, WorkLimits::name)}};
+    });
+}
+
+OrderedJson attemptJson(const Attempt& attempt)
+{
+    OrderedJson json{{"given", kept(attempt.given, WorkLimits::given)},
+                     {"time", attempt.time},
+                     {"verdict", verdictNames()[static_cast<std::size_t>(attempt.verdict)]}};
+    if (attempt.by)
+        json["by"] = {{"run", kept(attempt.by->run, WorkLimits::name)},
+                      {"changes", changesJson(attempt.by->changes)},
+                      {"edits", editsJson(attempt.by->edits)}};
+    return json;
+}
+
 OrderedJson answersJson(const StudentWork& work)
 {
     OrderedJson answers = OrderedJson::object();
     for (const auto& [id, question] : work.answers) {
         if (answers.size() == WorkLimits::questions)
             break;
-        const auto attempts =
-            listJson(question.attempts, WorkLimits::attempts, [](const Attempt& attempt) {
-                return OrderedJson{
-                    {"given", kept(attempt.given, WorkLimits::given)},
-                    {"time", attempt.time},
-                    {"verdict", verdictNames()[static_cast<std::size_t>(attempt.verdict)]}};
-            });
+        const auto attempts = listJson(question.attempts, WorkLimits::attempts, attemptJson);
         answers[kept(id, WorkLimits::name)] = {{"attempts", attempts},
                                                {"hints", question.hints},
                                                {"shown", question.shown},
@@ -104,19 +128,8 @@ std::string workJson(const StudentWork& work, JsonForm form)
         {"run", name(work.run)},
         {"position", work.position},
         {"answers", answersJson(work)},
-        {"edits",
-         listJson(work.edits, WorkLimits::edits,
-                  [](const EditWork& edit) {
-                      return OrderedJson{{"run", edit.run},
-                                         {"quantity", edit.quantity},
-                                         {"value", numberJson(edit.value)},
-                                         {"position", edit.position}};
-                  })},
-        {"changes",
-         listJson(work.changes, WorkLimits::changes,
-                  [&](const Override& change) {
-                      return OrderedJson{{"key", name(change.key)}, {"value", name(change.value)}};
-                  })},
+        {"edits", editsJson(work.edits)},
+        {"changes", changesJson(work.changes)},
         {"reached",
          listJson(work.reached, WorkLimits::reached,
                   [](const ReachedPosition& reached) {

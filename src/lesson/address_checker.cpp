@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/address_checker.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 Probe* AddressChecker::probeOf(const std::string& run) const
@@ -34,9 +36,26 @@ std::optional<PositionName> AddressChecker::readPosition(const Value& scalar)
     if (m_probe && position.iteration > 0 && position.kind != PositionName::Kind::End) {
         auto step = m_probe->stepOf(position);
         if (auto* message = std::get_if<Message>(&step))
-            fault(scalar, std::move(*message));
+            fault(scalar, withNearest(std::move(*message)));
     }
     return position;
+}
+
+// "there is no quantity df/dz here", and the nearest that there is.
+Message AddressChecker::withNearest(Message message) const
+{
+    constexpr std::int64_t mostCompared = 2000; // names repeat from then on
+    if (message.source != std::string_view("there is no quantity %1 here"))
+        return message;
+    std::vector<std::string> names;
+    const Iteration& iteration = m_probe->iteration();
+    for (std::int64_t k = 1; k <= std::min(iteration.stepCount(), mostCompared); ++k)
+        names.push_back(print(iteration.step(k).quantity));
+    const std::string near = nearest(message.arguments.front(), names);
+    if (near.empty())
+        return message;
+    return {GRADUS_TEXT("core", "there is no quantity %1 here; did you mean %2?"),
+            {message.arguments.front(), near}};
 }
 
 void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)
@@ -45,7 +64,7 @@ void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)
         return;
     auto shape = m_probe->iteration().shape(quantity);
     if (auto* message = std::get_if<Message>(&shape))
-        fault(at, std::move(*message));
+        fault(at, withNearest(std::move(*message)));
 }
 
 void AddressChecker::checkExpression(const Expression& expression, const Value& at, Wanted wanted)
@@ -54,7 +73,7 @@ void AddressChecker::checkExpression(const Expression& expression, const Value& 
         return;
     const Evaluation kind = check(expression, ProbeResolver(*m_probe, m_probes));
     if (kind.state == Evaluation::State::Fault)
-        m_faults.push_back({at.inside(kind.fault.column), kind.fault.message});
+        m_faults.push_back({at.inside(kind.fault.column), withNearest(kind.fault.message)});
     else if (wanted == Wanted::Truth && !kind.isTruth())
         fault(at, {GRADUS_TEXT("core", "here a comparison is needed, as in C < 0.1")});
     else if (wanted == Wanted::Printable && kind.state == Evaluation::State::Array)
@@ -74,14 +93,17 @@ void AddressChecker::checkPrintable(const Array& array, const Value& at)
 void AddressChecker::checkText(const LessonText& text, const Value& at)
 {
     for (const auto& [language, words] : text.byLanguage) {
-        std::size_t open = words.find("{{");
-        for (; open != std::string::npos; open = words.find("{{", open + 2)) {
-            const std::size_t close = words.find("}}", open);
-            const std::string inside = words.substr(open + 2, close - open - 2);
-            auto parsed = parseExpression(inside);
-            if (close == std::string::npos)
+        // As fillIn() goes: each place ends at the next }}, whatever stands in it.
+        std::size_t close = 0;
+        for (std::size_t open = words.find("{{"); open != std::string::npos;
+             open = words.find("{{", close + 2)) {
+            close = words.find("}}", open);
+            if (close == std::string::npos) {
                 fault(at, {GRADUS_TEXT("core", "this {{ is never closed")});
-            else if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
+                break;
+            }
+            auto parsed = parseExpression(words.substr(open + 2, close - open - 2));
+            if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
                 fault(at, wrong->message);
             else
                 checkExpression(std::get<Expression>(parsed),

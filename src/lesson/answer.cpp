@@ -41,10 +41,11 @@ bool isRight(double given, double right, const Tolerance& tolerance)
     if (!std::isfinite(right))
         return given == right || (std::isnan(given) && std::isnan(right));
     // Who rounds a number that was rounded before may be off by more than half a unit.
-    const int digits = static_cast<int>(tolerance.amount);
-    if (tolerance.kind == Tolerance::Kind::Digits
-        && shownText(given, digits) == shownText(right, digits))
-        return true;
+    if (tolerance.kind == Tolerance::Kind::Digits) {
+        const int digits = static_cast<int>(tolerance.amount);
+        if (shownText(given, digits) == shownText(right, digits))
+            return true;
+    }
     // A difference of exactly the tolerance counts; rounding in the difference must not spoil it.
     return std::abs(given - right) <= allowedDifference(right, tolerance) * (1 + 1e-12);
 }

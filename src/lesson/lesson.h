@@ -63,15 +63,21 @@ struct Expectation {
     Place place;
 };
 
+class UnpackedLesson;
+
 /// A lesson file, read and checked.
 struct Lesson {
-    std::filesystem::path file;
+    std::filesystem::path file; ///< as it was opened: a lesson's own file or an archive
+    std::filesystem::path folder; ///< where the lesson's data and pictures are
+    std::string placesIn; ///< the file that places speak of: `file`, or `x.gradus/lesson.yaml`
+    std::shared_ptr<const UnpackedLesson> unpacked; ///< keeps the folder of an archive; else null
     std::string id;
     LessonText title;
     LessonText summary;
     int level = 1;
     std::vector<Section> sections;
     std::vector<Expectation> expectations;
+    std::optional<Picture> picture; ///< the first section's, where it has none of its own
     LessonText learned;
     std::string next; ///< id of the lesson that follows
     std::map<std::string, LessonText> terms; ///< words that explain themselves

@@ -3,74 +3,107 @@
 
 #include "data/data_file.h"
 
-#include <regex>
+#include <functional>
 #include <set>
 
 namespace gradus {
 
 namespace {
 
-constexpr std::size_t longestFileName = 255; // bytes
+const Value* memberOf(const Value* value, const char* key)
+{
+    return value ? value->find(key) : nullptr;
+}
 
-class NamedFiles {
-public:
-    explicit NamedFiles(std::filesystem::path folder) : m_folder(std::move(folder)) { }
+// Every scalar below the keys that hold a lesson's texts.
+void forEachText(const Value& value, const std::function<void(const Value&)>& visit)
+{
+    if (value.isScalar())
+        visit(value);
+    for (const Value& item : value.items())
+        forEachText(item, visit);
+    for (const auto& [key, member] : value.members())
+        if (!key.text().starts_with("x-"))
+            forEachText(member, visit);
+}
 
-    void collect(const Value& value)
-    {
-        for (const Value& item : value.items())
-            collect(item);
-        for (const auto& [key, child] : value.members())
-            collect(child);
-        if (!value.isScalar() || value.number())
-            return;
-        take(value.text());
-        takePictures(value.text());
-    }
+void forEachTextOf(const Value& lesson, const std::function<void(const Value&)>& visit)
+{
+    for (const char* key : {"summary", "script", "learned", "terms"})
+        if (const Value* part = lesson.find(key))
+            forEachText(*part, visit);
+}
 
-    [[nodiscard]] std::vector<std::string> names() const
-    {
-        return {m_names.begin(), m_names.end()};
-    }
-
-private:
-    void take(const std::string& name)
-    {
-        // A file's name has an ending; that spares most texts a look at the disk.
-        if (name.size() > longestFileName || name.find('.') == std::string::npos
-            || name.find_first_of("\n:") != std::string::npos)
-            return;
-        if (std::holds_alternative<std::filesystem::path>(fileInFolder(m_folder, name)))
-            m_names.insert(name);
-    }
-
-    // ![what it shows](name.png)
-    void takePictures(const std::string& text)
-    {
-        static const std::regex picture("!\\[[^\\]]*\\]\\(([^)\\s]+)");
-        for (std::sregex_iterator found(text.begin(), text.end(), picture), end; found != end;
-             ++found)
-            take((*found)[1].str());
-    }
-
-    std::filesystem::path m_folder;
-    std::set<std::string> m_names;
-};
-
-Message cannotWrite(const std::filesystem::path& file)
+Message lessonNotWritten(const std::filesystem::path& file)
 {
     return {GRADUS_TEXT("core", "%1 cannot be written"), {file.string()}};
 }
 
 } // namespace
 
+std::vector<std::string> picturesIn(std::string_view text)
+{
+    std::vector<std::string> names;
+    for (std::size_t at = text.find("!["); at != std::string_view::npos;
+         at = text.find("![", at + 2)) {
+        const std::size_t open = text.find("](", at);
+        const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+        if (close == std::string_view::npos)
+            break;
+        std::string_view inside = text.substr(open + 2, close - open - 2);
+        const std::size_t first = inside.find_first_not_of(" <\n");
+        inside.remove_prefix(first == std::string_view::npos ? inside.size() : first);
+        names.emplace_back(inside.substr(0, inside.find_first_of(" >\n"))); // a title may follow
+    }
+    return names;
+}
+
+void checkPicturesInTexts(const Value& source, const std::filesystem::path& folder, Faults& faults)
+{
+    forEachTextOf(source, [&](const Value& text) {
+        for (const std::string& name : picturesIn(text.text())) {
+            const auto found = fileInFolder(folder, name);
+            if (const auto* message = std::get_if<Message>(&found))
+                faults.push_back({text.place(), *message});
+            else if (auto fault = pictureFault(std::get<std::filesystem::path>(found)))
+                faults.push_back({text.place(), std::move(*fault)});
+        }
+    });
+}
+
+std::vector<std::string> filesNamedIn(const Value& source)
+{
+    std::set<std::string> names;
+    const auto add = [&names](const Value* name) {
+        if (name && name->isScalar())
+            names.insert(name->text());
+    };
+    const Value* const csv = memberOf(source.find("data"), "csv");
+    add(csv && csv->isMap() ? csv->find("file") : csv);
+    for (const char* key : {"images", "labels", "test-images", "test-labels"})
+        add(memberOf(memberOf(source.find("data"), "idx"), key));
+    add(memberOf(source.find("model"), "parameters"));
+    add(memberOf(source.find("picture"), "file"));
+    if (const Value* script = source.find("script"))
+        for (const Value& section : script->items())
+            add(memberOf(section.find("picture"), "file"));
+    forEachTextOf(source, [&names](const Value& text) {
+        for (std::string& name : picturesIn(text.text()))
+            names.insert(std::move(name));
+    });
+    return {names.begin(), names.end()};
+}
+
 std::vector<std::string> filesNamedBy(const Lesson& lesson)
 {
     if (!lesson.source)
         return {};
-    NamedFiles files(lesson.file.parent_path());
-    files.collect(*lesson.source);
-    return files.names();
+    std::vector<std::string> names = filesNamedIn(*lesson.source);
+    std::erase_if(names, [&](const std::string& name) {
+        return !std::holds_alternative<std::filesystem::path>(
+            fileInFolder(lesson.file.parent_path(), name));
+    });
+    return names;
 }
 
 std::optional<Message> copyLesson(const Lesson& lesson, const std::filesystem::path& file)
@@ -86,7 +119,7 @@ std::optional<Message> copyLesson(const Lesson& lesson, const std::filesystem::p
     for (const auto& [from, to] : copies) {
         fs::create_directories(to.parent_path(), error);
         if (!fs::copy_file(from, to, error))
-            return cannotWrite(to);
+            return lessonNotWritten(to);
         // What was shipped for all to read belongs to who copied it.
         fs::permissions(to, fs::perms::owner_write, fs::perm_options::add, error);
     }

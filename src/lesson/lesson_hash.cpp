@@ -101,7 +101,10 @@ const Value* childOf(const Value* value, const char* key)
 void hashDataFiles(const Lesson& lesson, TreeHash& hash)
 {
     const Value* const data = lesson.source->find("data");
-    const auto& folder = lesson.file.parent_path();
+    const auto& folder = lesson.folder;
+    const Value* const parameters = childOf(lesson.source->find("model"), "parameters");
+    if (parameters && parameters->isScalar())
+        hash.file(folder, parameters);
     const Value* const csv = childOf(data, "csv");
     hash.file(folder, csv && csv->isMap() ? csv->find("file") : csv);
     for (const char* key : {"images", "labels", "test-images", "test-labels"})
@@ -171,7 +174,7 @@ void hashQuestions(const Value& script, TreeHash& hash)
 void hashPictures(const Lesson& lesson, const Value& script, TreeHash& hash)
 {
     for (const Value& section : script.items())
-        hash.file(lesson.file.parent_path(), childOf(section.find("picture"), "file"));
+        hash.file(lesson.folder, childOf(section.find("picture"), "file"));
 }
 
 void hashRun(const Lesson& lesson, TreeHash& hash)

@@ -38,13 +38,19 @@ fs::path builtinDataFolder()
     return findFolder("GRADUS_DATA", "data", fs::path(GRADUS_SOURCE) / "resources" / "data");
 }
 
+fs::path templatesFolder()
+{
+    return findFolder("GRADUS_NEW", "new", fs::path(GRADUS_SOURCE) / "resources" / "new");
+}
+
 std::vector<fs::path> lessonFiles(const fs::path& folder)
 {
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const fs::path& path = entry.path();
-        if (path.extension() == ".yaml" || path.extension() == ".json")
+        if (path.extension() == ".yaml" || path.extension() == ".json"
+            || path.extension() == ".gradus")
             files.push_back(path);
     }
     std::map<std::string, std::size_t> order;

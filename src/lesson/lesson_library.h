@@ -11,9 +11,11 @@ namespace gradus {
 [[nodiscard]] std::filesystem::path lessonsFolder();
 /// The folder of the built-in data sets, found likewise ($GRADUS_DATA).
 [[nodiscard]] std::filesystem::path builtinDataFolder();
+/// The folder of the lessons to start from, found likewise ($GRADUS_NEW).
+[[nodiscard]] std::filesystem::path templatesFolder();
 
-/// The lesson files of a folder in the order of its `course.txt` (a name without ending a line),
-/// then the others by name.
+/// The lesson files and archives of a folder in the order of its `course.txt` (a name without
+/// ending a line), then the others by name.
 [[nodiscard]] std::vector<std::filesystem::path> lessonFiles(const std::filesystem::path& folder);
 
 } // namespace gradus

@@ -2,6 +2,8 @@
 #include "lesson/lesson_reader.h"
 
 #include "lesson/kinds.h"
+#include "lesson/lesson_archive.h"
+#include "lesson/lesson_files.h"
 #include "lesson/lesson_library.h"
 #include "lesson/section_reader.h"
 #include "lesson/variant.h"
@@ -15,6 +17,20 @@ namespace gradus {
 
 namespace {
 
+// Where a lesson comes from.
+struct LessonOrigin {
+    std::filesystem::path file; // as it was opened
+    std::filesystem::path folder;
+    std::string name; // of the lesson's own file
+    std::shared_ptr<const UnpackedLesson> unpacked; // null: `file` is the lesson's own
+
+    [[nodiscard]] std::filesystem::path lesson() const { return folder / name; }
+    [[nodiscard]] std::string placesIn() const
+    {
+        return unpacked ? (file / name).string() : file.string();
+    }
+};
+
 std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& faults)
 {
     std::error_code error;
@@ -23,9 +39,11 @@ std::optional<std::string> fileBytes(const std::filesystem::path& file, Faults& 
         return std::nullopt;
     }
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes(largestLesson + 1, '\0');
+    // One byte more than a lesson may have shows that it has too many.
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    std::string bytes(error ? 0 : std::min<std::uintmax_t>(size, largestLesson + 1), '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (stream.bad() || !stream.is_open()) {
+    if (error || stream.bad() || !stream.is_open()) {
         faults.push_back({{}, {GRADUS_TEXT("core", "the file cannot be read")}});
         return std::nullopt;
     }
@@ -41,25 +59,20 @@ bool isRunName(const std::string& name)
                        [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
-bool isIdentifier(const std::string& id)
-{
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return !id.empty() && id.size() <= 64 && plain(id.front())
-        && std::all_of(id.begin(), id.end(), [&](char c) { return plain(c) || c == '-'; });
-}
-
 // Reads the top level; a member function per part.
 class LessonReading {
 public:
     /// `changed`: what the script speaks of may not be there any more and is not looked up.
-    LessonReading(const Value& root, const std::filesystem::path& file, bool changed,
-                  Faults& faults)
+    LessonReading(const Value& root, const LessonOrigin& origin, bool changed, Faults& faults)
         : m_root(root)
         , m_fields(root, "the lesson", faults)
         , m_changed(changed)
         , m_faults(faults)
     {
-        m_lesson->file = file;
+        m_lesson->file = origin.file;
+        m_lesson->folder = origin.folder;
+        m_lesson->placesIn = origin.placesIn();
+        m_lesson->unpacked = origin.unpacked;
         m_lesson->tree = std::make_shared<const Value>(root);
     }
 
@@ -85,7 +98,7 @@ private:
                 {GRADUS_TEXT("core", "this program reads version 1 of the lesson format")});
         if (const Value* id = m_fields.required("id")) {
             m_lesson->id = id->text();
-            if (!isIdentifier(m_lesson->id))
+            if (!isLessonId(m_lesson->id))
                 m_fields.fault(*id,
                                {GRADUS_TEXT("core",
                                             "id is made of small letters, digits and -, as "
@@ -114,13 +127,9 @@ private:
         }
         m_lesson->kind = kind->text();
         if (readChoice(*kind, "kind", kindNames(), m_faults)) {
-            const ExperimentSource source{*model,
-                                          data,
-                                          training,
-                                          recall,
-                                          m_lesson->file.parent_path(),
-                                          builtinDataFolder(),
-                                          m_fields.place()};
+            const ExperimentSource source{
+                *model,          data, training, recall, m_lesson->folder, builtinDataFolder(),
+                m_fields.place()};
             m_lesson->experiment = kindReader(kind->text())(source, m_faults);
         }
     }
@@ -157,11 +166,13 @@ private:
             return run;
         if (!set->isMap() || set->members().empty())
             m_fields.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
+        if (tooManySettings(*set, m_faults))
+            return run;
         Value changed = m_root;
         for (const auto& [key, setting] : set->members()) {
             const bool allowed = key.text().starts_with("training.")
                 || key.text().starts_with("model.") || key.text().starts_with("recall.");
-            if (!allowed || !setting.isScalar())
+            if (!allowed || !setting.isScalar() || key.text().size() > longestSetting)
                 m_fields.fault(key,
                                {GRADUS_TEXT("core",
                                             "a run changes single settings of training or model: "
@@ -174,7 +185,7 @@ private:
         if (m_lesson->experiment && model && model->isMap())
             run.experiment = kindReader(m_lesson->kind)(
                 {*model, changed.find("data"), changed.find("training"), changed.find("recall"),
-                 m_lesson->file.parent_path(), builtinDataFolder(), m_fields.place()},
+                 m_lesson->folder, builtinDataFolder(), m_fields.place()},
                 m_faults);
         return run;
     }
@@ -187,9 +198,11 @@ private:
                 if (run.experiment)
                     m_probes.try_emplace(run.name, run.experiment);
         }
-        SectionReader reader(m_root, m_probes, m_lesson->file.parent_path(), m_faults);
+        SectionReader reader(m_root, m_probes, m_lesson->folder, m_faults);
         if (const Value* view = m_fields.optional("view"))
             m_lesson->view = reader.readView(*view);
+        if (const Value* picture = m_fields.optional("picture"))
+            m_lesson->picture = reader.readPicture(*picture);
         if (const Value* script = m_fields.optional("script"))
             m_lesson->sections = reader.readScript(*script, *m_lesson);
         if (const Value* expect = m_fields.optional("expect"))
@@ -207,8 +220,7 @@ private:
             if (!terms->isMap())
                 m_fields.fault(*terms, {GRADUS_TEXT("core", "terms is a map from words to texts")});
         }
-        for (const char* key : {"picture", "vary"})
-            (void)m_fields.optional(key);
+        (void)m_fields.optional("vary"); // read before
     }
 
     const Value& m_root;
@@ -219,32 +231,97 @@ private:
     Probes m_probes;
 };
 
+LessonResult readSource(const Value& source, const LessonOrigin& origin,
+                        const std::vector<Override>& overrides, const std::string& student)
+{
+    LessonResult result;
+    DrawnLesson drawn = drawNumbers(source, student, result.faults);
+    for (const Override& change : overrides)
+        drawn.tree = withOverride(drawn.tree, change.key, Value::scalar(change.value, false, {}));
+    checkPicturesInTexts(source, origin.folder, result.faults);
+    const auto lesson = LessonReading(drawn.tree, origin, !overrides.empty(), result.faults).read();
+    lesson->source = std::make_shared<const Value>(source);
+    lesson->student = foldedStudent(student);
+    lesson->drawn = std::move(drawn.drawn);
+    if (!hasErrors(result.faults))
+        result.lesson = lesson;
+    return result;
+}
+
+// Faults in an archive name the file inside it, those of data files by their place in it.
+void nameFilesInside(const LessonOrigin& origin, Faults& faults)
+{
+    const std::string folder = origin.folder.string();
+    for (Fault& fault : faults) {
+        if (fault.file.empty())
+            fault.file = origin.placesIn();
+        else if (fault.file.starts_with(folder))
+            fault.file = origin.file.string() + fault.file.substr(folder.size());
+    }
+}
+
+void sortByPlace(Faults& faults)
+{
+    std::stable_sort(faults.begin(), faults.end(),
+                     [](const Fault& a, const Fault& b) { return a.place < b.place; });
+}
+
+// The lesson's own file, in a folder of its own where it comes in an archive.
+std::optional<LessonOrigin> openOrigin(const std::filesystem::path& file, Faults& faults)
+{
+    LessonOrigin origin{file, file.parent_path(), file.filename().string(), nullptr};
+    std::string start(4, '\0');
+    std::error_code error;
+    if (std::filesystem::is_regular_file(file, error))
+        std::ifstream(file, std::ios::binary).read(start.data(), 4);
+    if (!std::filesystem::is_regular_file(file, error) || !isArchive(file, start))
+        return origin;
+    Unpacked unpacked = unpackLesson(file);
+    if (auto* message = std::get_if<Message>(&unpacked)) {
+        faults.push_back({{}, std::move(*message)});
+        return std::nullopt;
+    }
+    origin.unpacked = std::get<std::shared_ptr<const UnpackedLesson>>(std::move(unpacked));
+    origin.folder = origin.unpacked->folder();
+    origin.name = origin.unpacked->lesson();
+    return origin;
+}
+
 } // namespace
+
+bool isLessonId(const std::string& id)
+{
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return !id.empty() && id.size() <= 64 && plain(id.front())
+        && std::all_of(id.begin(), id.end(), [&](char c) { return plain(c) || c == '-'; });
+}
 
 LessonResult readLesson(const std::filesystem::path& file, const std::vector<Override>& overrides,
                         const std::string& student)
 {
     LessonResult result;
-    const auto bytes = fileBytes(file, result.faults);
+    const auto origin = openOrigin(file, result.faults);
+    const auto bytes = origin ? fileBytes(origin->lesson(), result.faults) : std::nullopt;
     if (!bytes)
         return result;
-    const Value source = readYaml(*bytes, file.extension() == ".json", result.faults);
-    if (result.faults.empty()) {
-        DrawnLesson drawn = drawNumbers(source, student, result.faults);
-        for (const Override& change : overrides)
-            drawn.tree =
-                withOverride(drawn.tree, change.key, Value::scalar(change.value, false, {}));
-        const auto lesson =
-            LessonReading(drawn.tree, file, !overrides.empty(), result.faults).read();
-        lesson->source = std::make_shared<const Value>(source);
-        lesson->student = foldedStudent(student);
-        lesson->drawn = std::move(drawn.drawn);
-        result.lesson = lesson;
-    }
-    if (hasErrors(result.faults))
-        result.lesson = nullptr;
-    std::stable_sort(result.faults.begin(), result.faults.end(),
-                     [](const Fault& a, const Fault& b) { return a.place < b.place; });
+    const Value source = readYaml(*bytes, origin->lesson().extension() == ".json", result.faults);
+    if (result.faults.empty())
+        result = readSource(source, *origin, overrides, student);
+    if (origin->unpacked)
+        nameFilesInside(*origin, result.faults);
+    sortByPlace(result.faults);
+    return result;
+}
+
+LessonResult readAgain(const Lesson& lesson, const std::string& student)
+{
+    const LessonOrigin origin{lesson.file, lesson.folder,
+                              std::filesystem::path(lesson.placesIn).filename().string(),
+                              lesson.unpacked};
+    LessonResult result = readSource(*lesson.source, origin, {}, student);
+    if (origin.unpacked)
+        nameFilesInside(origin, result.faults);
+    sortByPlace(result.faults);
     return result;
 }
 

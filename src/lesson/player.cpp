@@ -59,8 +59,22 @@ private:
             reportHalt(place);
     }
 
+    // Said once, of the first section behind one that never ends.
+    void warnIfNeverReached(const Section& section)
+    {
+        if (!m_endless)
+            return;
+        m_faults.push_back({section.place,
+                            {GRADUS_TEXT("core",
+                                         "this section is never reached: what the one before it "
+                                         "waits for does not come")},
+                            Severity::Warning});
+        m_endless = false;
+    }
+
     void playSection(const Section& section)
     {
+        warnIfNeverReached(section);
         use(section.run);
         if (section.start)
             goTo(*section.start, section.place);
@@ -72,9 +86,11 @@ private:
             return;
         switch (advanceUntil(*m_timeline, *section.until)) {
         case Arrival::Halted:
+            m_endless = true;
             reportHalt(section.until->place);
             break;
         case Arrival::NotWithin:
+            m_endless = true;
             fault(section.until->place,
                   {GRADUS_TEXT("core",
                                "this does not come true within %1 "
@@ -138,6 +154,7 @@ private:
     RunSet m_runs;
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
+    bool m_endless = false; ///< the section before waits for ever
     Faults m_faults;
 };
 

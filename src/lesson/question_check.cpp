@@ -2,6 +2,7 @@
 #include "lesson/question_check.h"
 
 #include "lesson/answer.h"
+#include "lesson/lesson_review.h"
 #include "lesson/slips.h"
 
 #include <algorithm>
@@ -134,8 +135,7 @@ std::optional<Position> solvedAt(const Lesson& lesson, const Section& section,
 }
 
 Faults checkQuestion(const Lesson& lesson, const Section& section, const Question& question,
-                     Timeline& timeline, RunSet& runs,
-                     const RightAnswerSeen& answered)
+                     Timeline& timeline, RunSet& runs, const RightAnswerSeen& answered)
 {
     Faults faults;
     const Snapshot start = timeline.now();
@@ -146,6 +146,8 @@ Faults checkQuestion(const Lesson& lesson, const Section& section, const Questio
              {GRADUS_TEXT("core", "the answer to this question never becomes known")}});
         return faults;
     }
+    for (Fault& fault : reviewQuestion(question, *key, start.position, timeline.now(), runs))
+        faults.push_back(std::move(fault));
     if (question.kind == Question::Kind::Reach)
         checkReach(lesson, section, question, start, faults);
     if (question.kind == Question::Kind::Reach || question.kind == Question::Kind::Text)

@@ -36,12 +36,18 @@ Json reference(const char* name) { return {{"$ref", std::string("#/$defs/") + na
 Json typed(const char* type) { return {{"type", type}}; }
 Json anyOf(std::vector<Json> choices) { return {{"anyOf", std::move(choices)}}; }
 
+// What stands for words need not be in quotes: 2024 and true are words, too.
+Json words() { return {{"type", {"string", "number", "boolean"}}}; }
+
+// An expression; the simplest is a number.
+Json formula() { return {{"type", {"string", "number"}}}; }
+
 Json textSchema()
 {
     Json languages = Json::object();
     for (const std::string& language : lessonLanguages())
-        languages[language] = typed("string");
-    return anyOf({typed("string"), object(languages, {"en"})});
+        languages[language] = words();
+    return anyOf({words(), object(languages, {"en"})});
 }
 
 Json initialSchema()
@@ -85,8 +91,8 @@ Json descentSchema()
     };
     return object({{"kind", {{"const", "descent"}}},
                    {"function",
-                    anyOf({typed("string"),
-                           object({{"mean", typed("string")}, {"over", {{"const", "samples"}}}},
+                    anyOf({formula(),
+                           object({{"mean", formula()}, {"over", {{"const", "samples"}}}},
                                   {"mean", "over"})})},
                    {"variables", upTo(typed("string"))},
                    {"start", upTo(typed("number"))}},
@@ -99,7 +105,7 @@ Json graphSchema()
     const Json given = anyOf({typed("number"), numbers, arrayOf(numbers)});
     return object({{"kind", {{"const", "graph"}}},
                    {"given", {{"type", "object"}, {"additionalProperties", given}}},
-                   {"nodes", {{"type", "object"}, {"additionalProperties", typed("string")}}},
+                   {"nodes", {{"type", "object"}, {"additionalProperties", formula()}}},
                    {"gradients", {{"enum", {"columns", "rows"}}}}},
                   {"kind", "given", "nodes"});
 }
@@ -121,7 +127,7 @@ Json approximationSchema()
     variables["maxItems"] = 2;
     Json schema = object(
         {{"kind", {{"const", "approximation"}}},
-         {"function", typed("string")},
+         {"function", formula()},
          {"variables", variables},
          {"pieces", {{"type", "integer"}, {"minimum", 0}, {"maximum", mostPieces}}},
          {"place", arrayOf(piece)},
@@ -212,7 +218,7 @@ Json dataSchema()
                                    {"test-labels", typed("string")}},
                                   {"images", "labels"})},
                           {"builtin", {{"enum", {"digits"}}}},
-                          {"function", typed("string")},
+                          {"function", formula()},
                           {"variables", arrayOf(typed("string"))},
                           {"spacing", {{"enum", {"even", "random"}}}},
                           {"noise", {{"type", "number"}, {"minimum", 0}}},
@@ -280,7 +286,7 @@ Json questionSchema()
         object({{"text", reference("text")}, {"that", typed("string")}}, {"text", "that"});
     const Json variables =
         anyOf({arrayOf(typed("string")), {{"type", "object"}, {"additionalProperties", range}}});
-    return object({{"id", typed("string")},
+    return object({{"id", words()},
                    {"kind", {{"enum", questionKindNames()}}},
                    {"text", reference("text")},
                    {"answer", anyOf({typed("string"), typed("number"), arrayOf(typed("integer"))})},
@@ -306,21 +312,25 @@ Json viewSchema()
     return object({{"stage", {{"enum", stageNames()}}}, {"x", range}, {"y", range}});
 }
 
+Json pictureSchema()
+{
+    return object({{"file", words()}, {"alt", reference("text")}}, {"file", "alt"});
+}
+
 Json sectionSchema()
 {
-    return object(
-        {{"title", reference("text")},
-         {"say", reference("text")},
-         {"goto", typed("string")},
-         {"focus", arrayOf(typed("string"))},
-         {"until", typed("string")},
-         {"within", typed("integer")},
-         {"ask", arrayOf(questionSchema())},
-         {"picture", object({{"file", typed("string")}, {"alt", reference("text")}}, {"alt"})},
-         {"run", typed("string")},
-         {"compare", arrayOf(typed("string"))},
-         {"view", viewSchema()},
-         {"controls", arrayOf(typed("string"))}});
+    return object({{"title", reference("text")},
+                   {"say", reference("text")},
+                   {"goto", typed("string")},
+                   {"focus", arrayOf(typed("string"))},
+                   {"until", typed("string")},
+                   {"within", typed("integer")},
+                   {"ask", arrayOf(questionSchema())},
+                   {"picture", pictureSchema()},
+                   {"run", typed("string")},
+                   {"compare", arrayOf(typed("string"))},
+                   {"view", viewSchema()},
+                   {"controls", arrayOf(typed("string"))}});
 }
 
 // What stands for a number that is drawn for each student.
@@ -372,7 +382,7 @@ std::string lessonSchema()
 {
     Json schema = object(
         {{"gradus", {{"const", 1}}},
-         {"id", {{"type", "string"}, {"pattern", "^[a-z0-9][a-z0-9-]*$"}}},
+         {"id", {{"type", words()["type"]}, {"pattern", "^[a-z0-9][a-z0-9-]*$"}}},
          {"title", reference("text")},
          {"summary", reference("text")},
          {"level", {{"type", "integer"}, {"minimum", 1}, {"maximum", 3}}},
@@ -386,8 +396,9 @@ std::string lessonSchema()
          {"script", arrayOf(sectionSchema())},
          {"expect",
           arrayOf(object({{"at", typed("string")}, {"that", typed("string")}}, {"at", "that"}))},
+         {"picture", pictureSchema()},
          {"learned", reference("text")},
-         {"next", typed("string")},
+         {"next", words()},
          {"terms", {{"type", "object"}, {"additionalProperties", reference("text")}}},
          {"view", viewSchema()},
          {"controls", arrayOf(typed("string"))}},

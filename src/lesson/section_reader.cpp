@@ -2,6 +2,7 @@
 #include "lesson/section_reader.h"
 
 #include "data/data_file.h"
+#include "lesson/lesson_files.h"
 #include "trace/number.h"
 
 #include <algorithm>
@@ -85,6 +86,8 @@ std::vector<Section> SectionReader::readScript(const Value& list, const Lesson& 
         if (!item.isMap() || !item.find("controls"))
             sections.back().controls = lesson.controls;
     }
+    if (!sections.empty() && !sections.front().picture)
+        sections.front().picture = lesson.picture;
     return sections;
 }
 
@@ -129,6 +132,8 @@ Picture SectionReader::readPicture(const Value& value)
         const auto found = fileInFolder(m_folder, picture.file);
         if (const auto* message = std::get_if<Message>(&found))
             m_check.fault(*file, *message);
+        else if (auto fault = pictureFault(std::get<std::filesystem::path>(found)))
+            m_check.fault(*file, std::move(*fault));
     }
     if (const Value* alt = parts.required("alt"))
         picture.alt = readText(*alt, "alt", m_faults);

@@ -23,13 +23,13 @@ public:
     [[nodiscard]] std::vector<Section> readScript(const Value& list, const Lesson& lesson);
     [[nodiscard]] LessonView readView(const Value& value);
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
+    [[nodiscard]] Picture readPicture(const Value& value);
 
 private:
     void readRuns(class Fields& fields, Section& section);
     [[nodiscard]] std::string readRunName(const Value& scalar);
     [[nodiscard]] Section readSection(const Value& value);
     [[nodiscard]] std::optional<std::pair<double, double>> readRange(const Value& list);
-    [[nodiscard]] Picture readPicture(const Value& value);
     [[nodiscard]] std::vector<Quantity> readFocus(const Value& list);
     [[nodiscard]] std::optional<Condition> readCondition(const Value& scalar, std::int64_t within);
 

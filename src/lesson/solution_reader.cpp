@@ -10,9 +10,10 @@ ReachSolution SolutionReader::read(const Value& value)
     ReachSolution solution{{}, {}, value.place()};
     Fields fields(value, "solution", m_faults);
     if (const Value* set = fields.optional("set")) {
-        for (const auto& [key, setting] : set->members())
-            if (readControl(key, m_root, m_faults))
-                solution.settings.emplace_back(key.text(), setting.text());
+        if (!tooManySettings(*set, m_faults))
+            for (const auto& [key, setting] : set->members())
+                if (readControl(key, m_root, m_faults))
+                    solution.settings.emplace_back(key.text(), setting.text());
         if (!set->isMap() || set->members().empty())
             m_check.fault(*set, {GRADUS_TEXT("core", "set is a map: {training.rate: 0.01}")});
     }

@@ -28,7 +28,7 @@ struct StudentPlay {
 
 StudentPlay playFor(const Lesson& lesson, const std::string& student)
 {
-    const LessonResult result = readLesson(lesson.file, {}, student);
+    const LessonResult result = readAgain(lesson, student);
     Faults none;
     StudentPlay played{student,
                        drawNumbers(*lesson.source, student, none).drawn,

@@ -77,7 +77,9 @@ std::vector<std::string> choicesOf(const std::string& key)
 
 Value withOverride(const Value& tree, const std::string& key, const Value& value)
 {
-    const auto [head, rest] = splitKey(key);
+    const auto [first, others] = splitKey(key);
+    const std::string& head = first; // a binding cannot be captured by all compilers
+    const std::string& rest = others;
     const auto changed = [&](const Value* old) {
         const Place place = old ? old->place() : tree.place();
         if (rest.empty())
@@ -100,6 +102,16 @@ Value withOverride(const Value& tree, const std::string& key, const Value& value
     else
         found->second = changed(old);
     return Value::map(std::move(members), tree.place());
+}
+
+bool tooManySettings(const Value& set, Faults& faults)
+{
+    if (set.members().size() <= mostSettings)
+        return false;
+    faults.push_back(
+        {set.place(),
+         {GRADUS_TEXT("core", "set changes up to %1 settings"), {std::to_string(mostSettings)}}});
+    return true;
 }
 
 std::optional<Control> readControl(const Value& at, const Value& root, Faults& faults)
@@ -168,7 +180,7 @@ ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& 
         root = withOverride(root, change.key, Value::scalar(change.value, false, {}));
     const Value* const model = root.find("model");
     result.experiment = kindReader(lesson.kind)({*model, root.find("data"), root.find("training"),
-                                                 root.find("recall"), lesson.file.parent_path(),
+                                                 root.find("recall"), lesson.folder,
                                                  builtinDataFolder(), root.place()},
                                                 result.faults);
     if (hasErrors(result.faults))

@@ -10,6 +10,11 @@ namespace gradus {
 
 struct Lesson;
 
+/// The longest key of a setting, in bytes; every point in it is a level of the tree.
+inline constexpr std::size_t longestSetting = 200;
+/// How many settings a run or a solution changes at most: each is put into a copy of the lesson.
+inline constexpr std::size_t mostSettings = 100;
+
 /// A value that stands in for the one in the file: `training.rate` and `0.1`.
 struct Override {
     std::string key; ///< keys joined by points; in a list its places from 0: `model.layers.1.size`
@@ -33,6 +38,9 @@ struct Control {
 /// The tree with one scalar put in or replaced; maps on the way are made where they are missing.
 /// The value keeps its place where it has one, else it gets that of what it replaces.
 [[nodiscard]] Value withOverride(const Value& tree, const std::string& key, const Value& value);
+
+/// True, with a fault, where a map `set` has more than mostSettings.
+[[nodiscard]] bool tooManySettings(const Value& set, Faults& faults);
 
 /// A setting by its key, as a lesson's tree has it; a fault at `at` where there is none.
 [[nodiscard]] std::optional<Control> readControl(const Value& at, const Value& root,

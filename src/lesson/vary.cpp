@@ -169,7 +169,7 @@ public:
             name.drawn = name.values[place];
             m_result.drawn.push_back({name.name, name.drawn});
         }
-        m_result.tree = withNumbers(m_root, "");
+        m_result.tree = withNumbers(m_root);
         for (const VariedName& name : m_names)
             if (!name.used)
                 m_faults.push_back({name.place,
@@ -205,34 +205,43 @@ private:
         }
     }
 
-    Value withNumbers(const Value& value, const std::string& path)
+    Value withNumbers(const Value& value)
     {
-        const std::string before = path.empty() ? "" : path + '.';
         if (value.isScalar())
-            return withNumber(value, path);
+            return withNumber(value);
         if (value.isList()) {
             std::vector<Value> items;
             for (const Value& item : value.items())
-                items.push_back(withNumbers(item, before + std::to_string(items.size())));
+                items.push_back(withNumbersBelow(item, std::to_string(items.size())));
             return Value::list(std::move(items), value.place());
         }
         if (!value.isMap())
             return value;
         std::vector<Value::Member> members;
         for (const auto& [key, member] : value.members()) {
-            const bool apart = path.empty() && key.text() == "vary";
-            members.emplace_back(key, apart ? member : withNumbers(member, before + key.text()));
+            const bool apart = m_path.empty() && key.text() == "vary";
+            members.emplace_back(key, apart ? member : withNumbersBelow(member, key.text()));
         }
         return Value::map(std::move(members), value.place());
     }
 
-    Value withNumber(const Value& scalar, const std::string& path)
+    // One path that grows and shrinks: a copy for each of many items could be long.
+    Value withNumbersBelow(const Value& value, const std::string& part)
+    {
+        const std::size_t length = m_path.size();
+        m_path += (length == 0 ? "" : ".") + part;
+        Value changed = withNumbers(value);
+        m_path.resize(length);
+        return changed;
+    }
+
+    Value withNumber(const Value& scalar)
     {
         const std::string& text = scalar.text();
         if (text.starts_with('=') && isVaryName(std::string_view(text).substr(1)))
             return Value::scalar(valueOf(text.substr(1), scalar), false, scalar.place());
-        if (text == "student" && (path.ends_with(".seed") || path == "seed"))
-            return Value::scalar(studentSeed(path), false, scalar.place());
+        if (text == "student" && (m_path.ends_with(".seed") || m_path == "seed"))
+            return Value::scalar(studentSeed(m_path), false, scalar.place());
         if (text.find("{{") != std::string::npos)
             return Value::scalar(withNumbersInText(scalar), scalar.quoted(), scalar.place());
         return scalar;
@@ -249,16 +258,22 @@ private:
     std::string withNumbersInText(const Value& scalar)
     {
         std::string text = scalar.text();
+        std::size_t close = 0; // the next one behind `open`, looked for only when that is passed
         for (std::size_t open = text.find("{{"); open != std::string::npos;
              open = text.find("{{", open + 1)) {
-            const std::size_t close = text.find("}}", open);
+            if (close <= open)
+                close = text.find("}}", open);
+            if (close == std::string::npos)
+                break;
             const std::size_t first = text.find_first_not_of(' ', open + 2);
-            if (close == std::string::npos || text[first] != '=')
+            if (text[first] != '=')
                 continue;
             const std::size_t last = text.find_last_not_of(' ', close - 1);
             const std::string name = text.substr(first + 1, last - first);
-            if (isVaryName(name))
+            if (isVaryName(name)) {
                 text.replace(open, close + 2 - open, valueOf(name, scalar));
+                close = 0;
+            }
         }
         return text;
     }
@@ -294,6 +309,7 @@ private:
     }
 
     const Value& m_root;
+    std::string m_path; ///< of the value that is looked at: `model.initial.seed`
     std::string m_student;
     std::string m_lesson;
     Faults& m_faults;

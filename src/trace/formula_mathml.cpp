@@ -92,9 +92,11 @@ private:
         return element("merror", element("mtext", escapedMarkup(what)));
     }
 
-    // {…}, or the one sign that stands there.
+    // {…}, or the one sign that stands there: of \frac12 the arguments are 1 and 2.
     std::string argument()
     {
+        if (!atEnd() && isDigit(m_tex[m_at]))
+            return element("mn", std::string(1, m_tex[m_at++]));
         if (!take('{'))
             return atEnd() ? trouble("") : atom().text;
         std::string inside = row();

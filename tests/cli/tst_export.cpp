@@ -323,7 +323,7 @@ void TestExport::wrongUsageIsTwo_data()
         QTest::newRow(arguments) << arguments << message;
     };
     row("--at 1:end", "--what is values, trace, curve");
-    row("--what picture", "--what is values, trace, curve");
+    row("--what photograph", "--what is values, trace, curve");
     row("--what values --format npz", "--what values can be written as: csv, json");
     row("--what parameters -o file.py",
         "--what parameters can be written as: json, npz, safetensors");

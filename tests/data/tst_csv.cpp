@@ -60,6 +60,7 @@ private Q_SLOTS:
     void findsTheHeader();
     void choosesColumns();
     void makesClasses();
+    void manyClassesAreRefusedAtOnce();
     void reportsPlaces_data();
     void reportsPlaces();
     void survivesAnything();
@@ -167,6 +168,18 @@ void TestCsv::makesClasses()
     const Read numbered = read("1,2\n2,0\n3,1\n", 1, 3);
     QCOMPARE(sampleText(*numbered.data, 0), std::string("1 | 0 0 1"));
     QVERIFY(hasErrors(read("1,a\n2,b\n3,c\n4,d\n", 1, 3).faults)); // more classes than outputs
+}
+
+// A column of numbers taken for classes has as many as rows; looking each up among them all would
+// take minutes.
+void TestCsv::manyClassesAreRefusedAtOnce()
+{
+    std::string text;
+    for (int n = 0; n < 300'000; ++n)
+        text += "1," + std::to_string(n) + ".5\n";
+    const Read refused = read(text, 1, 2);
+    QVERIFY(!refused.data);
+    QCOMPARE(refused.faults.size(), std::size_t(1));
 }
 
 void TestCsv::reportsPlaces_data()

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void numPyReadsAndWrites();
     void hostileFiles_data();
     void hostileFiles();
+    void neverReadsBeyondTheEnd();
+    void manyNamesAreNoTrouble();
     void everyCutIsAFault_data();
     void everyCutIsAFault();
     void everyFlippedByteIsReadOrRefused();
@@ -260,6 +262,26 @@ void TestArrayFile::hostileFiles()
     QFETCH(QString, fault);
     const QString found = faultOf(bytes.toStdString());
     QVERIFY2(fault.isEmpty() ? found.isEmpty() : found.startsWith(fault), qPrintable(found));
+}
+
+// Eight bytes say that no header follows, and none does: what stands in memory there is not read.
+void TestArrayFile::neverReadsBeyondTheEnd()
+{
+    const std::string bytes = std::string(8, '\0') + '{';
+    const auto read = readSafetensors(std::string_view(bytes).substr(0, 8));
+    QCOMPARE(str(why(read)),
+             QStringLiteral("this is no file of arrays: .npz, .safetensors or .json"));
+}
+
+// Like keys are looked for; were every key compared with all before it, this would take minutes.
+void TestArrayFile::manyNamesAreNoTrouble()
+{
+    std::string names = "{\"last\": 1";
+    for (int i = 0; i < 400'000; ++i)
+        names += ", \"" + std::to_string(i) + "\": 1";
+    const QString fault = QStringLiteral("this is no JSON of arrays");
+    QVERIFY(faultOf(names + "}").startsWith(fault));
+    QVERIFY(faultOf(names + ", \"last\": 1}").startsWith(fault));
 }
 
 void TestArrayFile::everyCutIsAFault_data() { readsBackTheSameBits_data(); }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void brokenJsonIsAFault_data();
     void brokenJsonIsAFault();
     void faultsEnd();
+    void faultsOfManyItemsEnd();
     void missingKeysAreFaults_data();
     void missingKeysAreFaults();
     void whatIsTooLongIsCut();
@@ -197,6 +198,16 @@ void TestWorkJson::faultsEnd()
     for (int i = 0; i < 5000; ++i)
         json["key" + std::to_string(i)] = i;
     QCOMPARE(readWork(json.dump()).faults.size(), mostJsonFaults);
+}
+
+// A small file must not make a hundred times as much memory of faults.
+void TestWorkJson::faultsOfManyItemsEnd()
+{
+    for (const Json& item : {Json(1), Json::object()}) {
+        Json json = fullJson();
+        json["answers"]["dw2"]["attempts"] = Json::array_t(500, item);
+        QCOMPARE(readWork(json.dump()).faults.size(), mostJsonFaults);
+    }
 }
 
 void TestWorkJson::missingKeysAreFaults_data()

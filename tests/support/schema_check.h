@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <string>
 
@@ -47,10 +48,8 @@ private:
                 wrong(keyword.c_str());
             else if (value.is_number() && !numberHolds(keyword, rule, value))
                 wrong(keyword.c_str());
-            else if (keyword == "maxItems" && value.is_array() && value.size() > rule)
-                wrong("maxItems");
-            else if (keyword == "maxProperties" && value.is_object() && value.size() > rule)
-                wrong("maxProperties");
+            else if (!sizeHolds(keyword, rule, value))
+                wrong(keyword.c_str());
         }
         if (value.is_array() && schema.contains("items"))
             for (std::size_t i = 0; i < value.size(); ++i)
@@ -73,7 +72,7 @@ private:
                 check(properties[name], member, place, faults);
             const Json patterns = schema.value("patternProperties", Json::object());
             for (const auto& [pattern, rule] : patterns.items())
-                if (std::regex_search(name, std::regex(pattern))) {
+                if (matches(name, pattern)) {
                     known = true;
                     check(rule, member, place, faults);
                 }
@@ -98,6 +97,9 @@ private:
 
     static bool isOf(const Json& type, const Json& value)
     {
+        if (type.is_array())
+            return std::any_of(type.begin(), type.end(),
+                               [&](const Json& one) { return isOf(one, value); });
         return type == "object" ? value.is_object()
             : type == "array"   ? value.is_array()
             : type == "string"  ? value.is_string()
@@ -106,20 +108,40 @@ private:
                                 : value.is_number();
     }
 
-    static bool textHolds(const std::string& keyword, const Json& rule, const Json& value)
+    [[nodiscard]] bool matches(const std::string& text, const std::string& pattern) const
+    {
+        auto found = m_patterns.find(pattern);
+        if (found == m_patterns.end())
+            found = m_patterns.emplace(pattern, std::regex(pattern)).first;
+        return std::regex_search(text, found->second);
+    }
+
+    static bool sizeHolds(const std::string& keyword, const Json& rule, const Json& value)
+    {
+        const bool ofList = keyword == "minItems" || keyword == "maxItems";
+        const bool ofMap = keyword == "minProperties" || keyword == "maxProperties";
+        if ((ofList && !value.is_array()) || (ofMap && !value.is_object()) || !(ofList || ofMap))
+            return true;
+        return keyword.starts_with("min") ? value.size() >= rule : value.size() <= rule;
+    }
+
+    [[nodiscard]] bool textHolds(const std::string& keyword, const Json& rule,
+                                 const Json& value) const
     {
         const auto& text = value.get_ref<const std::string&>();
         if (keyword == "pattern")
-            return std::regex_search(text, std::regex(rule.get<std::string>()));
+            return matches(text, rule.get<std::string>());
         return keyword != "maxLength" || text.size() <= rule.get<std::size_t>();
     }
 
     static bool numberHolds(const std::string& keyword, const Json& rule, const Json& value)
     {
-        return (keyword != "minimum" || value >= rule) && (keyword != "maximum" || value <= rule);
+        return (keyword != "minimum" || value >= rule) && (keyword != "maximum" || value <= rule)
+            && (keyword != "exclusiveMinimum" || value > rule);
     }
 
     Json m_root;
+    mutable std::map<std::string, std::regex> m_patterns; ///< made once
 };
 
 } // namespace gradus

@@ -34,6 +34,12 @@ inline StudentWork fullWork()
         0,
         false,
         ""};
+    work.answers["settled"] = {
+        {{"12:end", "2026-11-25T14:20:00Z", AttemptVerdict::Right,
+          RunWork{"slow", {{"training.rate", "0.5"}}, {{"slow", "eta", 0.5, "3:0"}}}}},
+        0,
+        false,
+        ""};
     work.edits = {{"", "w[1][1,1]", 0.1 + 0.2, "1:12"},
                   {"slow", "eta", std::numeric_limits<double>::infinity(), "3:0"}};
     work.changes = {{"training.rate", "0.25"}};

@@ -174,8 +174,8 @@ void FigureDialog::renew()
         return;
     }
     m_says->clear();
-    m_figure = std::make_unique<Figure>(m_figures[static_cast<std::size_t>(m_choice->currentIndex())],
-                                        shape(), m_look.language);
+    m_figure = std::make_unique<Figure>(
+        m_figures[static_cast<std::size_t>(m_choice->currentIndex())], shape(), m_look.language);
     showPreview();
 }
 
@@ -236,8 +236,7 @@ void FigureDialog::askForFile()
             .toString();
     QString file = QFileDialog::getSaveFileName(
         this, tr("Save a picture"),
-        QDir(folder).filePath(
-            QStringLiteral("%1-%2.%3").arg(m_lessonId, source.name, ending)),
+        QDir(folder).filePath(QStringLiteral("%1-%2.%3").arg(m_lessonId, source.name, ending)),
         tr("Pictures (*.svg *.pdf *.png)"));
     if (file.isEmpty())
         return;
@@ -271,8 +270,8 @@ void FigureDialog::recall()
     shape.textScale = settings.value(QStringLiteral("figure/text"), 1).toDouble();
     shape.dark = settings.value(QStringLiteral("figure/dark"), false).toBool();
     setShape(shape);
-    const auto format = formatOf(
-        QStringLiteral("x.") + settings.value(QStringLiteral("figure/format")).toString());
+    const auto format =
+        formatOf(QStringLiteral("x.") + settings.value(QStringLiteral("figure/format")).toString());
     setFormat(format.value_or(FigureFormat::Svg));
 }
 

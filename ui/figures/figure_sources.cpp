@@ -58,8 +58,10 @@ FigureSource costFigure(const Desk& desk, const CostPanel* like)
             panel->lookLike(*like);
         return panel;
     };
-    return {QStringLiteral("cost"), figureText(QT_TRANSLATE_NOOP("Figures", "Curve of the cost")),
-            make, {}};
+    return {QStringLiteral("cost"),
+            figureText(QT_TRANSLATE_NOOP("Figures", "Curve of the cost")),
+            make,
+            {}};
 }
 
 FigureSource resultFigure(const QString& name, const QString& title, const ResultPicture& picture)
@@ -83,8 +85,8 @@ std::vector<FigureSource> workbenchFigures(const Desk& desk, const StagePanel* s
     const LessonView view = section ? section->view : desk.session.lesson()->view;
     for (std::size_t i = 0; i < stage->choices().size(); ++i) {
         const bool shown = static_cast<int>(i) == stage->shown();
-        figures.push_back(stageFigure(desk.session, stage->choices()[i],
-                                      shown ? stage->stage() : nullptr, view));
+        figures.push_back(
+            stageFigure(desk.session, stage->choices()[i], shown ? stage->stage() : nullptr, view));
         if (shown)
             std::rotate(figures.begin(), figures.end() - 1, figures.end());
     }

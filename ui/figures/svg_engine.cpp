@@ -104,8 +104,7 @@ QString squaresText(const QImage& image, const QRectF& to)
             if (qAlpha(image.pixel(x, y)) > 0)
                 squares[image.pixel(x, y)] +=
                     QStringLiteral("M%1h%2v%3h-%2z")
-                        .arg(pairText(to.topLeft()
-                                      + QPointF(x * side.width(), y * side.height())),
+                        .arg(pairText(to.topLeft() + QPointF(x * side.width(), y * side.height())),
                              short3(side.width()), short3(side.height()));
     QString text;
     for (auto it = squares.cbegin(); it != squares.cend(); ++it)
@@ -140,8 +139,8 @@ QString pathText(const QPainterPath& path)
 }
 
 SvgEngine::SvgEngine()
-    : QPaintEngine(Antialiasing | PainterPaths | PrimitiveTransform | PixmapTransform
-                   | AlphaBlend | ConstantOpacity | BlendModes)
+    : QPaintEngine(Antialiasing | PainterPaths | PrimitiveTransform | PixmapTransform | AlphaBlend
+                   | ConstantOpacity | BlendModes)
 { }
 
 bool SvgEngine::begin(QPaintDevice*)

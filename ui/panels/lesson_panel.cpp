@@ -151,7 +151,7 @@ MarkdownView* LessonPanel::addText(const QString& text)
     view->setTextSize(look().px(15));
     if (m_progress.lesson())
         view->setImageFolder(
-            QString::fromStdString(m_progress.lesson()->file.parent_path().string()));
+            QString::fromStdString(m_progress.lesson()->folder.string()));
     view->setText(withTermLinks(text));
     view->growWithText();
     view->setMaximumWidth(look().px(15 * 36)); // about 70 letters a line
@@ -231,7 +231,7 @@ void LessonPanel::showText(const Section& section)
     if (!section.title.empty())
         addHeading(m_progress.filled(section.title, look().language));
     if (section.picture) {
-        const auto path = m_progress.lesson()->file.parent_path() / section.picture->file;
+        const auto path = m_progress.lesson()->folder / section.picture->file;
         auto* const picture = new QLabel(m_page);
         picture->setPixmap(QPixmap(QString::fromStdString(path.string())));
         picture->setAccessibleName(m_progress.filled(section.picture->alt, look().language));

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QPdfWriter>
 #include <QTextBlock>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -40,6 +41,32 @@ template <typename Visit> void eachFormula(const QTextDocument& document, Visit 
             if (it.fragment().isValid()
                 && it.fragment().charFormat().objectType() == FormulaObject::type)
                 visit(it.fragment().charFormat());
+}
+
+// Thin lines, and rows as close as those of a page.
+void dressTables(const QTextFrame& frame, const Look& look)
+{
+    for (QTextFrame* const child : frame.childFrames()) {
+        auto* const table = qobject_cast<QTextTable*>(child);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(look.theme.line);
+        format.setCellPadding(3);
+        format.setCellSpacing(0);
+        table->setFormat(format);
+        for (QTextCursor row = table->firstCursorPosition(); row < table->lastCursorPosition();
+             row.movePosition(QTextCursor::NextBlock)) {
+            QTextBlockFormat line = row.blockFormat();
+            line.setBottomMargin(0);
+            row.setBlockFormat(line);
+            if (!row.block().next().isValid())
+                break;
+        }
+    }
 }
 
 } // namespace
@@ -70,6 +97,7 @@ Report::Report(const QString& markdown, const ReportContent& content, Typesetter
                      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                          | QTextDocument::MarkdownNoHTML);
     FigureObject::place(*m_document);
+    dressTables(*m_document->rootFrame(), look);
 }
 
 Report::~Report() = default;
@@ -116,8 +144,7 @@ QString Report::objectHtml(const QTextCharFormat& format) const
 {
     if (format.objectType() == FormulaObject::type) {
         const QString tex = format.stringProperty(FormulaObject::Tex);
-        const auto picture =
-            m_typesetter.picture(tex, format.boolProperty(FormulaObject::Display));
+        const auto picture = m_typesetter.picture(tex, format.boolProperty(FormulaObject::Display));
         return picture && !picture->isError() ? picture->svg(m_formulas->style, tex)
                                               : tex.toHtmlEscaped();
     }
@@ -135,10 +162,8 @@ QByteArray Report::html() const
     QFile frame(QStringLiteral(":/report/frame.html"));
     if (!frame.open(QIODevice::ReadOnly))
         return {};
-    const QString body =
-        documentHtml(*m_document, [this](const QTextCharFormat& format) {
-            return objectHtml(format);
-        });
+    const QString body = documentHtml(
+        *m_document, [this](const QTextCharFormat& format) { return objectHtml(format); });
     // In one go, so that nothing that was filled in is taken for a mark.
     const QString page = QString::fromUtf8(frame.readAll());
     return page.arg(m_language.toHtmlEscaped(), m_title.toHtmlEscaped(), body).toUtf8();

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QByteArray pdf() const;
     /// One file that needs no other.
     [[nodiscard]] QByteArray html() const;
-    [[nodiscard]] const QTextDocument& document() const { return *m_document; }
+    /// To be shown; it belongs to the report.
+    [[nodiscard]] QTextDocument& document() const { return *m_document; }
 
 private:
     [[nodiscard]] QString objectHtml(const QTextCharFormat& format) const;

@@ -34,11 +34,10 @@ QString answersText(const std::vector<ReportAnswer>& answers)
         if (answer.section != section)
             text += QStringLiteral("### ") + answer.section + QStringLiteral("\n\n");
         section = answer.section;
-        text += answer.question.trimmed() + QStringLiteral("\n\n")
-            + quoted(answer.given.isEmpty()
-                         ? reportText(QT_TRANSLATE_NOOP("Report", "(nothing)"))
-                         : answer.given)
-            + QStringLiteral("\n") + escapedMarkdown(answer.verdict) + QStringLiteral("\n\n");
+        text += answer.question.trimmed() + QStringLiteral("\n\n");
+        if (!answer.given.isEmpty())
+            text += quoted(answer.given) + QStringLiteral("\n");
+        text += escapedMarkdown(answer.verdict) + QStringLiteral("\n\n");
     }
     return text;
 }
@@ -123,7 +122,8 @@ QString reportMarkdown(const QString& reportTemplate, const ReportContent& conte
                                                   "title, student, lesson, date, position, notes, "
                                                   "answers, figures and tables"))
                          .arg(name);
-        if (kind == QStringLiteral("#") && within.isEmpty() && parts.value(name).trimmed().isEmpty())
+        if (kind == QStringLiteral("#") && within.isEmpty()
+            && parts.value(name).trimmed().isEmpty())
             within = name;
         else if (kind == QStringLiteral("/") && within == name)
             within.clear();

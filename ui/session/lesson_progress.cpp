@@ -114,7 +114,7 @@ void LessonProgress::guard()
 {
     const Section* const at = section();
     QuestionGuard guard;
-    if (at && m_start)
+    if (at && m_start && m_guarded)
         guard = guardOf(*at, m_current, m_questions, m_startSnapshot);
     m_session.setBarrier(guard.barrier);
     m_session.setAsked(std::move(guard.asked));

@@ -74,6 +74,8 @@ public:
     /// Points that were earned, and all there are.
     [[nodiscard]] std::pair<double, double> points() const;
 
+    /// False: open questions hold nothing back. For who looks at somebody else's work.
+    void setGuarded(bool guarded) { m_guarded = guarded; }
     /// The student whom orders are shuffled for; empty: the demonstration student.
     void setStudent(const std::string& student) { m_student = student; }
     [[nodiscard]] const std::string& student() const { return m_student; }
@@ -123,6 +125,7 @@ private:
     bool m_waited = false; ///< on the way: what this section waits for has been gone on to
     int m_version = 0; ///< of the lesson's questions, so that late answers to others are known
     bool m_reached = false;
+    bool m_guarded = true;
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
     std::vector<Control> m_controls; ///< of the section: what the student may change

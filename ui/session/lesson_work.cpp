@@ -3,7 +3,6 @@
 
 #include "homework/kernel.h"
 #include "homework/submission.h"
-#include "lesson/lesson_hash.h"
 
 #include <QDateTime>
 #include <QStandardPaths>
@@ -91,6 +90,12 @@ std::vector<RunEdit> runEdits(const std::vector<EditWork>& edits)
 
 } // namespace
 
+QString visitedName(const StudentWork& work)
+{
+    const QString name = QString::fromStdString(work.name.empty() ? work.student : work.name);
+    return name.isEmpty() ? LessonWork::tr("somebody without a name") : name.left(60);
+}
+
 QuestionState stateOf(const QuestionWork& work)
 {
     QuestionState state;
@@ -140,7 +145,8 @@ bool LessonWork::setStudent(const QString& identifier, const QString& name)
     m_student = identifier.trimmed();
     m_name = name.trimmed();
     const std::string student = m_student.toStdString();
-    m_progress.setStudent(foldedStudent(student));
+    if (!m_visiting)
+        m_progress.setStudent(foldedStudent(student));
     if (!m_kept)
         return false;
     const std::string before = m_work.student;
@@ -168,8 +174,9 @@ void LessonWork::open()
 {
     leave();
     const auto& lesson = m_session.lesson();
-    m_kept = lesson && lesson->source && !lesson->id.empty();
-    if (std::exchange(m_following, false)) {
+    m_visiting = m_arriving = m_guest.has_value();
+    m_kept = !m_visiting && lesson && lesson->source && !lesson->id.empty();
+    if (!m_visiting && std::exchange(m_following, false)) {
         m_left = m_work;
         m_left.position.clear(); // the section's start
         m_resuming = !m_offered;
@@ -179,7 +186,10 @@ void LessonWork::open()
     }
     m_offered = false;
     m_resuming = false;
-    m_work = {};
+    m_work = std::exchange(m_guest, std::nullopt).value_or(StudentWork{});
+    m_hashes = {};
+    m_progress.setGuarded(!m_visiting);
+    m_progress.setStudent(foldedStudent(m_visiting ? m_work.student : m_student.toStdString()));
     if (!m_kept) {
         Q_EMIT opened();
         return;
@@ -192,8 +202,7 @@ void LessonWork::open()
         begin();
     if (!loaded.trouble.empty())
         Q_EMIT troubled(messageText(loaded.trouble));
-    m_work.program = GRADUS_VERSION;
-    m_work.kernel = kernelName();
+    nameProgram();
     hash();
     Q_EMIT opened();
 }
@@ -203,23 +212,42 @@ void LessonWork::hash()
     m_hashing.start([this, lesson = m_session.lesson()] { // data files may be large
         const LessonHashes hashes = hashesOf(*lesson);
         QMetaObject::invokeMethod(this, [this, lesson, hashes] {
-            if (m_session.lesson() != lesson)
-                return;
-            m_work.gradedHash = hashes.graded;
-            m_work.textHash = hashes.text;
+            if (m_session.lesson() == lesson)
+                nameLesson(hashes);
         });
     });
+}
+
+// Hashes of states mean nothing to another program.
+void LessonWork::nameProgram()
+{
+    if (m_work.program != GRADUS_VERSION || m_work.kernel != kernelName())
+        for (ReachedPosition& reached : m_work.reached)
+            reached.stateHash.clear();
+    m_work.program = GRADUS_VERSION;
+    m_work.kernel = kernelName();
+}
+
+// Work that was begun with another version of the lesson says so for good: its answers were judged
+// by that.
+void LessonWork::nameLesson(const LessonHashes& hashes)
+{
+    m_hashes = hashes;
+    if (!m_work.gradedHash.empty() && m_work.gradedHash != hashes.graded)
+        return;
+    m_work.gradedHash = hashes.graded;
+    m_work.textHash = hashes.text;
 }
 
 void LessonWork::begin()
 {
     const Lesson& lesson = *m_session.lesson();
-    const StudentWork before = std::exchange(m_work, {});
+    m_work = {};
     m_work.student = m_student.toStdString();
     m_work.name = m_name.toStdString();
     m_work.lesson = lesson.id;
-    m_work.gradedHash = before.gradedHash;
-    m_work.textHash = before.textHash;
+    m_work.gradedHash = m_hashes.graded;
+    m_work.textHash = m_hashes.text;
     m_work.program = GRADUS_VERSION;
     m_work.kernel = kernelName();
     m_work.begun = timeNow();
@@ -266,8 +294,13 @@ void LessonWork::takeUp(const std::string& except)
 
 void LessonWork::goOn()
 {
-    if (!m_offered || !m_session.isReady())
-        return;
+    if (m_offered && m_session.isReady())
+        goBack();
+}
+
+// To where the work was left.
+void LessonWork::goBack()
+{
     m_left = m_work;
     m_resuming = true;
     m_entered = false;
@@ -277,7 +310,7 @@ void LessonWork::goOn()
 
 void LessonWork::enterSection()
 {
-    if (!m_kept || m_offered)
+    if ((!m_kept && !m_resuming) || m_offered)
         return;
     if (m_resuming && !m_entered) {
         m_entered = true;
@@ -292,6 +325,8 @@ void LessonWork::enterSection()
         resume();
         return;
     }
+    if (!m_kept)
+        return;
     const int number = m_progress.current() + 1;
     m_work.furthest = std::max(m_work.furthest, number);
     const Published& now = m_session.published();
@@ -322,12 +357,23 @@ void LessonWork::move()
 {
     if (m_resuming)
         return resume();
+    if (m_arriving && m_session.isReady() && !m_session.isBusy()) {
+        m_arriving = false;
+        return goBack();
+    }
     if (!m_kept || m_offered || !m_session.isReady())
         return;
     m_work.section = m_progress.current() + 1;
     m_work.run = m_session.run();
     m_work.position = print(m_session.snapshot().position);
     save();
+}
+
+const Question& LessonWork::questionOf(int section, int index) const
+{
+    return m_session.lesson()
+        ->sections[static_cast<std::size_t>(section)]
+        .questions[static_cast<std::size_t>(index)];
 }
 
 std::string LessonWork::keyIn(const Lesson& lesson, QuestionPlace place)
@@ -360,6 +406,8 @@ void LessonWork::recordState(int section, int index, const QuestionState& state)
     const auto recorded = std::count_if(attempts.begin(), attempts.end(), counts);
     if (state.attempts > recorded) {
         attempts.push_back({state.given, timeNow(), verdictOf(state.outcome)});
+        if (questionOf(section, index).kind == Question::Kind::Reach)
+            attempts.back().by = broughtAbout();
         question.draft.clear();
     } else if (!attempts.empty() && attempts.back().verdict == AttemptVerdict::Waiting
                && state.outcome != StateWas::Shown) {
@@ -398,7 +446,8 @@ void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& cha
     save();
 }
 
-// Settings changed or the run begun anew: the edits of the run are gone.
+// Settings changed or the run begun anew: the edits of the run are gone, and the states that they
+// led to cannot be proved any more.
 void LessonWork::recordSettings()
 {
     if (!m_kept || m_resuming || m_offered)
@@ -406,7 +455,22 @@ void LessonWork::recordSettings()
     m_work.changes = m_session.changes();
     std::erase_if(m_work.edits,
                   [this](const EditWork& edit) { return edit.run == m_session.run(); });
+    for (ReachedPosition& reached : m_work.reached)
+        if (reached.run.empty() || reached.run == m_session.run())
+            reached.stateHash.clear();
     save();
+}
+
+// How the run that is stepped through came to where it is.
+RunWork LessonWork::broughtAbout() const
+{
+    RunWork by{m_session.run(), {}, {}};
+    if (by.run.empty())
+        by.changes = m_session.changes();
+    for (const EditWork& edit : m_work.edits)
+        if (edit.run == by.run)
+            by.edits.push_back(edit);
+    return by;
 }
 
 void LessonWork::setNotes(const QString& notes)
@@ -452,11 +516,8 @@ std::vector<std::pair<int, int>> LessonWork::unanswered() const
 QString LessonWork::handIn(const QString& file)
 {
     m_hashing.waitForDone();
-    if (m_work.gradedHash.empty()) { // the hashes are on their way to this thread
-        const LessonHashes hashes = hashesOf(*m_session.lesson());
-        m_work.gradedHash = hashes.graded;
-        m_work.textHash = hashes.text;
-    }
+    if (m_hashes.graded.empty()) // they are on their way to this thread
+        nameLesson(hashesOf(*m_session.lesson()));
     m_work.name = m_name.toStdString();
     const auto message = writeSubmission(m_work, file.toStdString());
     return message ? messageText(*message) : QString();

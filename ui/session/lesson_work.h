@@ -2,6 +2,7 @@
 #pragma once
 
 #include "homework/work_store.h"
+#include "lesson/lesson_hash.h"
 #include "session/lesson_progress.h"
 
 #include <QThreadPool>
@@ -35,6 +36,11 @@ public:
     void goOn();
     void startAgain();
 
+    /// The lesson that is opened next shows this work, as it was left, and nothing is kept of what
+    /// is done there.
+    void visit(StudentWork work) { m_guest = std::move(work); }
+    /// The work that is looked at; null while somebody works.
+    [[nodiscard]] const StudentWork* visited() const { return m_visiting ? &m_work : nullptr; }
     /// Follows the open lesson to another version, just before that is opened or told: what was
     /// done about questions that ask the same stays, by their ids. Answers that go are kept aside;
     /// how many they are.
@@ -67,6 +73,9 @@ Q_SIGNALS:
 private:
     void open();
     void begin();
+    void goBack();
+    void nameProgram();
+    void nameLesson(const LessonHashes& hashes);
     void hash();
     void dropStrangers();
     [[nodiscard]] bool fits(const EditWork& edit) const;
@@ -82,6 +91,8 @@ private:
     void save();
     void leave();
     [[nodiscard]] QuestionWork& at(int section, int index);
+    [[nodiscard]] RunWork broughtAbout() const;
+    [[nodiscard]] const Question& questionOf(int section, int index) const;
     [[nodiscard]] std::string keyOf(int section, int index) const;
     [[nodiscard]] static std::string keyIn(const Lesson& lesson, QuestionPlace place);
     [[nodiscard]] static std::map<std::string, std::string> drawnOf(const Lesson& lesson);
@@ -91,8 +102,12 @@ private:
     WorkStore m_store;
     QString m_student, m_name;
     StudentWork m_work;
+    LessonHashes m_hashes; ///< of the open lesson; empty until they are worked out
     bool m_kept = false;
     bool m_offered = false;
+    std::optional<StudentWork> m_guest; ///< whom the next lesson is opened for
+    bool m_visiting = false; ///< m_work is somebody else's
+    bool m_arriving = false; ///< that is still to be taken up
     bool m_following = false; ///< the lesson that opens next is another version of this one
     bool m_resuming = false; ///< on the way to where the work was left
     bool m_entered = false; ///< its section is there
@@ -100,6 +115,8 @@ private:
     QThreadPool m_hashing;
 };
 
+/// Who did a work, as it is to be shown: the name, else the identifier.
+[[nodiscard]] QString visitedName(const StudentWork& work);
 /// A student's question states as the work has them.
 [[nodiscard]] QuestionState stateOf(const QuestionWork& work);
 

@@ -49,6 +49,7 @@ struct Published {
     std::int64_t furthest = 0; ///< the furthest iteration that was completed or looked at
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::uint64_t stateHash = 0; ///< of the State at the iteration's beginning; 0 in free run
+    std::shared_ptr<const std::vector<Edit>> edits; ///< of this run; null: none
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
 };
 

@@ -286,6 +286,9 @@ void Worker::publish(int request, Show show)
     published->first = m_timeline->first().iteration;
     published->furthest = m_timeline->furthest();
     published->planned = m_timeline->plannedIterations();
+    if (!m_edits || *m_edits != m_timeline->edits())
+        m_edits = std::make_shared<const std::vector<Edit>>(m_timeline->edits());
+    published->edits = m_edits;
     followCompared(*published);
     published->halt = m_timeline->now().iteration->halt();
     if (request > 0 && !published->halt)

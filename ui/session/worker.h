@@ -67,6 +67,7 @@ private:
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
     std::vector<std::pair<int, Question>> m_watched; ///< by tag
     std::vector<Beside> m_beside;
+    std::shared_ptr<const std::vector<Edit>> m_edits; ///< that were published last
     std::vector<Edit> m_besideEdits; ///< of the start, that the runs beside were begun with
 };
 

@@ -4,14 +4,18 @@
 #include "families/family.h"
 #include "figures/figure_sources.h"
 #include "formula/typesetter.h"
+#include "homework/submission.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/localized.h"
+#include "report/report.h"
+#include "report/report_source.h"
 #include "session/lesson_progress.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -25,10 +29,7 @@ constexpr int longestExport = 120'000; // milliseconds
 
 enum ExportEnd : int { ExportDone = 0, ExportBadInput = 1, ExportWrongUsage = 2 };
 
-QString exportRunText(const char* source)
-{
-    return QCoreApplication::translate("Export", source);
-}
+QString exportRunText(const char* source) { return QCoreApplication::translate("Export", source); }
 
 int complainAndEnd(const QString& text, int status)
 {
@@ -43,9 +44,12 @@ public:
     {
         m_parser.setApplicationDescription(
             exportRunText(QT_TRANSLATE_NOOP("Export", "Writes a picture of a lesson.")));
-        m_parser.addPositionalArgument(
-            QStringLiteral("LESSON"), exportRunText(QT_TRANSLATE_NOOP("Export", "a lesson file")));
+        m_parser.addPositionalArgument(QStringLiteral("LESSON"),
+                                       exportRunText(QT_TRANSLATE_NOOP("Export", "a lesson file")));
         add("export", QT_TRANSLATE_NOOP("Export", "writes a file instead of opening a window"));
+        add("what", QT_TRANSLATE_NOOP("Export", "picture or report"), "kind", "picture");
+        add("work", QT_TRANSLATE_NOOP("Export", "a student's work, for a report"), "file");
+        add("template", QT_TRANSLATE_NOOP("Export", "Markdown that a report is made from"), "file");
         add("picture", QT_TRANSLATE_NOOP("Export", "which picture: network, surface, …, cost"),
             "name");
         add("at", QT_TRANSLATE_NOOP("Export", "the position that is shown"), "position", "1:end");
@@ -56,10 +60,12 @@ public:
         add("text", QT_TRANSLATE_NOOP("Export", "size of all text, 1 to 2"), "number", "1");
         add("theme", QT_TRANSLATE_NOOP("Export", "light or dark"), "theme", "light");
         add("language", QT_TRANSLATE_NOOP("Export", "en or zh"), "language");
-        m_parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                            exportRunText(QT_TRANSLATE_NOOP(
-                                "Export", "the file; it ends in .svg, .pdf or .png")),
-                            QStringLiteral("file")});
+        m_parser.addOption(
+            {{QStringLiteral("o"), QStringLiteral("output")},
+             exportRunText(QT_TRANSLATE_NOOP("Export",
+                                             "the file; it ends in .svg, .pdf or .png, of a report "
+                                             "in .pdf or .html")),
+             QStringLiteral("file")});
         m_parser.addHelpOption();
     }
 
@@ -75,7 +81,16 @@ public:
         lesson = m_parser.positionalArguments().first();
         picture = value("picture");
         file = value("output");
-        if (!formatOf(file))
+        isReport = value("what") == QStringLiteral("report");
+        work = value("work");
+        reportForm = value("template");
+        if (!isReport && value("what") != QStringLiteral("picture"))
+            return exportRunText(QT_TRANSLATE_NOOP("Export", "--what is picture or report"));
+        if (isReport && !file.endsWith(QStringLiteral(".pdf"))
+            && !file.endsWith(QStringLiteral(".html")))
+            return exportRunText(
+                QT_TRANSLATE_NOOP("Export", "-o names a report that ends in .pdf or .html"));
+        if (!isReport && !formatOf(file))
             return exportRunText(
                 QT_TRANSLATE_NOOP("Export", "-o names a file that ends in .svg, .pdf or .png"));
         language = value("language").isEmpty() ? systemLanguage() : value("language");
@@ -90,7 +105,8 @@ public:
                                "4, --text 1 to 2, --theme light or dark, --language en or zh"));
     }
 
-    QString lesson, picture, file, language;
+    QString lesson, picture, file, language, work, reportForm;
+    bool isReport = false;
     PositionName at;
     FigureShape shape;
 
@@ -132,10 +148,10 @@ bool waitFor(const std::function<bool()>& holds)
     return holds();
 }
 
-QString faultLines(const QString& file, const Faults& faults)
+template <typename Some> QString faultLines(const QString& file, const Some& faults)
 {
     QStringList lines;
-    for (Fault fault : faults) {
+    for (auto fault : faults) {
         fault.message = {localized(fault.message)};
         lines += QString::fromStdString(describe(fault, file.toStdString()));
     }
@@ -145,7 +161,10 @@ QString faultLines(const QString& file, const Faults& faults)
 // Opens a lesson as the window does and goes to a position of it.
 class ExportDesk {
 public:
-    ExportDesk() : m_progress(m_session) { }
+    explicit ExportDesk(const QString& language) : m_progress(m_session)
+    {
+        m_look.language = language;
+    }
 
     [[nodiscard]] Desk desk() { return {m_session, m_progress, m_typesetter, m_look}; }
 
@@ -222,6 +241,41 @@ int writeFigure(const Desk& desk, const ExportRunOptions& options)
         : complainAndEnd(QStringLiteral("%1: %2").arg(options.file, wrong), ExportBadInput);
 }
 
+// What the student did is taken from the file that was handed in.
+int writeReport(const Desk& desk, const ExportRunOptions& options)
+{
+    const auto figure = chosenFigure(desk, options.picture);
+    ReportContent content =
+        reportContent(desk, figure ? std::vector{*figure} : std::vector<FigureSource>());
+    content.answers.clear();
+    if (!options.work.isEmpty()) {
+        const WorkResult read = readSubmission(options.work.toStdString());
+        if (!read.work)
+            return complainAndEnd(faultLines(options.work, read.faults), ExportBadInput);
+        content.student =
+            QString::fromStdString(read.work->name.empty() ? read.work->student : read.work->name);
+        content.notes = QString::fromStdString(read.work->notes);
+        content.answers = reportAnswers(*desk.session.lesson(), *read.work, options.language);
+    }
+    QFile file(options.reportForm);
+    const bool own = !options.reportForm.isEmpty();
+    if (own && !file.open(QIODevice::ReadOnly))
+        return complainAndEnd(QStringLiteral("%1: %2").arg(options.reportForm, file.errorString()),
+                              ExportBadInput);
+    QString wrong;
+    const QString markdown =
+        reportMarkdown(own ? QString::fromUtf8(file.readAll()) : reportTemplate(options.language),
+                       content, &wrong);
+    const Report report(markdown, content, desk.typesetter, options.language);
+    if (wrong.isEmpty() && !report.wait(longestExport))
+        wrong = exportRunText(QT_TRANSLATE_NOOP("Export", "the report takes too long"));
+    if (wrong.isEmpty())
+        wrong = writeFile(options.file,
+                          options.file.endsWith(QStringLiteral(".html")) ? report.html()
+                                                                         : report.pdf());
+    return wrong.isEmpty() ? int(ExportDone) : complainAndEnd(wrong, ExportBadInput);
+}
+
 } // namespace
 
 int exportRun(const QStringList& arguments)
@@ -231,10 +285,10 @@ int exportRun(const QStringList& arguments)
         return complainAndEnd(wrong, ExportWrongUsage);
     QTranslator texts;
     installTexts(texts, options.language);
-    ExportDesk desk;
+    ExportDesk desk(options.language);
     if (const QString wrong = desk.open(options.lesson, options.at); !wrong.isEmpty())
         return complainAndEnd(wrong, ExportBadInput);
-    return writeFigure(desk.desk(), options);
+    return options.isReport ? writeReport(desk.desk(), options) : writeFigure(desk.desk(), options);
 }
 
 } // namespace gradus

@@ -2,24 +2,18 @@
 #include "shell/main_window.h"
 
 #include "charts/cost_panel.h"
-#include "experiments/experiments_dialog.h"
-#include "homework/submission.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
 #include "panels/notes_panel.h"
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
-#include "patterns/patterns_dialog.h"
 #include "session/lesson_progress.h"
 #include "session/lesson_work.h"
-#include "shell/approximation_dialog.h"
-#include "shell/function_dialog.h"
-#include "shell/hand_in_dialog.h"
+#include "shell/dialogs.h"
 #include "shell/menus.h"
 #include "shell/start_page.h"
 #include "shell/step_bar.h"
-#include "shell/student_dialog.h"
 #include "stages/stage_panel.h"
 
 #include <QAbstractButton>
@@ -27,10 +21,8 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -102,30 +94,40 @@ void MainWindow::makePanels()
     auto* const start = new StartPage(m_desk.look, m_settings.recent, m_desk.work);
     m_start = start;
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
-    connect(start, &StartPage::openWanted, this, &MainWindow::askForFile);
-    connect(start, &StartPage::functionWanted, this, &MainWindow::askForFunction);
-    connect(start, &StartPage::approximationWanted, this, &MainWindow::askForApproximation);
     m_pages = new QStackedWidget;
     m_pages->addWidget(start);
     m_pages->addWidget(bench);
     setCentralWidget(m_pages);
     setContentsMargins(8, 0, 8, 0);
 
+    auto* const cost = new CostPanel(m_desk);
     m_lesson = new LessonPanel(m_desk);
     m_formula = new FormulaPanel(m_desk);
     m_faults = new FaultsPanel(m_desk);
     m_docks = {addPanel(m_lesson, tr("Lesson"), Qt::LeftDockWidgetArea),
                addPanel(m_formula, tr("Formula"), Qt::BottomDockWidgetArea),
                addPanel(new ValuesPanel(m_desk), tr("Values"), Qt::RightDockWidgetArea),
-               addPanel(new CostPanel(m_desk), tr("Cost"), Qt::RightDockWidgetArea),
+               addPanel(cost, tr("Cost"), Qt::RightDockWidgetArea),
                addPanel(new NotesPanel(m_desk), tr("Notes"), Qt::BottomDockWidgetArea)};
     m_faultsDock = addPanel(m_faults, tr("Faults"), Qt::BottomDockWidgetArea);
     m_faultsDock->hide();
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
-    connect(m_lesson, &LessonPanel::handInWanted, this, &MainWindow::handIn);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
     connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
     connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
+    m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, stage, cost}, this);
+    connectDialogs();
+}
+
+void MainWindow::connectDialogs()
+{
+    connect(m_dialogs, &Dialogs::openWanted, this, &MainWindow::openWanted);
+    connect(m_dialogs, &Dialogs::lessonMade, this, &MainWindow::lessonMade);
+    connect(m_dialogs, &Dialogs::studentWanted, this, &MainWindow::studentWanted);
+    connect(m_start, &StartPage::openWanted, m_dialogs, &Dialogs::askForFile);
+    connect(m_start, &StartPage::functionWanted, m_dialogs, &Dialogs::askForFunction);
+    connect(m_start, &StartPage::approximationWanted, m_dialogs, &Dialogs::askForApproximation);
+    connect(m_lesson, &LessonPanel::handInWanted, m_dialogs, &Dialogs::handIn);
 }
 
 void MainWindow::makeBars()
@@ -158,78 +160,13 @@ void MainWindow::makeBars()
         bar->toggleViewAction()->setVisible(false);
 }
 
-void MainWindow::showKeys()
-{
-    QString rows;
-    for (const QAction* const action : findChildren<QAction*>()) {
-        if (action->shortcut().isEmpty() || action->text().isEmpty())
-            continue;
-        QStringList keys;
-        for (const QKeySequence& key : action->shortcuts())
-            keys += key.toString(QKeySequence::NativeText);
-        QString name = action->text();
-        rows += QStringLiteral("<tr><td style=\"padding-right:24px\">%1</td><td>%2</td></tr>")
-                    .arg(name.remove(QLatin1Char('&')).toHtmlEscaped(),
-                         keys.join(QStringLiteral(", ")).toHtmlEscaped());
-    }
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                    QMessageBox::Close, this);
-    box.exec();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About Gradus"),
-                       tr("Gradus %1\n\nA laboratory that steps through neural networks, forwards "
-                          "and backwards, one number at a time.\n\nFree software under the GNU "
-                          "General Public License, version 3 or later.")
-                           .arg(QStringLiteral(GRADUS_VERSION)));
-}
-
-void MainWindow::askForFunction()
-{
-    FunctionDialog dialog(m_desk.look, this);
-    if (dialog.exec() == QDialog::Accepted)
-        if (const auto lesson = dialog.lesson())
-            Q_EMIT lessonMade(lesson);
-}
-
-void MainWindow::askForApproximation()
-{
-    ApproximationDialog dialog(m_desk.look, this);
-    if (dialog.exec() == QDialog::Accepted)
-        if (const auto lesson = dialog.lesson())
-            Q_EMIT lessonMade(lesson);
-}
-
-// Begins with the net that is open, where there is one.
-void MainWindow::askForPatterns()
-{
-    const auto open = std::dynamic_pointer_cast<const HopfieldExperiment>(
-        m_desk.session.lesson() ? m_desk.session.experiment() : nullptr);
-    PatternsDialog dialog(open ? HopfieldDraft::of(*open) : HopfieldDraft::letters(), m_desk.look,
-                          this);
-    if (dialog.exec() == QDialog::Accepted)
-        if (const auto lesson = dialog.lesson())
-            Q_EMIT lessonMade(lesson);
-}
-
-void MainWindow::showExperiments()
-{
-    if (!m_experiments)
-        m_experiments = new ExperimentsDialog(m_desk.session, m_desk.look, this);
-    m_experiments->show();
-    m_experiments->raise();
-    m_experiments->activateWindow();
-}
-
 void MainWindow::makeStudentButton()
 {
     m_student = new QToolButton(this);
     m_student->setObjectName(QStringLiteral("plain"));
     m_student->setFont(m_desk.look.text(12));
     m_student->setToolTip(tr("Who works here; click to change it"));
-    connect(m_student, &QToolButton::clicked, this, &MainWindow::askForStudent);
+    connect(m_student, &QToolButton::clicked, m_dialogs, &Dialogs::askForStudent);
     menuBar()->setCornerWidget(m_student);
     showStudent();
 }
@@ -237,44 +174,14 @@ void MainWindow::makeStudentButton()
 void MainWindow::showStudent()
 {
     const QString& student = m_settings.student;
-    m_student->setText(student.isEmpty() ? tr("Who are you?") : tr("Student: %1").arg(student));
+    const StudentWork* const visited = m_desk.work ? m_desk.work->visited() : nullptr;
+    m_student->setText(visited ? tr("Looking at the work of %1").arg(visitedName(*visited))
+                           : student.isEmpty() ? tr("Who are you?")
+                                               : tr("Student: %1").arg(student));
     m_student->setAccessibleName(m_student->text());
     m_student->adjustSize();
     menuBar()->setCornerWidget(m_student); // gives it its new width
     m_start->refresh();
-}
-
-void MainWindow::askForStudent()
-{
-    StudentDialog dialog(m_desk.look, m_settings.student, m_settings.studentName, this);
-    if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT studentWanted(dialog.identifier(), dialog.name());
-}
-
-void MainWindow::handIn()
-{
-    const LessonWork* const work = m_desk.work;
-    if (!work || !work->isKept() || !m_desk.session.lesson())
-        return;
-    if (work->student().isEmpty())
-        askForStudent();
-    if (work->student().isEmpty() || HandInDialog(m_desk, this).exec() != QDialog::Accepted)
-        return;
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Hand in"), QString::fromStdString(submissionName(work->work())),
-        tr("Work (*%1)").arg(QString::fromLatin1(submissionEnding)));
-    if (!file.isEmpty())
-        handInTo(file);
-}
-
-bool MainWindow::handInTo(const QString& file)
-{
-    const QString why = m_desk.work->handIn(file);
-    if (why.isEmpty())
-        m_lesson->say(tr("Written: %1").arg(file));
-    else
-        m_lesson->say(why);
-    return why.isEmpty();
 }
 
 bool MainWindow::showsStart() const { return m_pages->currentIndex() == 0; }
@@ -395,14 +302,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askForFile()
-{
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json);;All files (*)"));
-    if (!file.isEmpty())
-        Q_EMIT openWanted(file);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace gradus {
 
-class ExperimentsDialog;
+class Dialogs;
 class FaultsPanel;
 class FormulaPanel;
 class LessonPanel;
@@ -41,20 +41,9 @@ public:
     [[nodiscard]] bool showsFaults() const;
     void resetLayout();
     /// What the menus offer besides.
-    void askForFile();
-    void askForFunction();
-    void askForApproximation();
-    void askForPatterns();
-    void showExperiments();
-    void askForStudent();
-    /// Asks for the identifier where there is none, shows what is unanswered, and for a file name.
-    void handIn();
-    /// Writes the file to hand in and says so. False, with a message, where it cannot be written.
-    bool handInTo(const QString& file);
+    [[nodiscard]] Dialogs& dialogs() const { return *m_dialogs; }
     /// Who works here has changed.
     void showStudent();
-    void showKeys();
-    void showAbout();
 
 Q_SIGNALS:
     void openWanted(const QString& file);
@@ -70,6 +59,8 @@ Q_SIGNALS:
     void scaleWanted(double scale);
     void motionWanted(bool motion);
     void studentWanted(const QString& identifier, const QString& name);
+    /// A student's work is to be looked at.
+    void visitWanted(const QString& lesson, const QString& submission);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -81,6 +72,7 @@ protected:
 private:
     void makePanels();
     QDockWidget* addPanel(Panel* panel, const QString& name, Qt::DockWidgetArea area);
+    void connectDialogs();
     void makeBars();
     void makeStudentButton();
     void showBars(bool visible);
@@ -102,7 +94,7 @@ private:
     StartPage* m_start = nullptr;
     QToolButton* m_student = nullptr; ///< who works here, on every page
     QDockWidget* m_faultsDock = nullptr;
-    ExperimentsDialog* m_experiments = nullptr; ///< made when it is wanted first
+    Dialogs* m_dialogs = nullptr;
     bool m_narrow = false;
 };
 

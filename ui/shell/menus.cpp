@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/menus.h"
 
+#include "marking/marking_dialog.h"
 #include "panels/formula_panel.h"
 #include "session/lesson_progress.h"
+#include "shell/dialogs.h"
 #include "shell/step_actions.h"
 #include "stages/stage_panel.h"
 
@@ -40,15 +42,16 @@ QAction* Menus::addTo(QMenu* menu, const QString& text, const QKeySequence& key,
 void Menus::fillFile(QMenu* menu)
 {
     MainWindow* const window = &m_window;
+    Dialogs* const dialogs = &m_window.dialogs();
     addTo(menu, MainWindow::tr("&Open a lesson…"), QKeySequence::Open,
-          [window] { window->askForFile(); });
+          [dialogs] { dialogs->askForFile(); });
     addTo(menu, MainWindow::tr("Descend a &function…"), QKeySequence::New,
-          [window] { window->askForFunction(); });
+          [dialogs] { dialogs->askForFunction(); });
     addTo(menu, MainWindow::tr("Approxi&mate a function…"),
           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-          [window] { window->askForApproximation(); });
+          [dialogs] { dialogs->askForApproximation(); });
     addTo(menu, MainWindow::tr("Draw &patterns…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-          [window] { window->askForPatterns(); });
+          [dialogs] { dialogs->askForPatterns(); });
     QMenu* const recent = menu->addMenu(MainWindow::tr("Open &recent"));
     recent->setEnabled(!m_settings.recent.isEmpty());
     for (const QString& path : m_settings.recent)
@@ -60,7 +63,34 @@ void Menus::fillFile(QMenu* menu)
     addTo(menu, MainWindow::tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
           [window] { window->showStart(); });
     menu->addSeparator();
+    fillExports(menu);
+    menu->addSeparator();
     addTo(menu, MainWindow::tr("&Quit"), QKeySequence::Quit, [window] { window->close(); });
+}
+
+// What leaves the program, and parameters that come in; there is nothing such without a lesson.
+void Menus::fillExports(QMenu* menu)
+{
+    Dialogs* const dialogs = &m_window.dialogs();
+    const QList<QAction*> actions{
+        addTo(menu, MainWindow::tr("Save a p&icture…"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+              [dialogs] { dialogs->savePicture(); }),
+        addTo(menu, MainWindow::tr("&Copy the picture"),
+              QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), [dialogs] { dialogs->copyPicture(); }),
+        addTo(menu, MainWindow::tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+              [dialogs] { dialogs->showExport(); }),
+        addTo(menu, MainWindow::tr("&Take over parameters…"), {},
+              [dialogs] { dialogs->askForParameters(); }),
+        addTo(menu, MainWindow::tr("&Lab report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+              [dialogs] { dialogs->makeReport(); })};
+    const Session* const session = &m_desk.session;
+    const auto offer = [=] {
+        for (QAction* const action : actions)
+            action->setEnabled(session->lesson() != nullptr);
+    };
+    QObject::connect(session, &Session::opened, menu, offer);
+    offer();
 }
 
 void Menus::fillLesson(QMenu* menu)
@@ -72,19 +102,28 @@ void Menus::fillLesson(QMenu* menu)
     addTo(menu, MainWindow::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
           [progress] { progress->previous(); });
     menu->addSeparator();
-    MainWindow* const window = &m_window;
-    addTo(menu, MainWindow::tr("&Student…"), {}, [window] { window->askForStudent(); });
+    Dialogs* const dialogs = &m_window.dialogs();
+    addTo(menu, MainWindow::tr("&Student…"), {}, [dialogs] { dialogs->askForStudent(); });
     QAction* const handIn =
         addTo(menu, MainWindow::tr("&Hand in…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-              [window] { window->handIn(); });
+              [dialogs] { dialogs->handIn(); });
+    MainWindow* const window = &m_window;
+    const Desk desk = m_desk;
+    QAction* const marking = addTo(
+        menu, MainWindow::tr("&Mark submissions…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        [window, desk] {
+            QObject::connect(MarkingDialog::showFor(window, desk), &MarkingDialog::visitWanted,
+                             window, &MainWindow::visitWanted, Qt::UniqueConnection);
+        });
     menu->addSeparator();
     QAction* const experiments =
         addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-              [window] { window->showExperiments(); });
+              [dialogs] { dialogs->showExperiments(); });
     const Session* const session = &m_desk.session;
     const auto offer = [=] {
         experiments->setEnabled(session->lesson() != nullptr);
         handIn->setEnabled(session->lesson() != nullptr);
+        marking->setEnabled(session->lesson() && session->lesson()->source);
     };
     QObject::connect(session, &Session::opened, experiments, offer);
     offer();
@@ -156,10 +195,10 @@ void Menus::fillTextSizes(QMenu* menu)
 
 void Menus::fillHelp(QMenu* menu)
 {
-    MainWindow* const window = &m_window;
+    Dialogs* const dialogs = &m_window.dialogs();
     addTo(menu, MainWindow::tr("&Keys"), QKeySequence::HelpContents,
-          [window] { window->showKeys(); });
-    addTo(menu, MainWindow::tr("&About Gradus"), {}, [window] { window->showAbout(); });
+          [dialogs] { dialogs->showKeys(); });
+    addTo(menu, MainWindow::tr("&About Gradus"), {}, [dialogs] { dialogs->showAbout(); });
 }
 
 } // namespace gradus

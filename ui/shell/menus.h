@@ -19,6 +19,7 @@ public:
 
 private:
     void fillFile(QMenu* menu);
+    void fillExports(QMenu* menu);
     void fillLesson(QMenu* menu);
     void fillView(QMenu* menu, const QList<QDockWidget*>& docks);
     void fillThemes(QMenu* menu);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/program.h"
 
+#include "homework/replay.h"
+#include "homework/submission.h"
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/localized.h"
@@ -29,7 +31,7 @@ Program::Program(QApplication& application, Authoring::Hands hands)
     , m_playback(m_session)
 {
     const auto keepPlace = [this] {
-        if (m_progress.lesson())
+        if (m_progress.lesson() && !m_work.visited())
             saveProgress(QString::fromStdString(m_progress.lesson()->id), m_progress.current());
     };
     connect(&m_progress, &LessonProgress::sectionChanged, this, keepPlace);
@@ -92,6 +94,8 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::motionWanted, this, &Program::setMotion,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::studentWanted, this, &Program::setStudent);
+    connect(m_window.get(), &MainWindow::visitWanted, this, &Program::visit);
+    showTitle();
     if (start)
         m_window->showStart();
     else
@@ -133,16 +137,34 @@ void Program::show(const std::shared_ptr<const Lesson>& lesson)
 {
     m_session.open(lesson);
     showTitle();
+    m_window->showStudent();
     m_window->showWorkbench();
 }
 
 void Program::showTitle()
 {
-    const LessonText& title = m_session.lesson()->title;
-    m_window->setWindowTitle(
-        tr("%1 – Gradus").arg(QString::fromStdString(title.in(m_look.language.toStdString()))));
+    const auto& lesson = m_session.lesson();
+    if (!lesson)
+        return;
+    const QString title = QString::fromStdString(lesson->title.in(m_look.language.toStdString()));
+    const StudentWork* const visited = m_work.visited();
+    m_window->setWindowTitle(visited
+                                 ? tr("Work of %1: %2 – Gradus").arg(visitedName(*visited), title)
+                                 : tr("%1 – Gradus").arg(title));
 }
 
+void Program::visit(const QString& lesson, const QString& submission)
+{
+    const WorkResult read = readSubmission(submission.toStdString());
+    if (!read.work)
+        return;
+    const LessonResult result = readLesson(lesson.toStdString(), {}, read.work->student);
+    if (!result.lesson || result.lesson->id != read.work->lesson) {
+        m_window->showFaults(lesson, result.faults);
+        return;
+    }
+    m_work.visit(replayable(*read.work, *result.lesson));
+    show(result.lesson);
 // The open lesson follows its file and stays where it is; what could not be opened is tried again.
 void Program::readAgain()
 {

@@ -42,6 +42,8 @@ public:
     void setMotion(bool motion);
     /// Who works here. An open lesson goes on as this student's.
     void setStudent(const QString& identifier, const QString& name);
+    /// Opens a lesson as a student had it, with what that student did, to look at.
+    void visit(const QString& lesson, const QString& submission);
     [[nodiscard]] LessonWork& work() { return m_work; }
     [[nodiscard]] LessonReload& reload() { return m_reload; }
 

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/kinds.h"
+#include "support/lessons.h"
+
+#include <QDir>
+#include <QProcess>
+
+using namespace gradus;
+
+namespace {
+
+struct Result {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+Result runIn(const QTemporaryDir& folder, const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(QStringLiteral(GRADUS_CLI), arguments);
+    if (!process.waitForFinished(120'000))
+        qFatal("gradus-cli does not end");
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+Result runIn(const QTemporaryDir& folder, const char* arguments)
+{
+    return runIn(folder, QString::fromLatin1(arguments).split(QLatin1Char(' ')));
+}
+
+// A lesson with a data file, in which one text is missing in Chinese.
+void writeLesson(const QTemporaryDir& folder)
+{
+    writeFile(folder, QStringLiteral("table.csv"), "x,y\n1,0\n2,1\n");
+    writeFile(folder, QStringLiteral("my.yaml"),
+              "gradus: 1\nid: mine\ntitle: {en: Word, zh: 词}\nsummary: Some words\n"
+              "model: {kind: network, layers: [{size: 1}, {size: 1, activation: sigmoid}], "
+              "cost: half-squared-error, initial: zeros}\n"
+              "data: {csv: table.csv}\ntraining: {rate: 0.1}\n"
+              "expect: [{at: \"1:C\", that: \"C > 0\"}]\n");
+}
+
+QStringList hashesOf(const QTemporaryDir& folder, const char* file)
+{
+    const QString out = runIn(folder, (QByteArray("check --format json ") + file).constData()).out;
+    return out.mid(out.indexOf(QStringLiteral("\"graded_hash\""))).split(QLatin1Char(','));
+}
+
+} // namespace
+
+class TestCliAuthoring : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void packs();
+    void everyCommandTakesArchives_data();
+    void everyCommandTakesArchives();
+    void packsWhereItIsTold();
+    void doesNotPackAFaultyLesson();
+    void unpacks();
+    void refusesWhatIsNoArchive();
+    void newLessonsAreGood_data();
+    void newLessonsAreGood();
+    void newOverwritesNothing();
+    void wrongUsageIsTwo_data();
+    void wrongUsageIsTwo();
+    void strictnessCountsWarnings();
+};
+
+void TestCliAuthoring::packs()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    const Result packed = runIn(folder, "pack my.yaml");
+    QCOMPARE(packed.status, 0);
+    QVERIFY(
+        packed.out.startsWith(QStringLiteral("mine.gradus (files beside the lesson: 1; bytes: ")));
+    QVERIFY(packed.err.isEmpty());
+    QFile::remove(folder.filePath(QStringLiteral("table.csv")));
+    const Result checked = runIn(folder, "check mine.gradus");
+    QCOMPARE(checked.status, 0);
+    QCOMPARE(checked.out, QStringLiteral("mine.gradus: ok (0 sections, 1 expectations)\n"));
+    QVERIFY(checked.err.startsWith(QStringLiteral("mine.gradus/my.yaml:4:10: warning: ")));
+}
+
+void TestCliAuthoring::everyCommandTakesArchives_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("trace") << QStringLiteral("trace") << QStringLiteral("--to 1:end");
+    QTest::newRow("values") << QStringLiteral("values") << QStringLiteral("--at 2:end");
+    QTest::newRow("run") << QStringLiteral("run") << QStringLiteral("--iterations 2 --until 1:end");
+    QTest::newRow("export") << QStringLiteral("export")
+                            << QStringLiteral("--what values --at 1:end");
+}
+
+void TestCliAuthoring::everyCommandTakesArchives()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    QCOMPARE(runIn(folder, "pack my.yaml").status, 0);
+    const auto of = [&](const char* file) {
+        return runIn(
+            folder, QStringList{before, QString::fromLatin1(file)} + after.split(QLatin1Char(' ')));
+    };
+    const Result lesson = of("my.yaml");
+    const Result archive = of("mine.gradus");
+    QCOMPARE(archive.status, lesson.status);
+    if (before != QStringLiteral("run")) // which says how long it took
+        QCOMPARE(archive.out, lesson.out);
+}
+
+void TestCliAuthoring::packsWhereItIsTold()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    QCOMPARE(runIn(folder, "pack my.yaml -o other.gradus").status, 0);
+    QCOMPARE(hashesOf(folder, "other.gradus"), hashesOf(folder, "my.yaml"));
+    QVERIFY(hashesOf(folder, "my.yaml").size() == 2);
+    QCOMPARE(runIn(folder, "pack my.yaml -o none/other.gradus").status, 1);
+    // An archive can be packed again.
+    QCOMPARE(runIn(folder, "pack other.gradus").status, 0);
+    QCOMPARE(hashesOf(folder, "mine.gradus"), hashesOf(folder, "my.yaml"));
+}
+
+void TestCliAuthoring::doesNotPackAFaultyLesson()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    QFile::remove(folder.filePath(QStringLiteral("table.csv")));
+    const Result result = runIn(folder, "pack my.yaml");
+    QCOMPARE(result.status, 1);
+    QVERIFY(result.err.contains(QStringLiteral("my.yaml:6:13: error: there is no file")));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("mine.gradus"))));
+}
+
+void TestCliAuthoring::unpacks()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    QCOMPARE(runIn(folder, "pack my.yaml").status, 0);
+    const Result unpacked = runIn(folder, "unpack mine.gradus");
+    QCOMPARE(unpacked.status, 0);
+    QCOMPARE(unpacked.out, QStringLiteral("mine/my.yaml\n"));
+    QCOMPARE(QDir(folder.filePath(QStringLiteral("mine"))).entryList(QDir::Files),
+             QStringList({QStringLiteral("my.yaml"), QStringLiteral("table.csv")}));
+    QCOMPARE(hashesOf(folder, "mine/my.yaml"), hashesOf(folder, "my.yaml"));
+    const Result again = runIn(folder, "unpack mine.gradus");
+    QCOMPARE(again.status, 1);
+    QCOMPARE(again.err, QStringLiteral("mine is there already\n"));
+    QCOMPARE(runIn(folder, "unpack mine.gradus -o elsewhere").status, 0);
+}
+
+void TestCliAuthoring::refusesWhatIsNoArchive()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    writeFile(folder, QStringLiteral("bad.gradus"), "words");
+    for (const char* command : {"check bad.gradus", "unpack bad.gradus"}) {
+        const Result result = runIn(folder, command);
+        QCOMPARE(result.status, 1);
+        QCOMPARE(result.err,
+                 QStringLiteral("bad.gradus: error: this is no .gradus archive, or it "
+                                "is damaged\n"));
+    }
+    QCOMPARE(runIn(folder, "unpack none.gradus").status, 1);
+}
+
+void TestCliAuthoring::newLessonsAreGood_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const std::string& kind : kindNames())
+        QTest::newRow(kind.c_str()) << str(kind);
+}
+
+void TestCliAuthoring::newLessonsAreGood()
+{
+    QFETCH(QString, kind);
+    const QTemporaryDir folder;
+    const Result made =
+        runIn(folder,
+              {QStringLiteral("new"), kind, QStringLiteral("-o"), QStringLiteral("first-1.yaml")});
+    QCOMPARE(made.status, 0);
+    QVERIFY(made.out.isEmpty() && made.err.isEmpty());
+    const Result checked = runIn(folder, "check --strict first-1.yaml");
+    QVERIFY2(checked.status == 0, qPrintable(checked.err));
+    QVERIFY(runIn(folder, "check --format json first-1.yaml")
+                .out.contains(QStringLiteral("\"id\": \"first-1\"")));
+    const Result printed = runIn(folder, {QStringLiteral("new"), kind});
+    QCOMPARE(printed.status, 0);
+    QVERIFY(printed.out.contains(QStringLiteral("\nid: my-") + kind));
+}
+
+void TestCliAuthoring::newOverwritesNothing()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    const Result result = runIn(folder, "new graph -o my.yaml");
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.err, QStringLiteral("my.yaml is there already\n"));
+    QVERIFY(runIn(folder, "check --format json my.yaml").out.contains(QStringLiteral("\"mine\"")));
+    QCOMPARE(runIn(folder, "new graph -o none/my.yaml").status, 1);
+}
+
+void TestCliAuthoring::wrongUsageIsTwo_data()
+{
+    QTest::addColumn<QString>("arguments");
+    for (const char* arguments : {"new", "new networl", "new graph network", "pack", "unpack",
+                                  "pack a.yaml b.yaml", "unpack a.gradus b.gradus", "pack --to x"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
+}
+
+void TestCliAuthoring::wrongUsageIsTwo()
+{
+    QFETCH(QString, arguments);
+    const QTemporaryDir folder;
+    const Result result = runIn(folder, arguments.split(QLatin1Char(' ')));
+    QCOMPARE(result.status, 2);
+    QVERIFY(result.out.isEmpty() && !result.err.isEmpty());
+}
+
+void TestCliAuthoring::strictnessCountsWarnings()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    const Result usual = runIn(folder, "check my.yaml");
+    QCOMPARE(usual.status, 0);
+    const Result strict = runIn(folder, "check --strict my.yaml");
+    QCOMPARE(strict.status, 1);
+    QCOMPARE(strict.err, usual.err);
+    QVERIFY(strict.out.isEmpty());
+    QVERIFY(runIn(folder, "check --strict --format json my.yaml")
+                .out.contains(QStringLiteral("\"ok\": false")));
+}
+
+QTEST_APPLESS_MAIN(TestCliAuthoring)
+#include "tst_cli_authoring.moc"

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/marks_table.h"
+#include "support/simulated_class.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSet>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace gradus;
+
+namespace {
+
+struct Graded {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+// A folder with the lesson and what was handed in, and the command that marks it.
+class GradingDesk {
+public:
+    GradingDesk()
+    {
+        m_lesson = writeFile(m_folder, QStringLiteral("lesson.yaml"), homeworkLesson);
+        QDir(m_folder.path()).mkdir(QStringLiteral("in"));
+    }
+
+    void hand(const QString& name, const std::string& bytes) const
+    {
+        writeFile(m_folder, QStringLiteral("in/") + name, QByteArray::fromStdString(bytes));
+    }
+    void hand(SimulatedStudent student, const QString& name) const
+    {
+        hand(name, workJson(student.answerAll().work()));
+    }
+    [[nodiscard]] SimulatedStudent student(const std::string& name) const
+    {
+        return SimulatedStudent(m_lesson, name);
+    }
+    [[nodiscard]] Graded grade(const QStringList& more = {}) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(GRADUS_CLI),
+                      QStringList{QStringLiteral("grade"), str(m_lesson), path("in"),
+                                  QStringLiteral("--language=en")}
+                          + more);
+        if (!process.waitForFinished(120'000))
+            qFatal("gradus-cli does not end");
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    [[nodiscard]] QJsonObject json() const
+    {
+        return QJsonDocument::fromJson(grade({QStringLiteral("--format=json")}).out.toUtf8())
+            .object();
+    }
+    [[nodiscard]] QString path(const char* name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QByteArray read(const QString& file) const
+    {
+        QFile in(m_folder.filePath(file));
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::string m_lesson;
+};
+
+// The rows of a CSV text, without their quotes.
+QList<QStringList> rowsOf(const QString& csv)
+{
+    QList<QStringList> rows{{}};
+    QString cell;
+    bool quoted = false;
+    for (qsizetype i = 0; i < csv.size(); ++i) {
+        const QChar c = csv[i];
+        if (c == QLatin1Char('"') && quoted && i + 1 < csv.size() && csv[i + 1] == c)
+            cell += csv[++i];
+        else if (c == QLatin1Char('"'))
+            quoted = !quoted;
+        else if (!quoted && (c == QLatin1Char(',') || c == QLatin1Char('\r'))) {
+            rows.last().append(cell);
+            cell.clear();
+            if (c == QLatin1Char('\r'))
+                rows.append(QStringList());
+        } else if (quoted || c != QLatin1Char('\n')) {
+            cell += c;
+        }
+    }
+    rows.removeLast();
+    return rows;
+}
+
+QString cellOf(const QList<QStringList>& rows, int row, const char* column)
+{
+    const qsizetype at = rows[0].indexOf(QString::fromLatin1(column));
+    if (at < 0)
+        qFatal("there is no column %s", column);
+    return rows[row][at];
+}
+
+} // namespace
+
+class TestGrade : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void csvHasARowForEach()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        SimulatedStudent bob = desk.student("bob");
+        bob.give("slope", "-5", AttemptVerdict::Wrong);
+        desk.hand(QStringLiteral("b.json"), workJson(bob.work()));
+        const Graded graded = desk.grade();
+        QCOMPARE(graded.status, 0);
+        const auto rows = rowsOf(graded.out);
+        QCOMPARE(rows.size(), 3);
+        for (const QStringList& row : rows)
+            QCOMPARE(row.size(), rows[0].size());
+        QCOMPARE(cellOf(rows, 1, "student"), QStringLiteral("ada"));
+        QCOMPARE(cellOf(rows, 1, "name"), QStringLiteral("Name of ada"));
+        QCOMPARE(cellOf(rows, 1, "file"), QStringLiteral("a.json"));
+        QCOMPARE(cellOf(rows, 1, "state"), QStringLiteral("marked"));
+        QCOMPARE(cellOf(rows, 1, "altered"), QStringLiteral("no"));
+        QCOMPARE(cellOf(rows, 1, "points"), QStringLiteral("10"));
+        QCOMPARE(cellOf(rows, 1, "percent"), QStringLiteral("100"));
+        QCOMPARE(cellOf(rows, 1, "slope"), QStringLiteral("2"));
+        QCOMPARE(cellOf(rows, 1, "slope verdict"), QStringLiteral("right"));
+        QCOMPARE(cellOf(rows, 1, "why verdict"), QStringLiteral("to-read"));
+        QCOMPARE(cellOf(rows, 2, "slope verdict"), QStringLiteral("wrong"));
+        QCOMPARE(cellOf(rows, 2, "down verdict"), QStringLiteral("unanswered"));
+        QCOMPARE(cellOf(rows, 2, "points"), QStringLiteral("0"));
+        QVERIFY(graded.err.contains(QStringLiteral("2 marked, 0 could not be")));
+        QVERIFY(graded.err.contains(QStringLiteral("fails most: ")));
+    }
+    void brokenFilesStopNothing()
+    {
+        const GradingDesk desk;
+        const std::string good = workJson(desk.student("x").answerAll().work());
+        for (int i = 0; i < 10; ++i)
+            desk.hand(QStringLiteral("broken%1.json").arg(i), brokenFile(i, good));
+        desk.hand(desk.student("ada"), QStringLiteral("z.json"));
+        const Graded graded = desk.grade();
+        QCOMPARE(graded.status, 1);
+        const auto rows = rowsOf(graded.out);
+        QCOMPARE(rows.size(), 12);
+        for (int row = 1; row <= 10; ++row) {
+            QCOMPARE(cellOf(rows, row, "state"), QStringLiteral("broken"));
+            QCOMPARE(cellOf(rows, row, "points"), QString());
+            QVERIFY(!cellOf(rows, row, "remarks").isEmpty());
+            QVERIFY(graded.err.contains(QStringLiteral("broken%1.json: ").arg(row - 1)));
+        }
+        QCOMPARE(cellOf(rows, 11, "points"), QStringLiteral("10"));
+        QVERIFY(graded.err.contains(QStringLiteral("1 marked, 10 could not be")));
+    }
+    // Who imports the table must not give a student the points of an earlier work.
+    void earlierWorkHasNoPoints()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        SimulatedStudent later = desk.student("ADA ");
+        later.work().changed = "2026-11-21T00:00:00Z";
+        desk.hand(QStringLiteral("b.json"), workJson(later.give("pick", "2").work()));
+        const auto rows = rowsOf(desk.grade().out);
+        QCOMPARE(cellOf(rows, 1, "state"), QStringLiteral("superseded"));
+        QCOMPARE(cellOf(rows, 1, "points"), QString());
+        QCOMPARE(cellOf(rows, 2, "points"), QStringLiteral("1"));
+    }
+    void noCellIsAFormula_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        for (const char* sign : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"}) {
+            const QString text = QString::fromUtf8(sign) + QStringLiteral("cmd|'/C calc'!A0");
+            QTest::newRow(sign) << text << QStringLiteral("\"'") + text + QLatin1Char('"');
+        }
+        QTest::newRow("plain") << QStringLiteral("ada") << QStringLiteral("\"ada\"");
+        QTest::newRow("later") << QStringLiteral("a=1") << QStringLiteral("\"a=1\"");
+        QTest::newRow("quotes") << QStringLiteral("a\",\"=b") << QStringLiteral("\"a\"\",\"\"=b\"");
+        QTest::newRow("nothing") << QString() << QStringLiteral("\"\"");
+    }
+    void noCellIsAFormula()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, cell);
+        QCOMPARE(str(harmlessCell(text.toStdString())), cell);
+    }
+    void hostileNamesStayWords()
+    {
+        const GradingDesk desk;
+        SimulatedStudent eve = desk.student("=HYPERLINK(\"http://x\")");
+        eve.work().name = "<script>alert(1)</script>\n=1+1";
+        eve.give("slope", "@SUM(1)<img src=x onerror=alert(1)>", AttemptVerdict::Unreadable);
+        eve.give("why", "</dd><script>x</script>", AttemptVerdict::NotJudged);
+        desk.hand(QStringLiteral("=a.json"), workJson(eve.work()));
+        const QString pages = desk.path("pages");
+        const Graded graded = desk.grade({QStringLiteral("--feedback"), pages});
+        QCOMPARE(graded.status, 0);
+        const auto rows = rowsOf(graded.out);
+        QCOMPARE(cellOf(rows, 1, "student"), QStringLiteral("'=HYPERLINK(\"http://x\")"));
+        QCOMPARE(cellOf(rows, 1, "file"), QStringLiteral("'=a.json"));
+        const QStringList files = QDir(pages).entryList(QDir::Files);
+        QCOMPARE(files, QStringList{QStringLiteral("-HYPERLINK--http---x--.html")});
+        const QByteArray page = desk.read(QStringLiteral("pages/") + files[0]);
+        QVERIFY(!page.contains("<script"));
+        QVERIFY(!page.contains("<img"));
+        QVERIFY(page.contains("&lt;script&gt;"));
+    }
+    void studentsCannotLeaveTheFolder()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("../../evil"), QStringLiteral("a.json"));
+        desk.hand(desk.student("Ada"), QStringLiteral("b.json"));
+        desk.hand(desk.student("A-a"), QStringLiteral("c.json"));
+        desk.hand(desk.student("a/a"), QStringLiteral("d.json"));
+        QCOMPARE(desk.grade({QStringLiteral("--feedback"), desk.path("pages")}).status, 0);
+        const QStringList files =
+            QDir(desk.path("pages")).entryList(QDir::Files | QDir::Hidden, QDir::Unsorted);
+        QCOMPARE(QSet<QString>(files.begin(), files.end()),
+                 (QSet<QString>{QStringLiteral("------evil.html"), QStringLiteral("A-a.html"),
+                                QStringLiteral("Ada.html"), QStringLiteral("a-a-2.html")}));
+        QVERIFY(!QFile::exists(desk.path("evil.html")));
+    }
+    void pagesSayWhatAndWhy()
+    {
+        const GradingDesk desk;
+        SimulatedStudent one = desk.student("one");
+        one.answerAll().forget("slope").forget("pick");
+        one.give("slope", "-5", AttemptVerdict::Wrong).give("pick", "1", AttemptVerdict::Wrong);
+        one.work().answers["slope"].hints = 1;
+        desk.hand(QStringLiteral("a.json"), workJson(one.work()));
+        QCOMPARE(desk.grade({QStringLiteral("--feedback"), desk.path("pages")}).status, 0);
+        const QByteArray page = desk.read(QStringLiteral("pages/one.html"));
+        QXmlStreamReader xml(page.mid(page.indexOf("<body>")).replace("</html>", ""));
+        while (!xml.atEnd())
+            xml.readNext();
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const char* words :
+             {"<html lang=\"en\">", "A class &amp; its &lt;homework&gt;", "Name of one (one)",
+              "7 of 10 points", "✗ wrong", "✓ right", "hints: 1", "The right answer",
+              "<strong>bold</strong>", "<math>", "How steep is it at"})
+            QVERIFY2(page.contains(words), words);
+        QVERIFY(page.contains(QByteArray::fromStdString("<dd>" + exactText(2 * one.p()))));
+        QVERIFY(!page.contains("alter")); // suspicions are for the instructor
+    }
+    void pagesSpeakChinese()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("王"), QStringLiteral("a.json"));
+        QCOMPARE(desk.grade({QStringLiteral("--language=zh"), QStringLiteral("--feedback"),
+                             desk.path("pages")})
+                     .status,
+                 0);
+        const QByteArray page = desk.read(QStringLiteral("pages/王.html"));
+        QVERIFY(page.contains("<html lang=\"zh\">"));
+        QVERIFY(page.contains("一个班的作业"));
+        QVERIFY(page.contains("处有多陡?"));
+    }
+    void jsonHasEverything()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        SimulatedStudent bob = desk.student("bob");
+        bob.answerAll().work().drawn["p"] = "9";
+        bob.last("pick").given = "3";
+        desk.hand(QStringLiteral("b.json"), workJson(bob.work()));
+        desk.hand(QStringLiteral("c.json"), "{");
+        const QJsonObject all = desk.json();
+        QCOMPARE(all[QStringLiteral("lesson")].toString(), QStringLiteral("homework"));
+        const QJsonArray works = all[QStringLiteral("submissions")].toArray();
+        QCOMPARE(works.size(), 3);
+        QCOMPARE(works[0][QStringLiteral("points")].toDouble(), 10.0);
+        QCOMPARE(works[0][QStringLiteral("altered")].toBool(true), false);
+        QCOMPARE(works[1][QStringLiteral("altered")].toBool(), true);
+        QCOMPARE(works[1][QStringLiteral("problems")].toArray().size(), 2);
+        QCOMPARE(works[1][QStringLiteral("problems")][0][QStringLiteral("kind")].toString(),
+                 QStringLiteral("alteration"));
+        QCOMPARE(works[1][QStringLiteral("questions")][1][QStringLiteral("given")].toString(),
+                 QStringLiteral("3"));
+        QCOMPARE(works[2][QStringLiteral("state")].toString(), QStringLiteral("broken"));
+        const QJsonArray statistics = all[QStringLiteral("statistics")].toArray();
+        QCOMPARE(statistics.size(), 8);
+        QCOMPARE(statistics[1][QStringLiteral("share_right")].toDouble(), 0.5);
+        QCOMPARE(
+            statistics[1][QStringLiteral("common_wrong")][0][QStringLiteral("given")].toString(),
+            QStringLiteral("3"));
+    }
+    void filesAreWrittenByTheirEnding()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        QCOMPARE(desk.grade({QStringLiteral("-o"), desk.path("g.csv")}).status, 0);
+        QVERIFY(desk.read(QStringLiteral("g.csv")).startsWith("\xEF\xBB\xBF\"student\","));
+        QCOMPARE(desk.grade({QStringLiteral("-o"), desk.path("g.json")}).status, 0);
+        QVERIFY(desk.read(QStringLiteral("g.json")).startsWith("{\"lesson\": "));
+        QCOMPARE(desk.grade({QStringLiteral("-o"), desk.path("no/g.csv")}).status, 1);
+    }
+    void canvasGetsItsColumns()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        desk.hand(QStringLiteral("b.json"), "{");
+        const Graded graded = desk.grade({QStringLiteral("--format=canvas")});
+        const auto rows = rowsOf(graded.out);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0].mid(0, 5).join(QLatin1Char('|')),
+                 QStringLiteral("Student|ID|SIS User ID|SIS Login ID|Section"));
+        QCOMPARE(rows[1][5], QStringLiteral("10"));
+        QCOMPARE(cellOf(rows, 2, "SIS Login ID"), QStringLiteral("ada"));
+        QCOMPARE(rows[2][5], QStringLiteral("10"));
+    }
+    void wrongUseIsSaid_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char* option :
+             {"--format=text", "--language=fr", "--threads=0", "--threads=x", "--nothing"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void wrongUseIsSaid()
+    {
+        QFETCH(QString, option);
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        const Graded graded = desk.grade({option});
+        QCOMPARE(graded.status, 2);
+        QVERIFY(!graded.err.isEmpty());
+        QCOMPARE(graded.out, QString());
+    }
+    void nothingToMarkIsAFault()
+    {
+        const GradingDesk desk;
+        QCOMPARE(desk.grade().status, 1);
+    }
+    void threadsMakeNoDifference()
+    {
+        const GradingDesk desk;
+        for (int i = 0; i < 12; ++i)
+            desk.hand(desk.student("s" + std::to_string(i)), QStringLiteral("%1.json").arg(i));
+        QCOMPARE(desk.grade({QStringLiteral("--threads=1")}).out,
+                 desk.grade({QStringLiteral("--threads=4")}).out);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGrade)
+#include "tst_grade.moc"

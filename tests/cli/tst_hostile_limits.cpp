@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/lessons.h"
+#include "support/zip_maker.h"
+
+#include <QDir>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace gradus;
+
+namespace {
+
+constexpr rlim_t mostSeconds = 2; // of processor time: the machine may be busy
+#if defined(__SANITIZE_ADDRESS__)
+constexpr long mostKilobytes = 4'000'000; // the sanitizer's own memory counts, too
+#else
+constexpr long mostKilobytes = 500'000;
+#endif
+
+struct Outcome {
+    int status = -1; ///< of the program; -1: it was stopped
+    long kilobytes = 0; ///< the most memory that it had
+};
+
+// `gradus-cli check` in a process that is stopped when it takes too long. Only what is safe between
+// fork and exec stands there.
+Outcome check(const std::string& file)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        const rlimit time{mostSeconds, mostSeconds};
+        setrlimit(RLIMIT_CPU, &time);
+        const rlimit noCore{0, 0};
+        setrlimit(RLIMIT_CORE, &noCore);
+        if (!freopen("/dev/null", "w", stderr))
+            _exit(3);
+        execl(GRADUS_CLI, GRADUS_CLI, "check", file.c_str(), nullptr);
+        _exit(3);
+    }
+    int status = 0;
+    rusage usage{};
+    if (child < 0 || wait4(child, &status, 0, &usage) != child)
+        qFatal("no process");
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, usage.ru_maxrss};
+}
+
+void verifyRefused(const std::string& file)
+{
+    const Outcome outcome = check(file);
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.kilobytes < mostKilobytes, std::to_string(outcome.kilobytes).c_str());
+}
+
+std::string gzipped(const std::string& bytes)
+{
+    z_stream stream{};
+    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, bytes.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
+QByteArray lessonWith(const char* data)
+{
+    QByteArray text = QByteArray::fromStdString(NetworkCase{}.yaml());
+    return text.replace(text.indexOf("data:"), text.indexOf("\ntraining") - text.indexOf("data:"),
+                        data);
+}
+
+} // namespace
+
+class TestHostileLimits : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodLessonIsNotRefused();
+    void hostileFiles_data();
+    void hostileFiles();
+    void largeTexts_data();
+    void largeTexts();
+    void packedDataBombs_data();
+    void packedDataBombs();
+    void archiveBombs();
+    void linksOut();
+};
+
+// So that the rest means something.
+void TestHostileLimits::aGoodLessonIsNotRefused()
+{
+    QCOMPARE(check(GRADUS_SOURCE "/lessons/four-equations.yaml").status, 0);
+    QCOMPARE(check("/none").status, 1);
+}
+
+void TestHostileLimits::hostileFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& name :
+         QDir(QStringLiteral(GRADUS_TESTS "/hostile"))
+             .entryList({QStringLiteral("*.yaml"), QStringLiteral("*.gradus")}))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestHostileLimits::hostileFiles()
+{
+    QFETCH(QString, name);
+    verifyRefused((QStringLiteral(GRADUS_TESTS "/hostile/") + name).toStdString());
+}
+
+void TestHostileLimits::largeTexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("deep") << QByteArray(1'000'000, '[');
+    QTest::newRow("deep maps") << QByteArray("{a: ").repeated(250'000);
+    QTest::newRow("dashes") << QByteArray("- ").repeated(500'000);
+    QTest::newRow("many values") << "a: [" + QByteArray("1,").repeated(500'000) + "1]";
+    QTest::newRow("many keys") << [] {
+        QByteArray text = QByteArray::fromStdString(NetworkCase{}.yaml());
+        for (int i = 0; i < 60'000; ++i)
+            text += "k" + QByteArray::number(i) + ": 1\n";
+        return text;
+    }();
+    QTest::newRow("one long word") << "id: " + QByteArray(1'000'000, 'a');
+    QTest::newRow("large") << QByteArray(200'000'000, '\n');
+    QTest::newRow("quotes") << QByteArray("\"").repeated(1'000'000);
+    QTest::newRow("lines of tabs") << QByteArray("\t\n").repeated(500'000);
+}
+
+void TestHostileLimits::largeTexts()
+{
+    QFETCH(QByteArray, text);
+    const QTemporaryDir folder;
+    verifyRefused(writeFile(folder, QStringLiteral("a.yaml"), text));
+}
+
+void TestHostileLimits::packedDataBombs_data()
+{
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("csv") << QByteArray("data: {csv: bomb}");
+    QTest::newRow("idx") << QByteArray("data: {idx: {images: bomb, labels: bomb}}");
+}
+
+// 700 MB of zeros in 700 kB.
+void TestHostileLimits::packedDataBombs()
+{
+    QFETCH(QByteArray, data);
+    const QTemporaryDir folder;
+    writeFile(folder, QStringLiteral("bomb"),
+              QByteArray::fromStdString(gzipped(std::string(700'000'000, '\0'))));
+    verifyRefused(writeFile(folder, QStringLiteral("a.yaml"), lessonWith(data.constData())));
+}
+
+void TestHostileLimits::archiveBombs()
+{
+    const QTemporaryDir folder;
+    const auto written = [&](const char* name, const std::vector<MadeEntry>& entries) {
+        return writeFile(folder, QString::fromLatin1(name),
+                         QByteArray::fromStdString(zipOf(entries)));
+    };
+    const MadeEntry lesson{"a.yaml", NetworkCase{}.yaml()};
+    const auto many = [&lesson] { // of which none is a bomb by itself
+        std::vector<MadeEntry> entries{lesson};
+        for (int i = 0; i < 199; ++i)
+            entries.push_back({std::to_string(i), std::string(990'000, '\0'), true});
+        return entries;
+    };
+    constexpr std::size_t size = 300'000'000;
+    // All are written, and their memory given back, before a process begins: a fork counts it.
+    const std::string files[] = {
+        written("one.gradus", {lesson, {"zeros", std::string(size, '\0'), true}}),
+        written("many.gradus", many()),
+        written("liar.gradus",
+                {lesson, {"zeros", std::string(size, '\0'), true, 0100644, 0, 0, -299'999'000}}),
+    };
+    for (const std::string& file : files)
+        verifyRefused(file);
+}
+
+void TestHostileLimits::linksOut()
+{
+    const QTemporaryDir folder;
+    for (const char* target : {"/etc/passwd", "/dev/zero", "/proc/self/environ", "..", "loop"}) {
+        const QString link = folder.filePath(QStringLiteral("loop"));
+        QFile::remove(link);
+        QVERIFY(QFile::link(QString::fromLatin1(target), link));
+        for (const char* data : {"data: {csv: loop}", "data: {idx: {images: loop, labels: loop}}"})
+            verifyRefused(writeFile(folder, QStringLiteral("a.yaml"), lessonWith(data)));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestHostileLimits)
+#include "tst_hostile_limits.moc"

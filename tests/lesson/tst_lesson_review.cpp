@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_library.h"
+#include "lesson/lesson_review.h"
+#include "lesson/player.h"
+#include "support/lessons.h"
+
+using namespace gradus;
+
+namespace {
+
+std::string reviewed(const std::string& rest)
+{
+    return describeAll(reviewTexts(*lessonOf(NetworkCase{}.yaml() + rest)));
+}
+
+// What is said of the questions when the lesson is played.
+std::string played(const std::string& rest)
+{
+    return describeAll(play(*lessonOf(NetworkCase{}.yaml() + rest)));
+}
+
+std::string playedQuestion(const std::string& question, const std::string& start = "1:0")
+{
+    return played("script: [{goto: \"" + start + "\", ask: [" + question + "]}]\n");
+}
+
+bool says(const std::string& faults, const char* part)
+{
+    return faults.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class TestLessonReview : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLessonInOneLanguageIsFine();
+    void findsMissingTranslations_data();
+    void findsMissingTranslations();
+    void textsWithoutWordsNeedNone_data();
+    void textsWithoutWordsNeedNone();
+    void placesAreThoseOfTheTexts();
+    void predictionsAreAskedBefore();
+    void numbersAreAskedBefore();
+    void generousTolerances();
+    void sumsThatCancelAreFine();
+    void saysWhatIsNeverReached();
+    void suggestsQuantities_data();
+    void suggestsQuantities();
+    void shippedLessonsHaveNoWarnings();
+};
+
+void TestLessonReview::aLessonInOneLanguageIsFine()
+{
+    QCOMPARE(reviewed("summary: Some words\nscript: [{title: A word, say: Other words}]\n"),
+             std::string());
+    QCOMPARE(reviewed("summary: {en: Some words}\nscript: [{title: A word}]\n"), std::string());
+}
+
+void TestLessonReview::findsMissingTranslations_data()
+{
+    QTest::addColumn<QString>("rest");
+    const auto row = [](const char* name, const char* rest) {
+        QTest::newRow(name) << QString::fromUtf8(rest);
+    };
+    row("summary", "summary: Some words\n");
+    row("map", "summary: {en: Some words}\n");
+    row("empty", "summary: {en: Some words, zh: ''}\n");
+    row("learned", "learned: Some words\n");
+    row("term", "terms: {word: {en: Some words}}\n");
+    row("section title", "script: [{title: Some words}]\n");
+    row("say", "script: [{say: 'Look at $z$'}]\n");
+    row("question", "script: [{ask: [{text: How much, answer: 'C'}]}]\n");
+    row("hint", "script: [{ask: [{text: '1', answer: 'C', hints: [Some words]}]}]\n");
+    row("hint that costs",
+        "script: [{ask: [{text: '1', answer: 'C', hints: [{text: Some words, cost: 1}]}]}]\n");
+    row("choice",
+        "script: [{ask: [{kind: choice, text: '1', choices: [Some words, '2'], answer: 1}]}]\n");
+    row("claim",
+        "script: [{ask: [{kind: prediction, text: '1', choices: [{text: Some words, that: 'C > "
+        "0'}, "
+        "{text: '2', that: 'C < 0'}]}]}]\n");
+    row("slip",
+        "script: [{ask: [{text: '1', answer: 'C', slips: [{value: '5', say: Some words}]}]}]\n");
+}
+
+void TestLessonReview::findsMissingTranslations()
+{
+    QFETCH(QString, rest);
+    // Something else of the lesson is written in Chinese; `x-` keys are nobody's business.
+    const std::string faults = reviewed(rest.toStdString() + "next: a\nx-note: Some words\n"
+                                        + (rest.contains(QStringLiteral("terms"))
+                                               ? "summary: {en: Word, zh: 词}\n"
+                                               : "terms: {other: {en: Word, zh: 词}}\n"));
+    QCOMPARE(str(faults).count(QLatin1Char('\n')), 2); // the title of NetworkCase is English, too
+    QVERIFY(says(faults, "f:3:8: warning: this text is missing in Chinese (zh)"));
+}
+
+void TestLessonReview::textsWithoutWordsNeedNone_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : {"0.5", "25 × 24 / 2", "$w_{11}\\,\\sigma(z)$", "η = {{ abs(eta) }}",
+                             "`some code`", "f(0.5)", "$$\\frac12$$", "x y", "−(1 − a)"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestLessonReview::textsWithoutWordsNeedNone()
+{
+    QFETCH(QString, text);
+    const std::string faults =
+        reviewed("terms: {a: {en: Word, zh: 词}}\nlearned: '" + text.toStdString() + "'\n");
+    QCOMPARE(str(faults).count(QLatin1Char('\n')), 1); // the title of NetworkCase
+}
+
+void TestLessonReview::placesAreThoseOfTheTexts()
+{
+    const std::string faults = reviewed("terms: {a: {en: Word, zh: 词}}\n"
+                                        "script:\n  - say: Words here\n");
+    QVERIFY2(says(faults, "f:13:10: warning: this text is missing in Chinese (zh)"),
+             faults.c_str());
+}
+
+void TestLessonReview::predictionsAreAskedBefore()
+{
+    const std::string claims = "{kind: prediction, text: a, choices: [{text: b, that: 'C > 0'}, "
+                               "{text: c, that: 'C <= 0'}]}";
+    QCOMPARE(playedQuestion(claims, "1:0"), std::string());
+    QCOMPARE(playedQuestion(claims, "2:0"), std::string());
+    QVERIFY(says(playedQuestion(claims, "1:C"), "can be seen from the section's start"));
+    const std::string number = "{kind: prediction, text: a, answer: 'at(\"2:C\", C)'}";
+    QCOMPARE(playedQuestion(number, "1:end"), std::string());
+    QVERIFY(says(playedQuestion(number, "2:C"), "can be seen from the section's start"));
+    // What does not speak of this run is not on the screen.
+    QCOMPARE(played("runs: {slow: {set: {training.rate: 0.01}}}\n"
+                    "script: [{goto: \"1:end\", ask: [{kind: prediction, text: a, answer: "
+                    "'of(slow, at(\"1:end\", C))'}]}]\n"),
+             std::string());
+}
+
+void TestLessonReview::numbersAreAskedBefore()
+{
+    const std::string number = "{text: a, answer: 'z[1][2]'}";
+    QCOMPARE(playedQuestion(number, "1:z[1][1]"), std::string());
+    QVERIFY(says(playedQuestion(number, "1:z[1][2]"), "can be seen from the section's start"));
+    QVERIFY(says(playedQuestion("{text: a, answer: 'at(\"1:C\", C)'}", "2:0"),
+                 "can be seen from the section's start"));
+    // What has to be worked out from known numbers is a question; a weight before its step, too.
+    QCOMPARE(playedQuestion("{text: a, answer: 'z[1][2] + 1'}", "1:z[1][2]"), std::string());
+    QCOMPARE(playedQuestion("{text: a, answer: '300'}", "1:C"), std::string());
+}
+
+void TestLessonReview::generousTolerances()
+{
+    const auto with = [](const char* tolerance) {
+        return playedQuestion(std::string("{text: a, answer: '0.2 + 0*C', tolerance: ") + tolerance
+                              + "}");
+    };
+    QCOMPARE(with("1%"), std::string());
+    QCOMPARE(with("0.19"), std::string());
+    QVERIFY(says(with("0.2"), "takes 0 for right"));
+    QVERIFY(says(with("100%"), "takes 0 for right"));
+    QVERIFY(says(with("0.4"), "takes the wrong sign for right"));
+    QVERIFY(!says(with("0.4"), "takes 0 for right"));
+    // A weight changes little in one update.
+    const std::string weight = "{text: a, answer: 'w[2][1,1]', tolerance: ";
+    QVERIFY(says(playedQuestion(weight + "0.5}"), "takes the value before the step for right"));
+    QCOMPARE(playedQuestion(weight + "0.00001}"), std::string());
+}
+
+void TestLessonReview::sumsThatCancelAreFine()
+{
+    QCOMPARE(playedQuestion("{text: a, answer: '(C + 0.3) - 0.3 - C', tolerance: 0.001}"),
+             std::string());
+    QCOMPARE(playedQuestion("{text: a, answer: 'C - C', tolerance: 0.001}"), std::string());
+}
+
+void TestLessonReview::saysWhatIsNeverReached()
+{
+    const std::string faults = played("script:\n"
+                                      "  - {say: a, until: \"C < 0\", within: 3}\n"
+                                      "  - {say: b}\n"
+                                      "  - {say: c}\n");
+    QVERIFY(says(faults, "f:12:21: error: this does not come true within 3 iterations"));
+    QVERIFY(says(faults, "f:13:5: warning: this section is never reached"));
+    QCOMPARE(str(faults).count(QStringLiteral("never reached")), 1);
+    QVERIFY(!says(played("script:\n  - {say: a, until: \"C > 0\"}\n  - {say: b}\n"), "warning"));
+}
+
+void TestLessonReview::suggestsQuantities_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    const auto row = [](const char* model, const char* wrong, const char* right) {
+        QTest::newRow(wrong) << QString::fromLatin1(model) << QString::fromLatin1(wrong)
+                             << QString::fromLatin1(right);
+    };
+    const char* const descent = "model: {kind: descent, function: \"x^2\", variables: [x], start: "
+                                "[1]}\ntraining: {rate: 0.1}\n";
+    row(descent, "df/dz", "df/dx");
+    row(descent, "dx", "Dx");
+    row("model: {kind: hopfield, units: 2, patterns: [[1, -1]]}\nrecall: {start: [1, 1]}\n",
+        "hh[1]", "h[1]");
+}
+
+void TestLessonReview::suggestsQuantities()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, wrong);
+    QFETCH(QString, right);
+    const std::string start = "gradus: 1\nid: a\ntitle: a\n" + model.toStdString();
+    const QString suggestion = QStringLiteral("did you mean %1?").arg(right);
+    for (const char* script : {"script: [{focus: ['%1']}]\n", "script: [{until: '%1 > 0'}]\n",
+                               "script: [{goto: '1:%1'}]\n"}) {
+        const std::string faults = describeAll(
+            readLessonText(start + QString::fromLatin1(script).arg(wrong).toStdString()).faults);
+        QVERIFY2(str(faults).contains(suggestion), faults.c_str());
+    }
+}
+
+// No false alarms: whoever warns of a good lesson is not listened to.
+void TestLessonReview::shippedLessonsHaveNoWarnings()
+{
+    for (const auto& file : lessonFiles(GRADUS_SOURCE "/lessons")) {
+        const LessonResult result = readLesson(file);
+        QVERIFY(result.lesson);
+        QCOMPARE(describeAll(result.faults), std::string());
+        QCOMPARE(describeAll(reviewTexts(*result.lesson)), std::string());
+        QCOMPARE(describeAll(play(*result.lesson)), std::string());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLessonReview)
+#include "tst_lesson_review.moc"

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marking/marking_dialog.h"
+#include "session/lesson_work.h"
+#include "shell/program.h"
+#include "support/desk.h"
+#include "support/simulated_class.h"
+
+#include <QAbstractItemModelTester>
+#include <QDirIterator>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace gradus;
+
+namespace {
+
+// The program with the homework lesson open, and a folder of what was handed in.
+struct Marking {
+    QTemporaryDir folder;
+    QString lesson;
+    QString in;
+    Program program{*qApp};
+
+    Marking()
+        : lesson(str(writeFile(folder, QStringLiteral("lesson.yaml"), homeworkLesson)))
+        , in(folder.filePath(QStringLiteral("in")))
+    {
+        QDir(folder.path()).mkdir(QStringLiteral("in"));
+        program.start(lesson);
+        settle();
+    }
+    void settle()
+    {
+        const auto done = [this] {
+            Session& session = program.session();
+            if (!session.isReady() || session.isBusy() || session.isRunning())
+                return false;
+            const Section* const section = program.progress().section();
+            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
+                if (!program.progress().asked(static_cast<int>(i)).key)
+                    return false;
+            return true;
+        };
+        QCoreApplication::processEvents();
+        if (!QTest::qWaitFor(done, 20'000))
+            qFatal("the session does not settle");
+    }
+    [[nodiscard]] SimulatedStudent student(const std::string& name) const
+    {
+        return SimulatedStudent(lesson.toStdString(), name);
+    }
+    QString hand(const QString& name, const std::string& bytes) const
+    {
+        return str(
+            writeFile(folder, QStringLiteral("in/") + name, QByteArray::fromStdString(bytes)));
+    }
+    void handClass(int count) const
+    {
+        for (const HandedIn& one : simulatedClass(lesson.toStdString(), count))
+            hand(str(one.file), one.bytes);
+    }
+    // By the menu, as an instructor does.
+    MarkingDialog& dialog()
+    {
+        for (QAction* const action : program.window().findChildren<QAction*>())
+            if (action->text() == QStringLiteral("&Mark submissions…"))
+                action->trigger();
+        auto* const found = program.window().findChild<MarkingDialog*>();
+        if (!found)
+            qFatal("there is no dialog");
+        return *found;
+    }
+    MarkingDialog& marked()
+    {
+        MarkingDialog& found = dialog();
+        QSignalSpy ended(&found, &MarkingDialog::ended);
+        found.mark(in);
+        if (ended.isEmpty() && !ended.wait(60'000))
+            qFatal("the marking does not end");
+        return found;
+    }
+};
+
+QString cell(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestMarkingView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
+        QDir(LessonWork::usualFolder()).removeRecursively();
+    }
+    void showsAClass();
+    void namesWhatFailsMost();
+    void sortsByPoints();
+    void saysWhyInWords();
+    void canBeStopped();
+    void savesWhatTheCommandLineWrites();
+    void savesPages();
+    void opensAStudentsState();
+    void keepsNothingMeanwhile();
+    void hostileWorkIsLookedAtWithoutHarm();
+    void whatTheProgramRecordsIsMarked();
+    void statesBehindChangedSettingsAreNotClaimed();
+    void olderVersionsStayNamed();
+
+private:
+    TestSettings m_settings;
+};
+
+void TestMarkingView::showsAClass()
+{
+    Marking desk;
+    desk.handClass(40);
+    MarkingDialog& dialog = desk.marked();
+    const MarksModel& marks = dialog.marks();
+    QAbstractItemModelTester tester(const_cast<MarksModel*>(&marks));
+    QCOMPARE(marks.rowCount(), 40);
+    QCOMPARE(marks.columnCount(), 3 + 8 + 1);
+    QCOMPARE(marks.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("slope"));
+    QCOMPARE(cell(marks, 0, MarksModel::Student), QStringLiteral("Name of student0 · student0"));
+    QCOMPARE(cell(marks, 0, MarksModel::State), QStringLiteral("marked"));
+    QCOMPARE(cell(marks, 0, MarksModel::Points), QStringLiteral("10 of 10"));
+    QCOMPARE(cell(marks, 0, 3), QStringLiteral("✓ right"));
+    QCOMPARE(cell(marks, 5, 3), QStringLiteral("✗ wrong"));
+    QCOMPARE(cell(marks, 8, 3), QStringLiteral("○ shown"));
+    QCOMPARE(cell(marks, 9, 3), QStringLiteral("– open"));
+    QCOMPARE(cell(marks, 0, 9), QStringLiteral("… to read"));
+    QCOMPARE(cell(marks, 10, MarksModel::State), QStringLiteral("⚠ altered?"));
+    QCOMPARE(cell(marks, 17, MarksModel::State), QStringLiteral("cannot be read"));
+    QCOMPARE(cell(marks, 17, MarksModel::Points), QString());
+    QCOMPARE(cell(marks, 18, MarksModel::State), QStringLiteral("another lesson"));
+    QCOMPARE(cell(marks, 19, MarksModel::State), QStringLiteral("a later one counts"));
+    QVERIFY(cell(marks, 10, 11).contains(QStringLiteral("is right at the question \"slope\"")));
+}
+
+void TestMarkingView::namesWhatFailsMost()
+{
+    Marking desk;
+    desk.handClass(40);
+    const StatisticsModel& statistics = desk.marked().statistics();
+    QAbstractItemModelTester tester(const_cast<StatisticsModel*>(&statistics));
+    QCOMPARE(statistics.rowCount(), 8);
+    QCOMPARE(cell(statistics, 0, StatisticsModel::Question), QStringLiteral("slope · section 1"));
+    QCOMPARE(cell(statistics, 7, StatisticsModel::Share), QStringLiteral("a person reads it"));
+    double before = 0;
+    for (int row = 0; row < 7; ++row) {
+        const QuestionStatistics& of = statistics.questions()[static_cast<std::size_t>(row)];
+        QVERIFY(of.shareRight() >= before);
+        before = of.shareRight();
+    }
+    QVERIFY(statistics.wrongs(statistics.questions()[0]).contains(QStringLiteral("−77"))
+            || statistics.wrongs(statistics.questions()[0]).contains(QStringLiteral("-77")));
+}
+
+void TestMarkingView::sortsByPoints()
+{
+    Marking desk;
+    desk.handClass(20);
+    MarkingDialog& dialog = desk.marked();
+    dialog.students().sortByColumn(MarksModel::Points, Qt::DescendingOrder);
+    const QAbstractItemModel& shown = *dialog.students().model();
+    QCOMPARE(cell(shown, 0, MarksModel::Points), QStringLiteral("10 of 10"));
+    QCOMPARE(cell(shown, 19, MarksModel::Points), QString());
+    QVERIFY(cell(shown, 17, MarksModel::Points) < QStringLiteral("2"));
+}
+
+void TestMarkingView::saysWhyInWords()
+{
+    Marking desk;
+    SimulatedStudent one = desk.student("n1");
+    for (int i = 2; one.p() == 2; ++i)
+        one = desk.student("n" + std::to_string(i));
+    one.give("slope", exactText(one.p() * one.p()), AttemptVerdict::Wrong);
+    desk.hand(QStringLiteral("a.json"), workJson(one.work()));
+    const MarksModel& marks = desk.marked().marks();
+    QVERIFY(marks.index(0, 3)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("That is the height.")));
+    QCOMPARE(marks.index(0, 3).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("slope: ✗ wrong"));
+    // Who goes there by keys reads the same below the table.
+    MarkingDialog& dialog = desk.dialog();
+    dialog.students().setCurrentIndex(dialog.students().model()->index(0, 3));
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().startsWith(QStringLiteral("slope – Wrong: "))
+            && label->text().contains(QStringLiteral("That is the height."));
+    }));
+}
+
+void TestMarkingView::canBeStopped()
+{
+    Marking desk;
+    desk.handClass(200);
+    MarkingDialog& dialog = desk.dialog();
+    QSignalSpy ended(&dialog, &MarkingDialog::ended);
+    dialog.mark(desk.in);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(!ended.isEmpty() || ended.wait(20'000));
+    QVERIFY(dialog.isVisible());
+    if (!ended[0][0].toBool()) // unless all was there before
+        QCOMPARE(dialog.marks().rowCount(), 0);
+}
+
+void TestMarkingView::savesWhatTheCommandLineWrites()
+{
+    Marking desk;
+    desk.handClass(20);
+    const MarkingDialog& dialog = desk.marked();
+    const QString csv = desk.folder.filePath(QStringLiteral("g.csv"));
+    QCOMPARE(dialog.saveTable(csv), QString());
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.startsWith("\xEF\xBB\xBF\"student\",\"name\","));
+    QCOMPARE(text.count("\r\n"), 21);
+    const QString json = desk.folder.filePath(QStringLiteral("g.json"));
+    QCOMPARE(dialog.saveTable(json), QString());
+    QVERIFY(!dialog.saveTable(QStringLiteral("/nowhere/at/all.csv")).isEmpty());
+}
+
+void TestMarkingView::savesPages()
+{
+    Marking desk;
+    desk.handClass(20);
+    const QTemporaryDir pages;
+    QCOMPARE(desk.marked().savePages(pages.path()), QString());
+    QCOMPARE(QDir(pages.path()).entryList(QDir::Files).size(), 17);
+}
+
+void TestMarkingView::opensAStudentsState()
+{
+    Marking desk;
+    SimulatedStudent ada = desk.student("ada");
+    ada.answerAll().work().section = 3;
+    ada.work().position = "4:1";
+    ada.work().changes = {{"training.rate", "0.25"}};
+    ada.work().edits = {{"", "x", 8, "2:0"}};
+    desk.hand(QStringLiteral("ada.json"), workJson(ada.work()));
+    MarkingDialog& dialog = desk.marked();
+    dialog.students().setFocus();
+    QTest::keyClick(&dialog.students(), Qt::Key_Return);
+    desk.settle();
+    Program& program = desk.program;
+    QTRY_COMPARE(program.session().snapshot().position, (Position{4, 1}));
+    QCOMPARE(valueOf(program.session().snapshot(), "x"), 8 * 0.5 * 0.5);
+    QCOMPARE(program.progress().current(), 2);
+    QVERIFY(program.window().windowTitle().startsWith(QStringLiteral("Work of Name of ada: ")));
+    QVERIFY(program.work().visited());
+    QCOMPARE(program.progress().states()[0][0].outcome, QuestionState::Outcome::Right);
+    // Nothing stands in the way of who looks.
+    program.session().seek(Position{9, 1});
+    desk.settle();
+    QCOMPARE(program.session().snapshot().position, (Position{9, 1}));
+    QVERIFY(!program.session().barrier());
+    // And back to one's own.
+    QVERIFY(program.open(desk.lesson));
+    desk.settle();
+    QVERIFY(!program.work().visited());
+    QVERIFY(!program.window().windowTitle().contains(QStringLiteral("ada")));
+    QVERIFY(program.session().barrier());
+}
+
+void TestMarkingView::keepsNothingMeanwhile()
+{
+    Marking desk;
+    const auto kept = [] {
+        QByteArray all;
+        QDirIterator files(LessonWork::usualFolder(), QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.fileName().toUtf8() + file.readAll();
+        }
+        return all;
+    };
+    SimulatedStudent ada = desk.student("ada");
+    ada.give("pick", "2").work().section = 1;
+    const QString file = desk.hand(QStringLiteral("ada.json"), workJson(ada.work()));
+    desk.program.visit(desk.lesson, file);
+    desk.settle();
+    const QByteArray before = kept();
+    QVERIFY(!before.isEmpty()); // the instructor's own
+    desk.program.progress().submit(0, QStringLiteral("1"));
+    desk.program.session().edit({{q("x"), 3.0}}, {1, 0});
+    desk.program.work().setNotes(QStringLiteral("mine"));
+    desk.settle();
+    desk.program.progress().next();
+    desk.settle();
+    QCOMPARE(kept(), before);
+    QCOMPARE(desk.program.work().visited()->answers, ada.work().answers);
+}
+
+void TestMarkingView::hostileWorkIsLookedAtWithoutHarm()
+{
+    Marking desk;
+    SimulatedStudent eve = desk.student("eve");
+    eve.answerAll().work().position = "1000000000000000:0";
+    eve.work().edits = {{"", "x", 1, "900000000000000:0"}};
+    eve.work().changes = {{"model.start.0", "7"}};
+    eve.work().section = 90'000;
+    eve.work().run = "nowhere";
+    desk.program.visit(desk.lesson, desk.hand(QStringLiteral("e.json"), workJson(eve.work())));
+    desk.settle();
+    QVERIFY(desk.program.work().visited());
+    QVERIFY(desk.program.session().changes().empty());
+    QVERIFY(desk.program.session().snapshot().position.iteration < 10);
+}
+
+// From the first key to the mark: what the window writes down is what the marker finds true.
+void TestMarkingView::whatTheProgramRecordsIsMarked()
+{
+    Marking desk;
+    Program& program = desk.program;
+    program.setStudent(QStringLiteral("ada"), QStringLiteral("Ada"));
+    desk.settle();
+    const double p = desk.student("ada").p();
+    program.progress().submit(0, QString::number(-3));
+    program.progress().showHint(0);
+    program.progress().submit(0, QString::number(2 * p));
+    program.progress().submit(1, QStringLiteral("2"));
+    desk.settle();
+    program.session().edit({{q("x"), 7.0}}, {1, 0});
+    desk.settle();
+    program.progress().next();
+    desk.settle();
+    program.progress().goTo(2);
+    desk.settle();
+    const Lesson& lesson = *program.session().lesson();
+    const std::vector<Override> half{{"training.rate", "0.5"}};
+    program.session().useVariant(readVariant(lesson, half).experiment, half);
+    desk.settle();
+    program.session().runTo(4);
+    desk.settle();
+    const QString file = desk.folder.filePath(QStringLiteral("in/ada.json"));
+    QCOMPARE(program.work().handIn(file), QString());
+    const Marker marker(desk.lesson.toStdString());
+    const MarkedWork marked = marker.mark(file.toStdString());
+    for (const MarkProblem& problem : marked.problems)
+        QVERIFY2(false, english(problem.message).c_str());
+    QCOMPARE(stateName(marked), std::string("marked"));
+    QVERIFY(marked.statesCompared);
+    QCOMPARE(marked.questions[0].attempts, 2);
+    QCOMPARE(marked.questions[0].points, 1.5);
+    QCOMPARE(marked.questions[1].points, 1.0);
+    QCOMPARE(marked.questions[7].mark, AnswerMark::Right);
+    QCOMPARE(marked.points, 4.5);
+}
+
+void TestMarkingView::statesBehindChangedSettingsAreNotClaimed()
+{
+    Marking desk;
+    Program& program = desk.program;
+    const auto claimed = [&] {
+        const auto& reached = program.work().work().reached;
+        return std::count_if(reached.begin(), reached.end(),
+                             [](const auto& one) { return !one.stateHash.empty(); });
+    };
+    program.progress().goTo(2);
+    desk.settle();
+    QVERIFY(claimed() >= 2);
+    const std::vector<Override> half{{"training.rate", "0.5"}};
+    program.session().useVariant(readVariant(*program.session().lesson(), half).experiment, half);
+    desk.settle();
+    QCOMPARE(claimed(), 0);
+}
+
+// Answers that an earlier version of the lesson judged are not passed off as judged by this one.
+void TestMarkingView::olderVersionsStayNamed()
+{
+    Marking desk;
+    Program& program = desk.program;
+    program.progress().submit(1, QStringLiteral("2"));
+    desk.settle();
+    const QString file = desk.folder.filePath(QStringLiteral("in/a.json"));
+    QCOMPARE(program.work().handIn(file), QString());
+    const std::string before = readSubmission(file.toStdString()).work->gradedHash;
+    QByteArray changed = homeworkLesson;
+    writeFile(desk.folder, QStringLiteral("lesson.yaml"),
+              changed.replace("within: 5", "within: 6"));
+    QVERIFY(program.open(desk.lesson));
+    desk.settle();
+    QCOMPARE(program.work().handIn(file), QString());
+    QCOMPARE(readSubmission(file.toStdString()).work->gradedHash, before);
+    QCOMPARE(stateName(Marker(desk.lesson.toStdString()).mark(file.toStdString())),
+             std::string("stale"));
+}
+
+QTEST_MAIN(TestMarkingView)
+#include "tst_marking_view.moc"

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marking/marking_dialog.h"
+
+#include "export/feedback_page.h"
+#include "lesson/localized.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gradus {
+
+namespace {
+
+QString writeMarks(const QString& name, const std::string& text)
+{
+    QSaveFile file(name);
+    const auto size = static_cast<qint64>(text.size());
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
+    return written ? QString()
+                   : MarkingDialog::tr("%1 cannot be written: %2").arg(name, file.errorString());
+}
+
+} // namespace
+
+MarkingDialog::MarkingDialog(const Desk& desk, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_title(makeLabel(desk.look.text(15), desk.look.theme.text, this))
+    , m_folder(makeLabel(desk.look.text(13), desk.look.theme.quiet, this))
+    , m_choose(new QPushButton)
+    , m_progress(new QProgressBar)
+    , m_tabs(new QTabWidget)
+    , m_marks(new MarksModel(desk.look, this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_statistics(new StatisticsModel(desk.look, this))
+    , m_remarks(makeLabel(desk.look.text(13), desk.look.theme.text, this))
+    , m_visit(new QPushButton(tr("&Open this student's state")))
+    , m_saveTable(new QPushButton(tr("Save the &table…")))
+    , m_savePages(new QPushButton(tr("Save &feedback pages…")))
+{
+    setObjectName(QStringLiteral("marking"));
+    setWindowTitle(tr("Marking"));
+    const Look& look = desk.look;
+    const QSize room = screen()->availableSize() - QSize(16, 48); // for the frame of the window
+    resize(QSize(look.px(1080), look.px(680)).boundedTo(room));
+    m_sorted->setSourceModel(m_marks);
+    m_sorted->setSortRole(MarksModel::sortRole);
+    m_students = makeTable(m_sorted, tr("Students"));
+    m_students->setSortingEnabled(true);
+    m_students->sortByColumn(MarksModel::Student, Qt::AscendingOrder);
+    m_questions = makeTable(m_statistics, tr("Questions"));
+    m_tabs->addTab(m_students, tr("St&udents"));
+    m_tabs->addTab(m_questions, tr("&Questions"));
+    m_remarks->setWordWrap(true);
+    m_remarks->setTextFormat(Qt::PlainText);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remarks->setMinimumHeight(look.px(56));
+    m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(look.px(8));
+    column->addWidget(makeHead());
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_remarks);
+    column->addWidget(makeFoot());
+    connect(m_students, &QTableView::activated, this, &MarkingDialog::visit);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MarkingDialog::showRemarks);
+    connect(&m_run, &MarkingRun::progressed, this, &MarkingDialog::showProgress);
+    connect(&m_run, &MarkingRun::ended, this, &MarkingDialog::end);
+    connect(&desk.session, &Session::opened, this, &MarkingDialog::refresh);
+    refresh();
+}
+
+MarkingDialog::~MarkingDialog()
+{
+    m_run.disconnect(this);
+    m_run.stopAndWait();
+}
+
+MarkingDialog* MarkingDialog::showFor(QWidget* window, const Desk& desk)
+{
+    auto* dialog = window->findChild<MarkingDialog*>(QStringLiteral("marking"));
+    if (!dialog)
+        dialog = new MarkingDialog(desk, window);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
+}
+
+QWidget* MarkingDialog::makeHead()
+{
+    auto* const head = new QWidget;
+    auto* const column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_title);
+    m_choose->setObjectName(QStringLiteral("primary"));
+    m_choose->setAutoDefault(false);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("How far the marking is"));
+    m_progress->hide();
+    connect(m_choose, &QPushButton::clicked, this,
+            [this] { m_run.isRunning() ? m_run.stop() : askForFolder(); });
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(m_desk.look.px(16));
+    row->addWidget(m_choose);
+    row->addWidget(m_folder, 1);
+    row->addWidget(m_progress, 1);
+    column->addLayout(row);
+    return head;
+}
+
+QTableView* MarkingDialog::makeTable(QAbstractItemModel* model, const QString& name)
+{
+    auto* const table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(m_desk.look.px(26));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MarkingDialog::showRemarks);
+    return table;
+}
+
+QWidget* MarkingDialog::makeFoot()
+{
+    auto* const foot = new QWidget;
+    auto* const row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* const close = new QPushButton(tr("&Close"));
+    for (QPushButton* const button : {m_visit, m_saveTable, m_savePages, close})
+        button->setAutoDefault(false);
+    m_visit->setToolTip(tr("The lesson as this student had it, where it was left (Enter)"));
+    connect(m_visit, &QPushButton::clicked, this, &MarkingDialog::visit);
+    connect(m_saveTable, &QPushButton::clicked, this, &MarkingDialog::askForFile);
+    connect(m_savePages, &QPushButton::clicked, this, &MarkingDialog::askForPages);
+    connect(close, &QPushButton::clicked, this, &QWidget::close);
+    row->addWidget(m_visit);
+    row->addStretch(1);
+    row->addWidget(m_saveTable);
+    row->addWidget(m_savePages);
+    row->addWidget(close);
+    return foot;
+}
+
+void MarkingDialog::mark(const QString& folder)
+{
+    const auto& lesson = m_desk.session.lesson();
+    if (!lesson || !lesson->source)
+        return;
+    m_marks->show(nullptr);
+    m_statistics->show({});
+    m_lessonFile = QString::fromStdString(lesson->file.string());
+    m_folder->setText(QDir::toNativeSeparators(folder));
+    m_run.start(m_lessonFile, folder);
+    refresh();
+}
+
+void MarkingDialog::showProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+}
+
+void MarkingDialog::end(bool whole)
+{
+    m_marks->show(&m_run.works());
+    m_statistics->show(classStatistics(m_run.works()));
+    for (QTableView* const table : {m_students, m_questions})
+        table->resizeColumnsToContents();
+    if (m_marks->rowCount() > 0)
+        m_students->selectRow(0);
+    if (m_statistics->rowCount() > 0)
+        m_questions->selectRow(0);
+    refresh();
+    if (!m_run.works().empty())
+        m_folder->setText(m_folder->text() + QStringLiteral(" · ") + summary());
+    if (!whole)
+        m_remarks->setText(tr("Stopped; nothing was marked."));
+    else if (m_run.works().empty())
+        m_remarks->setText(tr("There are no submissions (*.json) in this folder."));
+    Q_EMIT ended(whole);
+}
+
+const MarkedWork* MarkingDialog::chosen() const
+{
+    const QModelIndex index = m_sorted->mapToSource(m_students->currentIndex());
+    return index.isValid() && !m_run.isRunning() ? &m_marks->workAt(index.row()) : nullptr;
+}
+
+QString MarkingDialog::remarksOn(const MarkedWork& work, int column) const
+{
+    const QString details = m_marks->details(work, column);
+    QStringList lines{m_marks->remarks(work)};
+    if (!details.isEmpty())
+        lines += m_marks->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+            + QStringLiteral(" – ") + details;
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+// How many of what, and what fails most.
+QString MarkingDialog::summary() const
+{
+    const auto& works = m_run.works();
+    const auto marked = std::count_if(works.begin(), works.end(),
+                                      [](const MarkedWork& work) { return work.isMarked(); });
+    const auto altered = std::count_if(works.begin(), works.end(),
+                                       [](const MarkedWork& work) { return work.isAltered(); });
+    QString text = tr("%1 marked, %2 could not be; signs of alteration in %3")
+                       .arg(marked)
+                       .arg(static_cast<std::ptrdiff_t>(works.size()) - marked)
+                       .arg(altered);
+    if (const QuestionStatistics* const hardest = hardestOf(m_statistics->questions()))
+        text += QStringLiteral(" · ")
+            + tr("fails most: %1 (%2 of %3 right)")
+                  .arg(QString::fromStdString(hardest->key))
+                  .arg(hardest->right)
+                  .arg(hardest->students);
+    return text;
+}
+
+// What there is to say of the chosen student or question.
+void MarkingDialog::showRemarks()
+{
+    QString text;
+    const QModelIndex question = m_questions->currentIndex();
+    if (m_tabs->currentWidget() == m_questions && question.isValid())
+        text = m_statistics->wrongs(
+            m_statistics->questions()[static_cast<std::size_t>(question.row())]);
+    else if (const MarkedWork* const work = chosen())
+        text = remarksOn(*work, m_students->currentIndex().column());
+    m_remarks->setText(text);
+    refresh();
+}
+
+void MarkingDialog::refresh()
+{
+    const auto& lesson = m_desk.session.lesson();
+    const bool running = m_run.isRunning();
+    const bool fits = lesson && lesson->source;
+    m_title->setText(
+        fits ? QString::fromStdString(lesson->title.in(m_desk.look.language.toStdString()))
+             : tr("Open the lesson first that the students worked in."));
+    m_choose->setText(running ? tr("&Stop") : tr("Choose a fol&der…"));
+    m_choose->setEnabled(running || fits);
+    m_progress->setVisible(running);
+    m_folder->setVisible(!running);
+    if (m_folder->text().isEmpty())
+        m_folder->setText(tr("A folder of the files that students handed in."));
+    const MarkedWork* const work = chosen();
+    m_visit->setEnabled(m_tabs->currentWidget() == m_students && work && work->isMarked());
+    m_saveTable->setEnabled(!running && m_marks->rowCount() > 0);
+    m_savePages->setEnabled(!running && m_statistics->rowCount() > 0);
+}
+
+void MarkingDialog::visit()
+{
+    if (const MarkedWork* const work = chosen(); work && work->isMarked())
+        Q_EMIT visitWanted(m_lessonFile, QString::fromStdString(work->file.string()));
+}
+
+QString MarkingDialog::saveTable(const QString& file) const
+{
+    const MarksSource source{*m_run.lesson(), m_run.works(), m_desk.look.language.toStdString(),
+                             localized};
+    const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    return writeMarks(file, json ? marksJson(source) : utf8Mark + marksCsv(source));
+}
+
+QString MarkingDialog::savePages(const QString& folder) const
+{
+    const auto names = pageNames(m_run.works());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const MarkedWork& work = m_run.works()[i];
+        if (!work.counts())
+            continue;
+        const QString file = QDir(folder).filePath(QString::fromStdString(names[i] + ".html"));
+        const QString why = writeMarks(
+            file,
+            feedbackPage(work, *m_run.lesson(), m_desk.look.language.toStdString(), localized));
+        if (!why.isEmpty())
+            return why;
+    }
+    return {};
+}
+
+void MarkingDialog::askForFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("The folder of what was handed in"));
+    if (!folder.isEmpty())
+        mark(folder);
+}
+
+void MarkingDialog::askForFile()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the table"), QStringLiteral("grades.csv"), tr("Tables (*.csv *.json)"));
+    if (const QString why = file.isEmpty() ? QString() : saveTable(file); !why.isEmpty())
+        QMessageBox::warning(this, tr("Marking"), why);
+}
+
+void MarkingDialog::askForPages()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("A folder for the feedback pages"));
+    if (const QString why = folder.isEmpty() ? QString() : savePages(folder); !why.isEmpty())
+        QMessageBox::warning(this, tr("Marking"), why);
+}
+
+// Esc stops first.
+void MarkingDialog::reject()
+{
+    if (m_run.isRunning())
+        m_run.stop();
+    else
+        QDialog::reject();
+}
+
+} // namespace gradus

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marking/statistics_model.h"
+
+#include "export/marks_table.h"
+#include "lesson/localized.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gradus {
+
+StatisticsModel::StatisticsModel(const Look& look, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_look(look)
+{ }
+
+void StatisticsModel::show(std::vector<QuestionStatistics> questions)
+{
+    beginResetModel();
+    m_questions = std::move(questions);
+    // What a person reads is judged by nobody here and stands last.
+    std::stable_sort(m_questions.begin(), m_questions.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.toRead > 0, a.shareRight()) < std::pair(b.toRead > 0, b.shareRight());
+    });
+    endResetModel();
+}
+
+int StatisticsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_questions.size());
+}
+
+int StatisticsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+QString StatisticsModel::wrongs(const QuestionStatistics& question) const
+{
+    QStringList lines;
+    for (const CommonWrong& common : question.wrongs) {
+        const std::string why = wrongText(common.answer, m_look.language.toStdString(), localized);
+        lines += tr("%n students: %1", nullptr, common.students)
+                     .arg(QString::fromStdString(common.answer.given).left(60))
+            + (why.empty() ? QString() : QStringLiteral(" – ") + QString::fromStdString(why));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString StatisticsModel::text(const QuestionStatistics& of, int column) const
+{
+    switch (column) {
+    case Question:
+        return tr("%1 · section %2").arg(QString::fromStdString(of.key)).arg(of.section);
+    case Share:
+        return of.toRead > 0 ? tr("a person reads it")
+                             : tr("%1 % (%2 of %3)")
+                                   .arg(qRound(of.shareRight() * 100))
+                                   .arg(of.right)
+                                   .arg(of.students);
+    case Wrong:
+        return QString::number(of.wrong);
+    case Open:
+        return QString::number(of.unanswered + of.shown);
+    case Attempts:
+        return QString::number(of.attempts, 'f', 1);
+    case Hints:
+        return QString::number(of.hints);
+    default:
+        return wrongs(of).section(QLatin1Char('\n'), 0, 0);
+    }
+}
+
+QVariant StatisticsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const QuestionStatistics& of = m_questions[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(of, index.column());
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            text(of, index.column()));
+    case Qt::ToolTipRole:
+        return QStringLiteral("<p>%1</p>")
+            .arg(wrongs(of).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    case Qt::FontRole:
+        return index.column() == Question || index.column() == Commonest ? m_look.text(12)
+                                                                         : m_look.number(12);
+    default:
+        return {};
+    }
+}
+
+QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || section < 0 || section >= Count)
+        return {};
+    if (role == Qt::FontRole)
+        return m_look.text(12);
+    if (role != Qt::DisplayRole)
+        return {};
+    const std::array names{tr("Question"),
+                           tr("Right"),
+                           tr("Wrong"),
+                           tr("Shown or open"),
+                           tr("Attempts each"),
+                           tr("Hints"),
+                           tr("Commonest wrong answer")};
+    return names[static_cast<std::size_t>(section)];
+}
+
+} // namespace gradus

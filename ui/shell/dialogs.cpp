@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/dialogs.h"
+
+#include "experiments/experiments_dialog.h"
+#include "exports/export_dialog.h"
+#include "figures/figure_dialog.h"
+#include "figures/figure_sources.h"
+#include "homework/submission.h"
+#include "panels/lesson_panel.h"
+#include "patterns/patterns_dialog.h"
+#include "report/report_dialog.h"
+#include "report/report_source.h"
+#include "session/lesson_work.h"
+#include "shell/approximation_dialog.h"
+#include "shell/function_dialog.h"
+#include "shell/hand_in_dialog.h"
+#include "shell/student_dialog.h"
+#include "stages/stage_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMessageBox>
+
+namespace gradus {
+
+namespace {
+
+template <typename Window> void bringUp(Window& window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
+Dialogs::Dialogs(const Desk& desk, const Settings& settings, const Panels& panels, QWidget* window)
+    : QObject(window)
+    , m_desk(desk)
+    , m_settings(settings)
+    , m_panels(panels)
+    , m_window(window)
+{ }
+
+void Dialogs::askForFile()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        m_window, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
+    if (!file.isEmpty())
+        Q_EMIT openWanted(file);
+}
+
+// A dialog that ends as something to step through.
+template <typename Asking> void Dialogs::make(Asking& dialog)
+{
+    if (dialog.exec() == QDialog::Accepted)
+        if (const auto lesson = dialog.lesson())
+            Q_EMIT lessonMade(lesson);
+}
+
+void Dialogs::askForFunction()
+{
+    FunctionDialog dialog(m_desk.look, m_window);
+    make(dialog);
+}
+
+void Dialogs::askForApproximation()
+{
+    ApproximationDialog dialog(m_desk.look, m_window);
+    make(dialog);
+}
+
+// Begins with the net that is open, where there is one.
+void Dialogs::askForPatterns()
+{
+    const auto open = std::dynamic_pointer_cast<const HopfieldExperiment>(
+        m_desk.session.lesson() ? m_desk.session.experiment() : nullptr);
+    PatternsDialog dialog(open ? HopfieldDraft::of(*open) : HopfieldDraft::letters(), m_desk.look,
+                          m_window);
+    make(dialog);
+}
+
+void Dialogs::showExperiments()
+{
+    if (!m_experiments)
+        m_experiments = new ExperimentsDialog(m_desk.session, m_desk.look, m_window);
+    bringUp(*m_experiments);
+}
+
+void Dialogs::askForStudent()
+{
+    StudentDialog dialog(m_desk.look, m_settings.student, m_settings.studentName, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT studentWanted(dialog.identifier(), dialog.name());
+}
+
+void Dialogs::handIn()
+{
+    const LessonWork* const work = m_desk.work;
+    if (!work || !work->isKept() || !m_desk.session.lesson())
+        return;
+    if (work->student().isEmpty())
+        askForStudent();
+    if (work->student().isEmpty() || HandInDialog(m_desk, m_window).exec() != QDialog::Accepted)
+        return;
+    const QString file = QFileDialog::getSaveFileName(
+        m_window, tr("Hand in"), QString::fromStdString(submissionName(work->work())),
+        tr("Work (*%1)").arg(QString::fromLatin1(submissionEnding)));
+    if (!file.isEmpty())
+        handInTo(file);
+}
+
+bool Dialogs::handInTo(const QString& file)
+{
+    const QString why = m_desk.work->handIn(file);
+    m_panels.lesson->say(why.isEmpty() ? tr("Written: %1").arg(file) : why);
+    return why.isEmpty();
+}
+
+std::vector<FigureSource> Dialogs::figures() const
+{
+    return workbenchFigures(m_desk, m_panels.stage, m_panels.cost);
+}
+
+void Dialogs::savePicture()
+{
+    const auto& lesson = m_desk.session.lesson();
+    FigureDialog(figures(), lesson ? QString::fromStdString(lesson->id) : QString(), m_desk.look,
+                 m_window)
+        .exec();
+}
+
+void Dialogs::copyPicture()
+{
+    constexpr int patience = 2000; // milliseconds
+    const auto all = figures();
+    if (all.empty())
+        return;
+    const Figure figure(all.front(), FigureShape(), m_desk.look.language);
+    if (figure.wait(patience))
+        QGuiApplication::clipboard()->setMimeData(figure.mimeData().release());
+}
+
+void Dialogs::showExport()
+{
+    if (!m_export)
+        m_export = new ExportDialog(m_desk, m_window);
+    bringUp(*m_export);
+}
+
+void Dialogs::askForParameters()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(m_window, tr("Take over parameters"), {},
+                                     tr("Parameters (*.npz *.safetensors *.json);;All files (*)"));
+    if (!file.isEmpty())
+        importParameters(file);
+}
+
+bool Dialogs::importParameters(const QString& file)
+{
+    Session& session = m_desk.session;
+    if (!session.isReady())
+        return false;
+    const auto edits = editsFor(session.experiment(), file.toStdString());
+    if (const auto* message = std::get_if<Message>(&edits)) {
+        m_panels.lesson->say(messageText(*message));
+        return false;
+    }
+    const auto& changes = std::get<std::vector<std::pair<Quantity, double>>>(edits);
+    if (session.barrier())
+        m_panels.lesson->say(tr("Answer the open question first."));
+    else if (changes.empty())
+        m_panels.lesson->say(tr("The run begins with these parameters already."));
+    else
+        session.edit(changes, {1, 0}, Position{1, 0});
+    return !session.barrier() && !changes.empty();
+}
+
+void Dialogs::makeReport()
+{
+    if (!m_desk.session.isReady())
+        return;
+    ReportDialog(m_desk, reportContent(m_desk, figures()), m_window).exec();
+}
+
+void Dialogs::showKeys()
+{
+    QString rows;
+    for (const QAction* const action : m_window->findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || action->text().isEmpty())
+            continue;
+        QStringList keys;
+        for (const QKeySequence& key : action->shortcuts())
+            keys += key.toString(QKeySequence::NativeText);
+        QString name = action->text();
+        rows += QStringLiteral("<tr><td style=\"padding-right:24px\">%1</td><td>%2</td></tr>")
+                    .arg(name.remove(QLatin1Char('&')).toHtmlEscaped(),
+                         keys.join(QStringLiteral(", ")).toHtmlEscaped());
+    }
+    QMessageBox(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
+                QMessageBox::Close, m_window)
+        .exec();
+}
+
+void Dialogs::showAbout()
+{
+    QMessageBox::about(m_window, tr("About Gradus"),
+                       tr("Gradus %1\n\nA laboratory that steps through neural networks, forwards "
+                          "and backwards, one number at a time.\n\nFree software under the GNU "
+                          "General Public License, version 3 or later.")
+                           .arg(QStringLiteral(GRADUS_VERSION)));
+}
+
+} // namespace gradus
