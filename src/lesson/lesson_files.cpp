@@ -2,6 +2,7 @@
 #include "lesson/lesson_files.h"
 
 #include "data/data_file.h"
+#include "lesson/lesson_archive.h"
 
 #include <functional>
 #include <set>
@@ -100,8 +101,7 @@ std::vector<std::string> filesNamedBy(const Lesson& lesson)
         return {};
     std::vector<std::string> names = filesNamedIn(*lesson.source);
     std::erase_if(names, [&](const std::string& name) {
-        return !std::holds_alternative<std::filesystem::path>(
-            fileInFolder(lesson.file.parent_path(), name));
+        return !std::holds_alternative<std::filesystem::path>(fileInFolder(lesson.folder, name));
     });
     return names;
 }
@@ -109,9 +109,10 @@ std::vector<std::string> filesNamedBy(const Lesson& lesson)
 std::optional<Message> copyLesson(const Lesson& lesson, const std::filesystem::path& file)
 {
     namespace fs = std::filesystem;
-    std::vector<std::pair<fs::path, fs::path>> copies{{lesson.file, file}};
+    const fs::path own = lesson.unpacked ? lesson.folder / lesson.unpacked->lesson() : lesson.file;
+    std::vector<std::pair<fs::path, fs::path>> copies{{own, file}};
     for (const std::string& name : filesNamedBy(lesson))
-        copies.emplace_back(lesson.file.parent_path() / name, file.parent_path() / name);
+        copies.emplace_back(lesson.folder / name, file.parent_path() / name);
     std::error_code error;
     for (const auto& [from, to] : copies)
         if (fs::exists(to, error))

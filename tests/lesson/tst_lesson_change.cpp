@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_archive.h"
 #include "lesson/lesson_change.h"
 #include "lesson/lesson_files.h"
 #include "support/lessons.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void aSectionOfWordsBetweenOpensNothing();
     void filesThatALessonNames();
     void copiesALessonWithItsFiles();
+    void copiesWhatAnArchiveHolds();
     void copyingWritesNothingOver();
 };
 
@@ -211,8 +213,9 @@ std::string lessonWithFiles(const QTemporaryDir& folder)
 {
     QDir(folder.path()).mkdir(QStringLiteral("pictures"));
     writeFile(folder, QStringLiteral("table.csv"), "x,y\n1,0\n2,1\n");
-    writeFile(folder, QStringLiteral("pictures/a.png"), "a");
-    writeFile(folder, QStringLiteral("b.svg"), "b");
+    writeFile(folder, QStringLiteral("pictures/a.svg"),
+              R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
+    writeFile(folder, QStringLiteral("b.svg"), R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
     writeFile(folder, QStringLiteral("unnamed.png"), "c");
     return writeFile(folder, QStringLiteral("lesson.yaml"), R"(gradus: 1
 id: files
@@ -225,8 +228,8 @@ model:
 data: {csv: table.csv}
 training: {rate: 0.5}
 script:
-  - say: "Look: ![a picture](b.svg) and ![none](missing.png) and ![out](../../etc/passwd)."
-    picture: {file: pictures/a.png, alt: a}
+  - say: "Look: ![a picture](b.svg)."
+    picture: {file: pictures/a.svg, alt: a}
 )");
 }
 
@@ -245,7 +248,7 @@ void TestLessonChange::filesThatALessonNames()
     const QTemporaryDir folder;
     const auto lesson = openedFile(lessonWithFiles(folder));
     QVERIFY(filesNamedBy(*lesson)
-            == (std::vector<std::string>{"b.svg", "pictures/a.png", "table.csv"}));
+            == (std::vector<std::string>{"b.svg", "pictures/a.svg", "table.csv"}));
     QVERIFY(filesNamedBy(Lesson{}).empty());
 }
 
@@ -260,6 +263,19 @@ void TestLessonChange::copiesALessonWithItsFiles()
     QVERIFY(filesNamedBy(*openedFile(to)).size() == 3);
     QVERIFY(QFileInfo(str(to)).isWritable());
     QVERIFY(!QFile::exists(other.filePath(QStringLiteral("new/unnamed.png"))));
+}
+
+void TestLessonChange::copiesWhatAnArchiveHolds()
+{
+    const QTemporaryDir folder, other;
+    const auto packed = packLesson(*openedFile(lessonWithFiles(folder)));
+    QVERIFY(std::holds_alternative<std::string>(packed));
+    const std::string archive = writeFile(other, QStringLiteral("a.gradus"),
+                                          QByteArray::fromStdString(std::get<std::string>(packed)));
+    const std::string to = other.filePath(QStringLiteral("new/mine.yaml")).toStdString();
+    QVERIFY(!copyLesson(*openedFile(archive), to));
+    QCOMPARE(openedFile(to)->id, std::string("files"));
+    QVERIFY(QFile::exists(other.filePath(QStringLiteral("new/pictures/a.svg"))));
 }
 
 void TestLessonChange::copyingWritesNothingOver()

@@ -47,10 +47,10 @@ struct Desktop {
         const QByteArray text =
             NetworkCase{}
                 .yaml()
-                .append("script:\n  - say: one\n  - say: two\n  - say: \"![p](p.png)\"\n")
+                .append("script:\n  - say: one\n  - say: two\n  - say: \"![p](p.svg)\"\n")
                 .c_str();
         file = str(writeFile(folder, QStringLiteral("lesson.yaml"), text));
-        writeFile(folder, QStringLiteral("p.png"), "p");
+        writeFile(folder, QStringLiteral("p.svg"), R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
         const Authoring::Hands hands{editors(there),
                                      [this](const EditorCommand& command) {
                                          started += line(command);
@@ -254,7 +254,7 @@ void TestAuthoring::aShippedLessonIsCopiedFirst()
     d.copy = d.folder.filePath(QStringLiteral("mine/own.yaml"));
     d.choose(QStringLiteral("Edit the lesson"));
     QVERIFY(d.started.last().endsWith(d.copy));
-    QVERIFY(QFile::exists(d.folder.filePath(QStringLiteral("mine/p.png"))));
+    QVERIFY(QFile::exists(d.folder.filePath(QStringLiteral("mine/p.svg"))));
     QCOMPARE(str(d.program->session().lesson()->file.string()), d.copy);
 }
 

@@ -401,14 +401,14 @@ void TestWindow::reloadReadsTheFileAgain()
     writeFile(folder, QStringLiteral("lesson.yaml"),
               QByteArray(text).replace("rate: 0.5", "rate: x"));
     actionNamed(r.window(), QStringLiteral("Read the lesson again"))->trigger();
-    QVERIFY(r.window().findChild<FaultsPanel*>()->isVisible());
+    QTRY_VERIFY(r.window().findChild<FaultsPanel*>()->isVisible());
     QVERIFY(r.program.session().isReady());
     writeFile(folder, QStringLiteral("lesson.yaml"),
               QByteArray(text).replace("rate: 0.5", "rate: 0.25"));
     actionNamed(r.window(), QStringLiteral("Read the lesson again"))->trigger();
+    QTRY_VERIFY(!r.window().findChild<FaultsPanel*>()->isVisible());
     r.settle();
     QCOMPARE(valueOf(r.program.session().snapshot(), "eta"), 0.25);
-    QVERIFY(!r.window().findChild<FaultsPanel*>()->isVisible());
 }
 
 void TestWindow::dropsOpen()

@@ -64,8 +64,7 @@ MarkdownView* QuestionView::makeText(int size)
     auto* const view = new MarkdownView(m_desk.typesetter, this);
     view->setTextSize(m_desk.look.px(size));
     view->setFormulaStyle(m_desk.look.theme.formulaStyle());
-    view->setImageFolder(
-        QString::fromStdString(m_desk.progress.lesson()->file.parent_path().string()));
+    view->setImageFolder(QString::fromStdString(m_desk.progress.lesson()->folder.string()));
     view->growWithText();
     view->viewport()->setAutoFillBackground(false);
     view->setStyleSheet(QStringLiteral("background: transparent;"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/authoring.h"
 
+#include "lesson/lesson_archive.h"
 #include "lesson/lesson_files.h"
 
 #include <QDesktopServices>
@@ -78,7 +79,7 @@ void Authoring::editLesson()
     }
     const int line = m_progress.section() ? m_progress.section()->place.line : 1;
     const QString file = QString::fromStdString(lesson->file.string());
-    if (m_hands.mayWrite(file))
+    if (!lesson->unpacked && m_hands.mayWrite(file)) // no editor reads an archive
         return edit(file, line);
     const QString copy = copyOf(*lesson);
     if (copy.isEmpty())
@@ -90,7 +91,8 @@ void Authoring::editLesson()
 // Where the copy is; empty where there is none.
 QString Authoring::copyOf(const Lesson& lesson)
 {
-    const QString name = QString::fromStdString(lesson.file.filename().string());
+    const QString name = QString::fromStdString(lesson.unpacked ? lesson.unpacked->lesson()
+                                                                : lesson.file.filename().string());
     const QString file = m_hands.askForCopy(name);
     if (file.isEmpty())
         return {};

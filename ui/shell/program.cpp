@@ -171,16 +171,19 @@ void Program::visit(const QString& lesson, const QString& submission)
 void Program::readAgain()
 {
     const auto& lesson = m_session.lesson();
-    if (lesson && lesson->source && m_tried == QString::fromStdString(lesson->file.string()))
+    if (lesson && lesson->source && m_tried == QString::fromStdString(lesson->file.string())) {
+        m_faultsWanted = true;
         m_reload.readNow();
-    else if (!m_tried.isEmpty())
+    } else if (!m_tried.isEmpty()) {
         open(m_tried);
+    }
 }
 
 // Faults that are on the screen are those of the file as it is now.
 void Program::followFile()
 {
-    if (!m_window || !m_window->showsFaults() || !m_session.lesson()
+    const bool wanted = std::exchange(m_faultsWanted, false);
+    if (!m_window || !(wanted || m_window->showsFaults()) || !m_session.lesson()
         || m_tried != QString::fromStdString(m_session.lesson()->file.string()))
         return;
     if (m_reload.faults().empty())

@@ -70,6 +70,7 @@ private:
     Authoring m_authoring;
     Playback m_playback;
     std::unique_ptr<MainWindow> m_window;
+    bool m_faultsWanted = false; ///< of what is being read: it was asked for
     QString m_tried; ///< the file that was to be opened last
 };
 
