@@ -37,7 +37,7 @@ script:
     say: 'Look: ![a picture](data/drawn.svg)'
     until: "C"
   - picture: {file: second.png, alt: The second}
-    ask: [{id: cost, text: 'How much?', answer: "C", points: 1}]
+    ask: [{id: cost, text: 'How much?', answer: "2*C", points: 1}]
 expect: [{at: "2:C", that: "C > 0"}]
 )";
 const char* const svg =

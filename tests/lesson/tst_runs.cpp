@@ -198,7 +198,7 @@ void TestRuns::sectionsAreInTheirRun()
 void TestRuns::playsRuns()
 {
     const std::string good =
-        "script: [{title: A, run: slow, goto: \"2:end\", ask: [{text: T, answer: \"f\"}]}]\n"
+        "script: [{title: A, run: slow, goto: \"2:end\", ask: [{text: T, answer: \"2*f\"}]}]\n"
         "expect: [{at: \"2:end\", that: \"of(slow, f) == 0.5625 and of(slow, f) > f\"}]\n";
     QCOMPARE(describeAll(play(*lessonOf(yaml(twoRuns, good)))), std::string());
     const std::string bad = "expect: [{at: \"2:end\", that: \"of(slow, f) < f\"}]\n";
