@@ -87,12 +87,49 @@
     </message>
 </context>
 <context>
+    <name>gradus::LessonReload</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours no longer fit and are gone.</source>
+        <translation>
+            <numerusform>%n change of yours no longer fits and is gone.</numerusform>
+            <numerusform>%n changes of yours no longer fit and are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) went with their questions.</source>
+        <translation>
+            <numerusform>%n answer went with its question.</numerusform>
+            <numerusform>%n answers went with their questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::QuestionView</name>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
         <translation>
             <numerusform>%n attempt left</numerusform>
             <numerusform>%n attempts left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ReloadBar</name>
+    <message numerus="yes">
+        <source>The saved lesson has %n fault(s) · the last good one is shown.</source>
+        <translation>
+            <numerusform>The saved lesson has %n fault · the last good one is shown.</numerusform>
+            <numerusform>The saved lesson has %n faults · the last good one is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StatisticsModel</name>
+    <message numerus="yes">
+        <source>%n students: %1</source>
+        <translation>
+            <numerusform>%n student: %1</numerusform>
+            <numerusform>%n students: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -901,6 +901,29 @@
     </message>
 </context>
 <context>
+    <name>LessonCopy</name>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>没有打开的课程。</translation>
+    </message>
+    <message>
+        <source>A question asks for one of these numbers.</source>
+        <translation>有一个问题正在问其中的一个数。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;parameters as lesson YAML</source>
+        <translation>把参数复制为课程 YAML(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;data points as lesson YAML</source>
+        <translation>把数据点复制为课程 YAML(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the p&amp;osition as lesson YAML</source>
+        <translation>把位置复制为课程 YAML(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>MemoryList</name>
     <message>
         <source>+ %1 more</source>
@@ -1582,6 +1605,106 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>pictures are drawn by the program gradus, which is not here</source>
         <translation>图由程序 gradus 绘制,但这里没有它</translation>
+    </message>
+    <message>
+        <source>warnings, too, make the exit status 1</source>
+        <translation>有警告时退出状态也为 1</translation>
+    </message>
+    <message>
+        <source>write to this file (.csv or .json) instead of standard output</source>
+        <translation>写入这个文件（.csv 或 .json），而不是标准输出</translation>
+    </message>
+    <message>
+        <source>csv (default), canvas (CSV for a Canvas gradebook) or json; default by the file&apos;s ending</source>
+        <translation>csv（默认）、canvas（Canvas 成绩册的 CSV）或 json；默认看文件的结尾</translation>
+    </message>
+    <message>
+        <source>write an HTML page for each student into this folder</source>
+        <translation>为每个学生在这个文件夹里写一个 HTML 页面</translation>
+    </message>
+    <message>
+        <source>of remarks and pages: en or zh (default: the system&apos;s)</source>
+        <translation>评语和页面的语言：en 或 zh（默认：系统的）</translation>
+    </message>
+    <message>
+        <source>how many at once (default: as many as there are cores)</source>
+        <translation>同时评多少份（默认：与核心数相同）</translation>
+    </message>
+    <message>
+        <source>--format is csv, canvas or json</source>
+        <translation>--format 是 csv、canvas 或 json</translation>
+    </message>
+    <message>
+        <source>name a lesson file and submissions, or folders of them</source>
+        <translation>请写出课程文件和提交的作业，或作业所在的文件夹</translation>
+    </message>
+    <message>
+        <source>there are no submissions (*.json)</source>
+        <translation>没有提交的作业（*.json）</translation>
+    </message>
+    <message>
+        <source>interrupted after %1 of %2 submissions</source>
+        <translation>在 %2 份中的第 %1 份之后中断</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submissions</source>
+        <translation>%2 份中的 %1 份</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>%1 marked, %2 could not be; signs of alteration in %3</source>
+        <translation>评了 %1 份，%2 份无法评分；%3 份有改动的迹象</translation>
+    </message>
+    <message>
+        <source>fails most: %1 (%2 of %3 right)</source>
+        <translation>错得最多：%1（%3 人中 %2 人正确）</translation>
+    </message>
+    <message>
+        <source>Marks what students handed in.</source>
+        <translation>给学生交的作业评分。</translation>
+    </message>
+    <message>
+        <source>the file to write, whose name becomes the lesson&apos;s id (default: standard output)</source>
+        <translation>要写的文件，文件名成为课程的 id（默认：标准输出）</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>name one kind of model, such as network</source>
+        <translation>请给出一个模型种类，例如 network</translation>
+    </message>
+    <message>
+        <source>Writes a commented lesson to start from.</source>
+        <translation>写出一个带注释的课程，作为起点。</translation>
+    </message>
+    <message>
+        <source>the archive to write (default: the lesson&apos;s id and .gradus, here)</source>
+        <translation>要写的压缩包（默认：当前位置，课程的 id 加 .gradus）</translation>
+    </message>
+    <message>
+        <source>%1 (files beside the lesson: %2; bytes: %3)</source>
+        <translation>%1（课程之外的文件：%2；字节：%3）</translation>
+    </message>
+    <message>
+        <source>the folder to make (default: the archive&apos;s name without .gradus)</source>
+        <translation>要建立的文件夹（默认：压缩包的名字去掉 .gradus）</translation>
+    </message>
+    <message>
+        <source>name one archive (.gradus)</source>
+        <translation>请给出一个压缩包（.gradus）</translation>
+    </message>
+    <message>
+        <source>Packs a lesson with its data and pictures into one .gradus file.</source>
+        <translation>把课程连同它的数据和图片打包成一个 .gradus 文件。</translation>
+    </message>
+    <message>
+        <source>Unpacks a .gradus file into a folder.</source>
+        <translation>把 .gradus 文件解开到文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4453,286 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>no layer takes the array %1; this network has %2</source>
         <translation>没有哪一层接受数组 %1；这个网络有 %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 分，满分 %2 分</translation>
+    </message>
+    <message>
+        <source>You worked with another version of this lesson; your answers are judged by the present one.</source>
+        <translation>你用的是这一课的另一个版本；你的回答按现在的版本评判。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>the answer was shown</source>
+        <translation>显示了答案</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>没有回答</translation>
+    </message>
+    <message>
+        <source>a person reads this</source>
+        <translation>由人阅读</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>题目 %1</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>You gave, and it is wrong</source>
+        <translation>你答过，是错的</translation>
+    </message>
+    <message>
+        <source>The right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>尝试次数:%1</translation>
+    </message>
+    <message>
+        <source>hints: %1</source>
+        <translation>提示次数:%1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>a setting was changed that the lesson does not leave to its students</source>
+        <translation>改动了课程没有开放给学生的设置</translation>
+    </message>
+    <message>
+        <source>the time of the last change, %1, is still to come</source>
+        <translation>最后一次改动的时间 %1 还没有到</translation>
+    </message>
+    <message>
+        <source>the work was changed for the last time before it was begun</source>
+        <translation>最后一次改动早于作业的开始</translation>
+    </message>
+    <message>
+        <source>the times at the question &quot;%1&quot; are out of order</source>
+        <translation>题目“%1”处的时间次序不对</translation>
+    </message>
+    <message>
+        <source>the numbers in the file are not those of the student &quot;%1&quot;</source>
+        <translation>文件中的数不是学生“%1”的数</translation>
+    </message>
+    <message>
+        <source>the file speaks of sections that the lesson does not have or the student has not reached</source>
+        <translation>文件提到了课程没有的或学生没有到过的小节</translation>
+    </message>
+    <message>
+        <source>the lesson has no question &quot;%1&quot;</source>
+        <translation>课程没有题目“%1”</translation>
+    </message>
+    <message>
+        <source>the question &quot;%1&quot; has %2 hints, and %3 were seen</source>
+        <translation>题目“%1”只有 %2 条提示，却看了 %3 条</translation>
+    </message>
+    <message>
+        <source>the same student handed in %1, which is later and counts</source>
+        <translation>同一学生还交了 %1，它更晚，以它为准</translation>
+    </message>
+    <message>
+        <source>the same answers at the same times as in %1, of another student</source>
+        <translation>与另一学生的 %1 答案和时间都相同</translation>
+    </message>
+    <message>
+        <source>this is work in the lesson &quot;%1&quot;, not in &quot;%2&quot;</source>
+        <translation>这是课程“%1”的作业，不是“%2”的</translation>
+    </message>
+    <message>
+        <source>the lesson has faults with this student&apos;s numbers</source>
+        <translation>用这个学生的数，课程有错误</translation>
+    </message>
+    <message>
+        <source>the work was done with another version of the lesson&apos;s questions; it is marked with this one</source>
+        <translation>作业是用课程题目的另一个版本做的；按现在的版本评分</translation>
+    </message>
+    <message>
+        <source>the file names no student</source>
+        <translation>文件没有写学生</translation>
+    </message>
+    <message>
+        <source>going through this work again takes too long; not all could be judged</source>
+        <translation>重走这份作业用时太长；没能全部评判</translation>
+    </message>
+    <message>
+        <source>going to the recorded positions again would take too long</source>
+        <translation>重新走到记录的位置用时太长</translation>
+    </message>
+    <message>
+        <source>the state at the start of section %1 is not the one that the recorded changes lead to</source>
+        <translation>第 %1 节开始时的状态不是记录的改动所导致的状态</translation>
+    </message>
+    <message>
+        <source>more attempts at the question &quot;%1&quot; than are possible</source>
+        <translation>题目“%1”的作答次数多于可能的次数</translation>
+    </message>
+    <message>
+        <source>going to %1 again would take too long</source>
+        <translation>重新走到 %1 用时太长</translation>
+    </message>
+    <message>
+        <source>with the recorded settings and changes this is not reached at %1</source>
+        <translation>按记录的设置和改动，在 %1 处没有达到这个状态</translation>
+    </message>
+    <message>
+        <source>the file says that &quot;%2&quot; is right at the question &quot;%1&quot;, and it is not</source>
+        <translation>文件说题目“%1”的回答“%2”正确，其实不正确</translation>
+    </message>
+    <message>
+        <source>what the file says of &quot;%2&quot; at the question &quot;%1&quot; is not so</source>
+        <translation>文件对题目“%1”的回答“%2”的说法不符</translation>
+    </message>
+    <message>
+        <source>at the question &quot;%1&quot; the answer was given away although it had been found</source>
+        <translation>题目“%1”已经答对，却又显示了答案</translation>
+    </message>
+    <message>
+        <source>there is no quantity %1 here; did you mean %2?</source>
+        <translation>这里没有量 %1；是指 %2 吗？</translation>
+    </message>
+    <message>
+        <source>this is no .gradus archive, or it is damaged</source>
+        <translation>这不是 .gradus 压缩包，或已损坏</translation>
+    </message>
+    <message>
+        <source>an archive has at most %1 bytes</source>
+        <translation>压缩包至多 %1 字节</translation>
+    </message>
+    <message>
+        <source>the archive has more than %1 entries</source>
+        <translation>压缩包中的条目多于 %1 个</translation>
+    </message>
+    <message>
+        <source>the archive holds more than one lesson: %1, %2; pack each by itself</source>
+        <translation>压缩包中不止一个课程：%1、%2；请分别打包</translation>
+    </message>
+    <message>
+        <source>the archive holds no lesson: a .yaml file must stand at its top, in no folder</source>
+        <translation>压缩包中没有课程：最上层（不在文件夹里）必须有一个 .yaml 文件</translation>
+    </message>
+    <message>
+        <source>the archive names &quot;%1&quot;, which is no plain name of a file inside a folder</source>
+        <translation>压缩包中的“%1”不是文件夹内的普通文件名</translation>
+    </message>
+    <message>
+        <source>the archive names &quot;%1&quot; twice (small and capital letters count as the same)</source>
+        <translation>压缩包中“%1”出现了两次（大小写视为相同）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the archive is a link or a device, not a file</source>
+        <translation>压缩包中的“%1”是链接或设备，不是文件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the archive is encrypted; lessons are packed without a password</source>
+        <translation>压缩包中的“%1”已加密；课程打包不用密码</translation>
+    </message>
+    <message>
+        <source>unpacked, the archive is larger than %1 bytes</source>
+        <translation>压缩包解开后大于 %1 字节</translation>
+    </message>
+    <message>
+        <source>unpacked, &quot;%1&quot; is more than %2 times as large as in the archive</source>
+        <translation>“%1”解开后超过压缩包内大小的 %2 倍</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the archive is damaged: it cannot be unpacked</source>
+        <translation>压缩包中的“%1”已损坏：无法解开</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to the folder %2</source>
+        <translation>无法把“%1”写入文件夹 %2</translation>
+    </message>
+    <message>
+        <source>the archive cannot be unpacked: %1</source>
+        <translation>无法解开压缩包：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已存在</translation>
+    </message>
+    <message>
+        <source>this text is missing in %1, in which others of the lesson are written</source>
+        <translation>这段文字缺少 %1，而课程的其他文字有</translation>
+    </message>
+    <message>
+        <source>the answer to this question can be seen from the section&apos;s start on; let the section start before it is known</source>
+        <translation>这道题的答案从本节开始就能看到；请让本节在答案已知之前开始</translation>
+    </message>
+    <message>
+        <source>the tolerance of this question takes the wrong sign for right</source>
+        <translation>这道题的容差会把符号相反的数当作正确</translation>
+    </message>
+    <message>
+        <source>the tolerance of this question takes 0 for right</source>
+        <translation>这道题的容差会把 0 当作正确</translation>
+    </message>
+    <message>
+        <source>the tolerance of this question takes the value before the step for right</source>
+        <translation>这道题的容差会把这一步之前的值当作正确</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;; there are %2</source>
+        <translation>没有“%1”这一种类；有 %2</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有“%1”这一种类；是指 %2 吗？</translation>
+    </message>
+    <message>
+        <source>this model has no data points</source>
+        <translation>此模型没有数据点</translation>
+    </message>
+    <message>
+        <source>a lesson&apos;s numbers are finite; here one is not</source>
+        <translation>课程中的数必须有限;这里有一个不是</translation>
+    </message>
+    <message>
+        <source>the picture %1 is larger than %2 bytes</source>
+        <translation>图片 %1 大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: PNG, JPEG, GIF and SVG can be shown</source>
+        <translation>%1 不是图片：能显示 PNG、JPEG、GIF 和 SVG</translation>
+    </message>
+    <message>
+        <source>the picture %1 has more than %2 pixels</source>
+        <translation>图片 %1 多于 %2 像素</translation>
+    </message>
+    <message>
+        <source>the drawing %1 loads something from elsewhere, or runs something; a lesson&apos;s pictures stand on their own</source>
+        <translation>图形 %1 要从别处加载内容，或要运行代码；课程的图片必须自成一体</translation>
+    </message>
+    <message>
+        <source>this section is never reached: what the one before it waits for does not come</source>
+        <translation>这一节永远到不了：前一节等待的事不会发生</translation>
+    </message>
+    <message>
+        <source>set changes up to %1 settings</source>
+        <translation>set 最多更改 %1 个设置</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -4517,6 +4920,59 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>No piece yet: drag over the picture, or press + Bump.</source>
         <translation>还没有块：在图上拖动，或按“+ 小丘”。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::Authoring</name>
+    <message>
+        <source>Edit the lesson</source>
+        <translation>编辑课程</translation>
+    </message>
+    <message>
+        <source>This lesson came with the program and cannot be written where it is. A copy can be yours, with its pictures and data.</source>
+        <translation>此课程随程序提供,在原处不能写入。您可以另存一份带图片和数据的副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy to edit…</source>
+        <translation>另存副本并编辑…</translation>
+    </message>
+    <message>
+        <source>Save a copy to edit</source>
+        <translation>另存副本并编辑</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml *.json)</source>
+        <translation>课程 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Editor for lessons</source>
+        <translation>课程编辑器</translation>
+    </message>
+    <message>
+        <source>The command that opens a lesson&apos;s file. {file} and {line} stand for where; no shell reads it.
+Empty: an editor that is found.</source>
+        <translation>打开课程文件的命令。{file} 和 {line} 代表文件与行号;不经过 shell。
+留空:使用找到的编辑器。</translation>
+    </message>
+    <message>
+        <source>There is no file of this lesson to edit.</source>
+        <translation>此课程没有可编辑的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is opened at line %2 in %3.</source>
+        <translation>已在 %3 中打开 %1 的第 %2 行。</translation>
+    </message>
+    <message>
+        <source>The editor “%1” cannot be started; choose another in the Lesson menu.</source>
+        <translation>无法启动编辑器“%1”;请在“课程”菜单中另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is opened as the system opens such files.</source>
+        <translation>已按系统的方式打开 %1。</translation>
+    </message>
+    <message>
+        <source>No editor is found; choose one in the Lesson menu.</source>
+        <translation>没有找到编辑器;请在“课程”菜单中选择一个。</translation>
     </message>
 </context>
 <context>
@@ -4848,10 +5304,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>打开课程</translation>
     </message>
     <message>
-        <source>Lessons (*.yaml *.yml *.json);;All files (*)</source>
-        <translation>课程 (*.yaml *.yml *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Hand in</source>
         <translation>提交作业</translation>
     </message>
@@ -4898,6 +5350,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 一个逐数前进和后退地走过神经网络的实验室。
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml *.json *.gradus);;All files (*)</source>
+        <translation>课程 (*.yaml *.yml *.json *.gradus);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +6151,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::LessonReload</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours no longer fit and are gone.</source>
+        <translation>
+            <numerusform>您的 %n 处改动不再适用,已去掉。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) went with their questions.</source>
+        <translation>
+            <numerusform>%n 个答案已随其问题去掉。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings that the lesson no longer leaves to you are as it has them.</source>
+        <translation>课程不再让您更改的设置已恢复为课程的值。</translation>
+    </message>
+    <message>
+        <source>The lesson&apos;s model, data or training changed: run again up to this section.</source>
+        <translation>课程的模型、数据或训练已改变:已重新运行到本节。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::LessonWork</name>
+    <message>
+        <source>somebody without a name</source>
+        <translation>没有名字的人</translation>
+    </message>
+</context>
+<context>
     <name>gradus::MainWindow</name>
     <message>
         <source>Gradus</source>
@@ -5891,6 +6377,208 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Hand in…</source>
         <translation>提交作业(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Looking at the work of %1</source>
+        <translation>正在看 %1 的作业</translation>
+    </message>
+    <message>
+        <source>&amp;Mark submissions…</source>
+        <translation>给作业评分(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the lesson</source>
+        <translation>编辑课程(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Editor for &amp;lessons…</source>
+        <translation>课程编辑器(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as lesson YAML</source>
+        <translation>复制为课程 YAML(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::MarkingDialog</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Open this student&apos;s state</source>
+        <translation>打开这个学生的状态(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;table…</source>
+        <translation>保存表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;feedback pages…</source>
+        <translation>保存反馈页面(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>St&amp;udents</source>
+        <translation>学生(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>题目(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>How far the marking is</source>
+        <translation>评分进度</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The lesson as this student had it, where it was left (Enter); Lesson ▸ Mark submissions brings this table back</source>
+        <translation>这个学生的课程，停在离开时的位置（回车键）；课程 ▸ 给作业评分 会再显示这张表</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was marked.</source>
+        <translation>已停止；什么也没有评。</translation>
+    </message>
+    <message>
+        <source>There are no submissions (*.json) in this folder.</source>
+        <translation>这个文件夹里没有提交的作业（*.json）。</translation>
+    </message>
+    <message>
+        <source>%1 marked, %2 could not be; signs of alteration in %3</source>
+        <translation>评了 %1 份，%2 份无法评分；%3 份有改动的迹象</translation>
+    </message>
+    <message>
+        <source>fails most: %1 (%2 of %3 right)</source>
+        <translation>错得最多：%1（%3 人中 %2 人正确）</translation>
+    </message>
+    <message>
+        <source>Open the lesson first that the students worked in.</source>
+        <translation>请先打开学生所做的课程。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation>选择文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>A folder of the files that students handed in.</source>
+        <translation>存放学生所交文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of what was handed in</source>
+        <translation>所交作业的文件夹</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json)</source>
+        <translation>表格 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>A folder for the feedback pages</source>
+        <translation>反馈页面的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::MarksModel</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>待阅读</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>another lesson</source>
+        <translation>别的课程</translation>
+    </message>
+    <message>
+        <source>a later one counts</source>
+        <translation>以更晚的为准</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>别的版本</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已评分</translation>
+    </message>
+    <message>
+        <source>altered?</source>
+        <translation>改动过？</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>正确：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 分，满分 %2 分</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -6394,6 +7082,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 – Gradus</source>
         <translation>%1 – Gradus</translation>
     </message>
+    <message>
+        <source>Work of %1: %2 – Gradus</source>
+        <translation>%1 的作业：%2 – Gradus</translation>
+    </message>
 </context>
 <context>
     <name>gradus::QuestionView</name>
@@ -6567,6 +7259,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ReloadBar</name>
+    <message>
+        <source>Close this note</source>
+        <translation>关闭此提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The saved lesson has %n fault(s) · the last good one is shown.</source>
+        <translation>
+            <numerusform>保存的课程有 %n 处错误 · 仍显示上一个正确的版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示错误</translation>
+    </message>
+</context>
+<context>
     <name>gradus::ReportDialog</name>
     <message>
         <source>Lab report</source>
@@ -6709,6 +7418,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Picture</source>
         <translation>图</translation>
     </message>
+    <message>
+        <source>Copy the &amp;view as lesson YAML</source>
+        <translation>把视图复制为课程 YAML(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>gradus::StartPage</name>
@@ -6751,6 +7464,55 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2 answered</source>
         <translation>%2 题中已答 %1 题</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StatisticsModel</name>
+    <message numerus="yes">
+        <source>%n students: %1</source>
+        <translation>
+            <numerusform>%n 名学生：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · section %2</source>
+        <translation>%1 · 第 %2 节</translation>
+    </message>
+    <message>
+        <source>a person reads it</source>
+        <translation>由人阅读</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 %（%3 人中 %2 人）</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Shown or open</source>
+        <translation>已显示或未答</translation>
+    </message>
+    <message>
+        <source>Attempts each</source>
+        <translation>人均作答</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Commonest wrong answer</source>
+        <translation>最常见的错误回答</translation>
     </message>
 </context>
 <context>

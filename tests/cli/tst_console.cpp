@@ -87,7 +87,7 @@ void TestConsole::everyCommandIsListedOnce()
             std::string(command.example).starts_with("gradus-cli " + std::string(command.name)));
         QVERIFY(*command.summary != '\0');
     }
-    QCOMPARE(names.size(), 8);
+    QCOMPARE(names.size(), 12);
     QCOMPARE(names.removeDuplicates(), 0);
 }
 

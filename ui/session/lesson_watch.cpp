@@ -55,15 +55,12 @@ void LessonWatch::watch(const std::shared_ptr<const Lesson>& lesson)
     if (m_file.isEmpty())
         return;
     m_student = lesson->student;
-    follow({});
+    follow(filesNamedBy(*lesson)); // at once: what is saved from now on is news
     m_reading.start([this, lesson] {
         const LessonParts parts = partsOf(*lesson);
-        const auto files = filesNamedBy(*lesson);
-        QMetaObject::invokeMethod(this, [this, lesson, parts, files] {
-            if (m_file != QString::fromStdString(lesson->file.string()))
-                return;
-            follow(files);
-            Q_EMIT surveyed(parts);
+        QMetaObject::invokeMethod(this, [this, lesson, parts] {
+            if (m_file == QString::fromStdString(lesson->file.string()))
+                Q_EMIT surveyed(parts);
         });
     });
 }
