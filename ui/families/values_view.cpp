@@ -135,9 +135,26 @@ void ValuesView::nameTables(const QString& first, const QString& second)
     m_secondTable->setAccessibleName(second);
 }
 
+// A heading is never cut; of very wide tables only the first columns are looked at.
+void ValuesView::fitHeadings(QTableView& table)
+{
+    constexpr int mostFitted = 16;
+    QHeaderView& heading = *table.horizontalHeader();
+    for (int i = 0; i < std::min(heading.count(), mostFitted); ++i)
+        heading.resizeSection(i,
+                              std::max(heading.defaultSectionSize(), heading.sectionSizeHint(i)));
+}
+
+void ValuesView::setSecond(QuantityTable table)
+{
+    m_second->setTable(std::move(table));
+    fitHeadings(*m_secondTable);
+}
+
 void ValuesView::setFirst(QuantityTable table)
 {
     m_first->setTable(std::move(table));
+    fitHeadings(*m_firstTable);
     const int rows = m_first->rowCount() * m_firstTable->verticalHeader()->defaultSectionSize();
     m_firstTable->setFixedHeight(rows + m_firstTable->horizontalHeader()->sizeHint().height()
                                  + m_firstTable->horizontalScrollBar()->sizeHint().height() + 4);

@@ -48,7 +48,7 @@ protected:
     void nameTables(const QString& first, const QString& second);
     /// The first table is as high as its rows; what is left belongs to the second.
     void setFirst(QuantityTable table);
-    void setSecond(QuantityTable table) { m_second->setTable(std::move(table)); }
+    void setSecond(QuantityTable table);
     void showSecondPart(bool visible, bool choice = true);
     /// Scrolls to a quantity in the first or the second table, where it stands in one.
     void reveal(const Quantity& quantity);
@@ -60,6 +60,7 @@ protected:
     void noteOldValues(const QString& words);
 
 private:
+    static void fitHeadings(QTableView& table);
     [[nodiscard]] QWidget* makeSecond();
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model);
     void chooseForm();
