@@ -13,7 +13,11 @@ using namespace gradus;
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kills = 20; // a window with sanitizers takes seconds to open
+#else
 constexpr int kills = 100;
+#endif
 constexpr qsizetype longest = 180; // letters, then the typist begins anew
 constexpr int side = 4; // windows that type at a time, each with a folder of its own
 
