@@ -12,10 +12,13 @@ using namespace gradus;
 
 namespace {
 
-constexpr rlim_t mostSeconds = 2; // of processor time: the machine may be busy
+// Seconds of processor time: the machine may be busy. The sanitizer's own time and memory count,
+// too.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr long mostKilobytes = 4'000'000; // the sanitizer's own memory counts, too
+constexpr rlim_t mostSeconds = 20;
+constexpr long mostKilobytes = 4'000'000;
 #else
+constexpr rlim_t mostSeconds = 2;
 constexpr long mostKilobytes = 500'000;
 #endif
 
