@@ -5430,6 +5430,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is nothing to compare here: experiments are made with networks, approximations, Hopfield nets, and functions that are a mean over samples.</source>
         <translation>这里没有可比较的：实验用网络、近似、Hopfield 网络，以及样本均值的函数来做。</translation>
     </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ExportDialog</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "approximation/piece_sweep.h"
 #include "descent/gradient_noise.h"
+#include "figures/figure.h"
 #include "network/delta_norms.h"
 #include "network/size_sweep.h"
 #include "support/lab.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void settingsThatChangedAreSaid();
     void fieldsStayTyped();
     void savesAsCsv();
+    void savesThePicture();
     void copiesAllDigits();
     void everythingHasAName();
     void fitsSmallScreens();
@@ -443,6 +445,21 @@ void TestExperiments::savesAsCsv()
     QCOMPARE(lines[2].split(',')[3].toDouble(), lab.number(1, 3)); // the same double
     const QString nowhere = folder.filePath(QStringLiteral("no/such/folder.csv"));
     QVERIFY(lab.dialog->save(nowhere).contains(QStringLiteral("cannot be written")));
+}
+
+void TestExperiments::savesThePicture()
+{
+    const Lab lab(approximationOn(wavyModel));
+    QVERIFY(!lab.button(QStringLiteral("Save the picture…"))->isEnabled());
+    lab.typeAll({QStringLiteral("5,10"), {}});
+    QVERIFY(lab.runToEnd());
+    QVERIFY(lab.button(QStringLiteral("Save the picture…"))->isEnabled());
+    const auto figures = lab.dialog->figures();
+    QCOMPARE(figures.size(), std::size_t(1));
+    const QByteArray svg =
+        Figure(figures[0], {.size = {600, 400}}, QStringLiteral("en")).bytes(FigureFormat::Svg);
+    QVERIFY(svg.count("<path") > 20);
+    QVERIFY(!svg.contains("<image"));
 }
 
 void TestExperiments::copiesAllDigits()

@@ -3,6 +3,8 @@
 
 #include "charts/result_chart.h"
 #include "experiments/fields_form.h"
+#include "figures/figure_dialog.h"
+#include "figures/figure_sources.h"
 #include "panels/panel.h"
 
 #include <QAction>
@@ -38,6 +40,7 @@ ExperimentsDialog::ExperimentsDialog(Session& session, const Look& look, QWidget
     , m_results(new QSplitter)
     , m_sentence(makeLabel(look.text(15), look.theme.text, this))
     , m_save(new QPushButton(tr("Save as CS&V…")))
+    , m_picture(new QPushButton(tr("Save the &picture…")))
 {
     setWindowTitle(tr("Experiments"));
     const QSize room = screen()->availableSize() - QSize(16, 48); // for the frame of the window
@@ -137,11 +140,13 @@ QWidget* ExperimentsDialog::makeFoot()
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("&Close"));
-    for (QPushButton* const button : {m_save, close})
+    for (QPushButton* const button : {m_save, m_picture, close})
         button->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &ExperimentsDialog::askForFile);
+    connect(m_picture, &QPushButton::clicked, this, &ExperimentsDialog::savePicture);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     row->addWidget(m_save);
+    row->addWidget(m_picture);
     row->addStretch(1);
     row->addWidget(close);
     m_sentence->setWordWrap(true);
@@ -292,7 +297,8 @@ void ExperimentsDialog::refresh()
     m_go->setEnabled(running || m_next);
     m_choice->setEnabled(!running);
     m_form->setEnabled(!running);
-    m_save->setEnabled(!running && !m_model->rows().empty());
+    for (QPushButton* const button : {m_save, m_picture})
+        button->setEnabled(!running && !m_model->rows().empty());
     m_progress->setVisible(m_plan != nullptr);
     m_count->setVisible(m_plan != nullptr);
     if (!m_plan)
@@ -336,6 +342,16 @@ void ExperimentsDialog::askForFile()
     const QString wrong = save(file);
     m_faults->setText(wrong);
     m_faults->setVisible(!wrong.isEmpty());
+}
+
+std::vector<FigureSource> ExperimentsDialog::figures() const
+{
+    return {resultFigure(QString::fromLatin1(m_kind->id), m_kind->name(), m_chart->picture())};
+}
+
+void ExperimentsDialog::savePicture()
+{
+    FigureDialog(figures(), QString::fromStdString(m_session.lesson()->id), m_look, this).exec();
 }
 
 QString ExperimentsDialog::save(const QString& file) const

@@ -17,6 +17,7 @@
 namespace gradus {
 
 class FieldsForm;
+struct FigureSource;
 class ResultChart;
 
 /// Makes many runs of what is open and compares them: whichever experiments its family offers. Not
@@ -38,6 +39,8 @@ public:
     void stop() { m_runner.stop(); }
     /// Writes what has been measured; what is wrong, or an empty text.
     [[nodiscard]] QString save(const QString& file) const;
+    /// The picture of what has been measured, to be saved.
+    [[nodiscard]] std::vector<FigureSource> figures() const;
 
 Q_SIGNALS:
     void ended(bool whole);
@@ -62,6 +65,7 @@ private:
     void say();
     void copyCells();
     void askForFile();
+    void savePicture();
 
     Session& m_session;
     const Look& m_look;
@@ -78,6 +82,7 @@ private:
     QSplitter* m_results; ///< table and picture
     QLabel* m_sentence;
     QPushButton* m_save;
+    QPushButton* m_picture;
     const ExperimentKind* m_kind = nullptr; ///< null: nothing fits
     std::shared_ptr<const ExperimentPlan> m_next; ///< what Start begins; null while fields are bad
     std::shared_ptr<const ExperimentPlan> m_plan; ///< whose results are shown
