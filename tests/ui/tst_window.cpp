@@ -57,7 +57,7 @@ struct Running {
             const Session& session = program.session();
             return session.isReady() && !session.isBusy() && !session.isRunning();
         };
-        if (!QTest::qWaitFor(done, 20'000))
+        if (!QTest::qWaitFor(done, 60'000))
             qFatal("the session does not settle");
     }
     [[nodiscard]] Position position() { return program.session().snapshot().position; }
