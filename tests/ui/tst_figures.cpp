@@ -137,7 +137,7 @@ void TestFigures::everyPictureOfEveryLesson()
     QCOMPARE(figures.size(), panel.choices().size());
     for (const FigureSource& source : figures) {
         const Figure figure(source, {.size = {600, 400}}, QStringLiteral("en"));
-        QVERIFY2(figure.wait(20'000), qPrintable(source.name));
+        QVERIFY2(figure.wait(200'000), qPrintable(source.name));
         const QImage pixels = figure.image(1);
         const QByteArray svg = figure.bytes(FigureFormat::Svg);
         QVERIFY2(svg.count("<path") > 2, qPrintable(source.name));
