@@ -119,9 +119,10 @@ int runExport(const QCommandLineParser& parser)
 
 const Command exportCommand{
     "export",
-    QT_TRANSLATE_NOOP("cli",
-                      "Writes tables, parameters, formulas, worked solutions, Python scripts, pictures "
-                      "and reports."),
+    QT_TRANSLATE_NOOP(
+        "cli",
+        "Writes tables, parameters, formulas, worked solutions, Python scripts, pictures "
+        "and reports."),
     "LESSON --what KIND [--at POS] [--from POS] [--to POS] [--run NAME] [--format FORMAT] "
     "[-o FILE]",
     "gradus-cli export lessons/four-equations.yaml --what script --at 1:0 -o four_equations.py",

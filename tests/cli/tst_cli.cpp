@@ -104,7 +104,8 @@ void TestCli::helpsAndNamesItsVersion()
 {
     const Result help = run("--help");
     QCOMPARE(help.status, 0);
-    for (const char* command : {"check", "trace", "values", "run", "export", "experiment", "new", "pack", "unpack", "schema", "bench"})
+    for (const char* command : {"check", "trace", "values", "run", "export", "experiment", "new",
+                                "pack", "unpack", "schema", "bench"})
         QVERIFY2(help.out.contains(command), command);
     const Result version = run("--version");
     QCOMPARE(version.status, 0);
@@ -114,7 +115,8 @@ void TestCli::helpsAndNamesItsVersion()
 void TestCli::everyCommandHasAnExample_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"check", "trace", "values", "run", "export", "experiment", "new", "pack", "unpack", "schema", "bench"})
+    for (const char* command : {"check", "trace", "values", "run", "export", "experiment", "new",
+                                "pack", "unpack", "schema", "bench"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -34,12 +34,12 @@ private Q_SLOTS:
     {
         QFETCH(int, which);
         const std::vector<TableCell> cells{TableCell(),
-                                            "a,b",
-                                            1.0 / 3,
-                                            std::int64_t(13002),
-                                            std::numeric_limits<double>::infinity(),
-                                            std::optional<double>(),
-                                            std::optional(0.5)};
+                                           "a,b",
+                                           1.0 / 3,
+                                           std::int64_t(13002),
+                                           std::numeric_limits<double>::infinity(),
+                                           std::optional<double>(),
+                                           std::optional(0.5)};
         const TableCell& cell = cells[std::size_t(which)];
         QTEST(str(cell.print(Format::Text)), "text");
         QTEST(str(cell.print(Format::JsonLines)), "json");

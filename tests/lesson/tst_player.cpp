@@ -52,10 +52,11 @@ private Q_SLOTS:
     void answersDoNotMoveTheLesson()
     {
         // The second section starts where the first one ended, not where its answer was found.
-        const Faults faults = played("script:\n"
-                                     "  - {say: a, ask: [{text: b, answer: \"w[2][2,1]\", tolerance: 1e-9}], until: "
-                                     "\"z[1][1]\"}\n"
-                                     "  - {say: c, until: \"1:2\"}\n");
+        const Faults faults =
+            played("script:\n"
+                   "  - {say: a, ask: [{text: b, answer: \"w[2][2,1]\", tolerance: 1e-9}], until: "
+                   "\"z[1][1]\"}\n"
+                   "  - {say: c, until: \"1:2\"}\n");
         QVERIFY2(faults.empty(), describeAll(faults).c_str());
     }
     void policiesMakeNoDifference()

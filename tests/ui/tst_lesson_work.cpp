@@ -3,11 +3,11 @@
 #include "panels/lesson_panel.h"
 #include "panels/notes_panel.h"
 #include "session/lesson_work.h"
+#include "shell/dialogs.h"
 #include "shell/hand_in_dialog.h"
 #include "shell/program.h"
 #include "shell/start_page.h"
 #include "shell/student_dialog.h"
-#include "shell/dialogs.h"
 #include "support/desk.h"
 
 #include <QDockWidget>

@@ -150,8 +150,7 @@ MarkdownView* LessonPanel::addText(const QString& text)
     view->setFormulaStyle(look().theme.formulaStyle());
     view->setTextSize(look().px(15));
     if (m_progress.lesson())
-        view->setImageFolder(
-            QString::fromStdString(m_progress.lesson()->folder.string()));
+        view->setImageFolder(QString::fromStdString(m_progress.lesson()->folder.string()));
     view->setText(withTermLinks(text));
     view->growWithText();
     view->setMaximumWidth(look().px(15 * 36)); // about 70 letters a line

@@ -46,8 +46,9 @@ Dialogs::Dialogs(const Desk& desk, const Settings& settings, const Panels& panel
 
 void Dialogs::askForFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        m_window, tr("Open a lesson"), {}, tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {},
+                                     tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
     if (!file.isEmpty())
         Q_EMIT openWanted(file);
 }
