@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
+#include "support/program.h"
 #include "trace/number.h"
 
 #include <QJsonDocument>
@@ -10,26 +11,9 @@ using namespace gradus;
 
 namespace {
 
-struct Result {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
+Ran run(const QStringList& arguments) { return runProgram(arguments); }
 
-Result run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("gradus-cli does not end");
-    Result result;
-    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    result.out = process.readAllStandardOutput();
-    result.err = process.readAllStandardError();
-    return result;
-}
-
-Result run(const char* arguments)
+Ran run(const char* arguments)
 {
     return run(QString::fromLatin1(arguments).split(QLatin1Char(' ')));
 }
@@ -102,12 +86,12 @@ private Q_SLOTS:
 
 void TestCli::helpsAndNamesItsVersion()
 {
-    const Result help = run("--help");
+    const Ran help = run("--help");
     QCOMPARE(help.status, 0);
     for (const char* command : {"check", "trace", "values", "run", "export", "experiment", "new",
                                 "pack", "unpack", "schema", "bench"})
         QVERIFY2(help.out.contains(command), command);
-    const Result version = run("--version");
+    const Ran version = run("--version");
     QCOMPARE(version.status, 0);
     QVERIFY(version.out.startsWith("gradus-cli " GRADUS_VERSION));
 }
@@ -123,7 +107,7 @@ void TestCli::everyCommandHasAnExample_data()
 void TestCli::everyCommandHasAnExample()
 {
     QFETCH(QString, command);
-    const Result help = run(QStringList{command, QStringLiteral("--help")});
+    const Ran help = run(QStringList{command, QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
     QVERIFY(help.out.contains("gradus-cli " + command.toLatin1()));
     QVERIFY(help.out.contains("Example:"));
@@ -151,7 +135,7 @@ void TestCli::wrongUsageIsTwo_data()
 void TestCli::wrongUsageIsTwo()
 {
     QFETCH(QStringList, arguments);
-    const Result result = run(arguments);
+    const Ran result = run(arguments);
     QCOMPARE(result.status, 2);
     QVERIFY(result.out.isEmpty());
     QVERIFY(!result.err.isEmpty());
@@ -159,7 +143,7 @@ void TestCli::wrongUsageIsTwo()
 
 void TestCli::checksLessons()
 {
-    const Result result = run(withFour("check"));
+    const Ran result = run(withFour("check"));
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.contains("four-equations.yaml: ok"));
     QVERIFY(result.err.isEmpty());
@@ -168,7 +152,7 @@ void TestCli::checksLessons()
 void TestCli::reportsFaultsWithTheirPlace()
 {
     const QString file = QStringLiteral(GRADUS_TESTS "/hostile/unknown-activation.yaml");
-    const Result result = run({QStringLiteral("check"), file});
+    const Ran result = run({QStringLiteral("check"), file});
     QCOMPARE(result.status, 1);
     QVERIFY(result.out.isEmpty());
     QVERIFY(result.err.startsWith(file.toUtf8() + ":6:45: error: "));
@@ -177,7 +161,7 @@ void TestCli::reportsFaultsWithTheirPlace()
 
 void TestCli::checksAllOfThem()
 {
-    const Result result =
+    const Ran result =
         run({QStringLiteral("check"), QString::fromLatin1(four),
              QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml"), QString::fromLatin1(four)});
     QCOMPARE(result.status, 1);
@@ -186,7 +170,7 @@ void TestCli::checksAllOfThem()
 
 void TestCli::tracesOneLineAStep()
 {
-    const Result result = run(withFour("trace"));
+    const Ran result = run(withFour("trace"));
     QCOMPARE(result.status, 0);
     QCOMPARE(result.out.count('\n'), 59);
     QVERIFY(result.out.contains("z[1][1] = 0.3775"));
@@ -263,7 +247,7 @@ void TestCli::tracesCsv()
 
 void TestCli::tracesTheDigitsByLayers()
 {
-    const Result result =
+    const Ran result =
         run({QStringLiteral("trace"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
              QStringLiteral("--level"), QStringLiteral("layer")});
     QCOMPARE(result.status, 0);
@@ -319,7 +303,7 @@ void TestCli::printsValuesAsAsked()
 {
     QFETCH(QString, arguments);
     QFETCH(QByteArray, out);
-    const Result result = run(withFour("values", qPrintable(arguments)));
+    const Ran result = run(withFour("values", qPrintable(arguments)));
     QCOMPARE(result.status, 0);
     QCOMPARE(result.out, out);
 }
@@ -328,7 +312,7 @@ void TestCli::refusesUnknownQuantities()
 {
     for (const char* arguments : {"--at 1:0 foo", "--at 1:0 z[9][1]", "--at 1:z[9][1]",
                                   "--at 1:9999", "--at 1:0 z[1][1]"}) {
-        const Result result = run(withFour("values", arguments));
+        const Ran result = run(withFour("values", arguments));
         QVERIFY2(result.status == 1, arguments);
         QVERIFY2(!result.err.isEmpty(), arguments);
     }
@@ -336,7 +320,7 @@ void TestCli::refusesUnknownQuantities()
 
 void TestCli::runs()
 {
-    const Result result = run(withFour("run", "--iterations 100 --format json"));
+    const Ran result = run(withFour("run", "--iterations 100 --format json"));
     QCOMPARE(result.status, 0);
     const QJsonObject summary = QJsonDocument::fromJson(result.out).object();
     for (const char* key :
@@ -355,9 +339,9 @@ void TestCli::runs()
 
 void TestCli::runsUntil()
 {
-    const Result result = run(withFour("run", "--until")
-                              + QStringList{QStringLiteral("C < 0.05"), QStringLiteral("--format"),
-                                            QStringLiteral("json")});
+    const Ran result = run(withFour("run", "--until")
+                           + QStringList{QStringLiteral("C < 0.05"), QStringLiteral("--format"),
+                                         QStringLiteral("json")});
     QCOMPARE(result.status, 0);
     const auto iterations = number(QJsonDocument::fromJson(result.out).object(), "iterations");
     const auto lesson = readLesson(four).lesson;
@@ -387,7 +371,7 @@ void TestCli::runsWithOtherSettings()
 // Its script speaks of a[1], which needs a sample's number now; a run does not care.
 void TestCli::aChangedModelNeedsNoScript()
 {
-    const Result batched = run(
+    const Ran batched = run(
         {QStringLiteral("run"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
          QStringLiteral("--iterations"), QStringLiteral("2"), QStringLiteral("--set"),
          QStringLiteral("training.batch=10"), QStringLiteral("--format"), QStringLiteral("json")});
@@ -400,7 +384,7 @@ void TestCli::savesAndGoesOn()
     const QTemporaryDir folder;
     const QString state = folder.filePath(QStringLiteral("state"));
     const auto json = [](const QStringList& arguments) {
-        const Result result =
+        const Ran result =
             run(arguments + QStringList{QStringLiteral("--format"), QStringLiteral("json")});
         return QJsonDocument::fromJson(result.out).object();
     };
@@ -429,7 +413,7 @@ void TestCli::writesTheCurve()
 
 void TestCli::divergenceIsSaid()
 {
-    const Result result = run(withFour("run", "--set training.rate=1e300 --iterations 2000"));
+    const Ran result = run(withFour("run", "--set training.rate=1e300 --iterations 2000"));
     QVERIFY(result.status == 1 || result.status == 0);
     NetworkCase c;
     c.layers = "[{size: 1}, {size: 1, activation: identity}]";
@@ -439,19 +423,19 @@ void TestCli::divergenceIsSaid()
     const QTemporaryDir folder;
     const std::string lesson =
         writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(c.yaml()));
-    const Result diverged = run({QStringLiteral("run"), str(lesson), QStringLiteral("--iterations"),
-                                 QStringLiteral("5000")});
+    const Ran diverged = run({QStringLiteral("run"), str(lesson), QStringLiteral("--iterations"),
+                              QStringLiteral("5000")});
     QCOMPARE(diverged.status, 1);
     QVERIFY(diverged.err.contains("diverged"));
 }
 
 void TestCli::schemaIsJson()
 {
-    const Result result = run("schema");
+    const Ran result = run("schema");
     QCOMPARE(result.status, 0);
     QVERIFY(!QJsonDocument::fromJson(result.out).isNull());
     QCOMPARE(run("schema --of lesson").out, result.out);
-    const Result work = run("schema --of submission");
+    const Ran work = run("schema --of submission");
     QCOMPARE(work.status, 0);
     QVERIFY(QJsonDocument::fromJson(work.out).object().contains(QStringLiteral("$schema")));
     QVERIFY(work.out.contains("gradus-work"));

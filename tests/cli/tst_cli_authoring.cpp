@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/kinds.h"
 #include "support/lessons.h"
+#include "support/program.h"
 
 #include <QDir>
-#include <QProcess>
 
 using namespace gradus;
 
 namespace {
 
-struct Result {
-    int status = -1;
-    QString out;
-    QString err;
-};
-
-Result runIn(const QTemporaryDir& folder, const QStringList& arguments)
+Told runIn(const QTemporaryDir& folder, const QStringList& arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder.path());
-    process.start(QStringLiteral(GRADUS_CLI), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("gradus-cli does not end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return tellProgram(arguments, folder.path());
 }
 
-Result runIn(const QTemporaryDir& folder, const char* arguments)
+Told runIn(const QTemporaryDir& folder, const char* arguments)
 {
     return runIn(folder, QString::fromLatin1(arguments).split(QLatin1Char(' ')));
 }
@@ -75,13 +62,13 @@ void TestCliAuthoring::packs()
 {
     const QTemporaryDir folder;
     writeLesson(folder);
-    const Result packed = runIn(folder, "pack my.yaml");
+    const Told packed = runIn(folder, "pack my.yaml");
     QCOMPARE(packed.status, 0);
     QVERIFY(
         packed.out.startsWith(QStringLiteral("mine.gradus (files beside the lesson: 1; bytes: ")));
     QVERIFY(packed.err.isEmpty());
     QFile::remove(folder.filePath(QStringLiteral("table.csv")));
-    const Result checked = runIn(folder, "check mine.gradus");
+    const Told checked = runIn(folder, "check mine.gradus");
     QCOMPARE(checked.status, 0);
     QCOMPARE(checked.out, QStringLiteral("mine.gradus: ok (0 sections, 1 expectations)\n"));
     QVERIFY(checked.err.startsWith(QStringLiteral("mine.gradus/my.yaml:4:10: warning: ")));
@@ -109,8 +96,8 @@ void TestCliAuthoring::everyCommandTakesArchives()
         return runIn(
             folder, QStringList{before, QString::fromLatin1(file)} + after.split(QLatin1Char(' ')));
     };
-    const Result lesson = of("my.yaml");
-    const Result archive = of("mine.gradus");
+    const Told lesson = of("my.yaml");
+    const Told archive = of("mine.gradus");
     QCOMPARE(archive.status, lesson.status);
     if (before != QStringLiteral("run")) // which says how long it took
         QCOMPARE(archive.out, lesson.out);
@@ -134,7 +121,7 @@ void TestCliAuthoring::doesNotPackAFaultyLesson()
     const QTemporaryDir folder;
     writeLesson(folder);
     QFile::remove(folder.filePath(QStringLiteral("table.csv")));
-    const Result result = runIn(folder, "pack my.yaml");
+    const Told result = runIn(folder, "pack my.yaml");
     QCOMPARE(result.status, 1);
     QVERIFY(result.err.contains(QStringLiteral("my.yaml:6:13: error: there is no file")));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("mine.gradus"))));
@@ -145,13 +132,13 @@ void TestCliAuthoring::unpacks()
     const QTemporaryDir folder;
     writeLesson(folder);
     QCOMPARE(runIn(folder, "pack my.yaml").status, 0);
-    const Result unpacked = runIn(folder, "unpack mine.gradus");
+    const Told unpacked = runIn(folder, "unpack mine.gradus");
     QCOMPARE(unpacked.status, 0);
     QCOMPARE(unpacked.out, QStringLiteral("mine/my.yaml\n"));
     QCOMPARE(QDir(folder.filePath(QStringLiteral("mine"))).entryList(QDir::Files),
              QStringList({QStringLiteral("my.yaml"), QStringLiteral("table.csv")}));
     QCOMPARE(hashesOf(folder, "mine/my.yaml"), hashesOf(folder, "my.yaml"));
-    const Result again = runIn(folder, "unpack mine.gradus");
+    const Told again = runIn(folder, "unpack mine.gradus");
     QCOMPARE(again.status, 1);
     QCOMPARE(again.err, QStringLiteral("mine is there already\n"));
     QCOMPARE(runIn(folder, "unpack mine.gradus -o elsewhere").status, 0);
@@ -163,7 +150,7 @@ void TestCliAuthoring::refusesWhatIsNoArchive()
     writeLesson(folder);
     writeFile(folder, QStringLiteral("bad.gradus"), "words");
     for (const char* command : {"check bad.gradus", "unpack bad.gradus"}) {
-        const Result result = runIn(folder, command);
+        const Told result = runIn(folder, command);
         QCOMPARE(result.status, 1);
         QCOMPARE(result.err,
                  QStringLiteral("bad.gradus: error: this is no .gradus archive, or it "
@@ -183,16 +170,16 @@ void TestCliAuthoring::newLessonsAreGood()
 {
     QFETCH(QString, kind);
     const QTemporaryDir folder;
-    const Result made =
+    const Told made =
         runIn(folder,
               {QStringLiteral("new"), kind, QStringLiteral("-o"), QStringLiteral("first-1.yaml")});
     QCOMPARE(made.status, 0);
     QVERIFY(made.out.isEmpty() && made.err.isEmpty());
-    const Result checked = runIn(folder, "check --strict first-1.yaml");
+    const Told checked = runIn(folder, "check --strict first-1.yaml");
     QVERIFY2(checked.status == 0, qPrintable(checked.err));
     QVERIFY(runIn(folder, "check --format json first-1.yaml")
                 .out.contains(QStringLiteral("\"id\": \"first-1\"")));
-    const Result printed = runIn(folder, {QStringLiteral("new"), kind});
+    const Told printed = runIn(folder, {QStringLiteral("new"), kind});
     QCOMPARE(printed.status, 0);
     QVERIFY(printed.out.contains(QStringLiteral("\nid: my-") + kind));
 }
@@ -201,7 +188,7 @@ void TestCliAuthoring::newOverwritesNothing()
 {
     const QTemporaryDir folder;
     writeLesson(folder);
-    const Result result = runIn(folder, "new graph -o my.yaml");
+    const Told result = runIn(folder, "new graph -o my.yaml");
     QCOMPARE(result.status, 1);
     QCOMPARE(result.err, QStringLiteral("my.yaml is there already\n"));
     QVERIFY(runIn(folder, "check --format json my.yaml").out.contains(QStringLiteral("\"mine\"")));
@@ -220,7 +207,7 @@ void TestCliAuthoring::wrongUsageIsTwo()
 {
     QFETCH(QString, arguments);
     const QTemporaryDir folder;
-    const Result result = runIn(folder, arguments.split(QLatin1Char(' ')));
+    const Told result = runIn(folder, arguments.split(QLatin1Char(' ')));
     QCOMPARE(result.status, 2);
     QVERIFY(result.out.isEmpty() && !result.err.isEmpty());
 }
@@ -229,9 +216,9 @@ void TestCliAuthoring::strictnessCountsWarnings()
 {
     const QTemporaryDir folder;
     writeLesson(folder);
-    const Result usual = runIn(folder, "check my.yaml");
+    const Told usual = runIn(folder, "check my.yaml");
     QCOMPARE(usual.status, 0);
-    const Result strict = runIn(folder, "check --strict my.yaml");
+    const Told strict = runIn(folder, "check --strict my.yaml");
     QCOMPARE(strict.status, 1);
     QCOMPARE(strict.err, usual.err);
     QVERIFY(strict.out.isEmpty());

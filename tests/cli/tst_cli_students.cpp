@@ -2,32 +2,15 @@
 #include "lesson/lesson_hash.h"
 #include "lesson/vary.h"
 #include "support/lessons.h"
+#include "support/program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace gradus;
 
 namespace {
-
-struct Result {
-    int status = -1;
-    QString out;
-    QString err;
-};
-
-Result runFor(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("gradus-cli does not end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QString chain = QStringLiteral(GRADUS_SOURCE "/lessons/chain-rule.yaml");
 const QString four = QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml");
@@ -57,7 +40,7 @@ class TestCliStudents : public QObject {
 private Q_SLOTS:
     void checkPlaysTwentyOne()
     {
-        const Result result = runFor({QStringLiteral("check"), chain, four});
+        const Told result = tellProgram({QStringLiteral("check"), chain, four});
         QCOMPARE(result.status, 0);
         QCOMPARE(result.err, QString());
         QVERIFY(result.out.contains(chain
@@ -67,15 +50,15 @@ private Q_SLOTS:
     }
     void checkPlaysOne()
     {
-        const Result result = runFor({QStringLiteral("check"), student, somebody(), chain});
+        const Told result = tellProgram({QStringLiteral("check"), student, somebody(), chain});
         QCOMPARE(result.status, 0);
         QVERIFY(result.out.contains(QStringLiteral("(8 sections, 6 expectations)")));
     }
     void checkSaysTheHashes()
     {
-        const Result result =
-            runFor({QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("json"),
-                    chain, QStringLiteral("/nowhere.yaml")});
+        const Told result =
+            tellProgram({QStringLiteral("check"), QStringLiteral("--format"),
+                         QStringLiteral("json"), chain, QStringLiteral("/nowhere.yaml")});
         QCOMPARE(result.status, 1);
         const QStringList lines = result.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
@@ -99,7 +82,7 @@ private Q_SLOTS:
                       "model: {kind: descent, function: \"x^2\", variables: [x], start: [=p]}\n"
                       "training: {rate: 0.1}\n"
                       "script: [{ask: [{id: q, text: How steep, answer: \"df/dx\"}]}]\n");
-        const Result result = runFor({QStringLiteral("check"), str(file)});
+        const Told result = tellProgram({QStringLiteral("check"), str(file)});
         QCOMPARE(result.status, 0);
         QVERIFY2(result.err.contains(QStringLiteral(":7:17: warning: for ")),
                  qPrintable(result.err));
@@ -107,8 +90,9 @@ private Q_SLOTS:
     }
     void wrongFormatIsWrongUsage()
     {
-        QCOMPARE(runFor({QStringLiteral("check"), QStringLiteral("--format=csv"), chain}).status,
-                 2);
+        QCOMPARE(
+            tellProgram({QStringLiteral("check"), QStringLiteral("--format=csv"), chain}).status,
+            2);
     }
     void everyPlayingCommandKnowsStudents_data()
     {
@@ -123,7 +107,7 @@ private Q_SLOTS:
         QFETCH(QStringList, before);
         QFETCH(QStringList, after);
         const auto of = [&](const QStringList& who) {
-            const Result result = runFor(before + who + QStringList{chain} + after);
+            const Told result = tellProgram(before + who + QStringList{chain} + after);
             if (result.status != 0)
                 qFatal("%s", qPrintable(result.err));
             static const QRegularExpression timing(
@@ -138,8 +122,8 @@ private Q_SLOTS:
     void valuesAreTheDrawnOnes()
     {
         const QString who = somebody();
-        const Result result = runFor(QStringList{QStringLiteral("values"), chain, student, who}
-                                     + words("--at 1:0 w[3][1,1]"));
+        const Told result = tellProgram(QStringList{QStringLiteral("values"), chain, student, who}
+                                        + words("--at 1:0 w[3][1,1]"));
         QCOMPARE(result.out.trimmed(), QStringLiteral("w[3][1,1] = ") + lastWeight(who));
     }
 };

@@ -6,6 +6,7 @@
 #include "network/delta_norms.h"
 #include "network/size_sweep.h"
 #include "support/lessons.h"
+#include "support/program.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,26 +18,10 @@ using namespace gradus;
 
 namespace {
 
-struct Ran {
-    int status = -1;
-    QByteArray out, err;
-};
-
-Ran finished(QProcess& process)
-{
-    if (!process.waitForFinished(120'000))
-        qFatal("gradus-cli does not end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 Ran experiment(const QString& arguments)
 {
-    QProcess process;
-    process.start(
-        QStringLiteral(GRADUS_CLI),
+    return runProgram(
         QStringLiteral("experiment %1").arg(arguments).simplified().split(QLatin1Char(' ')));
-    return finished(process);
 }
 
 QList<QJsonObject> objects(const QByteArray& lines)
@@ -323,10 +308,8 @@ void TestExperiment::noiseIsTheEngines()
     QCOMPARE(lines[0], QByteArray("batch,scatter,scatter_times_root"));
     QCOMPARE(lines[1].split(',')[1].toDouble(), noise[0].scatter);
     QCOMPARE(lines[2].split(',')[2].toDouble(), noise[1].scatter * 2);
-    QProcess old; // the command has moved
-    old.start(QStringLiteral(GRADUS_CLI),
-              {QStringLiteral("noise"), QString::fromLatin1(stochastic)});
-    QCOMPARE(finished(old).status, 2);
+    // The command has moved.
+    QCOMPARE(runProgram({QStringLiteral("noise"), QString::fromLatin1(stochastic)}).status, 2);
 }
 
 void TestExperiment::piecesAreTheEngines()

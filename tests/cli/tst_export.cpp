@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/array_file.h"
 #include "support/lessons.h"
+#include "support/program.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 using namespace gradus;
 
 namespace {
-
-struct Result {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Result run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("gradus-cli does not end");
-    Result result;
-    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    result.out = process.readAllStandardOutput();
-    result.err = process.readAllStandardError();
-    return result;
-}
 
 QString lesson(const char* name)
 {
@@ -39,9 +20,10 @@ QString lesson(const char* name)
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
 
 // `gradus-cli export lessons/four-equations.yaml` and more words.
-Result exported(const char* more)
+Ran exported(const char* more)
 {
-    return run(QStringList{QStringLiteral("export"), lesson("four-equations.yaml")} + words(more));
+    return runProgram(QStringList{QStringLiteral("export"), lesson("four-equations.yaml")}
+                      + words(more));
 }
 
 QByteArray contents(const QString& name)
@@ -85,7 +67,7 @@ private Q_SLOTS:
 
 void TestExport::helps()
 {
-    const Result help = run(words("export --help"));
+    const Ran help = runProgram(words("export --help"));
     QCOMPARE(help.status, 0);
     for (const char* word : {"--what", "--at", "--output", "--parameters", "gradus-cli export"})
         QVERIFY2(help.out.contains(word), word);
@@ -94,8 +76,9 @@ void TestExport::helps()
 // Law 4: an export is no second way to numbers.
 void TestExport::valuesAreThoseOfValues()
 {
-    const Result values = run(QStringList{QStringLiteral("values"), lesson("four-equations.yaml")}
-                              + words("--at 1:end --format csv"));
+    const Ran values =
+        runProgram(QStringList{QStringLiteral("values"), lesson("four-equations.yaml")}
+                   + words("--at 1:end --format csv"));
     QCOMPARE(exported("--what values --at 1:end").out, values.out);
     const QJsonArray rows = arrayOf(exported("--what values --at 1:end --format json").out);
     QCOMPARE(rows.size(), values.out.count('\n') - 1);
@@ -103,8 +86,8 @@ void TestExport::valuesAreThoseOfValues()
 
 void TestExport::tracesAreThoseOfTrace()
 {
-    const Result trace = run(QStringList{QStringLiteral("trace"), lesson("four-equations.yaml")}
-                             + words("--to 2:end --explain --format csv"));
+    const Ran trace = runProgram(QStringList{QStringLiteral("trace"), lesson("four-equations.yaml")}
+                                 + words("--to 2:end --explain --format csv"));
     QCOMPARE(exported("--what trace --to 2:end --explain").out, trace.out);
     const QJsonArray rows = arrayOf(exported("--what trace --format json --level pass").out);
     QCOMPARE(rows.size(), 4);
@@ -123,7 +106,7 @@ void TestExport::tracesRanges()
 
 void TestExport::curves()
 {
-    const Result result = exported("--what curve --to 5:end");
+    const Ran result = exported("--what curve --to 5:end");
     QCOMPARE(result.status, 0);
     QCOMPARE(result.out.count('\n'), 6);
     QVERIFY(result.out.startsWith("iteration,cost"));
@@ -134,8 +117,8 @@ void TestExport::curves()
 
 void TestExport::curvesHaveScores()
 {
-    const Result result = run(QStringList{QStringLiteral("export"), lesson("one-example.yaml")}
-                              + words("--what curve --to 2:end --format json"));
+    const Ran result = runProgram(QStringList{QStringLiteral("export"), lesson("one-example.yaml")}
+                                  + words("--what curve --to 2:end --format json"));
     QCOMPARE(result.status, 0);
     const QJsonObject first = arrayOf(result.out)[0].toObject();
     QVERIFY(first.value(QStringLiteral("accuracy")).isDouble());
@@ -151,14 +134,14 @@ void TestExport::runsByName()
                       QByteArray::fromStdString(network.yaml()
                                                 + "runs: {slow: {set: {training.rate: 0.01}}}\n")));
     const auto values = [&](const QStringList& more) {
-        return run(QStringList{QStringLiteral("export"), file} + words("--what values --at 2:0")
-                   + more);
+        return runProgram(QStringList{QStringLiteral("export"), file}
+                          + words("--what values --at 2:0") + more);
     };
-    const Result own = values({});
-    const Result slow = values(words("--run slow"));
+    const Ran own = values({});
+    const Ran slow = values(words("--run slow"));
     QCOMPARE(slow.status, 0);
     QVERIFY(own.out != slow.out);
-    const Result none = values(words("--run slo"));
+    const Ran none = values(words("--run slo"));
     QCOMPARE(none.status, 1);
     QVERIFY2(none.err.contains("did you mean slow?"), none.err);
 }
@@ -178,10 +161,10 @@ void TestExport::parametersGoOutAndIn()
     const QString file = folder.filePath(QStringLiteral("parameters.") + ending);
     QCOMPARE(exported(qPrintable(QStringLiteral("--what parameters --at 3:end -o ") + file)).status,
              0);
-    const Result on = exported(
+    const Ran on = exported(
         qPrintable(QStringLiteral("--what trace --from 1:0 --to 1:end --parameters ") + file));
     QVERIFY2(on.status == 0, on.err);
-    const Result fourth = exported("--what trace --from 4:0 --to 4:end");
+    const Ran fourth = exported("--what trace --from 4:0 --to 4:end");
     QByteArray renumbered = on.out;
     renumbered.replace("\n1,", "\n4,");
     QCOMPARE(renumbered, fourth.out);
@@ -192,14 +175,14 @@ void TestExport::parametersThatDoNotFit()
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("p.npz"));
     QCOMPARE(exported(qPrintable(QStringLiteral("--what parameters -o ") + file)).status, 0);
-    const Result other = run(
+    const Ran other = runProgram(
         {QStringLiteral("run"), lesson("chain-rule.yaml"), QStringLiteral("--parameters"), file});
     QCOMPARE(other.status, 1);
     QVERIFY2(other.err.contains("p.npz: the array w1 has the shape 2 × 2, but 1 × 1 is needed"),
              other.err);
-    const Result none =
-        run({QStringLiteral("values"), lesson("chain-rule.yaml"), QStringLiteral("--at"),
-             QStringLiteral("1:0"), QStringLiteral("--parameters"), file + QStringLiteral("x")});
+    const Ran none = runProgram({QStringLiteral("values"), lesson("chain-rule.yaml"),
+                                 QStringLiteral("--at"), QStringLiteral("1:0"),
+                                 QStringLiteral("--parameters"), file + QStringLiteral("x")});
     QCOMPARE(none.status, 1);
     QVERIFY2(none.err.contains("p.npzx cannot be opened"), none.err);
 }
@@ -212,16 +195,16 @@ void TestExport::everyCommandTakesParameters()
                       "{\"w1\": [[1, 2], [3, 4]], \"b1\": [0, 0], \"w2\": [[1, 1], "
                       "[1, 1]], \"b2\": [0.125, 0]}"));
     const auto with = [&](const char* command, const char* more) {
-        return run(QStringList{QString::fromLatin1(command), lesson("four-equations.yaml"),
-                               QStringLiteral("--parameters"), file}
-                   + words(more));
+        return runProgram(QStringList{QString::fromLatin1(command), lesson("four-equations.yaml"),
+                                      QStringLiteral("--parameters"), file}
+                          + words(more));
     };
     QCOMPARE(with("values", "--at 1:0 b[2][1]").out, QByteArray("b[2][1] = 0.125\n"));
     QVERIFY(with("trace", "--to 1:z[1][1]").out.contains("z[1][1] = 0.25")); // 1·0.05 + 2·0.1
-    const Result trained = with("run", "--iterations 1 --format json");
+    const Ran trained = with("run", "--iterations 1 --format json");
     QCOMPARE(trained.status, 0);
-    const Result own = run(QStringList{QStringLiteral("run"), lesson("four-equations.yaml")}
-                           + words("--iterations 1 --format json"));
+    const Ran own = runProgram(QStringList{QStringLiteral("run"), lesson("four-equations.yaml")}
+                               + words("--iterations 1 --format json"));
     QVERIFY(trained.out != own.out);
     QCOMPARE(with("run", "--load nothing").status, 2);
 }
@@ -247,7 +230,7 @@ void TestExport::solutions()
     QFETCH(QString, format);
     QFETCH(QString, begin);
     QFETCH(QString, end);
-    const Result result = exported(
+    const Ran result = exported(
         qPrintable(QStringLiteral("--what solution --language en --to 2:end --format ") + format));
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.startsWith(begin.toUtf8()));
@@ -261,20 +244,20 @@ void TestExport::formulas()
              QByteArray("  z[1][1] = w[1][1,1] * x[1] + w[1][1,2] * x[2] + b[1][1]\n"
                         "    = 0.15 × 0.05 + 0.2 × 0.1 + 0.35\n"
                         "    = 0.3775\n"));
-    const Result both = exported("--what formula --quantity delta[1] --format latex");
+    const Ran both = exported("--what formula --quantity delta[1] --format latex");
     QCOMPARE(both.out.count("\\begin{align*}"), 2);
     QVERIFY(exported("--what formula --quantity C --format html").out.startsWith("<math"));
-    const Result given = exported("--what formula --quantity x[1]");
+    const Ran given = exported("--what formula --quantity x[1]");
     QCOMPARE(given.status, 1);
     QVERIFY2(given.err.contains("x[1] is given here: no step works it out"), given.err);
-    const Result early = exported("--what formula --quantity C --at 1:0");
+    const Ran early = exported("--what formula --quantity C --at 1:0");
     QCOMPARE(early.status, 1);
     QVERIFY2(early.err.contains("C is not known at 1:0"), early.err);
 }
 
 void TestExport::scripts()
 {
-    const Result first = exported("--what script");
+    const Ran first = exported("--what script");
     QCOMPARE(first.status, 0);
     QVERIFY(first.out.startsWith("#!/usr/bin/env python3\n"));
     QCOMPARE(exported("--what script --at 1:end").out, first.out); // of the same iteration
@@ -308,7 +291,7 @@ void TestExport::endingsNameFormats()
     QFETCH(QByteArray, begin);
     const QTemporaryDir folder;
     const QString path = folder.filePath(file);
-    const Result result = exported(
+    const Ran result = exported(
         qPrintable(QStringLiteral("--what ") + what + QStringLiteral(" --language en -o ") + path));
     QVERIFY2(result.status == 0, result.err);
     QVERIFY(result.out.isEmpty());
@@ -340,7 +323,7 @@ void TestExport::wrongUsageIsTwo()
 {
     QFETCH(QString, arguments);
     QFETCH(QString, message);
-    const Result result = exported(qPrintable(arguments));
+    const Ran result = exported(qPrintable(arguments));
     QCOMPARE(result.status, 2);
     QVERIFY2(result.err.contains(message.toUtf8()) && !result.err.isEmpty(), result.err);
     QVERIFY(result.out.isEmpty());
@@ -366,7 +349,7 @@ void TestExport::faultsAreOne()
 {
     QFETCH(QString, arguments);
     QFETCH(QString, message);
-    const Result result = exported(qPrintable(arguments));
+    const Ran result = exported(qPrintable(arguments));
     QCOMPARE(result.status, 1);
     QVERIFY2(result.err.contains(message.toUtf8()), result.err);
 }

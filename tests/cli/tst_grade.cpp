@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/marks_table.h"
+#include "support/program.h"
 #include "support/simulated_class.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSet>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -14,12 +14,6 @@
 using namespace gradus;
 
 namespace {
-
-struct Graded {
-    int status = -1;
-    QString out;
-    QString err;
-};
 
 // A folder with the lesson and what was handed in, and the command that marks it.
 class GradingDesk {
@@ -42,18 +36,11 @@ public:
     {
         return SimulatedStudent(m_lesson, name);
     }
-    [[nodiscard]] Graded grade(const QStringList& more = {}) const
+    [[nodiscard]] Told grade(const QStringList& more = {}) const
     {
-        QProcess process;
-        process.start(QStringLiteral(GRADUS_CLI),
-                      QStringList{QStringLiteral("grade"), str(m_lesson), path("in"),
-                                  QStringLiteral("--language=en")}
-                          + more);
-        if (!process.waitForFinished(120'000))
-            qFatal("gradus-cli does not end");
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return tellProgram(QStringList{QStringLiteral("grade"), str(m_lesson), path("in"),
+                                       QStringLiteral("--language=en")}
+                           + more);
     }
     [[nodiscard]] QJsonObject json() const
     {
@@ -121,7 +108,7 @@ private Q_SLOTS:
         SimulatedStudent bob = desk.student("bob");
         bob.give("slope", "-5", AttemptVerdict::Wrong);
         desk.hand(QStringLiteral("b.json"), workJson(bob.work()));
-        const Graded graded = desk.grade();
+        const Told graded = desk.grade();
         QCOMPARE(graded.status, 0);
         const auto rows = rowsOf(graded.out);
         QCOMPARE(rows.size(), 3);
@@ -150,7 +137,7 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             desk.hand(QStringLiteral("broken%1.json").arg(i), brokenFile(i, good));
         desk.hand(desk.student("ada"), QStringLiteral("z.json"));
-        const Graded graded = desk.grade();
+        const Told graded = desk.grade();
         QCOMPARE(graded.status, 1);
         const auto rows = rowsOf(graded.out);
         QCOMPARE(rows.size(), 12);
@@ -204,7 +191,7 @@ private Q_SLOTS:
         eve.give("why", "</dd><script>x</script>", AttemptVerdict::NotJudged);
         desk.hand(QStringLiteral("=a.json"), workJson(eve.work()));
         const QString pages = desk.path("pages");
-        const Graded graded = desk.grade({QStringLiteral("--feedback"), pages});
+        const Told graded = desk.grade({QStringLiteral("--feedback"), pages});
         QCOMPARE(graded.status, 0);
         const auto rows = rowsOf(graded.out);
         QCOMPARE(cellOf(rows, 1, "student"), QStringLiteral("'=HYPERLINK(\"http://x\")"));
@@ -310,7 +297,7 @@ private Q_SLOTS:
         const GradingDesk desk;
         desk.hand(desk.student("ada"), QStringLiteral("a.json"));
         desk.hand(QStringLiteral("b.json"), "{");
-        const Graded graded = desk.grade({QStringLiteral("--format=canvas")});
+        const Told graded = desk.grade({QStringLiteral("--format=canvas")});
         const auto rows = rowsOf(graded.out);
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows[0].mid(0, 5).join(QLatin1Char('|')),
@@ -331,7 +318,7 @@ private Q_SLOTS:
         QFETCH(QString, option);
         const GradingDesk desk;
         desk.hand(desk.student("ada"), QStringLiteral("a.json"));
-        const Graded graded = desk.grade({option});
+        const Told graded = desk.grade({option});
         QCOMPARE(graded.status, 2);
         QVERIFY(!graded.err.isEmpty());
         QCOMPARE(graded.out, QString());
