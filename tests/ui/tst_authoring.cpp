@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lesson_copy.h"
-#include "shell/program.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
+#include "support/desktop.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -75,13 +75,7 @@ struct Desktop {
                          [this](const QString& sentence) { said += sentence; });
         settle();
     }
-    void settle()
-    {
-        if (!QTest::qWaitFor(
-                [this] { return program->session().isReady() && !program->session().isBusy(); },
-                20'000))
-            qFatal("the session does not settle");
-    }
+    void settle() { settleProgram(*program); }
     // Chooses an item of a menu by its name, without the letters' marks.
     void choose(const QString& name)
     {
@@ -100,12 +94,7 @@ class TestAuthoring : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QSettings().clear();
-        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
-        QDir(LessonWork::usualFolder()).removeRecursively();
-    }
+    void init() { beginAfresh(); }
     void knownEditors_data();
     void knownEditors();
     void theEnvironmentComesFirst();

@@ -2,8 +2,8 @@
 #include "panels/faults_panel.h"
 #include "panels/lesson_panel.h"
 #include "panels/reload_bar.h"
-#include "shell/program.h"
 #include "support/desk.h"
+#include "support/desktop.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -59,22 +59,7 @@ struct Desktop {
     [[nodiscard]] ReloadBar& bar() { return *panel().findChild<ReloadBar*>(); }
     [[nodiscard]] QString barText() { return bar().findChild<QLabel*>()->accessibleName(); }
 
-    void settle()
-    {
-        const auto done = [this] {
-            if (!session().isReady() || session().isBusy() || session().isRunning()
-                || !progress().start())
-                return false;
-            const Section* const section = progress().section();
-            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
-                if (!progress().asked(static_cast<int>(i)).key)
-                    return false;
-            return true;
-        };
-        QCoreApplication::processEvents();
-        if (!QTest::qWaitFor(done, 20'000))
-            qFatal("the session does not settle");
-    }
+    void settle() { settleProgram(program); }
     void write(const QString& changed)
     {
         text = changed;
@@ -117,12 +102,7 @@ class TestLessonWatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QSettings().clear();
-        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
-        QDir(LessonWork::usualFolder()).removeRecursively();
-    }
+    void init() { beginAfresh(); }
     void otherWordsAreShown();
     void otherWordsKeepEverything();
     void otherWordsKeepTheScroll();

@@ -5,10 +5,10 @@
 #include "session/lesson_work.h"
 #include "shell/dialogs.h"
 #include "shell/hand_in_dialog.h"
-#include "shell/program.h"
 #include "shell/start_page.h"
 #include "shell/student_dialog.h"
 #include "support/desk.h"
+#include "support/desktop.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -37,23 +37,7 @@ struct Day {
     [[nodiscard]] LessonProgress& progress() { return program.progress(); }
     [[nodiscard]] Session& session() { return program.session(); }
     [[nodiscard]] LessonWork& work() { return program.work(); }
-    void settle()
-    {
-        QCoreApplication::processEvents();
-        const auto done = [this] {
-            if (!session().lesson())
-                return true;
-            if (!session().isReady() || session().isBusy() || session().isRunning())
-                return false;
-            const Section* const section = progress().section();
-            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
-                if (!progress().asked(static_cast<int>(i)).key)
-                    return false;
-            return true;
-        };
-        if (!QTest::qWaitFor(done, 20'000))
-            qFatal("the session does not settle");
-    }
+    void settle() { settleProgram(program); }
     void goTo(int section)
     {
         progress().goTo(section);
@@ -90,12 +74,7 @@ class TestLessonWork : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QSettings().clear();
-        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
-        QDir(LessonWork::usualFolder()).removeRecursively();
-    }
+    void init() { beginAfresh(); }
     void keepsEveryKey();
     void keepsAttempts();
     void keepsHintsAndWhatWasShown();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marking/marking_dialog.h"
 #include "session/lesson_work.h"
-#include "shell/program.h"
 #include "support/desk.h"
+#include "support/desktop.h"
 #include "support/simulated_class.h"
 
 #include <QAbstractItemModelTester>
@@ -31,22 +31,7 @@ struct Marking {
         program.start(lesson);
         settle();
     }
-    void settle()
-    {
-        const auto done = [this] {
-            Session& session = program.session();
-            if (!session.isReady() || session.isBusy() || session.isRunning())
-                return false;
-            const Section* const section = program.progress().section();
-            for (std::size_t i = 0; section && i < section->questions.size(); ++i)
-                if (!program.progress().asked(static_cast<int>(i)).key)
-                    return false;
-            return true;
-        };
-        QCoreApplication::processEvents();
-        if (!QTest::qWaitFor(done, 20'000))
-            qFatal("the session does not settle");
-    }
+    void settle() { settleProgram(program); }
     [[nodiscard]] SimulatedStudent student(const std::string& name) const
     {
         return SimulatedStudent(lesson.toStdString(), name);
@@ -94,12 +79,7 @@ class TestMarkingView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QSettings().clear();
-        QSettings().setValue(QStringLiteral("language"), QStringLiteral("en"));
-        QDir(LessonWork::usualFolder()).removeRecursively();
-    }
+    void init() { beginAfresh(); }
     void showsAClass();
     void namesWhatFailsMost();
     void sortsByPoints();

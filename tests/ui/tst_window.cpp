@@ -6,11 +6,11 @@
 #include "patterns/patterns_dialog.h"
 #include "shell/approximation_dialog.h"
 #include "shell/function_dialog.h"
-#include "shell/program.h"
 #include "shell/start_page.h"
 #include "shell/step_actions.h"
 #include "stages/network_stage.h"
 #include "support/desk.h"
+#include "support/desktop.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
@@ -51,15 +51,7 @@ struct Running {
     }
     [[nodiscard]] MainWindow& window() const { return program.window(); }
     [[nodiscard]] NetworkStage* stage() const { return window().findChild<NetworkStage*>(); }
-    void settle()
-    {
-        const auto done = [this] {
-            const Session& session = program.session();
-            return session.isReady() && !session.isBusy() && !session.isRunning();
-        };
-        if (!QTest::qWaitFor(done, 60'000))
-            qFatal("the session does not settle");
-    }
+    void settle() { settleProgram(program); }
     [[nodiscard]] Position position() { return program.session().snapshot().position; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
@@ -132,11 +124,7 @@ private:
     TestSettings m_settings;
 };
 
-void TestWindow::init()
-{
-    QSettings().clear();
-    QDir(LessonWork::usualFolder()).removeRecursively();
-}
+void TestWindow::init() { beginAfresh(); }
 
 void TestWindow::opensOnALesson()
 {
