@@ -4,7 +4,6 @@
 #include "homework/kernel.h"
 #include "homework/submission.h"
 
-#include <QDateTime>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -13,103 +12,12 @@ namespace gradus {
 
 namespace {
 
-using StateWas = QuestionState::Outcome;
-
-std::string timeNow()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-}
-
 std::string hexOf(std::uint64_t hash)
 {
     return QStringLiteral("%1").arg(hash, 16, 16, QLatin1Char('0')).toStdString();
 }
 
-AttemptVerdict verdictOf(StateWas outcome)
-{
-    switch (outcome) {
-    case StateWas::Right:
-        return AttemptVerdict::Right;
-    case StateWas::Wrong:
-        return AttemptVerdict::Wrong;
-    case StateWas::Waiting:
-        return AttemptVerdict::Waiting;
-    default:
-        return AttemptVerdict::NotJudged;
-    }
-}
-
-StateWas outcomeOf(AttemptVerdict verdict)
-{
-    switch (verdict) {
-    case AttemptVerdict::Right:
-        return StateWas::Right;
-    case AttemptVerdict::Wrong:
-        return StateWas::Wrong;
-    case AttemptVerdict::Waiting:
-        return StateWas::Waiting;
-    default:
-        return StateWas::Given;
-    }
-}
-
-bool counts(const Attempt& attempt) { return attempt.verdict != AttemptVerdict::Unreadable; }
-
-bool isAnswered(const QuestionWork& question)
-{
-    return std::any_of(question.attempts.begin(), question.attempts.end(), counts);
-}
-
-// Worth to be asked about; notes are there in any case.
-bool isWorthAsking(const StudentWork& work)
-{
-    return !work.answers.empty() || work.furthest > 1 || !work.edits.empty()
-        || !work.changes.empty();
-}
-
-std::optional<Position> positionOf(const std::string& text)
-{
-    const auto parsed = parsePosition(text);
-    const auto* const name = std::get_if<PositionName>(&parsed);
-    return name && name->kind == PositionName::Kind::Step
-        ? std::optional(Position{name->iteration, name->step})
-        : std::nullopt;
-}
-
-std::vector<RunEdit> runEdits(const std::vector<EditWork>& edits)
-{
-    std::vector<RunEdit> all;
-    for (const EditWork& edit : edits) {
-        const auto quantity = parseQuantity(edit.quantity);
-        const auto at = positionOf(edit.position);
-        if (at && std::holds_alternative<Quantity>(quantity))
-            all.push_back({edit.run, std::get<Quantity>(quantity), edit.value, *at});
-    }
-    return all;
-}
-
 } // namespace
-
-QString visitedName(const StudentWork& work)
-{
-    const QString name = QString::fromStdString(work.name.empty() ? work.student : work.name);
-    return name.isEmpty() ? LessonWork::tr("somebody without a name") : name.left(60);
-}
-
-QuestionState stateOf(const QuestionWork& work)
-{
-    QuestionState state;
-    state.hints = work.hints;
-    for (const Attempt& attempt : work.attempts)
-        if (counts(attempt)) {
-            ++state.attempts;
-            state.given = attempt.given;
-            state.outcome = outcomeOf(attempt.verdict);
-        }
-    if (work.shown)
-        state.outcome = StateWas::Shown;
-    return state;
-}
 
 LessonWork::LessonWork(Session& session, LessonProgress& progress, const QString& folder,
                        QObject* parent)
@@ -386,101 +294,6 @@ std::string LessonWork::keyIn(const Lesson& lesson, QuestionPlace place)
 std::string LessonWork::keyOf(int section, int index) const
 {
     return keyIn(*m_session.lesson(), {section, index});
-}
-
-// Where something is to be recorded, earlier work is taken up first.
-QuestionWork& LessonWork::at(int section, int index)
-{
-    const std::string key = keyOf(section, index);
-    if (m_offered)
-        takeUp(key);
-    return m_work.answers[key];
-}
-
-void LessonWork::recordState(int section, int index, const QuestionState& state)
-{
-    if (!m_kept)
-        return;
-    QuestionWork& question = at(section, index);
-    auto& attempts = question.attempts;
-    const auto recorded = std::count_if(attempts.begin(), attempts.end(), counts);
-    if (state.attempts > recorded) {
-        attempts.push_back({state.given, timeNow(), verdictOf(state.outcome)});
-        if (questionOf(section, index).kind == Question::Kind::Reach)
-            attempts.back().by = broughtAbout();
-        question.draft.clear();
-    } else if (!attempts.empty() && attempts.back().verdict == AttemptVerdict::Waiting
-               && state.outcome != StateWas::Shown) {
-        attempts.back().verdict = verdictOf(state.outcome);
-    }
-    question.hints = std::max(question.hints, state.hints);
-    question.shown = question.shown || state.outcome == StateWas::Shown;
-    save();
-}
-
-void LessonWork::recordUnreadable(int section, int index, const QString& given)
-{
-    if (!m_kept)
-        return;
-    at(section, index)
-        .attempts.push_back({given.toStdString(), timeNow(), AttemptVerdict::Unreadable});
-    save();
-}
-
-void LessonWork::recordDraft(int section, int index, const QString& draft)
-{
-    if (!m_kept)
-        return;
-    at(section, index).draft = draft.toStdString();
-    save();
-}
-
-void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at)
-{
-    if (!m_kept || m_resuming)
-        return;
-    if (m_offered)
-        takeUp();
-    for (const auto& [quantity, value] : changes)
-        m_work.edits.push_back({m_session.run(), print(quantity), value, print(at)});
-    save();
-}
-
-// Settings changed or the run begun anew: the edits of the run are gone, and the states that they
-// led to cannot be proved any more.
-void LessonWork::recordSettings()
-{
-    if (!m_kept || m_resuming || m_offered)
-        return;
-    m_work.changes = m_session.changes();
-    std::erase_if(m_work.edits,
-                  [this](const EditWork& edit) { return edit.run == m_session.run(); });
-    for (ReachedPosition& reached : m_work.reached)
-        if (reached.run.empty() || reached.run == m_session.run())
-            reached.stateHash.clear();
-    save();
-}
-
-// How the run that is stepped through came to where it is.
-RunWork LessonWork::broughtAbout() const
-{
-    RunWork by{m_session.run(), {}, {}};
-    if (by.run.empty())
-        by.changes = m_session.changes();
-    for (const EditWork& edit : m_work.edits)
-        if (edit.run == by.run)
-            by.edits.push_back(edit);
-    return by;
-}
-
-void LessonWork::setNotes(const QString& notes)
-{
-    if (!m_kept || notes.toStdString() == m_work.notes)
-        return;
-    if (m_offered)
-        takeUp();
-    m_work.notes = notes.toStdString();
-    save();
 }
 
 void LessonWork::save()

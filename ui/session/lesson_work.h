@@ -4,6 +4,7 @@
 #include "homework/work_store.h"
 #include "lesson/lesson_hash.h"
 #include "session/lesson_progress.h"
+#include "session/work_states.h"
 
 #include <QThreadPool>
 
@@ -114,10 +115,5 @@ private:
     StudentWork m_left; ///< the work that is on the way to be restored
     QThreadPool m_hashing;
 };
-
-/// Who did a work, as it is to be shown: the name, else the identifier.
-[[nodiscard]] QString visitedName(const StudentWork& work);
-/// A student's question states as the work has them.
-[[nodiscard]] QuestionState stateOf(const QuestionWork& work);
 
 } // namespace gradus
