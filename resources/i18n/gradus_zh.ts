@@ -1028,10 +1028,6 @@
         <source>%1 cannot be read</source>
         <translation>%1 无法读取</translation>
     </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
 </context>
 <context>
     <name>QCommandLineParser</name>
@@ -1112,6 +1108,13 @@
     <message>
         <source>cost</source>
         <translation>代价</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -5423,10 +5426,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>There is nothing to compare here: experiments are made with networks, approximations, Hopfield nets, and functions that are a mean over samples.</source>
         <translation>这里没有可比较的：实验用网络、近似、Hopfield 网络，以及样本均值的函数来做。</translation>
     </message>
@@ -6405,10 +6404,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>gradus::MarkingDialog</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
     <message>
         <source>&amp;Open this student&apos;s state</source>
         <translation>打开这个学生的状态(&amp;O)</translation>

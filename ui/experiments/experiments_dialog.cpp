@@ -3,6 +3,7 @@
 
 #include "charts/result_chart.h"
 #include "experiments/fields_form.h"
+#include "exports/saving.h"
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
 #include "panels/panel.h"
@@ -14,7 +15,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -356,11 +356,7 @@ void ExperimentsDialog::savePicture()
 
 QString ExperimentsDialog::save(const QString& file) const
 {
-    QSaveFile out(file);
-    const QByteArray text = m_model->csv().toUtf8();
-    if (out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit())
-        return {};
-    return tr("%1 cannot be written: %2").arg(file, out.errorString());
+    return saveFile(file, m_model->csv().toUtf8());
 }
 
 // Esc stops first, and closes what is not running.

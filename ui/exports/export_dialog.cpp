@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports/export_dialog.h"
 
-#include "figures/figure.h"
+#include "exports/saving.h"
 #include "lesson/localized.h"
 
 #include <QClipboard>
@@ -300,7 +300,7 @@ void ExportDialog::take(const QByteArray& bytes, const QString& wrong)
         QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
         m_says->setText(tr("It is on the clipboard."));
     } else {
-        const QString why = writeFile(m_file, bytes);
+        const QString why = saveFile(m_file, bytes);
         m_says->setText(why.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(m_file))
                                       : why);
     }

@@ -2,16 +2,15 @@
 #include "figures/figure.h"
 
 #include "figures/svg_device.h"
+#include "session/waiting.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGraphicsView>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -75,10 +74,7 @@ bool Figure::isReady() const { return !m_source.isReady || m_source.isReady(*m_w
 
 bool Figure::wait(int milliseconds) const
 {
-    const QDeadlineTimer end(milliseconds);
-    while (!isReady() && !end.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-    return isReady();
+    return waitUntil([this] { return isReady(); }, milliseconds);
 }
 
 void Figure::paint(QPainter& painter) const
@@ -150,14 +146,6 @@ std::unique_ptr<QMimeData> Figure::mimeData() const
     data->setImageData(picture);
     data->setData(QStringLiteral("image/svg+xml"), svg());
     return data;
-}
-
-QString writeFile(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return {};
-    return out.errorString();
 }
 
 } // namespace gradus

@@ -69,7 +69,4 @@ private:
     std::unique_ptr<QWidget> m_widget; ///< last: it looks at the look
 };
 
-/// Writes a file whole or not at all; what is wrong, or an empty text.
-[[nodiscard]] QString writeFile(const QString& file, const QByteArray& bytes);
-
 } // namespace gradus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figure_dialog.h"
 
+#include "exports/saving.h"
 #include "panels/panel.h"
 
 #include <QClipboard>
@@ -208,7 +209,7 @@ QString FigureDialog::save(const QString& file)
         renew();
     if (!m_figure || !m_figure->wait(longestWait))
         return tr("The picture is not ready yet.");
-    return writeFile(file, m_figure->bytes(*format));
+    return saveFile(file, m_figure->bytes(*format));
 }
 
 void FigureDialog::copy()

@@ -2,6 +2,7 @@
 #include "marking/marking_dialog.h"
 
 #include "export/feedback_page.h"
+#include "exports/saving.h"
 #include "lesson/localized.h"
 
 #include <QDir>
@@ -9,27 +10,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace gradus {
-
-namespace {
-
-QString writeMarks(const QString& name, const std::string& text)
-{
-    QSaveFile file(name);
-    const auto size = static_cast<qint64>(text.size());
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
-    return written ? QString()
-                   : MarkingDialog::tr("%1 cannot be written: %2").arg(name, file.errorString());
-}
-
-} // namespace
 
 MarkingDialog::MarkingDialog(const Desk& desk, QWidget* parent)
     : QDialog(parent)
@@ -286,7 +272,8 @@ QString MarkingDialog::saveTable(const QString& file) const
     const MarksSource source{*m_run.lesson(), m_run.works(), m_desk.look.language.toStdString(),
                              localized};
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
-    return writeMarks(file, json ? marksJson(source) : utf8Mark + marksCsv(source));
+    return saveFile(
+        file, QByteArray::fromStdString(json ? marksJson(source) : utf8Mark + marksCsv(source)));
 }
 
 QString MarkingDialog::savePages(const QString& folder) const
@@ -297,9 +284,10 @@ QString MarkingDialog::savePages(const QString& folder) const
         if (!work.counts())
             continue;
         const QString file = QDir(folder).filePath(QString::fromStdString(names[i] + ".html"));
-        const QString why = writeMarks(
-            file,
-            feedbackPage(work, *m_run.lesson(), m_desk.look.language.toStdString(), localized));
+        const QString why =
+            saveFile(file,
+                     QByteArray::fromStdString(feedbackPage(
+                         work, *m_run.lesson(), m_desk.look.language.toStdString(), localized)));
         if (!why.isEmpty())
             return why;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "patterns/picture_file.h"
 
+#include "exports/saving.h"
 #include "hopfield/text_art.h"
 #include "session/session.h"
 
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -109,12 +109,7 @@ PatternFile readPatternFile(const QString& name)
 
 QString writePatternFile(const QString& name, const PatternPictures& pictures)
 {
-    QSaveFile out(name);
-    const QByteArray text = QByteArray::fromStdString(writeTextArt(pictures));
-    if (out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit())
-        return {};
-    return fileTr(QT_TRANSLATE_NOOP("PatternFile", "%1 cannot be written: %2"))
-        .arg(name, out.errorString());
+    return saveFile(name, QByteArray::fromStdString(writeTextArt(pictures)));
 }
 
 } // namespace gradus

@@ -4,12 +4,10 @@
 #include "formula/typesetter.h"
 #include "report/document_html.h"
 #include "report/figure_object.h"
+#include "session/waiting.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QPdfWriter>
 #include <QTextBlock>
@@ -117,10 +115,7 @@ bool Report::isReady() const
 
 bool Report::wait(int milliseconds) const
 {
-    const QDeadlineTimer end(milliseconds);
-    while (!isReady() && !end.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return isReady();
+    return waitUntil([this] { return isReady(); }, milliseconds);
 }
 
 QByteArray Report::pdf() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_dialog.h"
 
+#include "exports/saving.h"
 #include "formula/typesetter.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -200,7 +201,7 @@ QString ReportDialog::save(const QString& file)
         renew();
     if (!m_report->wait(reportWait))
         return tr("The report is not ready yet.");
-    return writeFile(file, page ? m_report->html() : m_report->pdf());
+    return saveFile(file, page ? m_report->html() : m_report->pdf());
 }
 
 void ReportDialog::askForFile()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/export_run.h"
 
+#include "exports/saving.h"
 #include "families/family.h"
 #include "figures/figure_sources.h"
 #include "formula/typesetter.h"
@@ -10,11 +11,10 @@
 #include "report/report.h"
 #include "report/report_source.h"
 #include "session/lesson_progress.h"
+#include "session/waiting.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QTextStream>
 #include <QTranslator>
@@ -140,14 +140,6 @@ private:
     QCommandLineParser m_parser;
 };
 
-bool waitFor(const std::function<bool()>& holds)
-{
-    const QDeadlineTimer end(longestExport);
-    while (!holds() && !end.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return holds();
-}
-
 template <typename Some> QString faultLines(const QString& file, const Some& faults)
 {
     QStringList lines;
@@ -178,12 +170,12 @@ public:
         QObject::connect(&m_session, &Session::refused, [&](const QString& why) { refused = why; });
         m_session.open(result.lesson);
         const auto still = [this] { return m_session.isReady() && !m_session.isBusy(); };
-        if (!waitFor(still))
+        if (!waitUntil(still, longestExport))
             return exportRunText(QT_TRANSLATE_NOOP("Export", "the run is too long to wait for"));
         m_session.setBarrier(std::nullopt); // nobody is asked here
         m_session.setAsked({});
         m_session.seek(at);
-        if (!waitFor(still))
+        if (!waitUntil(still, longestExport))
             return exportRunText(QT_TRANSLATE_NOOP("Export", "the run is too long to wait for"));
         m_session.setAsked({});
         return refused;
@@ -235,10 +227,8 @@ int writeFigure(const Desk& desk, const ExportRunOptions& options)
         return complainAndEnd(
             exportRunText(QT_TRANSLATE_NOOP("Export", "the picture takes too long")),
             ExportBadInput);
-    const QString wrong = writeFile(options.file, figure.bytes(*formatOf(options.file)));
-    return wrong.isEmpty()
-        ? int(ExportDone)
-        : complainAndEnd(QStringLiteral("%1: %2").arg(options.file, wrong), ExportBadInput);
+    const QString wrong = saveFile(options.file, figure.bytes(*formatOf(options.file)));
+    return wrong.isEmpty() ? int(ExportDone) : complainAndEnd(wrong, ExportBadInput);
 }
 
 // What the student did is taken from the file that was handed in.
@@ -270,9 +260,9 @@ int writeReport(const Desk& desk, const ExportRunOptions& options)
     if (wrong.isEmpty() && !report.wait(longestExport))
         wrong = exportRunText(QT_TRANSLATE_NOOP("Export", "the report takes too long"));
     if (wrong.isEmpty())
-        wrong = writeFile(options.file,
-                          options.file.endsWith(QStringLiteral(".html")) ? report.html()
-                                                                         : report.pdf());
+        wrong =
+            saveFile(options.file,
+                     options.file.endsWith(QStringLiteral(".html")) ? report.html() : report.pdf());
     return wrong.isEmpty() ? int(ExportDone) : complainAndEnd(wrong, ExportBadInput);
 }
 
