@@ -113,12 +113,16 @@ struct WorkLimits {
     static constexpr std::size_t notes = 500'000; ///< bytes
     static constexpr std::size_t questions = 1'000;
     static constexpr std::size_t attempts = 1'000; ///< of a question
-    static constexpr std::size_t edits = 10'000;
+    static constexpr std::size_t edits = 20'000; ///< more than a network of digits has weights
     static constexpr std::size_t reached = 2'000;
     static constexpr std::size_t changes = 100;
     static constexpr std::size_t drawn = 1'000;
     static constexpr int depth = 8; ///< of the JSON
 };
+
+/// Leaves out the edits that a later one of the same run, position and quantity replaces. What comes
+/// after them is the same without. True when there were some.
+bool dropReplaced(std::vector<EditWork>& edits);
 
 /// `text` cut to at most `bytes` bytes, between two characters.
 [[nodiscard]] std::string cutTo(std::string text, std::size_t bytes);

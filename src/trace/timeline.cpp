@@ -104,34 +104,61 @@ std::int64_t Timeline::plannedIterations() const { return m_simulation->plannedI
 
 std::optional<Message> Timeline::edit(const Quantity& quantity, double value)
 {
+    const auto refused = edit({{quantity, value}});
+    return refused.empty() ? std::nullopt : std::optional(refused.front());
+}
+
+std::vector<Message> Timeline::edit(const std::vector<std::pair<Quantity, double>>& changes)
+{
     const Position before = m_now.position;
     const bool atEnd = before.step >= m_now.stepCount();
-    const Edit change{before.iteration + (atEnd ? 1 : 0), quantity, value};
-    if (seek({change.iteration, 0}) != Outcome::Reached) {
+    const std::int64_t iteration = before.iteration + (atEnd ? 1 : 0);
+    if (seek({iteration, 0}) != Outcome::Reached) {
         seek(before);
-        return Message{GRADUS_TEXT("core", "the run halted before this change could take effect")};
+        return {{GRADUS_TEXT("core", "the run halted before this change could take effect")}};
     }
-    if (auto message = m_simulation->apply(change)) {
+    std::vector<Edit> made;
+    std::vector<Message> refused;
+    for (const auto& [quantity, value] : changes) {
+        Edit change{iteration, quantity, value};
+        if (auto message = m_simulation->apply(change))
+            refused.push_back(std::move(*message));
+        else
+            made.push_back(std::move(change));
+    }
+    if (made.empty())
         seek(before);
-        return message;
-    }
+    else
+        adopt(iteration, made, atEnd ? 0 : before.step);
+    return refused;
+}
+
+// What has been applied at the start of an iteration becomes a version of the log; the future is
+// another from here on.
+void Timeline::adopt(std::int64_t iteration, const std::vector<Edit>& made, std::int64_t step)
+{
     std::vector<Edit> log = edits();
-    if (m_curve.size() >= change.iteration)
+    if (m_curve.size() >= iteration)
         m_branches.push_back({log, m_curve});
-    std::erase_if(log, [&](const Edit& other) { return other.iteration > change.iteration; });
-    log.push_back(change);
+    std::erase_if(log, [&](const Edit& other) { return other.iteration > iteration; });
+    log.insert(log.end(), made.begin(), made.end());
     m_logs.resize(m_log + 1);
     m_logs.push_back(std::move(log));
     ++m_log;
-    forgetFrom(change.iteration);
+    if (m_logs.size() > mostVersions) { // each holds a whole log
+        m_logs.erase(m_logs.begin());
+        --m_log;
+    }
+    if (m_branches.size() > mostBranches)
+        m_branches.erase(m_branches.begin());
+    forgetFrom(iteration);
     m_checkpoints.addRecent(m_simulation->checkpoint());
-    m_trail.add(change.iteration, m_simulation->place());
+    m_trail.add(iteration, m_simulation->place());
     keepScore();
     m_now.iteration = m_simulation->publish();
     if (m_now.iteration->halt())
-        m_haltedIn = change.iteration;
-    look(atEnd ? 0 : before.step);
-    return std::nullopt;
+        m_haltedIn = iteration;
+    look(step);
 }
 
 bool Timeline::undo()

@@ -26,6 +26,11 @@ struct Branch {
 /// step. Not safe on several threads at once; the Snapshots that it gives are.
 class Timeline {
 public:
+    /// How many versions of the edit log undo() goes back over at most, and how many branches are
+    /// kept; the oldest go.
+    static constexpr std::size_t mostVersions = 200;
+    static constexpr std::size_t mostBranches = 50;
+
     enum class Outcome { Reached, Halted, Stopped };
     /// Asked now and then during a long way with the iteration reached; true stops there.
     using Interrupt = std::function<bool(std::int64_t iteration)>;
@@ -69,6 +74,10 @@ public:
     /// Changes a quantity here: at i:end from iteration i+1 on, elsewhere from the start of i. Cuts
     /// the future off into a branch. A message when the edit is refused; nothing has changed then.
     [[nodiscard]] std::optional<Message> edit(const Quantity& quantity, double value);
+    /// Several changes at once, which are one to undo(). What is refused is left out; a message for
+    /// each of those.
+    [[nodiscard]] std::vector<Message> edit(
+        const std::vector<std::pair<Quantity, double>>& changes);
     /// Takes the last edit back, or makes it again. False when there is none.
     bool undo();
     bool redo();
@@ -84,6 +93,7 @@ private:
     Outcome advanceTo(std::int64_t iteration, const Interrupt& interrupt);
     void restoreNear(std::int64_t iteration);
     void applyEdits();
+    void adopt(std::int64_t iteration, const std::vector<Edit>& made, std::int64_t step);
     void keepCost(std::int64_t iteration);
     void keepScore();
     void keepCheckpoint(std::int64_t target);

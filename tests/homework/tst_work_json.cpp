@@ -40,7 +40,20 @@ private Q_SLOTS:
     void whatIsTooLongIsCut();
     void badBytesAreMended();
     void everyCutFileIsRefused();
+    void whatIsReplacedGoes();
 };
+
+void TestWorkJson::whatIsReplacedGoes()
+{
+    const EditWork first{"", "eta", 0.1, "1:0"};
+    const EditWork other{"slow", "eta", 0.2, "1:0"};
+    const EditWork later{"", "eta", 0.3, "2:0"};
+    const EditWork last{"", "eta", 0.4, "1:0"};
+    std::vector<EditWork> edits{first, other, later, last};
+    QVERIFY(dropReplaced(edits));
+    QVERIFY((edits == std::vector<EditWork>{other, later, last}));
+    QVERIFY(!dropReplaced(edits));
+}
 
 void TestWorkJson::readsWhatItWrites()
 {

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void editHoldsFromItsIteration();
     void editAtTheEndHoldsFromTheNext();
     void editCutsTheFuture();
+    void editsTogetherAreOne();
+    void oldVersionsGo();
     void refusesABadEdit();
     void undoesAndRedoes();
     void editEqualsAFreshRun();
@@ -208,6 +210,41 @@ void TestTimeline::editCutsTheFuture()
     QCOMPARE(timeline->branches().size(), std::size_t(1));
     QCOMPARE(timeline->branches()[0].curve.size(), 7);
     QVERIFY(timeline->branches()[0].edits.empty());
+}
+
+void TestTimeline::editsTogetherAreOne()
+{
+    const auto timeline = timelineOf();
+    const auto apart = timelineOf();
+    for (Timeline* const one : {timeline.get(), apart.get()})
+        one->seek({3, 1});
+    const auto refused = timeline->edit({{q("extra"), 7}, {q("nothing"), 1}, {q("extra"), 100}});
+    QCOMPARE(refused.size(), std::size_t(1));
+    QVERIFY(!apart->edit(q("extra"), 7));
+    QVERIFY(!apart->edit(q("extra"), 100));
+    QVERIFY(timeline->edits() == apart->edits());
+    QVERIFY(timeline->now().position == apart->now().position);
+    for (Timeline* const one : {timeline.get(), apart.get()})
+        one->seek({5, 0});
+    QCOMPARE(timeline->hash(), apart->hash());
+    QVERIFY(timeline->undo());
+    QVERIFY(timeline->edits().empty());
+    QVERIFY(!timeline->undo());
+}
+
+// Each version holds a whole log: memory must not grow with the square of the edits.
+void TestTimeline::oldVersionsGo()
+{
+    const auto timeline = timelineOf();
+    constexpr int edits = 2 * int(Timeline::mostVersions);
+    for (int i = 0; i < edits; ++i)
+        QVERIFY(!timeline->edit(q("extra"), i));
+    QCOMPARE(timeline->edits().size(), std::size_t(edits));
+    std::size_t undone = 0;
+    while (timeline->undo())
+        ++undone;
+    QCOMPARE(undone, Timeline::mostVersions - 1);
+    QCOMPARE(timeline->edits().size(), std::size_t(edits) - undone);
 }
 
 void TestTimeline::refusesABadEdit()

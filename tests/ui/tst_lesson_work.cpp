@@ -81,6 +81,7 @@ private Q_SLOTS:
     void keepsWhereOneIs();
     void goesOnWhereOneLeft();
     void editsAndSettingsComeBack();
+    void manyEditsOfOnePlaceAreOne();
     void startsAgain();
     void whoJustWorksGoesOn();
     void looksDoNotChangeEarlierWork();
@@ -232,6 +233,22 @@ void TestLessonWork::editsAndSettingsComeBack()
     last.settle();
     QTRY_COMPARE(valueOf(last.session().snapshot(), "eta"), 0.25);
     QCOMPARE(last.session().changes().size(), std::size_t(1));
+}
+
+// Somebody who drags a number to and fro does not fill the record.
+void TestLessonWork::manyEditsOfOnePlaceAreOne()
+{
+    Day day;
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("1"));
+    std::vector<std::pair<Quantity, double>> changes;
+    for (std::size_t i = 0; i <= WorkLimits::edits; ++i)
+        changes.emplace_back(q("w[1][1,1]"), static_cast<double>(i) / 1000);
+    day.session().edit(changes, {1, 0});
+    day.settle();
+    QCOMPARE(day.kept().edits.size(), std::size_t(1));
+    QCOMPARE(day.kept().edits[0].value, static_cast<double>(WorkLimits::edits) / 1000);
+    QCOMPARE(valueOf(day.session().snapshot(), "w[1][1,1]"), day.kept().edits[0].value);
 }
 
 void TestLessonWork::startsAgain()

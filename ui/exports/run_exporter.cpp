@@ -14,10 +14,14 @@ namespace {
 std::unique_ptr<Timeline> timelineWith(const Experiment& experiment, const std::vector<Edit>& edits)
 {
     auto timeline = std::make_unique<Timeline>(experiment.start());
-    for (const Edit& edit : edits) {
-        timeline->seek({edit.iteration, 0});
-        // It was taken there, so it is taken here.
-        [[maybe_unused]] const auto refused = timeline->edit(edit.quantity, edit.value);
+    for (auto first = edits.begin(); first != edits.end();) {
+        const std::int64_t iteration = first->iteration;
+        timeline->seek({iteration, 0});
+        std::vector<std::pair<Quantity, double>> changes;
+        for (; first != edits.end() && first->iteration == iteration; ++first)
+            changes.emplace_back(first->quantity, first->value);
+        // They were taken there, so they are taken here.
+        [[maybe_unused]] const auto refused = timeline->edit(changes);
     }
     return timeline;
 }

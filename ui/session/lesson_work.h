@@ -89,6 +89,7 @@ private:
     void recordDraft(int section, int index, const QString& draft);
     void recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at);
     void recordSettings();
+    void forgetStates();
     void save();
     void leave();
     [[nodiscard]] QuestionWork& at(int section, int index);

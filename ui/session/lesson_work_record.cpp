@@ -62,6 +62,9 @@ void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& cha
         takeUp();
     for (const auto& [quantity, value] : changes)
         m_work.edits.push_back({m_session.run(), print(quantity), value, print(at)});
+    // States on the way there cannot be found again then.
+    if (m_work.edits.size() > WorkLimits::edits && dropReplaced(m_work.edits))
+        forgetStates();
     save();
 }
 
@@ -74,10 +77,16 @@ void LessonWork::recordSettings()
     m_work.changes = m_session.changes();
     std::erase_if(m_work.edits,
                   [this](const EditWork& edit) { return edit.run == m_session.run(); });
+    forgetStates();
+    save();
+}
+
+// The states of this run, which cannot be proved any more.
+void LessonWork::forgetStates()
+{
     for (ReachedPosition& reached : m_work.reached)
         if (reached.run.empty() || reached.run == m_session.run())
             reached.stateHash.clear();
-    save();
 }
 
 // How the run that is stepped through came to where it is.

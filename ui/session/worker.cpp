@@ -114,9 +114,10 @@ void Worker::followCompared(Published& published)
     for (Beside& beside : m_beside) {
         if (!beside.timeline) {
             beside.timeline = std::make_unique<Timeline>(beside.run.experiment->start());
+            std::vector<std::pair<Quantity, double>> changes;
             for (const Edit& edit : start)
-                [[maybe_unused]] const auto refused =
-                    beside.timeline->edit(edit.quantity, edit.value);
+                changes.emplace_back(edit.quantity, edit.value);
+            [[maybe_unused]] const auto refused = beside.timeline->edit(changes);
         }
         beside.timeline->seek({target, std::numeric_limits<std::int64_t>::max()},
                               [&](std::int64_t) { return request != latest; });
@@ -205,10 +206,8 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
     if (!m_timeline)
         return;
     m_timeline->seek(at);
-    for (const auto& [quantity, value] : changes) {
-        if (const auto why = m_timeline->edit(quantity, value))
-            Q_EMIT refused(*why);
-    }
+    for (const Message& why : m_timeline->edit(changes))
+        Q_EMIT refused(why);
     if (then)
         walk(*then);
     publish(request);
@@ -219,11 +218,17 @@ void Worker::redo(const std::vector<RunEdit>& edits, int request)
     if (!m_timeline)
         return;
     const Position here = m_timeline->now().position;
-    for (const RunEdit& edit : edits) {
-        Timeline& timeline = timelineOf(edit.run);
-        timeline.seek(edit.at);
+    for (auto first = edits.begin(); first != edits.end();) {
+        const std::string run = first->run;
+        const Position at = first->at;
+        Timeline& timeline = timelineOf(run);
+        timeline.seek(at);
+        // Those of one place are made together.
+        std::vector<std::pair<Quantity, double>> changes;
+        for (; first != edits.end() && first->run == run && first->at == at; ++first)
+            changes.emplace_back(first->quantity, first->value);
         // What the model refused then, it refuses again.
-        [[maybe_unused]] const auto refusal = timeline.edit(edit.quantity, edit.value);
+        [[maybe_unused]] const auto refusals = timeline.edit(changes);
     }
     m_timeline->seek(here);
     publish(request);
