@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formula/formula_label.h"
 #include "formula/typesetter.h"
+#include "formula/typesetting_engine.h"
 #include "lesson/lesson_library.h"
 #include "support/lessons.h"
 
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 
+#include <random>
 #include <set>
 
 using namespace gradus;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void reportsMistakes_data();
     void reportsMistakes();
     void survivesHostileTex();
+    void survivesInterruptions();
     void everyLessonFormulaIsGood_data();
     void everyLessonFormulaIsGood();
     void everyExplanationIsGood();
@@ -173,6 +176,30 @@ void TestTypesetter::survivesHostileTex()
         typeset(m_typesetter, QString(Typesetter::longestTex + 1, QLatin1Char('x')))->isError());
     (void)typeset(m_typesetter, QString(1500, QLatin1Char('{')) + QString(1500, QLatin1Char('}')));
     QVERIFY(!typeset(m_typesetter, QStringLiteral("y"))->isError()); // it goes on after that
+}
+
+// A formula may be given up at any moment: when it takes too long, and when the program ends.
+void TestTypesetter::survivesInterruptions()
+{
+    QThread thread;
+    TypesettingEngine engine;
+    engine.moveToThread(&thread);
+    std::atomic<int> made = 0;
+    connect(
+        &engine, &TypesettingEngine::finished, &engine, [&made] { ++made; }, Qt::DirectConnection);
+    thread.start();
+    std::mt19937 random(1);
+    constexpr int formulas = 300;
+    for (int i = 0; i < formulas; ++i) {
+        QMetaObject::invokeMethod(&engine, [&engine, i] {
+            engine.typeset(QStringLiteral("\\frac{\\partial C}{\\partial w_{%1}}").arg(i), true);
+        });
+        QThread::usleep(random() % 6000);
+        engine.interrupt();
+        QVERIFY(QTest::qWaitFor([&] { return made > i; }, 30'000));
+    }
+    thread.quit();
+    QVERIFY(thread.wait(30'000));
 }
 
 void TestTypesetter::everyLessonFormulaIsGood_data()

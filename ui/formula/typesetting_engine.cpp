@@ -17,7 +17,10 @@ double WordMeasure::width(const QString& word) const
     return QFontMetricsF(font).horizontalAdvance(word) / size;
 }
 
-TypesettingEngine::TypesettingEngine() = default;
+// Qt's compiler of scripts crashes when what it has compiled is interrupted; its interpreter does
+// not, and MathJax is as quick with it.
+TypesettingEngine::TypesettingEngine() { qputenv("QV4_FORCE_INTERPRETER", "1"); }
+
 TypesettingEngine::~TypesettingEngine() = default;
 
 void TypesettingEngine::start()
