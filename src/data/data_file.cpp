@@ -19,6 +19,13 @@ bool isInside(const fs::path& file, const fs::path& folder)
     return rest == folder.end();
 }
 
+// True where so many bytes came out of so few.
+bool isBomb(std::size_t unpacked, z_off_t packed)
+{
+    return unpacked > smallUnpacked
+        && unpacked > largestExpansion * static_cast<std::size_t>(std::max<z_off_t>(packed, 1));
+}
+
 } // namespace
 
 std::variant<fs::path, Message> fileInFolder(const fs::path& folder, const std::string& name)
@@ -53,6 +60,11 @@ std::variant<std::string, Message> readBytes(const fs::path& path, std::size_t l
     const std::string name = path.filename().string();
     if (!file)
         return Message{GRADUS_TEXT("core", "%1 cannot be opened"), {name}};
+    const Message tooLarge{GRADUS_TEXT("core", "%1 is larger than %2 bytes"),
+                           {name, std::to_string(limit)}};
+    std::error_code error;
+    if (gzdirect(file.get()) && fs::file_size(path, error) > limit && !error)
+        return tooLarge;
     std::string bytes;
     std::array<char, 65536> chunk;
     for (;;) {
@@ -63,8 +75,10 @@ std::variant<std::string, Message> readBytes(const fs::path& path, std::size_t l
             break;
         bytes.append(chunk.data(), static_cast<std::size_t>(count));
         if (bytes.size() > limit)
-            return Message{GRADUS_TEXT("core", "%1 is larger than %2 bytes"),
-                           {name, std::to_string(limit)}};
+            return tooLarge;
+        if (isBomb(bytes.size(), gzoffset(file.get())))
+            return Message{GRADUS_TEXT("core", "%1 is more than %2 times as large unpacked"),
+                           {name, std::to_string(largestExpansion)}};
     }
     int status = Z_OK;
     gzerror(file.get(), &status);

@@ -22,7 +22,7 @@ std::uint32_t bigEndian(const std::string& bytes, std::size_t at)
 }
 
 Message idxFault(const char* source, const std::filesystem::path& path,
-                 std::vector<std::string> more = {})
+                 std::vector<Argument> more = {})
 {
     more.insert(more.begin(), path.filename().string());
     return {source, std::move(more)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/data_file.h"
 #include "lesson/lesson.h"
 
 #include <filesystem>
@@ -20,8 +21,9 @@ struct ArchiveLimits {
     static constexpr std::size_t file = 100'000'000; ///< bytes of the archive
     static constexpr std::size_t unpacked = 100'000'000; ///< bytes of all its files
     static constexpr std::size_t entries = 200;
-    static constexpr std::size_t expansion = 200; ///< how many times larger a file gets …
-    static constexpr std::size_t smallFile = 1'000'000; ///< … where it has more bytes than this
+    static constexpr std::size_t expansion =
+        largestExpansion; ///< how many times larger a file gets …
+    static constexpr std::size_t smallFile = smallUnpacked; ///< … where it has more bytes than this
     static constexpr std::size_t name = 200; ///< bytes of a name with its folders
     static constexpr std::size_t folders = 8; ///< within each other
 };

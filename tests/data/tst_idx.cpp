@@ -148,10 +148,22 @@ void TestIdx::staysInItsFolder()
 
 void TestIdx::boundsWhatIsUnpacked()
 {
+    const auto why = [](const std::variant<std::string, Message>& read) {
+        return english(std::get<Message>(read));
+    };
     const auto bomb = write("bomb.gz", gzipped(QByteArray(10'000'000, 0)));
-    QVERIFY(std::holds_alternative<Message>(readBytes(bomb, 1000)));
-    const auto whole = readBytes(bomb);
-    QCOMPARE(std::get<std::string>(whole).size(), std::size_t(10'000'000));
+    QCOMPARE(why(readBytes(bomb, 1000)), std::string("bomb.gz is larger than 1000 bytes"));
+    QCOMPARE(why(readBytes(bomb)), std::string("bomb.gz is more than 200 times as large unpacked"));
+    const auto small = readBytes(write("small.gz", gzipped(QByteArray(900'000, 0))));
+    QCOMPARE(std::get<std::string>(small).size(), std::size_t(900'000));
+    QByteArray data;
+    for (int i = 0; data.size() < 3'000'000; ++i)
+        data += QByteArray::number(qint64(i) * i % 100'003) + ',';
+    const auto whole = readBytes(write("whole.gz", gzipped(data)));
+    QCOMPARE(std::get<std::string>(whole).size(), std::size_t(data.size()));
+    const auto plain = write("plain", QByteArray(2000, 'x'));
+    QCOMPARE(why(readBytes(plain, 1000)), std::string("plain is larger than 1000 bytes"));
+    QCOMPARE(std::get<std::string>(readBytes(plain)).size(), std::size_t(2000));
     QVERIFY(std::holds_alternative<Message>(
         readBytes(m_folder.filePath(QStringLiteral("none")).toStdString())));
 }
