@@ -2,81 +2,70 @@
 #include "homework/work_schema.h"
 
 #include "homework/student_work.h"
-
-#include <nlohmann/json.hpp>
+#include "lesson/schema_parts.h"
 
 namespace gradus {
 
 namespace {
 
-using SchemaJson = nlohmann::ordered_json;
+using namespace schema;
 
-SchemaJson strictObject(SchemaJson properties, std::vector<std::string> required)
-{
-    return {{"type", "object"},
-            {"properties", std::move(properties)},
-            {"required", std::move(required)},
-            {"patternProperties", {{"^x-", true}}},
-            {"additionalProperties", false}};
-}
+Json boundedText(std::size_t most) { return {{"type", "string"}, {"maxLength", most}}; }
 
-SchemaJson boundedText(std::size_t most) { return {{"type", "string"}, {"maxLength", most}}; }
+Json wholeNumber(int low) { return {{"type", "integer"}, {"minimum", low}}; }
 
-SchemaJson wholeNumber(int low) { return {{"type", "integer"}, {"minimum", low}}; }
-
-SchemaJson boundedList(SchemaJson items, std::size_t most)
+Json boundedList(Json items, std::size_t most)
 {
     return {{"type", "array"}, {"items", std::move(items)}, {"maxItems", most}};
 }
 
-SchemaJson hashText(int digits)
+Json hashText(int digits)
 {
     return {{"type", "string"}, {"pattern", "^([0-9a-f]{" + std::to_string(digits) + "})?$"}};
 }
 
-SchemaJson timeText()
+Json timeText()
 {
     return {{"type", "string"},
             {"pattern", "^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z)?$"}};
 }
 
-SchemaJson editsSchema()
+Json editsSchema()
 {
-    const SchemaJson name = boundedText(WorkLimits::name);
-    const SchemaJson number = {
-        {"anyOf", {{{"type", "number"}}, {{"enum", {"inf", "-inf", "nan"}}}}}};
+    const Json name = boundedText(WorkLimits::name);
+    const Json number = {{"anyOf", {{{"type", "number"}}, {{"enum", {"inf", "-inf", "nan"}}}}}};
     return boundedList(
-        strictObject({{"run", name}, {"quantity", name}, {"value", number}, {"position", name}},
-                     {"quantity", "value", "position"}),
+        object({{"run", name}, {"quantity", name}, {"value", number}, {"position", name}},
+               {"quantity", "value", "position"}),
         WorkLimits::edits);
 }
 
-SchemaJson changesSchema()
+Json changesSchema()
 {
-    const SchemaJson name = boundedText(WorkLimits::name);
-    return boundedList(strictObject({{"key", name}, {"value", name}}, {"key", "value"}),
+    const Json name = boundedText(WorkLimits::name);
+    return boundedList(object({{"key", name}, {"value", name}}, {"key", "value"}),
                        WorkLimits::changes);
 }
 
-SchemaJson answerSchema()
+Json answerSchema()
 {
-    const SchemaJson by = strictObject({{"run", boundedText(WorkLimits::name)},
-                                        {"changes", changesSchema()},
-                                        {"edits", editsSchema()}},
-                                       {});
-    const SchemaJson attempt = strictObject({{"given", boundedText(WorkLimits::given)},
-                                             {"time", timeText()},
-                                             {"verdict", {{"enum", verdictNames()}}},
-                                             {"by", by}},
-                                            {"given", "time", "verdict"});
-    return strictObject({{"attempts", boundedList(attempt, WorkLimits::attempts)},
-                         {"hints", wholeNumber(0)},
-                         {"shown", {{"type", "boolean"}}},
-                         {"draft", boundedText(WorkLimits::given)}},
-                        {"hints", "shown"});
+    const Json by = object({{"run", boundedText(WorkLimits::name)},
+                            {"changes", changesSchema()},
+                            {"edits", editsSchema()}},
+                           {});
+    const Json attempt = object({{"given", boundedText(WorkLimits::given)},
+                                 {"time", timeText()},
+                                 {"verdict", {{"enum", verdictNames()}}},
+                                 {"by", by}},
+                                {"given", "time", "verdict"});
+    return object({{"attempts", boundedList(attempt, WorkLimits::attempts)},
+                   {"hints", wholeNumber(0)},
+                   {"shown", {{"type", "boolean"}}},
+                   {"draft", boundedText(WorkLimits::given)}},
+                  {"hints", "shown"});
 }
 
-SchemaJson anyKeys(SchemaJson values, std::size_t most)
+Json anyKeys(Json values, std::size_t most)
 {
     return {
         {"type", "object"}, {"additionalProperties", std::move(values)}, {"maxProperties", most}};
@@ -86,22 +75,22 @@ SchemaJson anyKeys(SchemaJson values, std::size_t most)
 
 std::string workSchema()
 {
-    const SchemaJson name = boundedText(WorkLimits::name);
-    const SchemaJson reached = strictObject({{"section", wholeNumber(1)},
-                                             {"run", name},
-                                             {"position", name},
-                                             {"state_hash", hashText(16)}},
-                                            {"section", "position", "state_hash"});
-    const SchemaJson lesson =
-        strictObject({{"id", {{"type", "string"}, {"pattern", "^([a-z0-9][a-z0-9-]*)?$"}}},
-                      {"graded_hash", hashText(64)},
-                      {"text_hash", hashText(64)}},
-                     {"id", "graded_hash", "text_hash"});
-    SchemaJson schema = strictObject(
+    const Json name = boundedText(WorkLimits::name);
+    const Json reached = object({{"section", wholeNumber(1)},
+                                 {"run", name},
+                                 {"position", name},
+                                 {"state_hash", hashText(16)}},
+                                {"section", "position", "state_hash"});
+    const Json lesson =
+        object({{"id", {{"type", "string"}, {"pattern", "^([a-z0-9][a-z0-9-]*)?$"}}},
+                {"graded_hash", hashText(64)},
+                {"text_hash", hashText(64)}},
+               {"id", "graded_hash", "text_hash"});
+    Json schema = object(
         {{"gradus-work", {{"const", workVersion}}},
-         {"student", strictObject({{"id", name}, {"name", name}}, {"id"})},
+         {"student", object({{"id", name}, {"name", name}}, {"id"})},
          {"lesson", lesson},
-         {"program", strictObject({{"version", name}, {"kernel", name}}, {"version", "kernel"})},
+         {"program", object({{"version", name}, {"kernel", name}}, {"version", "kernel"})},
          {"begun", timeText()},
          {"changed", timeText()},
          {"drawn", anyKeys(name, WorkLimits::drawn)},
