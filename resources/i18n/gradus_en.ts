@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>gradus::Authoring</name>
+    <message numerus="yes">
+        <source>%1 holds the lesson and %n file(s) beside it.</source>
+        <translation>
+            <numerusform>%1 holds the lesson and %n file beside it.</numerusform>
+            <numerusform>%1 holds the lesson and %n files beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::CostSurfaceStage</name>
     <message numerus="yes">
         <source>Mean cost of %n sample(s); all else as it is in this iteration</source>
@@ -100,6 +110,16 @@
         <translation>
             <numerusform>%n answer went with its question.</numerusform>
             <numerusform>%n answers went with their questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gradus::MainWindow</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
         </translation>
     </message>
 </context>

@@ -4736,6 +4736,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>set changes up to %1 settings</source>
         <translation>set 最多更改 %1 个设置</translation>
     </message>
+    <message>
+        <source>%1 is more than %2 times as large unpacked</source>
+        <translation>%1 解压后超过原来的 %2 倍</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -4976,6 +4980,24 @@ Empty: an editor that is found.</source>
     <message>
         <source>No editor is found; choose one in the Lesson menu.</source>
         <translation>没有找到编辑器;请在“课程”菜单中选择一个。</translation>
+    </message>
+    <message>
+        <source>Pack the lesson</source>
+        <translation>打包课程</translation>
+    </message>
+    <message>
+        <source>Packed lessons (*%1)</source>
+        <translation>打包的课程 (*%1)</translation>
+    </message>
+    <message>
+        <source>There is no file of this lesson to pack.</source>
+        <translation>这一课没有可以打包的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the lesson and %n file(s) beside it.</source>
+        <translation>
+            <numerusform>%1 包含课程和旁边的 %n 个文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6400,6 +6422,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cop&amp;y as lesson YAML</source>
         <translation>复制为课程 YAML(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Pac&amp;k the lesson with its files…</source>
+        <translation>把课程和文件打包(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>数字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual: 0.05, 1.234e-5</source>
+        <translation>普通：0.05、1.234e-5(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Scientific: 5e-2, 1.234e-5</source>
+        <translation>科学记数法：5e-2、1.234e-5(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fractions where exact: 1/20</source>
+        <translation>精确时用分数：1/20(&amp;F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -110,8 +110,7 @@ private:
         m_x.ruleName = {GRADUS_TEXT("core", "Place of a step")};
         if (piece().byHand(static_cast<PieceNumber>(m_a.edge))) {
             m_x.formula = Formula::number(m_x.result);
-            m_x.sentence = {GRADUS_TEXT("core", "This step was put at %1 by hand."),
-                            {shownText(m_x.result)}};
+            m_x.sentence = {GRADUS_TEXT("core", "This step was put at %1 by hand."), {m_x.result}};
             return;
         }
         // A piece that was begun by hand has edges that nobody chose.
@@ -120,7 +119,7 @@ private:
             m_x.sentence = {GRADUS_TEXT("core",
                                         "Nobody chose this place; %1 is where the piece "
                                         "begins or ends until somebody does."),
-                            {shownText(m_x.result)}};
+                            {m_x.result}};
             return;
         }
         sideBySide();
@@ -135,7 +134,7 @@ private:
         const int i = axis == 0 ? m_a.piece % n : m_a.piece / n;
         const Formula width = Formula::fraction(difference(end(axis, true), end(axis, false)),
                                                 Formula::setting("n", "n", n));
-        const std::string wide = shownText(m_e.interval(axis).width() / n);
+        const double wide = m_e.interval(axis).width() / n;
         if (i == (high ? n - 1 : 0)) {
             m_x.formula =
                 high ? Formula::sum({end(axis, true), width}) : difference(end(axis, false), width);
@@ -170,7 +169,7 @@ private:
         m_x.sentence = {GRADUS_TEXT("core",
                                     "The function is read at %1 = %2, in the middle of the part of "
                                     "the interval that this piece covers."),
-                        {m_e.variable(axis), shownText(m_x.result)}};
+                        {m_e.variable(axis), m_x.result}};
     }
 
     void height()
@@ -179,7 +178,7 @@ private:
         if (piece().byHand(PieceNumber::Height)) {
             m_x.formula = Formula::number(m_x.result);
             m_x.sentence = {GRADUS_TEXT("core", "This height was chosen by hand: %1."),
-                            {shownText(m_x.result)}};
+                            {m_x.result}};
             return;
         }
         const FunctionGraph& graph = m_e.spec().graph;
@@ -193,7 +192,7 @@ private:
                         "The piece is as high as the function in its middle: %1. So it is "
                         "right there, and off by what the function changes on the way to "
                         "the edges."),
-            {shownText(m_x.result)}};
+            {m_x.result}};
     }
 
     void stepWeight()
@@ -213,7 +212,7 @@ private:
             GRADUS_TEXT("core",
                         "The larger the weight w, the steeper the step of σ(w%1 + b): it "
                         "climbs from 2 % to 98 % over a width of 8/w, here %2."),
-            {name, shownText(8 / m_x.result)}};
+            {name, 8 / m_x.result}};
         const int n = m_e.spec().perSide;
         if (n > 0 && !m_e.spec().steepness && m_i.state().steepness == m_e.steepness())
             m_x.notes.push_back(
@@ -235,7 +234,7 @@ private:
         m_x.sentence = {GRADUS_TEXT("core",
                                     "The step of σ(w%1 + b) is where w%1 + b = 0, at %1 = −b/w; to "
                                     "have it at %2, b = −w·%2."),
-                        {m_e.variable(axis), shownText(s)}};
+                        {m_e.variable(axis), s}};
     }
 
     void weight()
@@ -243,8 +242,8 @@ private:
         const bool up = m_a.edge == 0;
         m_x.formula = up ? heightOperand() : Formula::negative(heightOperand());
         m_x.ruleName = {GRADUS_TEXT("core", "Weight · how high the step is")};
-        const std::string h =
-            shownText(m_i.value({Part::Number, m_a.piece, static_cast<int>(PieceNumber::Height)}));
+        const double h =
+            m_i.value({Part::Number, m_a.piece, static_cast<int>(PieceNumber::Height)});
         if (piece().single)
             m_x.sentence = {GRADUS_TEXT("core",
                                         "A single step: from its place on it adds %1 to "
@@ -279,7 +278,7 @@ private:
                             : GRADUS_TEXT("core",
                                           "The opposite edge takes the %1 away again: a ridge is "
                                           "left, across the whole area."),
-                        {shownText(thresholdWeight)}};
+                        {thresholdWeight}};
         if (m_a.edge == 3)
             m_x.notes.push_back(
                 {GRADUS_TEXT("core",
@@ -305,7 +304,7 @@ private:
         m_x.sentence = {GRADUS_TEXT("core",
                                     "Where the threshold unit is at 1, the tower adds %1 "
                                     "to the sum."),
-                        {shownText(m_x.result)}};
+                        {m_x.result}};
     }
 
     [[nodiscard]] std::span<const double> point(std::size_t k, std::array<double, 2>& at) const
@@ -354,7 +353,7 @@ private:
                              "sigmoids has no jump: close to that place it is always "
                              "wrong by about half the jump or more, however many pieces "
                              "there are. Only the mean error can go to 0."),
-                 {shownText(jump->x), shownText(jump->below), shownText(jump->above)}});
+                 {jump->x, jump->below, jump->above}});
     }
 
     void meanError()

@@ -107,7 +107,7 @@ private:
                            {GRADUS_TEXT("core",
                                         "the ends of an interval lie within ±%1, and not nearer "
                                         "together than %2 of that size"),
-                            {shownText(farthestEnd), shownText(narrowest)}});
+                            {farthestEnd, narrowest}});
         return {*low, *high};
     }
 

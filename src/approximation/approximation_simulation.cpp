@@ -111,7 +111,7 @@ std::optional<Message> ApproximationSimulation::setSteepness(double value)
 {
     if (!(value > 0) || value > steepest)
         return Message{GRADUS_TEXT("core", "the steepness is a number above 0, at most %1"),
-                       {shownText(steepest)}};
+                       {steepest}};
     m_state.steepness = value;
     return std::nullopt;
 }

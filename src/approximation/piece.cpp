@@ -34,10 +34,10 @@ std::optional<Message> edgesFault(const Piece& piece, int axis, const Interval& 
                            : GRADUS_TEXT("core",
                                          "the top must lie above the bottom: %1 is not more "
                                          "than %2"),
-                       {shownText(high), shownText(low)}};
+                       {high, low}};
     if (low >= interval.high || (!piece.single && high <= interval.low))
         return Message{GRADUS_TEXT("core", "a piece must reach into the interval from %1 to %2"),
-                       {shownText(interval.low), shownText(interval.high)}};
+                       {interval.low, interval.high}};
     return std::nullopt;
 }
 
@@ -107,8 +107,7 @@ std::optional<Message> pieceFault(const Piece& piece, std::span<const Interval> 
             return Message{GRADUS_TEXT("core", "a value must be a finite number")};
     for (int axis = 0; axis < static_cast<int>(intervals.size()); ++axis) {
         if (std::max(std::abs(piece.low(axis)), std::abs(piece.high(axis))) > farthestEdge)
-            return Message{GRADUS_TEXT("core", "an edge lies within ±%1"),
-                           {shownText(farthestEdge)}};
+            return Message{GRADUS_TEXT("core", "an edge lies within ±%1"), {farthestEdge}};
         if (auto fault = edgesFault(piece, axis, intervals[static_cast<std::size_t>(axis)]))
             return fault;
     }

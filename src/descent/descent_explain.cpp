@@ -87,7 +87,7 @@ private:
         m_x.sentence = {GRADUS_TEXT("core",
                                     "The last operation gives the height of the function "
                                     "here: %1."),
-                        {shownText(m_x.result)}};
+                        {m_x.result}};
     }
 
     [[nodiscard]] Formula operation() const

@@ -72,17 +72,17 @@ std::optional<Message> stopReason(const StopRules& rules, std::int64_t iteration
         return Message{GRADUS_TEXT("core",
                                    "Stopped after iteration %1: the gradient is almost 0 (its "
                                    "length %2 is less than %3)."),
-                       {where, shownText(length(slopes)), shownText(rules.gradient)}};
+                       {where, length(slopes), rules.gradient}};
     if (length(changes) < rules.change)
         return Message{GRADUS_TEXT("core",
                                    "Stopped after iteration %1: the step is almost 0 (its "
                                    "length %2 is less than %3)."),
-                       {where, shownText(length(changes)), shownText(rules.change)}};
+                       {where, length(changes), rules.change}};
     if (rules.diverged > 0 && std::abs(f) > rules.diverged)
         return Message{GRADUS_TEXT("core",
                                    "Stopped after iteration %1: the descent diverges (f is %2, "
                                    "more than %3). Try a smaller learning rate."),
-                       {where, shownText(f), shownText(rules.diverged)}};
+                       {where, f, rules.diverged}};
     return std::nullopt;
 }
 

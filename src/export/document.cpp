@@ -16,11 +16,6 @@ std::string said(const Message& message, const Words& words)
     return words ? words(message) : english(message);
 }
 
-std::string numberShown(double value, int digits)
-{
-    return digits > 0 ? shownText(value, digits) : exactText(value);
-}
-
 // The paragraphs of a step: its rule and sentence, and what else a reader should know.
 std::vector<std::string> stepTexts(const Explanation& explanation, const Words& words)
 {
@@ -209,8 +204,8 @@ private:
     void values(const std::vector<KnownValue>& values) override
     {
         for (const auto& [quantity, value] : values)
-            m_text += "  " + gradus::print(quantity) + " = " + numberShown(value, m_document.digits)
-                + "\n";
+            m_text += "  " + gradus::print(quantity) + " = "
+                + styledText(value, {.digits = m_document.digits}) + "\n";
     }
 
     void end() override { }

@@ -154,22 +154,22 @@ std::string alignedText(const FormulaLines& lines)
 
 std::string texNumberText(double value, int digits)
 {
-    return latex(Formula::number(value), {.digits = digits});
+    return latex(Formula::number(value), {.numbers = {.digits = digits}});
 }
 
 FormulaLines texLines(const Explanation& explanation, int digits, const Words& words)
 {
     return linesOf(explanation, latex(explanation.quantity),
-                   texNumberText(explanation.result, digits), {.digits = digits, .words = words},
+                   texNumberText(explanation.result, digits),
+                   {.numbers = {.digits = digits}, .words = words},
                    [](const Formula& f, const Printing& p) { return latex(f, p); });
 }
 
 FormulaLines textLines(const Explanation& explanation, int digits, const Words& words)
 {
-    const std::string result =
-        digits > 0 ? shownText(explanation.result, digits) : exactText(explanation.result);
+    const std::string result = styledText(explanation.result, {.digits = digits});
     return linesOf(explanation, print(explanation.quantity), result,
-                   {.digits = digits, .words = words},
+                   {.numbers = {.digits = digits}, .words = words},
                    [](const Formula& f, const Printing& p) { return plainText(f, p); });
 }
 

@@ -55,12 +55,12 @@ void forEachGroup(const Iteration& iteration, std::int64_t first, std::int64_t l
 
 std::string symbolsText(const Explanation& explanation)
 {
-    return plainText(explanation, {.digits = 0});
+    return plainText(explanation, {.numbers = {.digits = 0}});
 }
 
 std::string numbersText(const Explanation& explanation)
 {
-    return plainText(explanation, {.face = Face::Numbers, .digits = 0}, false);
+    return plainText(explanation, {.face = Face::Numbers, .numbers = {.digits = 0}}, false);
 }
 
 } // namespace gradus

@@ -268,15 +268,13 @@ namespace {
 // What has no value at all, however small the numbers are.
 std::optional<Message> forbidden(const GraphNode& node, double a, double b)
 {
-    const std::string x = shownText(a);
+    const double x = a;
     if (node.operation == Operation::Divide && b == 0)
         return Message{GRADUS_TEXT("core", "%1 is divided by 0"), {x}};
     if (node.operation == Operation::Power && a == 0 && b < 0)
-        return Message{GRADUS_TEXT("core", "0 has no power %1: that would divide by 0"),
-                       {shownText(b)}};
+        return Message{GRADUS_TEXT("core", "0 has no power %1: that would divide by 0"), {b}};
     if (node.operation == Operation::Power && a < 0 && b != std::floor(b))
-        return Message{GRADUS_TEXT("core", "the negative number %1 has no real power %2"),
-                       {x, shownText(b)}};
+        return Message{GRADUS_TEXT("core", "the negative number %1 has no real power %2"), {x, b}};
     if (node.operation != Operation::Call)
         return std::nullopt;
     const std::string_view name = node.function->name;
@@ -298,7 +296,7 @@ Message tooLarge(const GraphNode& node, double a)
     if (node.operation != Operation::Call)
         return {GRADUS_TEXT("core", "the result is too large for a number")};
     return {GRADUS_TEXT("core", "%2 of %1 is too large for a number"),
-            {shownText(a), std::string(node.function->name)}};
+            {a, std::string(node.function->name)}};
 }
 
 } // namespace

@@ -96,7 +96,7 @@ private:
             GRADUS_TEXT("core",
                         "All other units pull at unit %1, each by its coupling; the sum is "
                         "%2."),
-            {std::to_string(m_a.i + 1), shownText(m_x.result)}};
+            {std::to_string(m_a.i + 1), m_x.result}};
         if (m_e.spec().zeroOne)
             m_x.notes.push_back(
                 {m_e.spec().converted
@@ -130,8 +130,7 @@ private:
             GRADUS_TEXT("core",
                         "At the temperature %1 unit %2 becomes 1 with the chance %3. The "
                         "hotter, the nearer to ½."),
-            {shownText(m_i.update().temperature), std::to_string(m_a.i + 1),
-             shownText(m_x.result)}};
+            {m_i.update().temperature, std::to_string(m_a.i + 1), m_x.result}};
     }
 
     void draw()
@@ -161,7 +160,7 @@ private:
             m_x.sentence = {changeOf(m_a.i) == 0
                                 ? GRADUS_TEXT("core", "Unit %1 is already where its field points.")
                                 : GRADUS_TEXT("core", "The field turns unit %1 to %2."),
-                            {number, shownText(m_x.result)}};
+                            {number, m_x.result}};
     }
 
     void warmUnit()
@@ -181,7 +180,7 @@ private:
                            : GRADUS_TEXT("core",
                                          "The random number %1 is not below the chance %2: unit %3 "
                                          "does not become 1."),
-            {shownText(m_i.value({Part::Draw, m_a.i})), shownText(m_i.value({Part::Chance, m_a.i})),
+            {m_i.value({Part::Draw, m_a.i}), m_i.value({Part::Chance, m_a.i}),
              std::to_string(m_a.i + 1)}};
     }
 

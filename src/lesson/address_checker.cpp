@@ -51,11 +51,11 @@ Message AddressChecker::withNearest(Message message) const
     const Iteration& iteration = m_probe->iteration();
     for (std::int64_t k = 1; k <= std::min(iteration.stepCount(), mostCompared); ++k)
         names.push_back(print(iteration.step(k).quantity));
-    const std::string near = nearest(message.arguments.front(), names);
+    const std::string near = nearest(message.arguments.front().words, names);
     if (near.empty())
         return message;
     return {GRADUS_TEXT("core", "there is no quantity %1 here; did you mean %2?"),
-            {message.arguments.front(), near}};
+            {message.arguments.front().words, near}};
 }
 
 void AddressChecker::checkQuantity(const Quantity& quantity, const Value& at)

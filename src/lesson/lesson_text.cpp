@@ -83,11 +83,12 @@ std::string fillIn(const std::string& text,
     }
 }
 
-std::string printValue(const Expression& expression, const Resolver& resolver)
+std::string printValue(const Expression& expression, const Resolver& resolver,
+                       const NumberStyle& style)
 {
     const Evaluation value = evaluate(expression, resolver);
     if (value.isNumber())
-        return shownText(value.number());
+        return styledText(value.number(), style);
     if (value.state != Evaluation::State::Array || value.array.entries.size() > mostPrinted)
         return "·";
     const bool column = value.array.shape.columns == 1; // a vector, written in one line
@@ -95,7 +96,10 @@ std::string printValue(const Expression& expression, const Resolver& resolver)
         column ? value.array.entries.size() : static_cast<std::size_t>(value.array.shape.columns);
     std::string text = "(";
     for (std::size_t i = 0; i < value.array.entries.size(); ++i)
-        text += (i == 0 ? "" : i % row == 0 ? "; " : ", ") + shownText(value.array.entries[i]);
+        text += (i == 0             ? ""
+                     : i % row == 0 ? "; "
+                                    : ", ")
+            + styledText(value.array.entries[i], style);
     return text + ")";
 }
 

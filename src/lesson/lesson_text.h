@@ -36,6 +36,7 @@ struct LessonText {
 inline constexpr std::size_t mostPrinted = 64;
 /// The value of an expression with the shown digits: a number, a vector "(1, 2)" or a matrix row by
 /// row "(1, 2; 3, 4)"; "·" when it is not known yet.
-[[nodiscard]] std::string printValue(const Expression& expression, const Resolver& resolver);
+[[nodiscard]] std::string printValue(const Expression& expression, const Resolver& resolver,
+                                     const NumberStyle& style = {});
 
 } // namespace gradus

@@ -9,10 +9,12 @@
 
 namespace gradus {
 
-std::string localized(const Message& message)
+std::string localized(const Message& message) { return localizedIn(message, {}); }
+
+std::string localizedIn(const Message& message, const NumberStyle& style)
 {
     const QString source = QCoreApplication::translate("core", message.source.c_str());
-    return fill(source.toStdString(), message.arguments);
+    return fill(source.toStdString(), message.arguments, style);
 }
 
 Words wordsIn(const QString& language)

@@ -15,6 +15,8 @@ namespace gradus {
 /// A sentence in the user's language: translated by the installed translators (context "core"),
 /// then filled in.
 [[nodiscard]] std::string localized(const Message& message);
+/// The same with numbers in another style than the usual.
+[[nodiscard]] std::string localizedIn(const Message& message, const NumberStyle& style);
 
 /// Sentences in one language (`en` or `zh`), whichever the user's is: for documents. Safe on any
 /// thread.

@@ -11,8 +11,7 @@ std::string resultText(const Explanation& explanation, const Printing& printing)
 {
     if (printing.hidden && printing.hidden(explanation.quantity))
         return "?";
-    return printing.digits > 0 ? shownText(explanation.result, printing.digits)
-                               : exactText(explanation.result);
+    return styledText(explanation.result, printing.numbers);
 }
 
 } // namespace

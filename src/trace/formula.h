@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trace/number.h"
 #include "trace/quantity.h"
 #include "trace/step.h"
 
@@ -92,7 +93,7 @@ enum class Face { Symbols, Numbers };
 /// How a formula is printed.
 struct Printing {
     Face face = Face::Symbols;
-    int digits = 4; ///< significant digits of numbers; 0: all
+    NumberStyle numbers = {};
     std::size_t terms = 0; ///< numbers only: the most terms of a sum, the rest is one; 0: all kept
     bool ids = false; ///< LaTeX only: wrap operand i in \cssId{q<i>}{\class{<pass>}{…}}
     std::function<bool(const Quantity&)> hidden =

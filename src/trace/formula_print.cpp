@@ -11,11 +11,6 @@ namespace {
 
 using Kind = Formula::Kind;
 
-std::string digitsOf(double value, int digits)
-{
-    return digits > 0 ? shownText(value, digits) : exactText(value);
-}
-
 bool hiddenOperand(const Formula& formula, const Printing& printing)
 {
     return printing.hidden && printing.hidden(formula.quantity());
@@ -26,6 +21,12 @@ bool showsNumber(const Formula& formula, const Printing& printing)
     const bool named = formula.kind() == Kind::Operand || formula.kind() == Kind::Setting;
     return formula.kind() == Kind::Number
         || (named && printing.face == Face::Numbers && !hiddenOperand(formula, printing));
+}
+
+bool showsFraction(const Formula& formula, const Printing& printing)
+{
+    return showsNumber(formula, printing)
+        && styledText(formula.value(), printing.numbers).find('/') != std::string::npos;
 }
 
 // How tightly a formula holds together; what is looser than its surroundings needs parentheses.
@@ -52,21 +53,27 @@ Tightness tightness(const Formula& formula, const Printing& printing, bool tex)
     }
     if (!showsNumber(formula, printing))
         return Tightness::Atom;
-    const bool scientific =
-        digitsOf(formula.value(), printing.digits).find('e') != std::string::npos;
     if (formula.value() < 0)
         return Tightness::Negative;
-    return scientific && tex ? Tightness::Product : Tightness::Atom;
+    // 1.2·10⁻⁵ in LaTeX, 1/3 in letters.
+    const char product = tex ? 'e' : '/';
+    const std::string text = styledText(formula.value(), printing.numbers);
+    return text.find(product) != std::string::npos ? Tightness::Product : Tightness::Atom;
 }
 
-// 1.2e-5 becomes 1.2·10⁻⁵.
-std::string texNumber(double value, int digits)
+// 1.2e-5 becomes 1.2·10⁻⁵, and 1/3 a fraction.
+std::string texNumber(double value, const NumberStyle& style)
 {
-    const std::string text = digitsOf(value, digits);
+    const std::string text = styledText(value, style);
     if (text == "inf" || text == "-inf")
         return text == "inf" ? "\\infty" : "-\\infty";
     if (text == "nan")
         return "\\text{nan}";
+    if (const std::size_t bar = text.find('/'); bar != std::string::npos) {
+        const std::size_t sign = text.front() == '-' ? 1 : 0;
+        return text.substr(0, sign) + "\\frac{" + text.substr(sign, bar - sign) + "}{"
+            + text.substr(bar + 1) + "}";
+    }
     const std::size_t e = text.find('e');
     if (e == std::string::npos)
         return text;
@@ -113,7 +120,7 @@ public:
 private:
     [[nodiscard]] std::string numberText(double value) const
     {
-        return m_tex ? texNumber(value, m_printing.digits) : digitsOf(value, m_printing.digits);
+        return m_tex ? texNumber(value, m_printing.numbers) : styledText(value, m_printing.numbers);
     }
 
     [[nodiscard]] std::string parenthesised(const std::string& text) const
@@ -246,7 +253,8 @@ private:
         if (!m_tex)
             return (slope ? parenthesised(base) : base) + "^"
                 + enclosed(f.parts()[1], Tightness::Atom);
-        const bool fraction = slope || f.parts()[0].kind() == Kind::Fraction;
+        const bool fraction = slope || f.parts()[0].kind() == Kind::Fraction
+            || showsFraction(f.parts()[0], m_printing);
         return (fraction ? parenthesised(base) : "{" + base + "}") + "^{" + print(f.parts()[1])
             + "}";
     }
@@ -289,19 +297,19 @@ public:
     {
         switch (f.kind()) {
         case Kind::Number:
-            return digitsOf(f.value(), m_printing.digits);
+            return styledText(f.value(), m_printing.numbers);
         case Kind::Operand:
             return operandText(f);
         case Kind::Setting:
-            return m_printing.face == Face::Numbers ? digitsOf(f.value(), m_printing.digits)
+            return m_printing.face == Face::Numbers ? styledText(f.value(), m_printing.numbers)
                                                     : f.text();
         case Kind::Sum:
             return joined(f, words({GRADUS_TEXT("core", " plus ")}));
         case Kind::LongSum:
             return joined(f, words({GRADUS_TEXT("core", " plus ")}))
-                + words(
-                       {GRADUS_TEXT("core", " plus %1 more terms that come to %2"),
-                        {std::to_string(f.hiddenTerms()), digitsOf(f.value(), m_printing.digits)}});
+                + words({GRADUS_TEXT("core", " plus %1 more terms that come to %2"),
+                         {std::to_string(f.hiddenTerms()),
+                          styledText(f.value(), m_printing.numbers)}});
         case Kind::Product:
             return joined(f, words({GRADUS_TEXT("core", " times ")}));
         case Kind::Fraction:
@@ -330,7 +338,7 @@ private:
             return spoken(f.quantity(), m_printing.words);
         if (hiddenOperand(f, m_printing))
             return words({GRADUS_TEXT("core", "a number that the question asks for")});
-        return digitsOf(f.value(), m_printing.digits);
+        return styledText(f.value(), m_printing.numbers);
     }
 
     [[nodiscard]] std::string grouped(const Formula& f) const

@@ -18,7 +18,7 @@ Message divergedMessage(std::int64_t iteration, const Quantity& quantity, double
     return {GRADUS_TEXT("core",
                         "The run diverged: in iteration %1, %2 is the first number that grew "
                         "beyond all bounds (%3). Try a smaller learning rate."),
-            {where, print(quantity), shownText(value)}};
+            {where, print(quantity), value}};
 }
 
 std::int64_t Iteration::groupEnd(std::int64_t k, Level level) const

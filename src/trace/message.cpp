@@ -3,14 +3,20 @@
 
 namespace gradus {
 
-std::string fill(std::string_view source, const std::vector<std::string>& arguments)
+std::string Argument::text(const NumberStyle& style) const
+{
+    return number ? styledText(*number, style) : words;
+}
+
+std::string fill(std::string_view source, const std::vector<Argument>& arguments,
+                 const NumberStyle& style)
 {
     std::string text;
     for (std::size_t i = 0; i < source.size(); ++i) {
         const bool mark = source[i] == '%' && i + 1 < source.size();
         const auto number = mark ? static_cast<std::size_t>(source[i + 1] - '1') : arguments.size();
         if (number < arguments.size() && number < 9) {
-            text += arguments[number];
+            text += arguments[number].text(style);
             ++i;
         } else {
             text += source[i];

@@ -9,6 +9,8 @@ namespace gradus {
 
 namespace {
 
+constexpr int allDigits = 17; // no double needs more
+
 std::string notFinite(double value)
 {
     if (std::isnan(value))
@@ -124,8 +126,9 @@ std::string styledText(double value, const NumberStyle& style)
     if (style.form == NumberStyle::Form::Fraction)
         if (auto fraction = fractionText(value))
             return *fraction;
-    return style.form == NumberStyle::Form::Scientific ? scientificText(value, style.digits)
-                                                       : shownText(value, style.digits);
+    if (style.form == NumberStyle::Form::Scientific)
+        return scientificText(value, style.digits > 0 ? style.digits : allDigits);
+    return style.digits > 0 ? shownText(value, style.digits) : exactText(value);
 }
 
 double lastShownDigit(double value, int digits)

@@ -36,7 +36,7 @@ inline constexpr int largestDenominator = 1000;
 struct NumberStyle {
     enum class Form { Usual, Scientific, Fraction };
     Form form = Form::Usual;
-    int digits = shownDigits;
+    int digits = shownDigits; ///< significant digits; 0: all
 
     bool operator==(const NumberStyle&) const = default;
 };

@@ -277,7 +277,7 @@ std::string spoken(const Quantity& q, const Words& words)
         // A variable or a whole list of that name is not one of its numbers.
         const int least = form.name == "W" ? 2 : isList(form.name) ? 1 : 0;
         if (form.name == q.name && q.first >= least)
-            text = say({form.source, indices});
+            text = say({form.source, {indices.begin(), indices.end()}});
     }
     if (q.sample > 0)
         text += say({GRADUS_TEXT("core", ", sample %1"), {std::to_string(q.sample)}});

@@ -13,11 +13,8 @@ F w() { return F::operand(q("w[1][1,1]"), 0.4, std::nullopt); }
 F x() { return F::operand(q("x[1]"), -0.5, std::nullopt); }
 F delta() { return F::operand(q("delta[2][1]"), 0.1385, Pass::Backward); }
 
-std::string symbols(const F& formula) { return plainText(formula, {.digits = 4}); }
-std::string numbers(const F& formula)
-{
-    return plainText(formula, {.face = Face::Numbers, .digits = 4});
-}
+std::string symbols(const F& formula) { return plainText(formula, {}); }
+std::string numbers(const F& formula) { return plainText(formula, {.face = Face::Numbers}); }
 
 Explanation weightedSum()
 {
@@ -38,6 +35,8 @@ class TestFormula : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void fractionsStandInFormulas();
+    void numbersOfSentencesHaveAStyle();
     void evaluates_data();
     void evaluates();
     void printsSymbols();
@@ -59,6 +58,27 @@ private Q_SLOTS:
     void losesAndChangesParts();
 };
 
+// 2/5 by -1/2: the bar of a fraction is a division among letters, and none in LaTeX.
+void TestFormula::fractionsStandInFormulas()
+{
+    const Printing fractions{.face = Face::Numbers, .numbers = {NumberStyle::Form::Fraction, 4}};
+    const F product = F::product({w(), x(), w()});
+    QCOMPARE(plainText(product, fractions), std::string("2/5 × (-1/2) × (2/5)"));
+    QCOMPARE(latex(product, fractions),
+             std::string("\\frac{2}{5} \\times \\left(-\\frac{1}{2}\\right) \\times \\frac{2}{5}"));
+    QCOMPARE(plainText(F::power(w(), F::number(2)), fractions), std::string("(2/5)^2"));
+    QCOMPARE(latex(F::power(w(), F::number(2)), fractions),
+             std::string("\\left(\\frac{2}{5}\\right)^{2}"));
+    QCOMPARE(plainText(F::product({delta(), w()}), fractions), std::string("0.1385 × (2/5)"));
+}
+
+void TestFormula::numbersOfSentencesHaveAStyle()
+{
+    const Message message{"%1 is %2", {std::string("x"), 0.138498561629}};
+    QCOMPARE(english(message), std::string("x is 0.1385"));
+    QCOMPARE(fill(message.source, message.arguments, {NumberStyle::Form::Scientific, 6}),
+             std::string("x is 1.38499e-1"));
+}
 void TestFormula::evaluates_data()
 {
     QTest::addColumn<QString>("name");

@@ -192,6 +192,8 @@ void TestNumber::styles()
     QCOMPARE(styledText(0, {Form::Scientific, 4}), std::string("0"));
     QCOMPARE(styledText(2.0 / 7, {Form::Fraction, 4}), std::string("2/7"));
     QCOMPARE(styledText(0.138498561629, {Form::Fraction, 4}), std::string("0.1385"));
+    QCOMPARE(styledText(0.138498561629, {Form::Usual, 0}), std::string("0.138498561629"));
+    QCOMPARE(styledText(0.138498561629, {Form::Scientific, 0}), std::string("1.38498561629e-1"));
     QCOMPARE(scientificText(-INFINITY), std::string("-inf"));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_files.h"
 #include "models/lesson_copy.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
@@ -38,6 +39,7 @@ struct Desktop {
     QString file;
     QStringList started, opened, asked, said;
     QString copy; ///< where a copy is wanted
+    QString archive; ///< where an archive is wanted
     bool starts = true, opens = true, writable = true;
     std::optional<QString> editor;
     std::unique_ptr<Program> program;
@@ -64,6 +66,10 @@ struct Desktop {
                                      [this](const QString& name) {
                                          asked += name;
                                          return copy;
+                                     },
+                                     [this](const QString& name) {
+                                         asked += name;
+                                         return archive;
                                      },
                                      [this](const QString& command) {
                                          asked += command;
@@ -106,6 +112,7 @@ private Q_SLOTS:
     void aShippedLessonIsCopiedFirst();
     void aCopyMayBeRefused();
     void theEditorIsKept();
+    void packsTheLesson();
     void faultsAreOpenedAtTheirLine();
     void copiesPartsOfTheRun();
     void copiesWhatIsSeen();
@@ -267,6 +274,26 @@ void TestAuthoring::theEditorIsKept()
     QCOMPARE(QSettings().value(QStringLiteral("editor")).toString(), *d.editor);
     d.choose(QStringLiteral("Edit the lesson"));
     QCOMPARE(d.started.last(), QStringLiteral("/bin/kate|--own|%1").arg(d.file));
+}
+
+void TestAuthoring::packsTheLesson()
+{
+    const QString item = QStringLiteral("Pack the lesson with its files…");
+    Desktop d({});
+    d.choose(item);
+    QCOMPARE(d.asked, QStringList{QStringLiteral("case.gradus")});
+    QVERIFY(d.said.empty()); // nowhere
+    d.archive = d.folder.filePath(QStringLiteral("packed.gradus"));
+    d.choose(item);
+    QCOMPARE(d.said.last(), QStringLiteral("packed.gradus holds the lesson and 1 file beside it."));
+    QVERIFY(d.program->open(d.archive));
+    d.settle();
+    QVERIFY(d.program->session().lesson()->unpacked);
+    QCOMPARE(filesNamedBy(*d.program->session().lesson()), std::vector<std::string>{"p.svg"});
+
+    d.archive = d.folder.filePath(QStringLiteral("nowhere/packed.gradus"));
+    d.choose(item);
+    QVERIFY2(d.said.last().contains(d.archive), qPrintable(d.said.last()));
 }
 
 void TestAuthoring::faultsAreOpenedAtTheirLine()

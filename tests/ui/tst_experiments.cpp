@@ -243,7 +243,7 @@ void TestExperiments::deltasAreTheEngines()
     const double shrinks = normSpread(starts, 3)->median / normSpread(starts, 1)->median;
     QVERIFY(shrinks > 1);
     QVERIFY(lab.says(QStringLiteral("from layer 3 to layer 1 the median |δ| shrinks %1 times")
-                         .arg(numberText(shrinks, 3))));
+                         .arg(plainNumber(shrinks, 3))));
 }
 
 void TestExperiments::noiseIsTheEngines()
@@ -263,7 +263,7 @@ void TestExperiments::noiseIsTheEngines()
     QCOMPARE(series[0].points[0], QPointF(1, noise[1].scatter));
     QCOMPARE(series[1].line[2], QPointF(16, noise[1].scatter / 4)); // what 1/√batch would be
     QVERIFY(lab.says(QStringLiteral("the scatter fell %1 times; the root of 16 is 4.")
-                         .arg(numberText(noise[1].scatter / noise[0].scatter, 3))));
+                         .arg(plainNumber(noise[1].scatter / noise[0].scatter, 3))));
 }
 
 void TestExperiments::badFieldsAreSaid_data()

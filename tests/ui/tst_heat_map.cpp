@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/cell_keys.h"
 #include "panels/heat_map.h"
 #include "panels/values_panel.h"
 #include "support/desk.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void unknownNumbersHaveNoColour();
     void keysWalkOverTheCells();
     void keysOfTables();
+    void aPageIsTenRows();
     void clickSelectsTheQuantity();
     void hugeMatricesKeepTheirGreatest();
     void whatStandsOutIsSeen();
@@ -143,6 +145,18 @@ void TestHeatMap::keysOfTables()
     QCOMPARE(press(Qt::Key_End, Qt::ControlModifier), q("w[1][4,30]"));
     QCOMPARE(press(Qt::Key_Home, Qt::ControlModifier), q("w[1][1,1]"));
     QVERIFY(picture->accessibleDescription().contains(QStringLiteral("1")));
+}
+
+void TestHeatMap::aPageIsTenRows()
+{
+    const auto moved = [](Qt::Key key, QPoint from) {
+        return movedCell(QKeyEvent(QEvent::KeyPress, key, {}), from, {40, 40});
+    };
+    QCOMPARE(moved(Qt::Key_PageDown, {3, 5}), QPoint(3, 15));
+    QCOMPARE(moved(Qt::Key_PageDown, {3, 35}), QPoint(3, 39));
+    QCOMPARE(moved(Qt::Key_PageUp, {3, 35}), QPoint(3, 25));
+    QCOMPARE(moved(Qt::Key_PageUp, {3, 5}), QPoint(3, 0));
+    QVERIFY(!moved(Qt::Key_A, {3, 5}));
 }
 
 void TestHeatMap::clickSelectsTheQuantity()

@@ -208,10 +208,10 @@ private Q_SLOTS:
         a.button(QStringLiteral("Hint (−1 point)"))->click();
         QVERIFY(a.says(QStringLiteral("up to 2 points")));
         const double right = *a.t.progress.asked(0).key->number;
-        a.t.progress.submit(0, numberText(-right, 0));
+        a.t.progress.submit(0, plainNumber(-right, 0));
         QVERIFY(a.says(QStringLiteral("The size is right, the sign is not.")));
         QVERIFY(!a.button(QStringLiteral("Show me why")));
-        a.t.progress.submit(0, numberText(right, 0));
+        a.t.progress.submit(0, plainNumber(right, 0));
         QVERIFY(a.says(QStringLiteral("2 of 3 points")));
         QCOMPARE(a.t.progress.points(), std::pair(2.0, 3.0));
         a.t.seek("1:0");

@@ -2,10 +2,13 @@
 #include "figures/figure_sources.h"
 #include "report/document_html.h"
 #include "report/report.h"
+#include "report/report_pages.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTest>
+#include <QTextBlock>
 #include <QXmlStreamReader>
 
 using namespace gradus;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void nothingIsLoaded();
     void formulasAndFigures();
     void pages();
+    void headingsStayWithTheirText_data();
+    void headingsStayWithTheirText();
     void bothTemplates();
 };
 
@@ -152,6 +157,39 @@ void TestReport::pages()
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.contains("/FontFile"));
     QVERIFY(pdf.count("/Type /Page\n") >= 2);
+}
+
+void TestReport::headingsStayWithTheirText_data()
+{
+    QTest::addColumn<QString>("under");
+    QTest::newRow("a paragraph") << QStringLiteral("Text");
+    QTest::newRow("a list") << QStringLiteral("- one\n- two");
+    QTest::newRow("a table") << QStringLiteral("| a | b |\n|---|---|\n| 1 | 2 |");
+    QTest::newRow("another heading") << QStringLiteral("### Under it\n\nText");
+}
+
+// Wherever on a page it comes to stand.
+void TestReport::headingsStayWithTheirText()
+{
+    QFETCH(QString, under);
+    bool moved = false;
+    for (int lines = 20; lines < 50; ++lines) {
+        QTextDocument document;
+        document.setMarkdown(QStringLiteral("line\n\n").repeated(lines)
+                             + QStringLiteral("## Heading\n\n") + under);
+        const auto pages = reportPages(document, [](QAbstractTextDocumentLayout&) {});
+        QTextBlock heading = pages->begin();
+        while (heading.text() != QStringLiteral("Heading"))
+            heading = heading.next();
+        QTextBlock text = heading.next();
+        while (text.text().isEmpty() || text.blockFormat().headingLevel() > 0)
+            text = text.next();
+        QCOMPARE(pageOf(heading), pageOf(text));
+        QVERIFY(pages->pageCount() <= 2);
+        moved =
+            moved || heading.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore;
+    }
+    QVERIFY(moved);
 }
 
 void TestReport::bothTemplates()

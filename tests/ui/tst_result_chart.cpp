@@ -203,7 +203,7 @@ void TestResultChart::ticks()
     const auto ticks = logTicks(low, high);
     QCOMPARE(QList<double>(ticks.begin(), ticks.end()), expected);
     for (std::size_t i = 0; i < ticks.size(); ++i) // round to the last bit
-        QVERIFY(numberText(ticks[i], 0).size() <= 6);
+        QVERIFY(plainNumber(ticks[i], 0).size() <= 6);
 }
 
 QTEST_MAIN(TestResultChart)

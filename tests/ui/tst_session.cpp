@@ -348,7 +348,7 @@ void TestSession::printsForPeople()
 {
     QCOMPARE(numberText(-0.0380982), QStringLiteral("−0.03810"));
     QCOMPARE(numberText(1.5e-7), QStringLiteral("1.5e−7"));
-    QCOMPARE(numberText(1.0 / 3, 0), QStringLiteral("0.3333333333333333"));
+    QCOMPARE(plainNumber(1.0 / 3, 0), QStringLiteral("0.3333333333333333"));
     QCOMPARE(nameText(q("delta[1][2]")), QStringLiteral("δ⁽¹⁾₂"));
     QCOMPARE(passText(Pass::Backward), QStringLiteral("backward"));
     QCOMPARE(messageText({"a %1 b", {"x"}}), QStringLiteral("a x b"));

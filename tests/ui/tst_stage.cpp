@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everythingCanBeHit_data();
     void everythingCanBeHit();
     void smallNetworksHaveRoomForNumbers();
+    void numbersOfNeighboursDoNotMeet();
     void largeInputsAreAPicture();
     void quantitiesHaveTheirElements();
     void describesAnElementWithAllDigits();
@@ -132,6 +133,25 @@ void TestStage::smallNetworksHaveRoomForNumbers()
     QVERIFY(layoutOfSizes({2, 16, 2}, {4200, 2600}).isDetailed(1)); // zooming in makes room
 }
 
+// Lines of 17 pixels: b and z above a neuron, δ below it, and y below that.
+void TestStage::numbersOfNeighboursDoNotMeet()
+{
+    int detailed = 0;
+    for (const std::vector<int>& sizes : {std::vector{2, 2, 2}, {2, 3, 1}, {1, 4, 3}})
+        for (int height = 150; height < 800; height += 10) {
+            const NetworkLayout layout = layoutOfSizes(sizes, {690, double(height)});
+            for (int l = 1; l <= layout.layers(); ++l) {
+                const bool target = l == layout.layers() && !layout.hasOutputLabels();
+                if (!layout.isDetailed(l))
+                    QVERIFY(!target);
+                else
+                    QVERIFY(layout.distance(l) - 2 * layout.radius(l) >= (target ? 76 : 59));
+                detailed += layout.isDetailed(l) ? 1 : 0;
+            }
+        }
+    QVERIFY(detailed > 100);
+}
+
 void TestStage::largeInputsAreAPicture()
 {
     const NetworkLayout layout = layoutOfSizes({784, 16, 10});
@@ -178,7 +198,7 @@ void TestStage::describesAnElementWithAllDigits()
     const NetworkView view(t.session, 1);
     const QString text = view.describe(NetworkElement::neuron(1, 2));
     QVERIFY(text.startsWith(QStringLiteral("Neuron 2 of layer 1\n")));
-    QVERIFY(text.contains(numberText(valueOf(t.session.snapshot(), "delta[1][2]"), 0)));
+    QVERIFY(text.contains(plainNumber(valueOf(t.session.snapshot(), "delta[1][2]"), 0)));
     QCOMPARE(view.describe({}), QString());
     QVERIFY(view.describe(NetworkElement::edge(1, 2, 1)).contains(QStringLiteral("∂C/∂w")));
 }

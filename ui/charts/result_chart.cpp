@@ -34,7 +34,7 @@ void fitLogarithmic(QCategoryAxis& axis, double least, double most)
     axis.setRange(least - room, most + room);
     axis.setStartValue(least - room);
     for (const double tick : logTicks(std::pow(10, least - room), std::pow(10, most + room)))
-        axis.append(numberText(tick), std::log10(tick));
+        axis.append(plainNumber(tick), std::log10(tick));
 }
 
 void fitLinear(QValueAxis& axis, bool whole, double least, double most)
@@ -245,7 +245,7 @@ QString ResultChart::textOf(const Spot& spot) const
     const QPointF at = series.points[spot.point];
     QString value = numberText(at.y());
     if (!series.errors.isEmpty())
-        value += QStringLiteral(" ± ") + numberText(series.errors[spot.point], 2);
+        value += QStringLiteral(" ± ") + plainNumber(series.errors[spot.point], 2);
     return tr("%1\n%2: %3\n%4: %5")
         .arg(series.name, m_picture.x.title, numberText(at.x()), m_picture.y.title, value);
 }

@@ -153,20 +153,20 @@ QString CapacityExperimentPlan::sentence(const MeasuredRows& rows) const
                                                   "With %1 units retrieval falls through one half "
                                                   "at a load of about %2, or %3 patterns."))
                      .arg(m_plan.units)
-                     .arg(numberText(*half, 3))
+                     .arg(plainNumber(*half, 3))
                      .arg(std::lround(*half * m_plan.units));
     else if (numberIn(sorted.front()->at(CapacityRetrieved)) < 0.5)
         parts += experimentText(QT_TRANSLATE_NOOP("Experiments",
                                                   "With %1 units fewer than half of the recalls "
                                                   "succeed already at a load of %2."))
                      .arg(m_plan.units)
-                     .arg(numberText(numberIn(sorted.front()->at(CapacityLoad)), 3));
+                     .arg(plainNumber(numberIn(sorted.front()->at(CapacityLoad)), 3));
     else
         parts += experimentText(QT_TRANSLATE_NOOP("Experiments",
                                                   "With %1 units at least half of the recalls "
                                                   "succeed up to a load of %2."))
                      .arg(m_plan.units)
-                     .arg(numberText(numberIn(sorted.back()->at(CapacityLoad)), 3));
+                     .arg(plainNumber(numberIn(sorted.back()->at(CapacityLoad)), 3));
     if (!m_plan.zeroOne)
         parts += experimentText(
                      QT_TRANSLATE_NOOP("Experiments", "For very many units the theory says %1."))

@@ -149,7 +149,7 @@ QString DeltasPlan::sentence(const MeasuredRows& rows) const
                                               "On the way back from layer %1 to layer 1 the median "
                                               "|δ| grows %2 times, from %3 to %4."))
         .arg(m_experiment->layers())
-        .arg(numberText(std::max(ratio, 1 / ratio), 3), numberText(above->median),
+        .arg(plainNumber(std::max(ratio, 1 / ratio), 3), numberText(above->median),
              numberText(below->median));
 }
 

@@ -129,7 +129,7 @@ std::optional<double> FieldReader::positiveOrNone(int field, double most)
         return number;
     addFault(field,
              fieldTr(QT_TRANSLATE_NOOP("Experiments", "“%1” is no number above 0, at most %2"))
-                 .arg(text(field), numberText(most)));
+                 .arg(text(field), plainNumber(most)));
     return std::nullopt;
 }
 

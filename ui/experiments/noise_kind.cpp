@@ -100,8 +100,8 @@ QString NoisePlan::sentence(const MeasuredRows& rows) const
     return experimentText(QT_TRANSLATE_NOOP("Experiments",
                                             "From batches of %1 to batches of %2 the scatter fell "
                                             "%3 times; the root of %4 is %5."))
-        .arg(shownCell((*first)[NoiseBatch]), shownCell((*last)[NoiseBatch]), numberText(ratio, 3),
-             numberText(growth), numberText(std::sqrt(growth), 3));
+        .arg(shownCell((*first)[NoiseBatch]), shownCell((*last)[NoiseBatch]), plainNumber(ratio, 3),
+             numberText(growth), plainNumber(std::sqrt(growth), 3));
 }
 
 std::vector<ExperimentField> noiseFields(const Experiment&)

@@ -102,7 +102,7 @@ QString PiecesPlan::fall(const MeasuredRow& first, const MeasuredRow& last) cons
             : QT_TRANSLATE_NOOP("Experiments", "From %1 to %2 the mean error rose %3 times."));
     return text.arg(QString::number(numberIn(first[PiecesN])),
                     piecesName(m_experiment->inputs(), numberIn(last[PiecesN])),
-                    numberText(std::max(ratio, 1 / ratio), 3));
+                    plainNumber(std::max(ratio, 1 / ratio), 3));
 }
 
 QString PiecesPlan::sentence(const MeasuredRows& rows) const

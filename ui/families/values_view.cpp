@@ -90,7 +90,9 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
     table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     table->verticalHeader()->setDefaultSectionSize(m_look.px(24));
     table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setDefaultSectionSize(m_look.px(84));
+    const int number =
+        QFontMetrics(m_look.number(12, true)).horizontalAdvance(wideNumber()) + m_look.px(16);
+    table->horizontalHeader()->setDefaultSectionSize(std::max(m_look.px(84), number));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->setHighlightSections(false);

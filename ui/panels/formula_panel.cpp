@@ -134,6 +134,7 @@ Printing FormulaPanel::printing(Face face) const
     printing.face = face;
     printing.ids = true;
     printing.hidden = [this](const Quantity& quantity) { return session().isHidden(quantity); };
+    printing.numbers = numberStyle();
     printing.words = localized;
     return printing;
 }
@@ -239,7 +240,7 @@ QString FormulaPanel::asText() const
     Printing plain = printing(Face::Symbols);
     const QString symbols = QString::fromStdString(plainText(*explanation, plain));
     plain.face = Face::Numbers;
-    plain.digits = 0;
+    plain.numbers = {.digits = 0};
     return symbols + QStringLiteral("\n= ")
         + QString::fromStdString(plainText(*explanation, plain));
 }

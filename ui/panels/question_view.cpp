@@ -136,8 +136,8 @@ QString QuestionView::headingText() const
         const auto outcome = settled ? state.outcome : StateIs::Right;
         const double points = pointsFor(m_question, outcome, state.attempts, state.hints);
         parts += settled && m_question.feedbackNow
-            ? tr("%1 of %2 points").arg(numberText(points), numberText(m_question.points))
-            : tr("up to %1 points").arg(numberText(points));
+            ? tr("%1 of %2 points").arg(plainNumber(points), plainNumber(m_question.points))
+            : tr("up to %1 points").arg(plainNumber(points));
     }
     const auto left = attemptsLeft(m_question, state);
     if (left && m_question.kind != Question::Kind::Prediction
@@ -221,7 +221,7 @@ QString QuestionView::hintText() const
     if (cost == 0 || m_question.points == 0)
         return name;
     return cost == 1 ? tr("%1 (−1 point)").arg(name)
-                     : tr("%1 (−%2 points)").arg(name, numberText(cost));
+                     : tr("%1 (−%2 points)").arg(name, plainNumber(cost));
 }
 
 void QuestionView::refreshButtons()

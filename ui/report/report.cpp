@@ -4,12 +4,11 @@
 #include "formula/typesetter.h"
 #include "report/document_html.h"
 #include "report/figure_object.h"
+#include "report/report_pages.h"
 #include "session/waiting.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QFile>
-#include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextTable>
 
@@ -120,19 +119,11 @@ bool Report::wait(int milliseconds) const
 
 QByteArray Report::pdf() const
 {
-    constexpr int pixelsPerInch = 96;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(m_title);
-    writer.setCreator(QStringLiteral("Gradus"));
-    writer.setResolution(pixelsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({}); // the document brings its own
-    m_document->markContentsDirty(0, m_document->characterCount());
-    m_document->print(&writer);
-    return bytes;
+    const auto pages = reportPages(*m_document, [this](QAbstractTextDocumentLayout& layout) {
+        layout.registerHandler(FormulaObject::type, m_formulas);
+        layout.registerHandler(FigureObject::type, m_figureObject);
+    });
+    return pagesPdf(*pages, m_title);
 }
 
 QString Report::objectHtml(const QTextCharFormat& format) const

@@ -48,8 +48,8 @@ QString verdictOf(const Question& question, const QuestionState& state)
     if (question.points > 0 && question.feedbackNow)
         text += QStringLiteral(" · ")
             + sourceText(QT_TRANSLATE_NOOP("Report", "points: %1 of %2"))
-                  .arg(numberText(pointsFor(question, state.outcome, state.attempts, state.hints)),
-                       numberText(question.points));
+                  .arg(plainNumber(pointsFor(question, state.outcome, state.attempts, state.hints)),
+                       plainNumber(question.points));
     return text;
 }
 

@@ -213,9 +213,10 @@ QString LessonProgress::filled(const LessonText& text, const QString& language) 
         return QString::fromStdString(source);
     return QString::fromStdString(fillIn(source, [this](const Expression& expression) {
         if (expression.isHere())
-            return printValue(expression, SnapshotResolver(m_startSnapshot));
+            return printValue(expression, SnapshotResolver(m_startSnapshot), numberStyle());
         const auto found = m_lookedUp.find(expression.text());
-        return found == m_lookedUp.end() ? std::string("·") : shownText(found->second);
+        return found == m_lookedUp.end() ? std::string("·")
+                                         : styledText(found->second, numberStyle());
     }));
 }
 

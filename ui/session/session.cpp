@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
-#include "lesson/localized.h"
 #include "session/worker.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -357,93 +354,6 @@ void Session::setRunning(bool running)
         return;
     m_running = running;
     Q_EMIT runningChanged(running);
-}
-
-void Session::highlight(const Quantity& quantity)
-{
-    if (m_highlighted == quantity)
-        return;
-    m_highlighted = quantity;
-    Q_EMIT highlightChanged();
-}
-
-void Session::select(const Quantity& quantity)
-{
-    if (m_selected == quantity)
-        return;
-    m_selected = quantity;
-    Q_EMIT selectionChanged();
-}
-
-void Session::setFocus(std::vector<Quantity> focus)
-{
-    m_focus = std::move(focus);
-    Q_EMIT focusChanged();
-}
-
-void Session::setAsked(std::vector<Quantity> asked)
-{
-    m_asked = std::move(asked);
-    Q_EMIT focusChanged();
-}
-
-bool Session::isHidden(const Quantity& quantity) const
-{
-    if (std::find(m_asked.begin(), m_asked.end(), quantity) == m_asked.end() || !isReady())
-        return false;
-    const auto step = snapshot().iteration->indexOf(quantity);
-    const bool before = step && snapshot().position.step < *step;
-    return !before || !snapshot().read(quantity).isKnown();
-}
-
-QString Session::text(const Quantity& quantity, int digits) const
-{
-    if (isHidden(quantity))
-        return QStringLiteral("?");
-    const Reading reading = snapshot().read(quantity);
-    return reading.isKnown() ? numberText(reading.value, digits) : QStringLiteral("·");
-}
-
-QString Session::shown(const Quantity& quantity) const { return text(quantity, shownDigits); }
-
-QString Session::exact(const Quantity& quantity) const { return text(quantity, 0); }
-
-std::shared_ptr<const Explanation> Session::explanation() const
-{
-    if (!isReady() || snapshot().position.step < 1)
-        return nullptr;
-    if (m_explained.iteration != snapshot().iteration
-        || m_explained.position != snapshot().position) {
-        m_explained = snapshot();
-        m_explanation = std::make_shared<const Explanation>(
-            snapshot().iteration->explain(snapshot().position.step));
-    }
-    return m_explanation;
-}
-
-QString numberText(double value, int digits)
-{
-    QString text = QString::fromStdString(digits > 0 ? shownText(value, digits) : exactText(value));
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-QString nameText(const Quantity& quantity) { return QString::fromStdString(shortText(quantity)); }
-
-QString messageText(const Message& message) { return QString::fromStdString(localized(message)); }
-
-QString passText(Pass pass)
-{
-    switch (pass) {
-    case Pass::Forward:
-        return QCoreApplication::translate("pass", "forward");
-    case Pass::Cost:
-        return QCoreApplication::translate("pass", "cost");
-    case Pass::Backward:
-        return QCoreApplication::translate("pass", "backward");
-    case Pass::Update:
-        break;
-    }
-    return QCoreApplication::translate("pass", "update");
 }
 
 } // namespace gradus

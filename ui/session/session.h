@@ -2,9 +2,9 @@
 #pragma once
 
 #include "lesson/judge.h"
+#include "session/texts.h"
 #include "trace/iteration.h"
 #include "trace/jump_track.h"
-#include "trace/number.h"
 #include "trace/score_track.h"
 #include "trace/trail.h"
 
@@ -179,10 +179,12 @@ public:
     /// True when a quantity must show "?" because an open question asks for it. The value that
     /// State still has from before the quantity's own step is no secret.
     [[nodiscard]] bool isHidden(const Quantity& quantity) const;
-    /// A quantity as every view shows it: four digits, "·" when it is not known yet, "?" when it is
-    /// asked for.
+    /// A quantity as every view shows it: in the number style, "·" when it is not known yet, "?"
+    /// when it is asked for.
     [[nodiscard]] QString shown(const Quantity& quantity) const;
-    /// The same with all digits.
+    /// The same in a picture, where room is scarce.
+    [[nodiscard]] QString shownInPicture(const Quantity& quantity) const;
+    /// The same with all digits, never a fraction.
     [[nodiscard]] QString exact(const Quantity& quantity) const;
     /// Why the number of the current step is what it is; null before the first step.
     [[nodiscard]] std::shared_ptr<const Explanation> explanation() const;
@@ -215,7 +217,7 @@ Q_SIGNALS:
     void stateReached(int tag, qint64 iteration);
 
 private:
-    [[nodiscard]] QString text(const Quantity& quantity, int digits) const;
+    [[nodiscard]] QString text(const Quantity& quantity, const NumberStyle& style) const;
     void goTo(Position target);
     template <typename Work> void send(Work work);
     void request(Position target);
@@ -248,14 +250,5 @@ private:
     mutable std::shared_ptr<const Explanation> m_explanation; ///< of m_explained
     mutable Snapshot m_explained;
 };
-
-/// A number with at most `digits` significant digits (0: all) and a real minus sign.
-[[nodiscard]] QString numberText(double value, int digits = shownDigits);
-/// A quantity's short name: `δ⁽¹⁾₂`.
-[[nodiscard]] QString nameText(const Quantity& quantity);
-/// A sentence in the user's language.
-[[nodiscard]] QString messageText(const Message& message);
-/// The name of a pass in the user's language.
-[[nodiscard]] QString passText(Pass pass);
 
 } // namespace gradus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/authoring.h"
 
+#include "exports/saving.h"
 #include "lesson/lesson_archive.h"
 #include "lesson/lesson_files.h"
 
@@ -37,6 +38,16 @@ QString askForCopyIn(QWidget* window, const QString& name)
                                         Authoring::tr("Lessons (*.yaml *.yml *.json)"));
 }
 
+QString askForArchiveIn(QWidget* window, const QString& name)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString ending = QString::fromLatin1(archiveEnding);
+    const QString file = QFileDialog::getSaveFileName(
+        window, Authoring::tr("Pack the lesson"), folder + QLatin1Char('/') + name,
+        Authoring::tr("Packed lessons (*%1)").arg(ending));
+    return file.isEmpty() || file.endsWith(ending) ? file : file + ending;
+}
+
 std::optional<QString> askForEditorIn(QWidget* window, const QString& command)
 {
     bool taken = false;
@@ -60,6 +71,7 @@ Authoring::Hands Authoring::usualHands(const std::function<QWidget*()>& window)
         [](const QString& file) { return QDesktopServices::openUrl(QUrl::fromLocalFile(file)); },
         [](const QString& file) { return QFileInfo(file).isWritable(); },
         [window](const QString& name) { return askForCopyIn(window(), name); },
+        [window](const QString& name) { return askForArchiveIn(window(), name); },
         [window](const QString& command) { return askForEditorIn(window(), command); }};
 }
 
@@ -106,6 +118,29 @@ void Authoring::chooseEditor()
 {
     if (const auto command = m_hands.askForEditor(m_editor))
         Q_EMIT editorChosen(*command);
+}
+
+void Authoring::pack()
+{
+    const Lesson* const lesson = m_progress.lesson();
+    if (!lesson || !lesson->source) {
+        Q_EMIT said(tr("There is no file of this lesson to pack."));
+        return;
+    }
+    const auto packed = packLesson(*lesson);
+    if (const auto* const why = std::get_if<Message>(&packed)) {
+        Q_EMIT said(messageText(*why));
+        return;
+    }
+    const QString file = m_hands.askForArchive(QString::fromStdString(lesson->id + archiveEnding));
+    if (file.isEmpty())
+        return;
+    const QString wrong = saveFile(file, QByteArray::fromStdString(std::get<std::string>(packed)));
+    const auto beside = static_cast<int>(filesNamedBy(*lesson).size());
+    Q_EMIT said(wrong.isEmpty()
+                    ? tr("%1 holds the lesson and %n file(s) beside it.", nullptr, beside)
+                          .arg(QFileInfo(file).fileName())
+                    : wrong);
 }
 
 void Authoring::edit(const QString& file, int line)

@@ -20,6 +20,8 @@ public:
         std::function<bool(const QString& file)> mayWrite;
         /// Where a copy of a lesson that cannot be written shall be; empty: nowhere.
         std::function<QString(const QString& name)> askForCopy;
+        /// Where the archive of a lesson shall be; empty: nowhere.
+        std::function<QString(const QString& name)> askForArchive;
         /// The command of an editor; nullopt: it stays.
         std::function<std::optional<QString>(const QString& command)> askForEditor;
     };
@@ -35,6 +37,8 @@ public:
     /// A file at a line.
     void edit(const QString& file, int line);
     void chooseEditor();
+    /// Writes the open lesson with the files that it names as one archive.
+    void pack();
 
 Q_SIGNALS:
     /// What became of it.

@@ -54,10 +54,13 @@ Q_SIGNALS:
     /// A file is to be edited at a line.
     void fileEditWanted(const QString& file, int line);
     void editorWanted();
+    /// The open lesson shall be packed with its files.
+    void packWanted();
     void themeWanted(gradus::Settings::ThemeChoice theme);
     void languageWanted(const QString& language);
     void scaleWanted(double scale);
     void motionWanted(bool motion);
+    void numbersWanted(const gradus::NumberStyle& style);
     void studentWanted(const QString& identifier, const QString& name);
     /// A student's work is to be looked at.
     void visitWanted(const QString& lesson, const QString& submission);

@@ -132,6 +132,8 @@ void Menus::fillLesson(QMenu* menu)
           [window] { Q_EMIT window->editWanted(); });
     addTo(menu, MainWindow::tr("Editor for &lessons…"), {},
           [window] { Q_EMIT window->editorWanted(); });
+    addTo(menu, MainWindow::tr("Pac&k the lesson with its files…"), {},
+          [window] { Q_EMIT window->packWanted(); });
     QMenu* const copies = menu->addMenu(MainWindow::tr("Cop&y as lesson YAML"));
     copies->addActions(window->findChild<StagePanel*>()->actions());
     menu->addSeparator();
@@ -156,6 +158,7 @@ void Menus::fillView(QMenu* menu, const QList<QDockWidget*>& docks)
           [window] { Q_EMIT window->languageWanted(QStringLiteral("zh")); });
     menu->addSeparator();
     fillTextSizes(menu);
+    fillNumbers(menu->addMenu(MainWindow::tr("N&umbers")));
     menu->addSeparator();
     QAction* const motion = addTo(menu, MainWindow::tr("&Moving values"), {}, [] {});
     motion->setCheckable(true);
@@ -163,21 +166,50 @@ void Menus::fillView(QMenu* menu, const QList<QDockWidget*>& docks)
     QObject::connect(motion, &QAction::toggled, window, &MainWindow::motionWanted);
 }
 
+void Menus::addChoices(QMenu* menu, const std::vector<Choice>& choices)
+{
+    auto* const group = new QActionGroup(menu);
+    for (const Choice& choice : choices) {
+        QAction* const action = addTo(menu, choice.name, {}, choice.act);
+        action->setCheckable(true);
+        action->setChecked(choice.chosen);
+        group->addAction(action);
+    }
+}
+
 void Menus::fillThemes(QMenu* menu)
 {
-    MainWindow* const window = &m_window;
-    auto* const themes = new QActionGroup(window);
-    const std::pair<Settings::ThemeChoice, QString> choices[] = {
-        {Settings::ThemeChoice::System, MainWindow::tr("Theme of the system")},
-        {Settings::ThemeChoice::Light, MainWindow::tr("Light theme")},
-        {Settings::ThemeChoice::Dark, MainWindow::tr("Dark theme")}};
-    for (const auto& [choice, name] : choices) {
-        QAction* const action =
-            addTo(menu, name, {}, [window, c = choice] { Q_EMIT window->themeWanted(c); });
-        action->setCheckable(true);
-        action->setChecked(m_settings.theme == choice);
-        themes->addAction(action);
-    }
+    const auto theme = [this](Settings::ThemeChoice choice, const QString& name) {
+        return Choice{name, m_settings.theme == choice,
+                      [window = &m_window, choice] { Q_EMIT window->themeWanted(choice); }};
+    };
+    addChoices(menu,
+               {theme(Settings::ThemeChoice::System, MainWindow::tr("Theme of the system")),
+                theme(Settings::ThemeChoice::Light, MainWindow::tr("Light theme")),
+                theme(Settings::ThemeChoice::Dark, MainWindow::tr("Dark theme"))});
+}
+
+// How every number of the network is shown. Copies have all digits, whatever is chosen.
+void Menus::fillNumbers(QMenu* menu)
+{
+    using Form = NumberStyle::Form;
+    const NumberStyle now = m_settings.numbers;
+    const auto choice = [&](const NumberStyle& style, const QString& name) {
+        return Choice{name, style == now,
+                      [window = &m_window, style] { Q_EMIT window->numbersWanted(style); }};
+    };
+    const auto form = [&](Form which, const QString& name) {
+        return choice({which, now.digits}, name);
+    };
+    addChoices(menu,
+               {form(Form::Usual, MainWindow::tr("&Usual: 0.05, 1.234e-5")),
+                form(Form::Scientific, MainWindow::tr("&Scientific: 5e-2, 1.234e-5")),
+                form(Form::Fraction, MainWindow::tr("&Fractions where exact: 1/20"))});
+    menu->addSeparator();
+    std::vector<Choice> digits;
+    for (const int count : Settings::digitChoices)
+        digits.push_back(choice({now.form, count}, MainWindow::tr("%n digit(s)", nullptr, count)));
+    addChoices(menu, digits);
 }
 
 void Menus::fillTextSizes(QMenu* menu)

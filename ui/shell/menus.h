@@ -18,13 +18,22 @@ public:
           const QList<QDockWidget*>& docks);
 
 private:
+    /// One of several of which one holds.
+    struct Choice {
+        QString name;
+        bool chosen;
+        std::function<void()> act;
+    };
+
     void fillFile(QMenu* menu);
     void fillExports(QMenu* menu);
     void fillLesson(QMenu* menu);
     void fillView(QMenu* menu, const QList<QDockWidget*>& docks);
     void fillThemes(QMenu* menu);
+    void fillNumbers(QMenu* menu);
     void fillTextSizes(QMenu* menu);
     void fillHelp(QMenu* menu);
+    void addChoices(QMenu* menu, const std::vector<Choice>& choices);
     QAction* addTo(QMenu* menu, const QString& text, const QKeySequence& key,
                    const std::function<void()>& act);
 

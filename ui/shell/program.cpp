@@ -72,6 +72,7 @@ void Program::makeWindow()
     const QRect place = m_window ? m_window->geometry() : QRect();
     m_window.reset();
     m_look = m_settings.look(m_system);
+    setNumberStyle(m_settings.numbers);
     installTranslators();
     dress(m_application, m_look);
     m_window = std::make_unique<MainWindow>(
@@ -83,6 +84,7 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::reloadWanted, this, &Program::readAgain);
     connect(m_window.get(), &MainWindow::editWanted, &m_authoring, &Authoring::editLesson);
     connect(m_window.get(), &MainWindow::fileEditWanted, &m_authoring, &Authoring::edit);
+    connect(m_window.get(), &MainWindow::packWanted, &m_authoring, &Authoring::pack);
     connect(m_window.get(), &MainWindow::editorWanted, &m_authoring, &Authoring::chooseEditor);
     // A new window must not be made while the old one is still sending.
     connect(m_window.get(), &MainWindow::themeWanted, this, &Program::setTheme,
@@ -92,6 +94,8 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::scaleWanted, this, &Program::setScale,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::motionWanted, this, &Program::setMotion,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::numbersWanted, this, &Program::setNumbers,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::studentWanted, this, &Program::setStudent);
     connect(m_window.get(), &MainWindow::visitWanted, this, &Program::visit);
@@ -223,6 +227,12 @@ void Program::setScale(double scale)
 void Program::setMotion(bool motion)
 {
     m_settings.motion = motion;
+    settingsChanged();
+}
+
+void Program::setNumbers(const NumberStyle& style)
+{
+    m_settings.numbers = style;
     settingsChanged();
 }
 

@@ -40,6 +40,7 @@ public:
     void setLanguage(const QString& language);
     void setScale(double scale);
     void setMotion(bool motion);
+    void setNumbers(const NumberStyle& style);
     /// Who works here. An open lesson goes on as this student's.
     void setStudent(const QString& identifier, const QString& name);
     /// Opens a lesson as a student had it, with what that student did, to look at.

@@ -13,6 +13,18 @@ namespace {
 
 constexpr double largestScale = 2;
 
+NumberStyle loadNumbers(const QSettings& file)
+{
+    NumberStyle style;
+    const int form = file.value(QStringLiteral("number-form"), 0).toInt();
+    style.form = static_cast<NumberStyle::Form>(std::clamp(form, 0, 2));
+    const int digits = file.value(QStringLiteral("digits"), shownDigits).toInt();
+    const auto& known = Settings::digitChoices;
+    if (std::find(known.begin(), known.end(), digits) != known.end())
+        style.digits = digits;
+    return style;
+}
+
 QString progressKey(const QString& id) { return QStringLiteral("progress/") + id; }
 
 } // namespace
@@ -27,6 +39,7 @@ Settings Settings::load()
     settings.scale =
         std::clamp(file.value(QStringLiteral("scale"), 1.0).toDouble(), 1.0, largestScale);
     settings.motion = file.value(QStringLiteral("motion"), true).toBool();
+    settings.numbers = loadNumbers(file);
     settings.student = file.value(QStringLiteral("student")).toString();
     settings.studentName = file.value(QStringLiteral("student-name")).toString();
     settings.editor = file.value(QStringLiteral("editor")).toString();
@@ -41,6 +54,8 @@ void Settings::save() const
     file.setValue(QStringLiteral("language"), language);
     file.setValue(QStringLiteral("scale"), scale);
     file.setValue(QStringLiteral("motion"), motion);
+    file.setValue(QStringLiteral("number-form"), static_cast<int>(numbers.form));
+    file.setValue(QStringLiteral("digits"), numbers.digits);
     file.setValue(QStringLiteral("student"), student);
     file.setValue(QStringLiteral("student-name"), studentName);
     file.setValue(QStringLiteral("editor"), editor);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shell/theme.h"
+#include "trace/number.h"
 
 #include <QStringList>
 
@@ -15,12 +16,14 @@ struct Settings {
     QString language; ///< `en` or `zh`; empty: the system's
     double scale = 1;
     bool motion = true;
+    NumberStyle numbers; ///< its digits one of digitChoices
     QString student; ///< the identifier of who works here, as typed
     QString studentName;
     QString editor; ///< the command that opens a lesson's file; empty: an editor that is found
     QStringList recent; ///< lesson files, the latest first
 
     static constexpr int mostRecent = 8;
+    static constexpr std::array digitChoices{3, 4, 6, 8};
 
     [[nodiscard]] static Settings load();
     void save() const;

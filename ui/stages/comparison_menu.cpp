@@ -51,7 +51,7 @@ void ComparisonMenu::fill()
                   spec.rate);
     menu()->addSeparator();
     for (const double share : {0.1, 0.5, 2.0, 10.0})
-        offer(QStringLiteral("η = ") + numberText(spec.rate * share), spec.optimizer.kind,
+        offer(QStringLiteral("η = ") + plainNumber(spec.rate * share), spec.optimizer.kind,
               spec.rate * share);
 }
 

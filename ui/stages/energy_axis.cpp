@@ -23,7 +23,7 @@ void paintEnergyAxis(QPainter& painter, const QRectF& plot, const PlotRange& ene
             continue;
         painter.setPen(look.theme.quiet);
         painter.drawText(QRectF(0, y - high / 2, plot.left() - 6, high),
-                         Qt::AlignRight | Qt::AlignVCenter, numberText(energy));
+                         Qt::AlignRight | Qt::AlignVCenter, plainNumber(energy));
     }
     painter.setFont(look.text(13, true));
     painter.setPen(look.theme.text);

@@ -183,7 +183,7 @@ QString cellText(const Session& session, const Quantity& quantity,
     const auto shape = session.snapshot().iteration->shape(quantity);
     const Shape* const known = std::get_if<Shape>(&shape);
     if (!graph || !known || known->isScalar())
-        return session.shown(quantity);
+        return session.shownInPicture(quantity);
     const auto entries = graph->elements(quantity);
     if (entries.size() > mostEntries || !session.snapshot().read(entries.front()).isKnown())
         return QString::fromStdString(shapeText(*known));
@@ -192,7 +192,7 @@ QString cellText(const Session& session, const Quantity& quantity,
         if (i > 0)
             text += i % static_cast<std::size_t>(known->columns) == 0 ? QStringLiteral("; ")
                                                                       : QStringLiteral(", ");
-        text += session.shown(entries[i]);
+        text += session.shownInPicture(entries[i]);
     }
     text = QLatin1Char('[') + text + QLatin1Char(']');
     return fits(text) ? text : QString::fromStdString(shapeText(*known));

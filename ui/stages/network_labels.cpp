@@ -30,7 +30,7 @@ NetworkLabels::NetworkLabels(const NetworkView& view, const NetworkLayout& layou
 void NetworkLabels::paint(QPainter& painter, QPointF middle, const Quantity& quantity,
                           const QString& name, const QColor& colour) const
 {
-    const QString text = name + QLatin1Char(' ') + m_session.shown(quantity);
+    const QString text = name + QLatin1Char(' ') + m_session.shownInPicture(quantity);
     const bool current = quantity == m_current;
     const QFont font = m_look.number(12, current);
     painter.setFont(font);
@@ -80,15 +80,16 @@ void NetworkLabels::paintNeuron(QPainter& painter, int layer, int j) const
     if (!detailed)
         return;
     write(-1.7, Part::Parameter, "b", theme.quiet);
-    if (layer == m_layout.layers())
+    if (layer == m_layout.layers() && !m_layout.hasOutputLabels())
         write(1.8, Part::Target, "y", theme.quiet);
 }
 
 // Where neurons stand too close for their numbers, the one of the current step has its own.
 void NetworkLabels::paintCurrent(QPainter& painter, int layer, int j) const
 {
-    const double half =
-        QFontMetricsF(m_look.number(12, true)).horizontalAdvance(QStringLiteral("z -0.00000")) / 2;
+    const double half = QFontMetricsF(m_look.number(12, true))
+                            .horizontalAdvance(QStringLiteral("z ") + wideNumber(pictureStyle()))
+        / 2;
     const QPointF beside(m_layout.radius(layer) + half + 8, 0);
     const auto write = [&](Part part, const char* name, const QColor& colour) {
         const Quantity quantity = m_view.quantity(part, layer, j);
@@ -129,7 +130,9 @@ void NetworkLabels::paintEdge(QPainter& painter, const NetworkElement& edge, dou
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
     // Clear of the neuron that the edge comes from, also where the number is long.
     const double half =
-        QFontMetricsF(m_look.number(12)).horizontalAdvance(QStringLiteral("∂C/∂w −0.00000")) / 2;
+        QFontMetricsF(m_look.number(12))
+            .horizontalAdvance(QStringLiteral("∂C/∂w ") + wideNumber(pictureStyle()))
+        / 2;
     const double clear = (m_layout.radius(l - 1) + half + 4) / std::max(1.0, line.dx());
     const QPointF middle = line.pointAt(std::max(share, std::min(0.5, slope ? clear : 0.0)));
     // Beside a level line, so that it stays visible; on a slanting one.

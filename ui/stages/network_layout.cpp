@@ -13,8 +13,21 @@ namespace {
 constexpr double largestDistance = 190; // of neurons in a column
 constexpr double largestRadius = 34;
 constexpr double smallestRadius = 4;
+// Lines of text with their gaps: b and z above a neuron and δ below it; y below that.
+constexpr double linesHeight = 61;
+constexpr double targetHeight = 17;
+constexpr double leastDetailedRadius = 20;
 constexpr double captionHeight = 44;
 constexpr double leastForCaptions = 180;
+
+// A neuron gets smaller where its lines then have room.
+double radiusOf(double distance, double lines, double scale)
+{
+    const double beside = (distance - lines * scale) / 2;
+    const bool fits = beside >= leastDetailedRadius * scale;
+    const double share = distance < 60 * scale ? 0.4 : 0.24;
+    return fits ? std::min(distance * share, beside) : distance * share;
+}
 
 double distanceToLine(QPointF point, QPointF from, QPointF to)
 {
@@ -42,7 +55,8 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
     const double pictureSide = std::min({height * 0.62, room.width() * 0.28, 280 * scale});
     const double left = picture ? pictureSide / 2 + 8 : margin;
     // Beside close outputs their numbers stand.
-    const bool close = height / experiment.size(last) < 104 * scale;
+    const bool close = height / experiment.size(last)
+        < (linesHeight + targetHeight + 2 * leastDetailedRadius) * scale;
     const double right = margin + (close ? 84 * scale : 0);
     const double step = (room.width() - left - right - costWidth) / std::max(1, last);
     for (int l = 0; l <= last; ++l) {
@@ -57,11 +71,9 @@ NetworkLayout::NetworkLayout(const NetworkExperiment& experiment, QSizeF room, d
             at.top = (height - rows * at.distance) / 2;
         } else {
             at.distance = std::min(largestDistance * scale, height / at.count);
-            at.radius = std::clamp(std::min(at.distance * 0.24, step * 0.2), smallestRadius,
-                                   largestRadius * scale);
-            if (at.distance < 60 * scale)
-                at.radius = std::clamp(std::min(at.distance * 0.4, step * 0.2), smallestRadius,
-                                       largestRadius * scale);
+            const double lines = linesHeight + (l == last && !close ? targetHeight : 0);
+            at.radius = std::clamp(std::min(radiusOf(at.distance, lines, scale), step * 0.2),
+                                   smallestRadius, largestRadius * scale);
             at.top = height / 2 - (at.count - 1) * at.distance / 2;
         }
         m_columns.push_back(at);
@@ -92,7 +104,8 @@ QPointF NetworkLayout::centre(int layer, int j) const
 bool NetworkLayout::isDetailed(int layer) const
 {
     const Column& at = column(layer);
-    return at.columns == 0 && at.distance >= 104 * m_scale && at.radius >= 20 * m_scale;
+    return at.columns == 0 && at.distance - 2 * at.radius >= linesHeight * m_scale - 1
+        && at.radius >= leastDetailedRadius * m_scale;
 }
 
 bool NetworkLayout::hasLines(int layer) const
@@ -105,7 +118,10 @@ bool NetworkLayout::hasNumber(int layer) const { return radius(layer) >= 18 * m_
 
 bool NetworkLayout::hasOutputLabels() const
 {
-    return !isDetailed(layers()) && distance(layers()) >= 15 * m_scale;
+    const Column& at = m_columns.back();
+    const double below = at.distance - 2 * at.radius - (linesHeight + targetHeight) * m_scale;
+    const bool under = isDetailed(layers()) && below >= -1;
+    return !under && at.distance >= 15 * m_scale;
 }
 
 double NetworkLayout::labelShare(int layer) const

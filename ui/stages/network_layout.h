@@ -40,13 +40,13 @@ public:
     /// The lower edge of the lowest column.
     [[nodiscard]] double bottom() const { return m_bottom; }
 
-    /// True where every number of a neuron has room beside it.
+    /// True where every number of a neuron has room above and below it.
     [[nodiscard]] bool isDetailed(int layer) const;
     /// True where there is room for one line above a neuron and one below.
     [[nodiscard]] bool hasLines(int layer) const;
     /// True where a neuron has room for its number.
     [[nodiscard]] bool hasNumber(int layer) const;
-    /// True where outputs stand so close that their numbers are beside them.
+    /// True where outputs stand so close that what they should say is beside them.
     [[nodiscard]] bool hasOutputLabels() const;
     /// Where along an edge (0 … 1 from its beginning) its label stands; the least distance of two
     /// such labels.

@@ -23,6 +23,15 @@ bool contains(const std::vector<NetworkElement>& elements, const NetworkElement&
     return std::find(elements.begin(), elements.end(), element) != elements.end();
 }
 
+// The same font, smaller where a text would be too wide.
+QFont fitting(QFont font, const QString& text, double width)
+{
+    constexpr int smallest = 8;
+    while (font.pixelSize() > smallest && QFontMetricsF(font).horizontalAdvance(text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
 } // namespace
 
 NetworkPainter::NetworkPainter(const NetworkView& view, const NetworkLayout& layout,
@@ -252,11 +261,8 @@ void NetworkPainter::paintNeuron(QPainter& painter, int layer, int j,
     if (!m_layout.hasNumber(layer))
         return;
     painter.setPen(readableOn(fill));
-    QFont font = m_look.number(13, true);
-    const QString text = m_session.shown(quantity);
-    while (font.pixelSize() > 8 && QFontMetricsF(font).horizontalAdvance(text) > radius * 1.8)
-        font.setPixelSize(font.pixelSize() - 1);
-    painter.setFont(font);
+    const QString text = m_session.shownInPicture(quantity);
+    painter.setFont(fitting(m_look.number(13, true), text, radius * 1.8));
     painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius),
                      Qt::AlignCenter, text);
 }
@@ -309,9 +315,9 @@ void NetworkPainter::paintCost(QPainter& painter, const NetworkAccents& accents)
     painter.drawText(box.adjusted(0, 6, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
                      QCoreApplication::translate("NetworkStage", "cost C"));
     painter.setPen(m_look.theme.text);
-    painter.setFont(m_look.number(15, true));
-    painter.drawText(box.adjusted(0, 0, 0, -8), Qt::AlignHCenter | Qt::AlignBottom,
-                     m_session.shown(quantity));
+    const QString text = m_session.shownInPicture(quantity);
+    painter.setFont(fitting(m_look.number(15, true), text, box.width() - 8));
+    painter.drawText(box.adjusted(0, 0, 0, -8), Qt::AlignHCenter | Qt::AlignBottom, text);
 }
 
 } // namespace gradus

@@ -53,7 +53,7 @@ Reading NetworkView::read(Part part, int layer, int j, int k) const
 
 QString NetworkView::shown(Part part, int layer, int j, int k) const
 {
-    return m_session.shown(quantity(part, layer, j, k));
+    return m_session.shownInPicture(quantity(part, layer, j, k));
 }
 
 double NetworkView::weight(int layer, int j, int k) const

@@ -74,7 +74,7 @@ void PlotFrame::paintAxes(QPainter& painter, const Look& look, const QString& xN
             QLineF(at, grid ? m_rect.top() : m_rect.bottom(), at, m_rect.bottom() + 4));
         painter.setPen(numbers);
         painter.drawText(QRectF(at - 50, m_rect.bottom() + 5, 100, high), Qt::AlignCenter,
-                         numberText(x));
+                         plainNumber(x));
     }
     for (const double y : roundNumbers(m_y, static_cast<int>(m_rect.height() / look.px(50)))) {
         const double at = this->at(0, y).y();
@@ -82,7 +82,7 @@ void PlotFrame::paintAxes(QPainter& painter, const Look& look, const QString& xN
         painter.drawLine(QLineF(m_rect.left() - 4, at, grid ? m_rect.right() : m_rect.left(), at));
         painter.setPen(numbers);
         painter.drawText(QRectF(0, at - high / 2, m_rect.left() - 8, high),
-                         Qt::AlignRight | Qt::AlignVCenter, numberText(y));
+                         Qt::AlignRight | Qt::AlignVCenter, plainNumber(y));
     }
     painter.setFont(look.text(13, true));
     painter.setPen(look.theme.text);

@@ -166,7 +166,7 @@ void SurfacePicture::paint(QPainter& painter, const Look& look) const
     painter.setFont(look.number(12));
     const QFontMetricsF metrics(painter.font());
     for (const Label& label : m_labels) {
-        const QString text = numberText(label.level);
+        const QString text = plainNumber(label.level);
         QRectF box(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height());
         box.moveCenter({0, 0});
         painter.save();

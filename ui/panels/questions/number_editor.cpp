@@ -38,7 +38,7 @@ void NumberEditor::setGiven(const QString& given)
 
 QString NumberEditor::rightText(const AnswerKey& key) const
 {
-    return key.number ? numberText(*key.number, 0) : QString();
+    return key.number ? plainNumber(*key.number, 0) : QString();
 }
 
 QString NumberEditor::buttonText() const
