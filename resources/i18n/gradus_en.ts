@@ -75,6 +75,13 @@
             <numerusform>%1 holds the lesson and %n files beside it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The lesson as it is saved has %n fault(s), which must be mended first.</source>
+        <translation>
+            <numerusform>The lesson as it is saved has %n fault, which must be mended first.</numerusform>
+            <numerusform>The lesson as it is saved has %n faults, which must be mended first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gradus::CostSurfaceStage</name>

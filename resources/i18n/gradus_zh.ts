@@ -747,6 +747,20 @@
         <source>the report takes too long</source>
         <translation>生成报告用时太长</translation>
     </message>
+    <message>
+        <source>Gradus %1
+
+gradus [LESSON]            opens the window, with a lesson if one is named
+gradus --export --help     writes pictures and reports instead
+gradus-cli --help          does everything else without a window
+</source>
+        <translation>Gradus %1
+
+gradus [LESSON]            打开窗口；给出课程时打开它
+gradus --export --help     改为输出图片和报告
+gradus-cli --help          不用窗口做其余的一切
+</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4740,6 +4754,82 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>%1 is more than %2 times as large unpacked</source>
         <translation>%1 解压后超过原来的 %2 倍</translation>
     </message>
+    <message>
+        <source>the lesson has no term &quot;%1&quot;</source>
+        <translation>课程中没有术语“%1”</translation>
+    </message>
+    <message>
+        <source>the lesson has no term &quot;%1&quot;; did you mean %2?</source>
+        <translation>课程中没有术语“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>a formula that begins with $ in this text has no end; for the sign itself write \$</source>
+        <translation>这段文字里有一个以 $ 开头的公式没有结尾；要写这个符号本身，请写 \$</translation>
+    </message>
+    <message>
+        <source>two choices of this question say the same</source>
+        <translation>这道题有两个选项说的相同</translation>
+    </message>
+    <message>
+        <source>all choices of this question are right</source>
+        <translation>这道题的选项全都正确</translation>
+    </message>
+    <message>
+        <source>two predictions have the same condition: %1</source>
+        <translation>有两个预测的条件相同：%1</translation>
+    </message>
+    <message>
+        <source>the hints of this question cost %1 points, but it gives %2</source>
+        <translation>这道题的提示要扣 %1 分，而题目只有 %2 分</translation>
+    </message>
+    <message>
+        <source>the state to be reached comes with the first iteration, whatever the student does</source>
+        <translation>要达到的状态在第一次迭代就会出现，学生什么都不用做</translation>
+    </message>
+    <message>
+        <source>this line does not fit what stands above it: keys of one map begin in the same column, a space follows their colon, and a text with signs such as { [ * &amp; ! ? : # stands in quotes</source>
+        <translation>这一行与上面的内容不相配：同一映射的键要从同一列开始，冒号后面要有空格，含有 { [ * &amp; ! ? : # 等符号的文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>this line does not fit the list above it: the dashes of one list stand in the same column</source>
+        <translation>这一行与上面的列表不相配：同一列表的短横要在同一列</translation>
+    </message>
+    <message>
+        <source>this { has no } that fits; a text with : , { } [ ] or an apostrophe stands in quotes, an apostrophe inside them twice: &apos;it&apos;&apos;s&apos;</source>
+        <translation>这个 { 没有相配的 }；含有 : , { } [ ] 或撇号的文字要放在引号里，引号里的撇号写两次：&apos;it&apos;&apos;s&apos;</translation>
+    </message>
+    <message>
+        <source>this [ has no ] that fits; an entry with brackets, commas or colons stands in quotes: [&quot;z[1][1]&quot;]</source>
+        <translation>这个 [ 没有相配的 ]；含有方括号、逗号或冒号的条目要放在引号里：[&quot;z[1][1]&quot;]</translation>
+    </message>
+    <message>
+        <source>this colon begins no value here; a text with a colon stands in quotes</source>
+        <translation>这个冒号后面不是值；含有冒号的文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>this bracket closes nothing; a text with brackets stands in quotes</source>
+        <translation>这个括号没有对应的开头；含有括号的文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>no list begins here; a text that begins with a dash stands in quotes</source>
+        <translation>这里不能开始列表；以短横开头的文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>this sign cannot stand here; a text that begins or ends with ? @ ` % or another sign stands in quotes</source>
+        <translation>这个符号不能放在这里；以 ? @ ` % 等符号开头或结尾的文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>lines are indented with spaces, not with tabs</source>
+        <translation>缩进用空格，不用制表符</translation>
+    </message>
+    <message>
+        <source>after a key stands : and a space, not the wide ：</source>
+        <translation>键的后面是 : 和一个空格，不是全角的 ：</translation>
+    </message>
+    <message>
+        <source>a space is missing after this colon</source>
+        <translation>这个冒号后面缺一个空格</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -4997,6 +5087,12 @@ Empty: an editor that is found.</source>
         <source>%1 holds the lesson and %n file(s) beside it.</source>
         <translation>
             <numerusform>%1 包含课程和旁边的 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lesson as it is saved has %n fault(s), which must be mended first.</source>
+        <translation>
+            <numerusform>保存的课程有 %n 处错误，要先改正。</numerusform>
         </translation>
     </message>
 </context>
@@ -5379,6 +5475,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Lessons (*.yaml *.yml *.json *.gradus);;All files (*)</source>
         <translation>课程 (*.yaml *.yml *.json *.gradus);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What has been answered so far was answered for other numbers. It is kept aside, and the lesson begins anew with yours.</source>
+        <translation>到目前为止的回答是针对另外一组数的。它们会另外保存，课程将用你的数重新开始。</translation>
     </message>
 </context>
 <context>
@@ -6537,12 +6637,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>保存表格</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.json)</source>
-        <translation>表格 (*.csv *.json)</translation>
-    </message>
-    <message>
         <source>A folder for the feedback pages</source>
         <translation>反馈页面的文件夹</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and Moodle (*.csv)</source>
+        <translation>电子表格与 Moodle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Canvas (*.csv)</source>
+        <translation>Canvas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everything as JSON (*.json)</source>
+        <translation>全部内容，JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>表格保存在 %1。</translation>
+    </message>
+    <message>
+        <source>The feedback pages are in %1.</source>
+        <translation>反馈页面保存在 %1。</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7378,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 (−%2 points)</source>
         <translation>%1（−%2 分）</translation>
     </message>
+    <message>
+        <source>up to 1 point</source>
+        <translation>最多 1 分</translation>
+    </message>
+    <message>
+        <source>✗ Not yet. Try again.</source>
+        <translation>✗ 还不对。再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ReachEditor</name>
@@ -7453,6 +7577,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2 answered.</source>
         <translation>%2 题中已答 %1 题。</translation>
+    </message>
+    <message>
+        <source>The lesson has changed since: your answers are judged again.</source>
+        <translation>课程在那之后改过：你的回答会重新评判。</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +7896,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>full speed</source>
         <translation>全速</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::StudentBar</name>
+    <message>
+        <source>&amp;Who are you?</source>
+        <translation>你是谁(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Every student has numbers of their own in this lesson. Whoever is going to hand it in says first who they are; answers given before belong to other numbers.</source>
+        <translation>这一课里每个学生都有自己的数。要交作业的人请先说明自己是谁；在那之前的回答属于另外一组数。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>

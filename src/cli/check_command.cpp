@@ -39,6 +39,8 @@ Checked checkOne(const std::string& file, const CheckOptions& options)
     if (!checked.lesson)
         return checked;
     Faults faults = reviewTexts(*checked.lesson);
+    for (Fault& fault : reviewForm(*checked.lesson))
+        faults.push_back(std::move(fault));
     for (Fault& fault : play(*checked.lesson))
         faults.push_back(std::move(fault));
     if (!options.student && !hasErrors(faults) && !checked.lesson->drawn.empty()) {

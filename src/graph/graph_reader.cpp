@@ -136,6 +136,8 @@ private:
         for (const auto& [name, value] : map.members())
             if (checkName(name) && !readNode(name.text(), value))
                 return; // what follows would only repeat it
+        if (m_spec.expressions.empty()) // no name was good
+            return;
         const TensorNode& last = m_spec.graph.node(m_spec.graph.output());
         if (!last.shape.isScalar())
             m_fields.fault(map.members().back().second,

@@ -136,6 +136,7 @@ QuestionStatistics statisticsOf(const std::vector<const MarkedWork*>& works, std
     of.key = first.key;
     of.section = first.section;
     of.number = first.number;
+    of.kind = first.kind;
     of.posed = first.posed;
     WrongCount wrongs;
     int answered = 0;
@@ -246,7 +247,8 @@ const QuestionStatistics* hardestOf(const std::vector<QuestionStatistics>& quest
 {
     const QuestionStatistics* hardest = nullptr;
     for (const QuestionStatistics& question : questions)
-        if (question.students > 0 && question.toRead == 0 && question.right < question.students
+        if (question.students > 0 && question.kind != Question::Kind::Text
+            && question.right < question.students
             && (!hardest || question.shareRight() < hardest->shareRight()))
             hardest = &question;
     return hardest;

@@ -42,6 +42,7 @@ struct QuestionStatistics {
     std::string key;
     int section = 1;
     int number = 1;
+    Question::Kind kind = Question::Kind::Number;
     std::shared_ptr<const PosedQuestion> posed; ///< as the first student had it; may be null
     int students = 0; ///< whose work counts
     int right = 0, wrong = 0, shown = 0, unanswered = 0, toRead = 0;

@@ -214,8 +214,7 @@ Verdict attempt(const Question& question, const AnswerKey& key, QuestionState& s
         return verdict;
     state.given = given;
     state.outcome = outcomeOf(verdict.kind);
-    if (verdict.kind != VerdictKind::NotJudged)
-        ++state.attempts;
+    ++state.attempts;
     return verdict;
 }
 
@@ -227,6 +226,17 @@ bool judgeWaiting(const Question& question, const AnswerKey& key, QuestionState&
     const Verdict verdict = judge(question, key, state.given, seen);
     state.outcome = outcomeOf(verdict.kind);
     return state.outcome != StateOutcome::Waiting;
+}
+
+Verdict judgeAgain(const Question& question, const AnswerKey& key, QuestionState& state)
+{
+    const bool judged =
+        state.outcome == StateOutcome::Right || state.outcome == StateOutcome::Wrong;
+    if (!judged || question.kind == Question::Kind::Reach)
+        return {};
+    Verdict verdict = judge(question, key, state.given);
+    state.outcome = verdict.kind == VerdictKind::Right ? StateOutcome::Right : StateOutcome::Wrong;
+    return verdict;
 }
 
 std::optional<std::vector<int>> readNumbers(const std::string& text, std::size_t count)

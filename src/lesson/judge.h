@@ -69,6 +69,10 @@ Verdict attempt(const Question& question, const AnswerKey& key, QuestionState& s
 bool judgeWaiting(const Question& question, const AnswerKey& key, QuestionState& state,
                   Position seen);
 
+/// Judges the last attempt by the key of another version of the lesson: what was right or wrong may
+/// be otherwise by that. A state that was reached is not brought about again.
+Verdict judgeAgain(const Question& question, const AnswerKey& key, QuestionState& state);
+
 /// The numbers of an order or of marked choices ("1,3"), each from 1 to `count` and at most once;
 /// nullopt when the text is anything else.
 [[nodiscard]] std::optional<std::vector<int>> readNumbers(const std::string& text,

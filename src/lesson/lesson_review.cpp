@@ -81,6 +81,11 @@ std::string withoutFormulas(const std::string& text)
 {
     std::string words;
     for (std::size_t at = 0; at < text.size();) {
+        if (text.compare(at, 2, "\\$") == 0) { // a dollar
+            words += "\\$";
+            at += 2;
+            continue;
+        }
         const char* const end = text.compare(at, 2, "{{") == 0 ? "}}"
             : text.compare(at, 2, "$$") == 0                   ? "$$"
             : text[at] == '$'                                  ? "$"
@@ -139,6 +144,80 @@ bool isSeenFromStart(const Question& question, const AnswerKey& key, Position st
     return ofRun && key.position && *key.position <= start;
 }
 
+void warnAt(Place place, Message message, Faults& faults)
+{
+    faults.push_back({place, std::move(message), Severity::Warning});
+}
+
+// Links to terms, and formulas with both their ends.
+void reviewWords(const Lesson& lesson, const Value& text, Faults& faults)
+{
+    constexpr std::string_view link = "(term:";
+    const std::string& words = text.text();
+    std::vector<std::string> known;
+    for (const auto& [term, says] : lesson.terms)
+        known.push_back(term);
+    for (std::size_t at = words.find(link); at != std::string::npos; at = words.find(link, at)) {
+        at += link.size();
+        const std::string term = words.substr(at, words.find(')', at) - at);
+        if (lesson.terms.count(term))
+            continue;
+        const std::string near = nearest(term, known);
+        warnAt(text.place(),
+               near.empty()
+                   ? Message{GRADUS_TEXT("core", "the lesson has no term \"%1\""), {term}}
+                   : Message{GRADUS_TEXT("core", "the lesson has no term \"%1\"; did you mean %2?"),
+                             {term, near}},
+               faults);
+    }
+    const std::string left = withoutFormulas(words);
+    for (std::size_t at = left.find('$'); at != std::string::npos; at = left.find('$', at + 1))
+        if (at == 0 || left[at - 1] != '\\')
+            return warnAt(text.place(),
+                          {GRADUS_TEXT("core",
+                                       "a formula that begins with $ in this text has no end; for "
+                                       "the sign itself write \\$")},
+                          faults);
+}
+
+bool isRepeated(const std::vector<LessonText>& choices)
+{
+    std::set<std::map<std::string, std::string>> seen;
+    return !std::all_of(choices.begin(), choices.end(), [&](const LessonText& choice) {
+        return seen.insert(choice.byLanguage).second;
+    });
+}
+
+void reviewChoices(const Question& question, Faults& faults)
+{
+    if (isRepeated(question.choices))
+        warnAt(question.place, {GRADUS_TEXT("core", "two choices of this question say the same")},
+               faults);
+    if (question.kind == Question::Kind::Choice
+        && question.rightChoices.size() == question.choices.size())
+        warnAt(question.place, {GRADUS_TEXT("core", "all choices of this question are right")},
+               faults);
+    std::set<std::string> claims;
+    for (const Expression& claim : question.claims)
+        if (!claims.insert(claim.text()).second)
+            return warnAt(question.place,
+                          {GRADUS_TEXT("core", "two predictions have the same condition: %1"),
+                           {claim.text()}},
+                          faults);
+}
+
+void reviewHints(const Question& question, Faults& faults)
+{
+    double cost = 0;
+    for (const Hint& hint : question.hints)
+        cost += hint.cost;
+    if (cost > question.points)
+        warnAt(question.place,
+               {GRADUS_TEXT("core", "the hints of this question cost %1 points, but it gives %2"),
+                {cost, question.points}},
+               faults);
+}
+
 } // namespace
 
 Faults reviewTexts(const Lesson& lesson)
@@ -161,6 +240,23 @@ Faults reviewTexts(const Lesson& lesson)
                                    {languageName(language)}},
                                   Severity::Warning});
     }).lesson(*lesson.source);
+    return faults;
+}
+
+Faults reviewForm(const Lesson& lesson)
+{
+    Faults faults;
+    TextWalk([&](const Value& text) {
+        if (text.isScalar())
+            reviewWords(lesson, text, faults);
+        for (const auto& [language, words] : text.members())
+            reviewWords(lesson, words, faults);
+    }).lesson(*lesson.source);
+    for (const Section& section : lesson.sections)
+        for (const Question& question : section.questions) {
+            reviewChoices(question, faults);
+            reviewHints(question, faults);
+        }
     return faults;
 }
 

@@ -9,6 +9,11 @@ namespace gradus {
 /// text without words (`25 × 24 / 2`, `$w_1$`) needs no translation.
 [[nodiscard]] Faults reviewTexts(const Lesson& lesson);
 
+/// Warnings for what can be seen without a run: links to terms that the lesson does not explain,
+/// formulas that are not closed, choices that say the same or are all right, hints that cost more
+/// than their question gives.
+[[nodiscard]] Faults reviewForm(const Lesson& lesson);
+
 /// Warnings for a question whose answer is worked out: it can be seen before it is asked for, or
 /// its tolerance takes 0, the wrong sign or the value before the step for right. `start`: the
 /// section's; `here`: the run where the answer is known.

@@ -111,6 +111,21 @@ void checkReach(const Lesson& lesson, const Section& section, const Question& qu
     }
 }
 
+// The first iteration whose end is looked at from a section's start on.
+std::int64_t firstJudged(const Snapshot& start)
+{
+    const bool atEnd = start.position.step > 0 && start.position.step == start.stepCount();
+    return start.position.iteration + (atEnd ? 1 : 0);
+}
+
+bool comesByItself(const Question& question, Position start, Timeline& timeline)
+{
+    timeline.seek(start);
+    return timeline.seek({firstJudged(timeline.now()), wholeIteration})
+        == Timeline::Outcome::Reached
+        && holdsAtEnd(question, timeline.now().iteration);
+}
+
 } // namespace
 
 std::optional<Position> solvedAt(const Lesson& lesson, const Section& section,
@@ -122,9 +137,7 @@ std::optional<Position> solvedAt(const Lesson& lesson, const Section& section,
     if (!timeline || !makeEdits(*question.solution, *timeline, faults))
         return std::nullopt;
     timeline->seek(start);
-    const Snapshot& now = timeline->now();
-    const bool atEnd = now.position.step > 0 && now.position.step == now.stepCount();
-    const std::int64_t first = now.position.iteration + (atEnd ? 1 : 0);
+    const std::int64_t first = firstJudged(timeline->now());
     for (std::int64_t i = first; i < first + question.within; ++i) {
         if (timeline->seek({i, wholeIteration}) != Timeline::Outcome::Reached)
             break;
@@ -150,6 +163,13 @@ Faults checkQuestion(const Lesson& lesson, const Section& section, const Questio
         faults.push_back(std::move(fault));
     if (question.kind == Question::Kind::Reach)
         checkReach(lesson, section, question, start, faults);
+    if (question.kind == Question::Kind::Reach && faults.empty()
+        && comesByItself(question, start.position, timeline))
+        faults.push_back({question.place,
+                          {GRADUS_TEXT("core",
+                                       "the state to be reached comes with the first iteration, "
+                                       "whatever the student does")},
+                          Severity::Warning});
     if (question.kind == Question::Kind::Reach || question.kind == Question::Kind::Text)
         return faults;
     if (key->number && answered)

@@ -32,9 +32,9 @@ bool isSettled(const Question& question, const QuestionState& state)
 
 double pointsFor(const Question& question, QuestionState::Outcome outcome, int attempts, int hints)
 {
-    const bool earned = outcome == Outcome::Right
-        || (outcome == Outcome::Given && question.kind == Question::Kind::Text);
-    if (!earned || (question.attempts > 0 && attempts > question.attempts))
+    const bool words = question.kind == Question::Kind::Text; // which may be written anew
+    const bool earned = outcome == Outcome::Right || (outcome == Outcome::Given && words);
+    if (!earned || (!words && question.attempts > 0 && attempts > question.attempts))
         return 0;
     double points = question.points;
     for (int i = 0; i < std::min(hints, static_cast<int>(question.hints.size())); ++i)

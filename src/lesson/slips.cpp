@@ -238,6 +238,9 @@ const RecognisedSlip* slipBehind(double given, const AnswerKey& key, const Toler
             && isRight(given, slip.value, {});
         if (!agrees || (key.number && isRight(slip.value, *key.number, tolerance)))
             continue;
+        const bool own = slip.remark.empty();
+        if (own) // the lesson's own words come before ours
+            return &slip;
         if (!nearest || std::abs(given - slip.value) < std::abs(given - nearest->value))
             nearest = &slip;
     }

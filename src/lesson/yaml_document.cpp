@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/yaml_document.h"
 
+#include "lesson/yaml_advice.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <cctype>
 #include <sstream>
 
@@ -256,6 +259,18 @@ std::optional<Fault> checkBytes(const std::string& bytes)
     return std::nullopt;
 }
 
+// Where a line --- ends the first document; the first may begin with one.
+Place secondDocument(const std::string& bytes)
+{
+    const std::size_t first = bytes.find_first_not_of(" \n\r\t");
+    const std::size_t at = first == std::string::npos ? first : bytes.find("\n---", first);
+    if (at == std::string::npos)
+        return {1, 1};
+    return {static_cast<int>(std::count(bytes.begin(), bytes.begin() + std::ptrdiff_t(at), '\n'))
+                + 2,
+            1};
+}
+
 } // namespace
 
 Value readYaml(const std::string& bytes, bool json, Faults& faults)
@@ -276,15 +291,14 @@ Value readYaml(const std::string& bytes, bool json, Faults& faults)
         Value root = builder.take();
         if (!parser.HandleNextDocument(builder))
             return root;
-        faults.push_back({{1, 1},
+        faults.push_back({secondDocument(bytes),
                           {GRADUS_TEXT("core",
                                        "a lesson file holds one document; take out the line "
                                        "---")}});
     } catch (const Refused& refused) {
         faults.push_back(refused.fault);
     } catch (const YAML::Exception& exception) {
-        faults.push_back({source.place(exception.mark),
-                          {GRADUS_TEXT("core", "this is not valid YAML: %1"), {exception.msg}}});
+        faults.push_back(yamlFault(bytes, source.place(exception.mark), exception.msg));
     }
     return {};
 }

@@ -30,6 +30,7 @@ class TestMarkdown : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void widePicturesFit();
     void placesFormulas_data();
     void placesFormulas();
     void readsMarkdown();
@@ -176,6 +177,30 @@ void TestMarkdown::survivesHostileText()
 void TestMarkdown::speaksWithoutMarks()
 {
     QCOMPARE(plainMarkdown(QStringLiteral("**Press** `N`: $a_1$")), QStringLiteral("Press N: a_1"));
+}
+
+void TestMarkdown::widePicturesFit()
+{
+    const QTemporaryDir folder;
+    QImage picture(800, 200, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QVERIFY(picture.save(folder.filePath(QStringLiteral("wide.png"))));
+    QVERIFY(picture.scaled(80, 20).save(folder.filePath(QStringLiteral("small.png"))));
+    Typesetter typesetter;
+    MarkdownView view(typesetter);
+    view.setImageFolder(folder.path());
+    view.resize(300, 400);
+    view.show();
+    const auto sizeWith = [&](const char* name) {
+        view.setText(QStringLiteral("![a](%1)").arg(QLatin1String(name)));
+        return view.document()->size();
+    };
+    QVERIFY(sizeWith("wide.png").width() <= 300);
+    QVERIFY(sizeWith("wide.png").height() < 75 + 40);
+    QVERIFY(sizeWith("wide.png").height() > 60);
+    view.resize(600, 400);
+    QVERIFY(view.document()->size().height() > 130);
+    QVERIFY(sizeWith("small.png").height() < 20 + 40); // it is not made larger
 }
 
 QTEST_MAIN(TestMarkdown)

@@ -176,8 +176,9 @@ private Q_SLOTS:
             QCOMPARE(state.given, std::string(words));
         }
         QVERIFY(state.outcome == OutcomeIs::Given);
-        QCOMPARE(state.attempts, 0);
+        QCOMPARE(state.attempts, 2); // each is kept
         QVERIFY(!isSettled(asked.question(), state));
+        QCOMPARE(pointsFor(asked.question(), state.outcome, state.attempts, 0), 2.0);
     }
     void attemptsAreCounted()
     {

@@ -35,6 +35,9 @@ class TestLessonReview : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void formIsReviewed_data();
+    void formIsReviewed();
+    void whatComesByItselfIsSaid();
     void aLessonInOneLanguageIsFine();
     void findsMissingTranslations_data();
     void findsMissingTranslations();
@@ -227,8 +230,53 @@ void TestLessonReview::shippedLessonsHaveNoWarnings()
         QVERIFY(result.lesson);
         QCOMPARE(describeAll(result.faults), std::string());
         QCOMPARE(describeAll(reviewTexts(*result.lesson)), std::string());
+        QCOMPARE(describeAll(reviewForm(*result.lesson)), std::string());
         QCOMPARE(describeAll(play(*result.lesson)), std::string());
     }
+}
+
+void TestLessonReview::formIsReviewed_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* section, const char* words) {
+        QTest::newRow(section) << QString::fromLatin1(section) << QString::fromLatin1(words);
+    };
+    row("say: 'a [b](term:slop)'", "the lesson has no term \"slop\"; did you mean slope?");
+    row("say: 'a [b](term:something)'", "the lesson has no term \"something\"");
+    row("say: {en: a, zh: '$x'}", "a formula that begins with $ in this text has no end");
+    row("say: 'a lone $C'", "a formula that begins with $ in this text has no end");
+    row("ask: [{kind: choice, text: t, choices: [a, b, a], answer: 2}]",
+        "two choices of this question say the same");
+    row("ask: [{kind: choice, text: t, choices: [a, b], answer: [1, 2]}]",
+        "all choices of this question are right");
+    row("ask: [{kind: prediction, text: t, choices: [{text: a, that: C > 1}, {text: b, that: C > "
+        "1}]}]",
+        "two predictions have the same condition: C > 1");
+    row("ask: [{id: q, text: t, answer: C, points: 1, hints: [{text: a, cost: 0.5}, {text: b, "
+        "cost: 1}]}]",
+        "the hints of this question cost 1.5 points, but it gives 1");
+    row("say: 'it costs \\$5, and $x$ and `$y` and {{ C }}'", "");
+    row("ask: [{id: q, text: t, answer: C, points: 2, hints: [{text: a, cost: 2}]}]", "");
+}
+
+void TestLessonReview::formIsReviewed()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, words);
+    const std::string faults = describeAll(reviewForm(*lessonOf(
+        NetworkCase{}.yaml() + "terms: {slope: s}\nscript: [{" + section.toStdString() + "}]\n")));
+    if (words.isEmpty())
+        QCOMPARE(faults, std::string());
+    else
+        QVERIFY2(says(faults, qPrintable(words)), faults.c_str());
+}
+
+void TestLessonReview::whatComesByItselfIsSaid()
+{
+    const char* const words = "comes with the first iteration";
+    QVERIFY(says(playedQuestion("{kind: reach, text: t, that: C < 1000}"), words));
+    QVERIFY(!says(playedQuestion("{kind: reach, text: t, that: C < 1e-9}"), words));
 }
 
 QTEST_APPLESS_MAIN(TestLessonReview)

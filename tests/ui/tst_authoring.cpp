@@ -291,6 +291,14 @@ void TestAuthoring::packsTheLesson()
     QVERIFY(d.program->session().lesson()->unpacked);
     QCOMPARE(filesNamedBy(*d.program->session().lesson()), std::vector<std::string>{"p.svg"});
 
+    QVERIFY(d.program->open(d.file));
+    d.settle();
+    writeFile(d.folder, QStringLiteral("lesson.yaml"), "gradus: 1\nid: broken\n");
+    d.choose(item);
+    QVERIFY2(d.said.last().contains(QStringLiteral("must be mended first")),
+             qPrintable(d.said.last()));
+    QVERIFY(d.program->open(d.archive));
+    d.settle();
     d.archive = d.folder.filePath(QStringLiteral("nowhere/packed.gradus"));
     d.choose(item);
     QVERIFY2(d.said.last().contains(d.archive), qPrintable(d.said.last()));

@@ -2,6 +2,7 @@
 #include "homework/submission.h"
 #include "panels/lesson_panel.h"
 #include "panels/notes_panel.h"
+#include "panels/student_bar.h"
 #include "session/lesson_work.h"
 #include "shell/dialogs.h"
 #include "shell/hand_in_dialog.h"
@@ -77,6 +78,9 @@ private Q_SLOTS:
     void init() { beginAfresh(); }
     void keepsEveryKey();
     void keepsAttempts();
+    void keepsWords();
+    void anotherVersionJudgesAgain();
+    void whoHasOtherNumbersIsAskedFirst();
     void keepsHintsAndWhatWasShown();
     void keepsWhereOneIs();
     void goesOnWhereOneLeft();
@@ -133,6 +137,71 @@ void TestLessonWork::keepsAttempts()
     QVERIFY(question.attempts[2].time.ends_with('Z'));
     QCOMPARE(question.draft, std::string());
     QCOMPARE(day.work().answered().first, 1);
+}
+
+void TestLessonWork::keepsWords()
+{
+    Day day("four-equations");
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("Only the weights"));
+    const QuestionWork question = day.kept().answers["own-words"];
+    QCOMPARE(question.attempts.size(), std::size_t(1));
+    QCOMPARE(question.attempts[0].given, std::string("Only the weights"));
+    QVERIFY(question.attempts[0].verdict == AttemptVerdict::NotJudged);
+    QCOMPARE(day.work().answered().first, 1);
+}
+
+// What was right of another network is right no more.
+void TestLessonWork::anotherVersionJudgesAgain()
+{
+    const QTemporaryDir folder;
+    const auto lesson = [&](const std::string& bias) {
+        const NetworkCase network{.layers = "[{size: 2}, {size: 2, activation: sigmoid}]",
+                                  .parameters = "parameters: [{w: [[0.1, 0.2], [0.3, 0.4]], b: ["
+                                      + bias + ", 0]}]",
+                                  .samples = "[{x: [1, 1], y: [0, 0]}]"};
+        return str(
+            writeFile(folder, QStringLiteral("l.yaml"),
+                      QByteArray::fromStdString(
+                          network.yaml()
+                          + "script: [{goto: \"1:0\", ask: [{id: z, text: z, answer: \"z[1][1]\"}, "
+                            "{id: w, text: w, answer: \"z[1][2]\"}]}]\n")));
+    };
+    {
+        Day day(nullptr);
+        QVERIFY(day.program.open(lesson("0.5")));
+        day.settle();
+        day.progress().submit(0, QStringLiteral("0.8"));
+        day.progress().submit(1, QStringLiteral("0.7"));
+        QVERIFY(day.progress().question(0).outcome == QuestionState::Outcome::Right);
+    }
+    Day next(nullptr);
+    QVERIFY(next.program.open(lesson("0.9")));
+    next.settle();
+    QVERIFY(next.work().isOffered());
+    next.work().goOn();
+    next.settle();
+    QVERIFY(next.work().isOfOtherVersion());
+    QVERIFY(next.progress().question(0).outcome == QuestionState::Outcome::Wrong);
+    QVERIFY(next.progress().question(1).outcome == QuestionState::Outcome::Right);
+    QCOMPARE(next.session().snapshot().position, (Position{1, 0}));
+    next.progress().submit(0, QStringLiteral("1.2"));
+    QVERIFY(next.progress().question(0).outcome == QuestionState::Outcome::Right);
+    QCOMPARE(next.kept().answers["z"].attempts.size(), std::size_t(2));
+}
+
+void TestLessonWork::whoHasOtherNumbersIsAskedFirst()
+{
+    Day day; // the lesson varies
+    day.program.window().show();
+    QVERIFY(day.program.window().findChild<StudentBar*>()->isVisible());
+    day.program.setStudent(QStringLiteral("ada"), QString());
+    day.settle();
+    QVERIFY(!day.program.window().findChild<StudentBar*>()->isVisible());
+    day.program.setStudent(QString(), QString());
+    QVERIFY(day.program.open(lessons + QStringLiteral("four-equations.yaml")));
+    day.settle();
+    QVERIFY(!day.program.window().findChild<StudentBar*>()->isVisible());
 }
 
 void TestLessonWork::keepsHintsAndWhatWasShown()

@@ -211,6 +211,11 @@ void TestMarkingView::savesWhatTheCommandLineWrites()
     const QByteArray text = file.readAll();
     QVERIFY(text.startsWith("\xEF\xBB\xBF\"student\",\"name\","));
     QCOMPARE(text.count("\r\n"), 21);
+    const QString canvas = desk.folder.filePath(QStringLiteral("c.csv"));
+    QCOMPARE(dialog.saveTable(canvas, MarksLayout::Canvas), QString());
+    QFile other(canvas);
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QVERIFY(other.readAll().startsWith("\xEF\xBB\xBF\"Student\","));
     const QString json = desk.folder.filePath(QStringLiteral("g.json"));
     QCOMPARE(dialog.saveTable(json), QString());
     QVERIFY(!dialog.saveTable(QStringLiteral("/nowhere/at/all.csv")).isEmpty());

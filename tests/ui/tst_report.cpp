@@ -165,6 +165,8 @@ void TestReport::headingsStayWithTheirText_data()
     QTest::newRow("a paragraph") << QStringLiteral("Text");
     QTest::newRow("a list") << QStringLiteral("- one\n- two");
     QTest::newRow("a table") << QStringLiteral("| a | b |\n|---|---|\n| 1 | 2 |");
+    QTest::newRow("a line over a table")
+        << QStringLiteral("Line\n\n| a | b |\n|---|---|\n| 1 | 2 |");
     QTest::newRow("another heading") << QStringLiteral("### Under it\n\nText");
 }
 
@@ -185,6 +187,8 @@ void TestReport::headingsStayWithTheirText()
         while (text.text().isEmpty() || text.blockFormat().headingLevel() > 0)
             text = text.next();
         QCOMPARE(pageOf(heading), pageOf(text));
+        if (text.next().isValid())
+            QCOMPARE(pageOf(heading), pageOf(text.next()));
         QVERIFY(pages->pageCount() <= 2);
         moved =
             moved || heading.blockFormat().pageBreakPolicy() == QTextFormat::PageBreak_AlwaysBefore;

@@ -120,7 +120,7 @@ void TestStage::everythingCanBeHit()
 void TestStage::smallNetworksHaveRoomForNumbers()
 {
     QVERIFY(layoutOfSizes({2, 2, 2}).isDetailed(1));
-    QVERIFY(layoutOfSizes({2, 2, 2}).labelDistance(1) > 40);
+    QVERIFY(layoutOfSizes({2, 2, 2}).labelDistance(1, 1.0 / 3) > 40);
     QVERIFY(layoutOfSizes({1, 1, 1, 1}).isDetailed(3));
     QVERIFY(!layoutOfSizes({2, 16, 2}).isDetailed(1));
     QVERIFY(!layoutOfSizes({2, 16, 2}).hasLines(1));
@@ -128,8 +128,9 @@ void TestStage::smallNetworksHaveRoomForNumbers()
     QVERIFY(low.hasLines(1) && !low.isDetailed(1) && low.hasCaptions());
     const NetworkLayout lower = layoutOfSizes({2, 2, 2}, {300, 120});
     QVERIFY(!lower.hasCaptions());
-    QCOMPARE(lower.labelDistance(1), 0.0); // no room between the columns
-    QVERIFY(layoutOfSizes({2, 16, 2}).labelDistance(1) < 10);
+    QCOMPARE(lower.labelDistance(1, 0.5), 0.0); // no room between the columns
+    QVERIFY(layoutOfSizes({2, 16, 2}).labelDistance(1, 0.1) < 10);
+    QVERIFY(layoutOfSizes({2, 2, 2}).labelDistance(1, 0.5) < 1); // where edges cross
     QVERIFY(layoutOfSizes({2, 16, 2}, {4200, 2600}).isDetailed(1)); // zooming in makes room
 }
 

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void actionsAreDisabledWhereThereIsNowhereToGo();
     void faultsKeepTheOpenLesson();
     void reloadReadsTheFileAgain();
+    void aMendedFileOpensByItself();
     void dropsOpen();
     void remembersWhatWasOpened();
     void changesTheTheme();
@@ -397,6 +398,18 @@ void TestWindow::reloadReadsTheFileAgain()
     QTRY_VERIFY(!r.window().findChild<FaultsPanel*>()->isVisible());
     r.settle();
     QCOMPARE(valueOf(r.program.session().snapshot(), "eta"), 0.25);
+}
+
+void TestWindow::aMendedFileOpensByItself()
+{
+    const QTemporaryDir folder;
+    const QString file = str(writeFile(folder, QStringLiteral("a.yaml"), "gradus: 1\nid: a\n"));
+    Running r(nullptr);
+    QVERIFY(!r.program.open(file));
+    QVERIFY(r.window().showsFaults());
+    writeFile(folder, QStringLiteral("a.yaml"), QByteArray::fromStdString(NetworkCase{}.yaml()));
+    QTRY_VERIFY_WITH_TIMEOUT(r.program.session().lesson() != nullptr, 60'000);
+    QVERIFY(!r.window().showsFaults());
 }
 
 void TestWindow::dropsOpen()

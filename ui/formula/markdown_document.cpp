@@ -115,6 +115,8 @@ void styleBlocks(QTextDocument& document, int textSize)
             format.setAlignment(Qt::AlignHCenter);
             format.setBottomMargin(textSize * 1.4);
             format.setTopMargin(textSize * 0.5);
+            if (block.begin().fragment().charFormat().isImageFormat()) // no leading over a picture
+                format.setLineHeight(0, QTextBlockFormat::SingleHeight);
         }
         cursor.setBlockFormat(format);
     }

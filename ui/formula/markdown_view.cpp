@@ -8,7 +8,11 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QTextBlock>
+
+#include <algorithm>
+#include <vector>
 
 namespace gradus {
 
@@ -53,7 +57,39 @@ void MarkdownView::render()
 {
     document()->setDefaultFont(font());
     fillWithMarkdown(*document(), m_markdown, m_textSize);
+    fitPictures();
     setAccessibleName(plainMarkdown(m_markdown));
+}
+
+// A picture that is wider than the text is shown smaller.
+void MarkdownView::fitPictures()
+{
+    const int room = viewport()->width();
+    std::vector<QTextFragment> pictures;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part)
+            if (part.fragment().charFormat().isImageFormat())
+                pictures.push_back(part.fragment());
+    for (const QTextFragment& fragment : pictures) {
+        QTextImageFormat format = fragment.charFormat().toImageFormat();
+        const auto image =
+            document()->resource(QTextDocument::ImageResource, format.name()).value<QImage>();
+        const double width = std::min(image.width(), room);
+        if (image.isNull() || format.width() == width)
+            continue;
+        format.setWidth(width);
+        QTextCursor cursor(document());
+        cursor.setPosition(fragment.position());
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+    }
+}
+
+void MarkdownView::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitPictures();
 }
 
 void MarkdownView::growWithText()

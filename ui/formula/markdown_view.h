@@ -31,9 +31,11 @@ protected:
     QVariant loadResource(int type, const QUrl& name) override;
     QMimeData* createMimeDataFromSelection() const override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
+    void fitPictures();
 
     Typesetter& m_typesetter;
     FormulaObject* m_object;

@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -170,8 +169,11 @@ void MarkingDialog::end(bool whole)
 {
     m_marks->show(&m_run.works());
     m_statistics->show(classStatistics(m_run.works()));
-    for (QTableView* const table : {m_students, m_questions})
+    for (QTableView* const table : {m_students, m_questions}) {
         table->resizeColumnsToContents();
+        for (int i = 0; i < table->model()->columnCount(); ++i)
+            table->setColumnWidth(i, table->columnWidth(i) + m_desk.look.px(12));
+    }
     if (m_marks->rowCount() > 0)
         m_students->selectRow(0);
     if (m_statistics->rowCount() > 0)
@@ -267,13 +269,14 @@ void MarkingDialog::visit()
     Q_EMIT visitWanted(m_lessonFile, QString::fromStdString(work->file.string()));
 }
 
-QString MarkingDialog::saveTable(const QString& file) const
+QString MarkingDialog::saveTable(const QString& file, MarksLayout layout) const
 {
     const MarksSource source{*m_run.lesson(), m_run.works(), m_desk.look.language.toStdString(),
                              localized};
     const bool json = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     return saveFile(
-        file, QByteArray::fromStdString(json ? marksJson(source) : utf8Mark + marksCsv(source)));
+        file,
+        QByteArray::fromStdString(json ? marksJson(source) : utf8Mark + marksCsv(source, layout)));
 }
 
 QString MarkingDialog::savePages(const QString& folder) const
@@ -304,18 +307,30 @@ void MarkingDialog::askForFolder()
 
 void MarkingDialog::askForFile()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the table"), QStringLiteral("grades.csv"), tr("Tables (*.csv *.json)"));
-    if (const QString why = file.isEmpty() ? QString() : saveTable(file); !why.isEmpty())
-        QMessageBox::warning(this, tr("Marking"), why);
+    const QString full = tr("Spreadsheets and Moodle (*.csv)");
+    const QString canvas = tr("Canvas (*.csv)");
+    const QString json = tr("Everything as JSON (*.json)");
+    QString chosen = full;
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the table"), QStringLiteral("grades.csv"),
+        QStringList{full, canvas, json}.join(QStringLiteral(";;")), &chosen);
+    if (file.isEmpty())
+        return;
+    if (chosen == json && file.endsWith(QStringLiteral(".csv")))
+        file.replace(file.size() - 3, 3, QStringLiteral("json"));
+    const MarksLayout layout = chosen == canvas ? MarksLayout::Canvas : MarksLayout::Full;
+    const QString why = saveTable(file, layout);
+    m_remarks->setText(why.isEmpty() ? tr("The table is in %1.").arg(file) : why);
 }
 
 void MarkingDialog::askForPages()
 {
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("A folder for the feedback pages"));
-    if (const QString why = folder.isEmpty() ? QString() : savePages(folder); !why.isEmpty())
-        QMessageBox::warning(this, tr("Marking"), why);
+    if (folder.isEmpty())
+        return;
+    const QString why = savePages(folder);
+    m_remarks->setText(why.isEmpty() ? tr("The feedback pages are in %1.").arg(folder) : why);
 }
 
 // Esc stops first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/marks_table.h"
 #include "marking/marking_run.h"
 #include "marking/marks_model.h"
 #include "marking/statistics_model.h"
@@ -35,7 +36,8 @@ public:
     [[nodiscard]] QTableView& students() const { return *m_students; }
     /// Writes the table (JSON where the name ends so, else CSV), or a page for each student into a
     /// folder; what is wrong, or an empty text.
-    [[nodiscard]] QString saveTable(const QString& file) const;
+    [[nodiscard]] QString saveTable(const QString& file,
+                                    MarksLayout layout = MarksLayout::Full) const;
     [[nodiscard]] QString savePages(const QString& folder) const;
 
 Q_SIGNALS:

@@ -38,7 +38,10 @@ QString workStateText(const MarkedWork& work)
         text = MarksModel::tr("a later one counts");
     else
         text = work.stale ? MarksModel::tr("other version") : MarksModel::tr("marked");
-    return work.isAltered() ? QStringLiteral("⚠ ") + MarksModel::tr("altered?") : text;
+    if (!work.isAltered())
+        return text;
+    const QString altered = QStringLiteral("⚠ ") + MarksModel::tr("altered?");
+    return work.counts() && !work.stale ? altered : altered + QStringLiteral(" · ") + text;
 }
 
 QString whoseText(const MarkedWork& work)

@@ -20,7 +20,10 @@ void StatisticsModel::show(std::vector<QuestionStatistics> questions)
     m_questions = std::move(questions);
     // What a person reads is judged by nobody here and stands last.
     std::stable_sort(m_questions.begin(), m_questions.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.toRead > 0, a.shareRight()) < std::pair(b.toRead > 0, b.shareRight());
+        const auto rank = [](const QuestionStatistics& of) {
+            return std::pair(of.kind == Question::Kind::Text, of.shareRight());
+        };
+        return rank(a) < rank(b);
     });
     endResetModel();
 }
@@ -56,11 +59,11 @@ QString StatisticsModel::text(const QuestionStatistics& of, int column) const
     case Question:
         return tr("%1 · section %2").arg(QString::fromStdString(of.key)).arg(of.section);
     case Share:
-        return of.toRead > 0 ? tr("a person reads it")
-                             : tr("%1 % (%2 of %3)")
-                                   .arg(qRound(of.shareRight() * 100))
-                                   .arg(of.right)
-                                   .arg(of.students);
+        return of.kind == Question::Kind::Text ? tr("a person reads it")
+                                               : tr("%1 % (%2 of %3)")
+                                                     .arg(qRound(of.shareRight() * 100))
+                                                     .arg(of.right)
+                                                     .arg(of.students);
     case Wrong:
         return QString::number(of.wrong);
     case Open:

@@ -4,6 +4,7 @@
 #include "formula/markdown_view.h"
 #include "panels/reload_bar.h"
 #include "panels/resume_bar.h"
+#include "panels/student_bar.h"
 #include "session/lesson_reload.h"
 
 #include <QApplication>
@@ -79,8 +80,12 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     column->setContentsMargins(16, 4, 8, 12);
     column->setSpacing(8);
     column->addWidget(m_bar);
-    if (desk.work)
+    if (desk.work) {
+        auto* const who = new StudentBar(desk, this);
+        connect(who, &StudentBar::studentWanted, this, &LessonPanel::studentWanted);
+        column->addWidget(who);
         column->addWidget(new ResumeBar(desk, this));
+    }
     if (desk.reload)
         column->addWidget(new ReloadBar(desk, this));
     column->addWidget(m_scroll, 1);

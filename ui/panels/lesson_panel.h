@@ -25,6 +25,7 @@ Q_SIGNALS:
     /// The lesson of this id is wanted.
     void lessonWanted(const QString& id);
     void handInWanted();
+    void studentWanted();
 
 private:
     void showSection();

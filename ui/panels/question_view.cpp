@@ -137,7 +137,8 @@ QString QuestionView::headingText() const
         const double points = pointsFor(m_question, outcome, state.attempts, state.hints);
         parts += settled && m_question.feedbackNow
             ? tr("%1 of %2 points").arg(plainNumber(points), plainNumber(m_question.points))
-            : tr("up to %1 points").arg(plainNumber(points));
+            : points == 1 ? tr("up to 1 point")
+                          : tr("up to %1 points").arg(plainNumber(points));
     }
     const auto left = attemptsLeft(m_question, state);
     if (left && m_question.kind != Question::Kind::Prediction
@@ -164,8 +165,10 @@ QString QuestionView::wrongText() const
         return tr("✗ No. %1 Right is: %2").arg(remark, rightText());
     if (!asked.verdict.say.empty())
         return tr("✗ Not yet.");
-    return remark.isEmpty() ? tr("✗ Not yet. Try again, or ask for a hint.")
-                            : tr("✗ Not yet. %1").arg(remark);
+    if (!remark.isEmpty())
+        return tr("✗ Not yet. %1").arg(remark);
+    return m_question.hints.empty() ? tr("✗ Not yet. Try again.")
+                                    : tr("✗ Not yet. Try again, or ask for a hint.");
 }
 
 QString QuestionView::verdictText() const

@@ -49,9 +49,12 @@ void ResumeBar::refresh()
     const QString where = section > count
         ? tr("You have been through this lesson.")
         : tr("You have worked on this lesson: section %1 of %2.").arg(section).arg(count);
-    m_text->setText(all == 0 ? where
-                             : where + QLatin1Char(' ')
-                            + tr("%1 of %2 answered.").arg(answered).arg(all));
+    QStringList sentences{where};
+    if (all > 0)
+        sentences += tr("%1 of %2 answered.").arg(answered).arg(all);
+    if (m_desk.work->isOfOtherVersion())
+        sentences += tr("The lesson has changed since: your answers are judged again.");
+    m_text->setText(sentences.join(QLatin1Char(' ')));
 }
 
 } // namespace gradus

@@ -18,12 +18,14 @@ constexpr double margin = 2 / 2.54 * pixelsPerInch;
 
 QSizeF pageSize() { return QPageSize(QPageSize::A4).size(QPageSize::Inch) * pixelsPerInch; }
 
-// The text that a heading stands over: the next block that is no heading.
-QTextBlock textUnder(QTextBlock heading)
+// What a heading must not be parted from: the headings under it, a line of text, and what that
+// leads to.
+QTextBlock lastOfBeginning(QTextBlock heading)
 {
     while (heading.isValid() && heading.blockFormat().headingLevel() > 0)
         heading = heading.next();
-    return heading;
+    const QTextBlock next = heading.isValid() ? heading.next() : heading;
+    return next.isValid() && next.blockFormat().headingLevel() == 0 ? next : heading;
 }
 
 void breakBefore(const QTextBlock& block)
@@ -41,7 +43,7 @@ void keepHeadingsWithText(QTextDocument& pages)
         if (!heading
             || (block.previous().isValid() && block.previous().blockFormat().headingLevel() > 0))
             continue;
-        const QTextBlock text = textUnder(block);
+        const QTextBlock text = lastOfBeginning(block);
         if (text.isValid() && pageOf(text) != pageOf(block))
             breakBefore(block);
     }

@@ -103,6 +103,8 @@ void LessonProgress::askEngine(bool all)
             m_session.findAnswer(question, *m_start, tag);
         else if (wanted)
             of.key = std::make_shared<const AnswerKey>(keyWithoutRun(question, m_startSnapshot));
+        if (wanted)
+            judgeAnew(static_cast<int>(i));
         if (question.kind == Question::Kind::Reach && !isSettled(static_cast<int>(i)))
             watched.emplace_back(tag, question);
     }
@@ -120,6 +122,14 @@ void LessonProgress::guard()
     m_session.setAsked(std::move(guard.asked));
 }
 
+// What another version of the lesson has judged, as soon as this one's answer is known.
+void LessonProgress::judgeAnew(int index)
+{
+    AskedQuestion& of = m_questions.at(m_current, index);
+    if (of.key && std::exchange(of.judgedElsewhere, false))
+        of.verdict = judgeAgain(questionAt(index), *of.key, of.state);
+}
+
 void LessonProgress::receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key)
 {
     const auto asked = questionOf(tag);
@@ -128,6 +138,7 @@ void LessonProgress::receiveAnswer(int tag, const std::shared_ptr<const AnswerKe
     const int index = *asked;
     m_questions.at(m_current, index).key =
         key ? key : std::make_shared<const AnswerKey>(AnswerKey{.position = *m_start});
+    judgeAnew(index);
     guard();
     followRun();
     Q_EMIT questionChanged(index);
@@ -365,10 +376,12 @@ std::vector<std::vector<QuestionState>> LessonProgress::states() const
     return m_questions.states();
 }
 
-bool LessonProgress::restore(const std::vector<std::vector<QuestionState>>& states)
+bool LessonProgress::restore(const std::vector<std::vector<QuestionState>>& states, bool elsewhere)
 {
-    if (!m_questions.restore(*lesson(), states))
+    if (!m_questions.restore(*lesson(), states, elsewhere))
         return false;
+    for (int i = 0; section() && i < static_cast<int>(section()->questions.size()); ++i)
+        judgeAnew(i);
     if (!m_entering)
         guard();
     for (int i = 0; section() && i < static_cast<int>(section()->questions.size()); ++i)

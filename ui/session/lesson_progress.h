@@ -82,7 +82,7 @@ public:
     /// What is worth keeping of the questions, by section, and taking it back. False when that is
     /// of a lesson with other questions.
     [[nodiscard]] std::vector<std::vector<QuestionState>> states() const;
-    bool restore(const std::vector<std::vector<QuestionState>>& states);
+    bool restore(const std::vector<std::vector<QuestionState>>& states, bool elsewhere = false);
 
 Q_SIGNALS:
     void sectionChanged();
@@ -111,6 +111,7 @@ private:
     [[nodiscard]] std::optional<int> questionOf(int tag) const;
     void receiveValues(int tag, const std::vector<std::optional<double>>& values);
     void askEngine(bool all = true);
+    void judgeAnew(int index);
     void receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key);
     void receiveReached(int tag, std::int64_t iteration);
     void followRun();

@@ -126,6 +126,24 @@ void LessonWork::hash()
     });
 }
 
+void LessonWork::hashNow()
+{
+    m_hashing.waitForDone();
+    if (m_kept && m_hashes.graded.empty()) // they are on their way to this thread
+        nameLesson(hashesOf(*m_session.lesson()));
+}
+
+bool LessonWork::isOfOtherVersion() const
+{
+    return !m_hashes.graded.empty() && !m_work.gradedHash.empty()
+        && m_work.gradedHash != m_hashes.graded;
+}
+
+bool LessonWork::needsStudent() const
+{
+    return m_kept && m_student.isEmpty() && !m_session.lesson()->drawn.empty();
+}
+
 // Hashes of states mean nothing to another program.
 void LessonWork::nameProgram()
 {
@@ -141,8 +159,10 @@ void LessonWork::nameProgram()
 void LessonWork::nameLesson(const LessonHashes& hashes)
 {
     m_hashes = hashes;
-    if (!m_work.gradedHash.empty() && m_work.gradedHash != hashes.graded)
+    if (isOfOtherVersion()) {
+        Q_EMIT opened();
         return;
+    }
     m_work.gradedHash = hashes.graded;
     m_work.textHash = hashes.text;
 }
@@ -196,7 +216,7 @@ void LessonWork::takeUp(const std::string& except)
             m_progress.restoreDraft(static_cast<int>(s), static_cast<int>(q),
                                     QString::fromStdString(found->second.draft));
         }
-    (void)m_progress.restore(states);
+    (void)m_progress.restore(states, isOfOtherVersion());
     Q_EMIT opened();
 }
 
@@ -209,7 +229,10 @@ void LessonWork::goOn()
 // To where the work was left.
 void LessonWork::goBack()
 {
+    hashNow();
     m_left = m_work;
+    if (isOfOtherVersion())
+        m_left.position.clear();
     m_resuming = true;
     m_entered = false;
     takeUp();
@@ -328,9 +351,7 @@ std::vector<std::pair<int, int>> LessonWork::unanswered() const
 
 QString LessonWork::handIn(const QString& file)
 {
-    m_hashing.waitForDone();
-    if (m_hashes.graded.empty()) // they are on their way to this thread
-        nameLesson(hashesOf(*m_session.lesson()));
+    hashNow();
     m_work.name = m_name.toStdString();
     const auto message = writeSubmission(m_work, file.toStdString());
     return message ? messageText(*message) : QString();

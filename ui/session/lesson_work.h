@@ -34,6 +34,11 @@ public:
     [[nodiscard]] bool isKept() const { return m_kept; }
     /// True while earlier work waits to be taken up.
     [[nodiscard]] bool isOffered() const { return m_offered; }
+    /// True where it was done in another version of the lesson: answers are judged again, and the
+    /// position is its section's start.
+    [[nodiscard]] bool isOfOtherVersion() const;
+    /// True where the lesson gives each student numbers of their own and nobody has said who works.
+    [[nodiscard]] bool needsStudent() const;
     void goOn();
     void startAgain();
 
@@ -78,6 +83,7 @@ private:
     void nameProgram();
     void nameLesson(const LessonHashes& hashes);
     void hash();
+    void hashNow();
     void dropStrangers();
     [[nodiscard]] bool fits(const EditWork& edit) const;
     void takeUp(const std::string& except = {});

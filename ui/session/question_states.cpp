@@ -49,7 +49,7 @@ std::vector<std::vector<QuestionState>> QuestionStates::states() const
 }
 
 bool QuestionStates::restore(const Lesson& lesson,
-                             const std::vector<std::vector<QuestionState>>& states)
+                             const std::vector<std::vector<QuestionState>>& states, bool elsewhere)
 {
     const auto fits = [](const auto& now, const auto& then) { return now.size() == then.size(); };
     if (!std::equal(m_questions.begin(), m_questions.end(), states.begin(), states.end(), fits))
@@ -61,6 +61,7 @@ bool QuestionStates::restore(const Lesson& lesson,
             const auto hints = static_cast<int>(lesson.sections[s].questions[q].hints.size());
             state.hints = std::clamp(state.hints, 0, hints); // the lesson may have changed
             m_questions[s][q].verdict = {};
+            m_questions[s][q].judgedElsewhere = elsewhere;
         }
     return true;
 }
@@ -82,6 +83,7 @@ void QuestionStates::forgetKeys()
         for (AskedQuestion& question : section) {
             question.key.reset();
             question.revealed = false;
+            question.judgedElsewhere = true;
         }
 }
 

@@ -18,6 +18,7 @@ struct AskedQuestion {
     std::shared_ptr<const AnswerKey> key; ///< null until the engine has worked it out
     Verdict verdict; ///< of the last attempt
     QString draft; ///< typed and not given yet
+    bool judgedElsewhere = false; ///< by another version of the lesson: to be judged again
     bool revealed = false; ///< the run has shown the answer; what is only kept may not change then
 };
 
@@ -36,9 +37,11 @@ public:
     }
     /// What is worth keeping, by section.
     [[nodiscard]] std::vector<std::vector<QuestionState>> states() const;
-    /// Takes states() back. False when they are of a lesson with other questions.
+    /// Takes states() back; `elsewhere`: they were judged by another version of the lesson. False
+    /// when they are of a lesson with other questions.
     [[nodiscard]] bool restore(const Lesson& lesson,
-                               const std::vector<std::vector<QuestionState>>& states);
+                               const std::vector<std::vector<QuestionState>>& states,
+                               bool elsewhere);
 
     /// Takes the questions of another version of the lesson, with what was done about those that
     /// ask the same.

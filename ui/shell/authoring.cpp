@@ -4,6 +4,7 @@
 #include "exports/saving.h"
 #include "lesson/lesson_archive.h"
 #include "lesson/lesson_files.h"
+#include "lesson/lesson_reader.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -125,6 +126,13 @@ void Authoring::pack()
     const Lesson* const lesson = m_progress.lesson();
     if (!lesson || !lesson->source) {
         Q_EMIT said(tr("There is no file of this lesson to pack."));
+        return;
+    }
+    const std::size_t faults =
+        lesson->unpacked ? 0 : readLesson(lesson->file.string()).faults.size();
+    if (faults > 0) {
+        Q_EMIT said(tr("The lesson as it is saved has %n fault(s), which must be mended first.",
+                       nullptr, static_cast<int>(faults)));
         return;
     }
     const auto packed = packLesson(*lesson);

@@ -93,6 +93,10 @@ void Dialogs::showExperiments()
 void Dialogs::askForStudent()
 {
     StudentDialog dialog(m_desk.look, m_settings.student, m_settings.studentName, m_window);
+    const LessonWork* const work = m_desk.work;
+    if (work && work->needsStudent() && work->answered().first > 0)
+        dialog.warn(tr("What has been answered so far was answered for other numbers. It is kept "
+                       "aside, and the lesson begins anew with yours."));
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT studentWanted(dialog.identifier(), dialog.name());
 }
@@ -102,8 +106,11 @@ void Dialogs::handIn()
     const LessonWork* const work = m_desk.work;
     if (!work || !work->isKept() || !m_desk.session.lesson())
         return;
+    const bool others = work->needsStudent(); // with a name the lesson has other numbers
     if (work->student().isEmpty())
         askForStudent();
+    if (others)
+        return;
     if (work->student().isEmpty() || HandInDialog(m_desk, m_window).exec() != QDialog::Accepted)
         return;
     const QString file = QFileDialog::getSaveFileName(

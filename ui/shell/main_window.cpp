@@ -128,6 +128,7 @@ void MainWindow::connectDialogs()
     connect(m_start, &StartPage::functionWanted, m_dialogs, &Dialogs::askForFunction);
     connect(m_start, &StartPage::approximationWanted, m_dialogs, &Dialogs::askForApproximation);
     connect(m_lesson, &LessonPanel::handInWanted, m_dialogs, &Dialogs::handIn);
+    connect(m_lesson, &LessonPanel::studentWanted, m_dialogs, &Dialogs::askForStudent);
 }
 
 void MainWindow::makeBars()

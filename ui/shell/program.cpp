@@ -48,6 +48,7 @@ Program::Program(QApplication& application, Authoring::Hands hands)
         m_settings.editor = command;
         m_settings.save();
     });
+    connect(&m_awaited, &AwaitedFile::saved, this, &Program::open);
     m_work.setStudent(m_settings.student, m_settings.studentName);
     makeWindow();
 }
@@ -129,6 +130,7 @@ bool Program::open(const QString& file)
         m_window->hideFaults();
     else
         m_window->showFaults(path, result.faults);
+    m_awaited.wait(result.lesson ? QString() : path);
     if (!result.lesson)
         return false;
     m_settings.addRecent(path);

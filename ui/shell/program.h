@@ -5,6 +5,7 @@
 #include "session/lesson_reload.h"
 #include "session/playback.h"
 #include "shell/authoring.h"
+#include "shell/awaited_file.h"
 #include "shell/main_window.h"
 
 #include <QApplication>
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     bool m_faultsWanted = false; ///< of what is being read: it was asked for
     QString m_tried; ///< the file that was to be opened last
+    AwaitedFile m_awaited; ///< that file, where it has faults
 };
 
 } // namespace gradus

@@ -20,6 +20,7 @@ StudentDialog::StudentDialog(const Look& look, const QString& identifier, const 
     : QDialog(parent)
     , m_identifier(new QLineEdit(identifier))
     , m_name(new QLineEdit(name))
+    , m_warning(makeLabel(look.text(13, true), look.theme.text, this))
 {
     setWindowTitle(tr("Student"));
     for (QLineEdit* const line : {m_identifier, m_name}) {
@@ -32,6 +33,8 @@ StudentDialog::StudentDialog(const Look& look, const QString& identifier, const 
     note->setText(tr("The identifier stands on what you hand in. Some lessons give every student "
                      "numbers of their own; they come from it. Capitals and spaces at the ends do "
                      "not matter."));
+    m_warning->setWordWrap(true);
+    m_warning->hide();
     auto* const form = new QFormLayout;
     form->addRow(tr("&Identifier"), m_identifier);
     form->addRow(tr("&Name"), m_name);
@@ -41,9 +44,16 @@ StudentDialog::StudentDialog(const Look& look, const QString& identifier, const 
     column->setSpacing(12);
     column->addLayout(form);
     column->addWidget(note);
+    column->addWidget(m_warning);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void StudentDialog::warn(const QString& sentence)
+{
+    m_warning->setText(sentence);
+    m_warning->show();
 }
 
 } // namespace gradus

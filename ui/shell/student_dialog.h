@@ -17,12 +17,16 @@ public:
     StudentDialog(const Look& look, const QString& identifier, const QString& name,
                   QWidget* parent = nullptr);
 
+    /// Says what another identifier would change.
+    void warn(const QString& sentence);
+
     [[nodiscard]] QString identifier() const { return m_identifier->text().trimmed(); }
     [[nodiscard]] QString name() const { return m_name->text().trimmed(); }
 
 private:
     QLineEdit* m_identifier;
     QLineEdit* m_name;
+    QLabel* m_warning;
 };
 
 } // namespace gradus

@@ -128,48 +128,64 @@ void NetworkLabels::paintEdge(QPainter& painter, const NetworkElement& edge, dou
 {
     const auto [kind, l, j, k] = edge;
     const QLineF line(m_layout.centre(l - 1, k), m_layout.centre(l, j));
-    // Clear of the neuron that the edge comes from, also where the number is long.
-    const double half =
-        QFontMetricsF(m_look.number(12))
-            .horizontalAdvance(QStringLiteral("∂C/∂w ") + wideNumber(pictureStyle()))
-        / 2;
-    const double clear = (m_layout.radius(l - 1) + half + 4) / std::max(1.0, line.dx());
-    const QPointF middle = line.pointAt(std::max(share, std::min(0.5, slope ? clear : 0.0)));
+    const QPointF middle = line.pointAt(share);
     // Beside a level line, so that it stays visible; on a slanting one.
     const bool level = std::abs(line.dy()) < 20 * m_look.scale;
     const QPointF beside(0, (level ? 12 : slope ? 9 : 0) * m_look.scale);
     paint(painter, middle - beside, m_view.quantity(Part::Parameter, l, j, k), QStringLiteral("w"),
           m_look.theme.text);
     // Its colour tells the slope where there is no room for its name.
-    const bool named = line.dx() - 2 * m_layout.radius(l - 1) > 2 * half;
+    const bool named = line.dx() - 2 * m_layout.radius(l - 1) > slopeWidth();
     if (slope)
         paint(painter, middle + beside, m_view.quantity(Part::SampleSlope, l, j, k),
               named ? QStringLiteral("∂C/∂w") : QStringLiteral("∂"), m_look.theme.backward);
 }
 
+double NetworkLabels::slopeWidth() const
+{
+    return QFontMetricsF(m_look.number(12))
+        .horizontalAdvance(QStringLiteral("∂C/∂w ") + wideNumber(pictureStyle()));
+}
+
+// Clear of the neuron that the edge comes from, also where the slope is long.
+double NetworkLabels::slopeShare(int layer) const
+{
+    const double across = std::max(1.0, m_layout.x(layer) - m_layout.x(layer - 1));
+    const double clear = (m_layout.radius(layer - 1) + slopeWidth() / 2 + 4) / across;
+    return std::max(m_layout.labelShare(layer), std::min(0.5, clear));
+}
+
+bool NetworkLabels::knowsSlope(int layer, int j, int k) const
+{
+    return m_view.read(Part::SampleSlope, layer, j, k).isKnown()
+        || m_session.isHidden(m_view.quantity(Part::SampleSlope, layer, j, k));
+}
+
+// Those that stand out are painted last, over the others.
 void NetworkLabels::paintEdges(QPainter& painter, const NetworkAccents& accents) const
 {
     const double line = 17 * m_look.scale;
+    std::vector<NetworkElement> loud{accents.highlighted, accents.selected};
+    loud.insert(loud.end(), accents.result.begin(), accents.result.end());
     for (int l = 1; l <= m_layout.layers(); ++l) {
-        const double room = m_layout.labelDistance(l);
-        if (room < line)
+        const double share = m_layout.labelShare(l);
+        if (m_layout.labelDistance(l, share) < line)
             continue;
+        const bool slopes = m_layout.labelDistance(l, slopeShare(l)) >= 2.1 * line;
         for (int j = 1; j <= m_layout.size(l); ++j) {
             for (int k = 1; k <= m_layout.size(l - 1); ++k) {
-                const bool known = m_view.read(Part::SampleSlope, l, j, k).isKnown()
-                    || m_session.isHidden(m_view.quantity(Part::SampleSlope, l, j, k));
-                paintEdge(painter, NetworkElement::edge(l, j, k), m_layout.labelShare(l),
-                          known && room >= 2.1 * line);
+                const NetworkElement edge = NetworkElement::edge(l, j, k);
+                const bool slope = slopes && knowsSlope(l, j, k);
+                if (std::find(loud.begin(), loud.end(), edge) == loud.end())
+                    paintEdge(painter, edge, slope ? slopeShare(l) : share, slope);
             }
         }
     }
-    std::vector<NetworkElement> loud{accents.highlighted, accents.selected};
-    loud.insert(loud.end(), accents.result.begin(), accents.result.end());
     for (const NetworkElement& edge : loud) {
         if (edge.kind != ElementKind::Edge)
             continue;
-        const bool labelled = m_layout.labelDistance(edge.layer) >= line;
-        paintEdge(painter, edge, labelled ? m_layout.labelShare(edge.layer) : 0.5, true);
+        const bool labelled = m_layout.labelDistance(edge.layer, slopeShare(edge.layer)) >= line;
+        paintEdge(painter, edge, labelled ? slopeShare(edge.layer) : 0.5, true);
     }
 }
 

@@ -28,6 +28,9 @@ private:
     void paintCurrent(QPainter& painter, int layer, int j) const;
     void paintOutput(QPainter& painter, int j) const;
     void paintEdge(QPainter& painter, const NetworkElement& edge, double share, bool slope) const;
+    [[nodiscard]] double slopeWidth() const;
+    [[nodiscard]] double slopeShare(int layer) const;
+    [[nodiscard]] bool knowsSlope(int layer, int j, int k) const;
 
     const NetworkView& m_view;
     const NetworkLayout& m_layout;

@@ -130,18 +130,23 @@ double NetworkLayout::labelShare(int layer) const
     return to == 1 ? 0.5 : 1.0 / (to + 1);
 }
 
-double NetworkLayout::labelDistance(int layer) const
+double NetworkLayout::labelDistance(int layer, double share) const
 {
     constexpr double label = 62; // "w -0.1234"
+    constexpr int mostEdges = 1024;
     const double between = x(layer) - radius(layer) - x(layer - 1) - radius(layer - 1);
-    if (isGrid(layer) || isGrid(layer - 1) || between < label * m_scale)
+    const int edges = size(layer) * size(layer - 1);
+    if (isGrid(layer) || isGrid(layer - 1) || between < label * m_scale || edges > mostEdges)
         return 0;
-    const double share = labelShare(layer);
+    std::vector<double> heights;
+    for (int j = 1; j <= size(layer); ++j)
+        for (int k = 1; k <= size(layer - 1); ++k)
+            heights.push_back(centre(layer - 1, k).y() * (1 - share)
+                              + centre(layer, j).y() * share);
+    std::sort(heights.begin(), heights.end());
     double least = 1e9;
-    if (size(layer) > 1)
-        least = std::min(least, distance(layer) * share);
-    if (size(layer - 1) > 1)
-        least = std::min(least, distance(layer - 1) * (1 - share) / std::max(1, size(layer)));
+    for (std::size_t i = 1; i < heights.size(); ++i)
+        least = std::min(least, heights[i] - heights[i - 1]);
     return least;
 }
 

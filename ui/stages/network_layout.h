@@ -48,10 +48,11 @@ public:
     [[nodiscard]] bool hasNumber(int layer) const;
     /// True where outputs stand so close that what they should say is beside them.
     [[nodiscard]] bool hasOutputLabels() const;
-    /// Where along an edge (0 … 1 from its beginning) its label stands; the least distance of two
-    /// such labels.
+    /// Where along an edge (0 … 1 from its beginning) its label stands.
     [[nodiscard]] double labelShare(int layer) const;
-    [[nodiscard]] double labelDistance(int layer) const;
+    /// The least distance, in height, of two labels that stand at a share of their edges; 0 where
+    /// the columns have no room for labels between them.
+    [[nodiscard]] double labelDistance(int layer, double share) const;
 
     /// What is at a point; edges only when `edges` are wanted.
     [[nodiscard]] NetworkElement at(QPointF point, bool edges) const;
