@@ -5738,10 +5738,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened</source>
         <translation>无法打开 %1</translation>
     </message>

@@ -179,9 +179,10 @@ std::vector<std::filesystem::path> submissionsIn(const std::vector<std::filesyst
 
 std::vector<std::string> pageNames(const std::vector<MarkedWork>& works)
 {
-    std::vector<std::string> names;
+    std::vector<std::string> names(works.size());
     std::map<std::string, int> taken; // in small letters: some file systems know no others
-    for (const MarkedWork& work : works) {
+    const auto give = [&](std::size_t i) {
+        const MarkedWork& work = works[i];
         std::string name = plainFileName(work.student);
         if (name.empty())
             name = plainFileName(work.file.stem().string());
@@ -190,8 +191,12 @@ std::vector<std::string> pageNames(const std::vector<MarkedWork>& works)
         const std::string wanted = name;
         for (int number = 2; !taken.try_emplace(foldedStudent(name), 0).second; ++number)
             name = wanted + '-' + std::to_string(number);
-        names.push_back(std::move(name));
-    }
+        names[i] = std::move(name);
+    };
+    for (const bool counts : {true, false}) // what counts has the plain name
+        for (std::size_t i = 0; i < works.size(); ++i)
+            if (works[i].counts() == counts)
+                give(i);
     return names;
 }
 

@@ -124,7 +124,7 @@ void QuestionReader::readTolerance(Fields& fields, Question& question)
     std::string text = tolerance->text();
     const bool percent = text.ends_with('%');
     if (percent)
-        text.pop_back();
+        text.erase(text.find_last_not_of(" %") + 1);
     const auto amount = parseNumber(text);
     if (!amount || *amount < 0) {
         m_check.fault(*tolerance,

@@ -363,6 +363,13 @@ private Q_SLOTS:
         QCOMPARE(names[3], std::string("王小明"));
         QCOMPARE(names[4], std::string("some-work"));
         QCOMPARE(names[5], std::string("ADA-2-2"));
+        std::vector<MarkedWork> twice(2);
+        for (MarkedWork& work : twice) {
+            work.student = "eve";
+            work.state = MarkedWork::State::Marked;
+        }
+        twice[0].superseded = "later.json";
+        QCOMPARE(pageNames(twice), (std::vector<std::string>{"eve-2", "eve"}));
     }
     void foldersAreLookedInto()
     {

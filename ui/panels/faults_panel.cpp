@@ -35,7 +35,6 @@ FaultsPanel::FaultsPanel(const Desk& desk, QWidget* parent)
     button(tr("Read the file again"), [this] { Q_EMIT reloadWanted(); });
     button(tr("Open in an editor"), [this] { edit(); });
     button(tr("Copy"), [this] { QGuiApplication::clipboard()->setText(asText()); });
-    button(tr("Close"), [this] { Q_EMIT closeWanted(); });
     connect(m_list, &QTreeWidget::itemActivated, this, &FaultsPanel::edit);
     setMinimumHeight(look().px(120));
 }

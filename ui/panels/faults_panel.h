@@ -20,7 +20,6 @@ public:
 
 Q_SIGNALS:
     void reloadWanted();
-    void closeWanted();
     /// The file is to be edited, at the fault that is chosen or the first.
     void editWanted(const QString& file, int line);
 

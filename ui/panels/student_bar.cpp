@@ -20,7 +20,6 @@ StudentBar::StudentBar(const Desk& desk, QWidget* parent) : QFrame(parent), m_de
                      "hand it in says "
                      "first who they are; answers given before belong to other numbers."));
     auto* const ask = new QPushButton(tr("&Who are you?"));
-    ask->setObjectName(QStringLiteral("primary"));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);

@@ -114,7 +114,6 @@ void MainWindow::makePanels()
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
     connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
-    connect(m_faults, &FaultsPanel::closeWanted, this, &MainWindow::hideFaults);
     m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, stage, cost}, this);
     connectDialogs();
 }
@@ -217,7 +216,7 @@ void MainWindow::showWorkbench()
 void MainWindow::showFaults(const QString& file, const Faults& faults)
 {
     m_faults->setFaults(file, faults);
-    if (m_narrow)
+    if (!m_docks[1]->isHidden()) // beside the formula both would be too narrow
         tabifyDockWidget(m_docks[1], m_faultsDock);
     m_faultsDock->show();
     m_faultsDock->raise();
