@@ -97,6 +97,8 @@ class TestLessonArchive : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Others use the folder of the system at the same time.
+    void initTestCase() { qputenv("TMPDIR", m_own.path().toUtf8()); }
     void namesItsFiles();
     void packsExactlyWhatTheLessonNames();
     void anArchiveIsTheSameLesson();
@@ -115,6 +117,9 @@ private Q_SLOTS:
     void whatPacksTooWellIsStored();
     void everyCutIsRefused();
     void writesNothingOutside();
+
+private:
+    QTemporaryDir m_own;
 };
 
 void TestLessonArchive::namesItsFiles()
