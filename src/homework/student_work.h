@@ -120,8 +120,8 @@ struct WorkLimits {
     static constexpr int depth = 8; ///< of the JSON
 };
 
-/// Leaves out the edits that a later one of the same run, position and quantity replaces. What comes
-/// after them is the same without. True when there were some.
+/// Leaves out the edits that a later one of the same run, position and quantity replaces. What
+/// comes after them is the same without. True when there were some.
 bool dropReplaced(std::vector<EditWork>& edits);
 
 /// `text` cut to at most `bytes` bytes, between two characters.
