@@ -74,15 +74,21 @@ std::string_view lineOf(std::string_view bytes, int number)
     return bytes.substr(std::min(begin, bytes.size()), bytes.find('\n', begin) - begin);
 }
 
-// `level:2`, which YAML takes for one word: where the colon stands; npos: nowhere.
-std::size_t closeColon(std::string_view line)
+// Where the key that begins a line ends.
+std::size_t endOfKey(std::string_view line)
 {
-    std::size_t at = line.find_first_not_of(" -");
+    std::size_t at = std::min(line.find_first_not_of(" -"), line.size());
     while (at < line.size()
            && (std::isalnum(static_cast<unsigned char>(line[at])) || line[at] == '-'))
         ++at;
-    const bool colon = at < line.size() && line[at] == ':';
-    return colon && at + 1 < line.size() && line[at + 1] != ' ' ? at : std::string_view::npos;
+    return at;
+}
+
+// `level:2`, which YAML takes for one word.
+bool isCloseColon(std::string_view line, std::size_t at)
+{
+    return at + 1 < line.size() && line[at] == ':'
+        && !std::isspace(static_cast<unsigned char>(line[at + 1]));
 }
 
 } // namespace
@@ -95,13 +101,13 @@ Fault yamlFault(const std::string& bytes, Place place, const std::string& proble
         if (tab != std::string_view::npos)
             return {{number, static_cast<int>(tab) + 1},
                     {GRADUS_TEXT("core", "lines are indented with spaces, not with tabs")}};
-        const std::size_t wide = line.find(wideColon);
-        if (wide < line.find(':'))
-            return {{number, static_cast<int>(wide) + 1},
+        const std::size_t key = endOfKey(line);
+        const Place colon{number, static_cast<int>(key) + 1};
+        if (line.substr(key).starts_with(wideColon) && key > line.find_first_not_of(" -"))
+            return {colon,
                     {GRADUS_TEXT("core", "after a key stands : and a space, not the wide ：")}};
-        if (const std::size_t colon = closeColon(line); colon != std::string_view::npos)
-            return {{number, static_cast<int>(colon) + 1},
-                    {GRADUS_TEXT("core", "a space is missing after this colon")}};
+        if (isCloseColon(line, key))
+            return {colon, {GRADUS_TEXT("core", "a space is missing after this colon")}};
     }
     for (const Advice& advice : advices)
         if (problem.starts_with(advice.problem))
