@@ -36,10 +36,10 @@ void TestYamlAdvice::saysHowToMendIt_data()
     row("escape", "a: \"What is $\\sigma$?\"\n", "", "in double quotes a backslash");
     row("tab", "a:\n\tb: 1\n", "2:1", "with spaces, not with tabs");
     row("open quote", "a: \"never\n", "", "quote");
-    row("no blame for a Chinese text", "a: |\n  答案：一\nb: {en: the cost: C}\n",
-        "3:", "a text with : , { } [ ]");
-    row("no blame for lines as Windows ends them", "a:\r\n b: {en: the cost: C}\r\n",
-        "2:", "a text with : , { } [ ]");
+    row("no blame for a Chinese text", "a: |\n  答案：一\nb: {en: the cost: C}\n", "3:17",
+        "a text with : , { } [ ]");
+    row("no blame for lines as Windows ends them", "a:\r\n b: {en: the cost: C}\r\n", "2:18",
+        "a text with : , { } [ ]");
     row("two documents", "a: 1\n---\nb: 2\n", "2:1", "take out the line ---");
 }
 
