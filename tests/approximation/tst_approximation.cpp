@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "approximations.h"
+#include "support/places.h"
 
 using namespace gradus;
 
@@ -317,7 +318,7 @@ void TestApproximation::steepnessGrowsWithTheNumber()
 void TestApproximation::lessonsPlay()
 {
     for (const char* name : {"bumps", "towers"}) {
-        const std::string file = std::string(GRADUS_TESTS "/approximation/") + name + ".yaml";
+        const std::string file = sourcePath("tests/approximation/") + name + ".yaml";
         const LessonResult result = readLesson(file);
         QVERIFY2(result.lesson && result.faults.empty(), describeAll(result.faults).c_str());
         QCOMPARE(describeAll(play(*result.lesson)), std::string());

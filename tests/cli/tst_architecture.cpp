@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
 #include "support/text.h"
 
 #include <QDirIterator>
@@ -99,7 +100,7 @@ private Q_SLOTS:
 void TestArchitecture::layersUseOnlyThoseBefore()
 {
     for (const QString& layer : layers()) {
-        const auto includes = includesBelow(QStringLiteral(GRADUS_SOURCE "/src/") + layer);
+        const auto includes = includesBelow(qSourcePath("src/") + layer);
         QVERIFY2(!includes.isEmpty(), qPrintable(layer));
         for (const Include& include : includes) {
             if (!include.own)
@@ -114,8 +115,7 @@ void TestArchitecture::layersUseOnlyThoseBefore()
 void TestArchitecture::noLayerKnowsAWindow()
 {
     for (const QString& layer : layers()) {
-        for (const Include& include :
-             includesBelow(QStringLiteral(GRADUS_SOURCE "/src/") + layer)) {
+        for (const Include& include : includesBelow(qSourcePath("src/") + layer)) {
             if (include.own || isStandard(include.target))
                 continue;
             bool allowed = false;
@@ -133,7 +133,7 @@ void TestArchitecture::noLayerKnowsAWindow()
 
 void TestArchitecture::onlyChartsNamesQtCharts()
 {
-    for (const Include& include : includesBelow(QStringLiteral(GRADUS_SOURCE "/ui"))) {
+    for (const Include& include : includesBelow(qSourcePath("ui"))) {
         const bool chart = include.target.startsWith(QStringLiteral("QChart"))
             || include.target.startsWith(QStringLiteral("QtChart"))
             || include.target.endsWith(QStringLiteral("Series"));
@@ -157,7 +157,7 @@ void TestArchitecture::everyFileSaysItsLicence()
 {
     for (const char* folder : {"/src", "/ui", "/tests"}) {
         QDirIterator files(
-            QStringLiteral(GRADUS_SOURCE) + QString::fromLatin1(folder),
+            qSourcePath("") + QString::fromLatin1(folder),
             {QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("CMakeLists.txt")},
             QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -173,7 +173,7 @@ void TestArchitecture::noFileIsTooLong()
 {
     constexpr int longest = 600;
     for (const char* folder : {"/src", "/ui"}) {
-        QDirIterator files(QStringLiteral(GRADUS_SOURCE) + QString::fromLatin1(folder),
+        QDirIterator files(qSourcePath("") + QString::fromLatin1(folder),
                            {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

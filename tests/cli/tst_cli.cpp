@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/program.h"
 #include "trace/number.h"
 
@@ -18,11 +19,11 @@ Ran run(const char* arguments)
     return run(QString::fromLatin1(arguments).split(QLatin1Char(' ')));
 }
 
-const char* const four = GRADUS_SOURCE "/lessons/four-equations.yaml";
+const QString four = qSourcePath("lessons/four-equations.yaml");
 
 QStringList withFour(const char* before, const char* after = "")
 {
-    QStringList all{QString::fromLatin1(before), QString::fromLatin1(four)};
+    QStringList all{QString::fromLatin1(before), four};
     if (*after)
         all += QString::fromLatin1(after).split(QLatin1Char(' '));
     return all;
@@ -125,7 +126,7 @@ void TestCli::wrongUsageIsTwo_data()
     QTest::newRow("bad position") << withFour("values", "--at x:y");
     QTest::newRow("bad format") << withFour("values", "--at 1:0 --format xml");
     QTest::newRow("bad level") << withFour("trace", "--level epoch");
-    QTest::newRow("two lessons") << withFour("trace", four);
+    QTest::newRow("two lessons") << withFour("trace") + QStringList{four};
     QTest::newRow("to before from") << withFour("trace", "--from 5:0 --to 2:0");
     QTest::newRow("both limits") << withFour("run", "--iterations 3 --epochs 2");
     QTest::newRow("no number") << withFour("run", "--iterations many");
@@ -151,7 +152,7 @@ void TestCli::checksLessons()
 
 void TestCli::reportsFaultsWithTheirPlace()
 {
-    const QString file = QStringLiteral(GRADUS_TESTS "/hostile/unknown-activation.yaml");
+    const QString file = qSourcePath("tests/hostile/unknown-activation.yaml");
     const Ran result = run({QStringLiteral("check"), file});
     QCOMPARE(result.status, 1);
     QVERIFY(result.out.isEmpty());
@@ -162,8 +163,7 @@ void TestCli::reportsFaultsWithTheirPlace()
 void TestCli::checksAllOfThem()
 {
     const Ran result =
-        run({QStringLiteral("check"), QString::fromLatin1(four),
-             QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml"), QString::fromLatin1(four)});
+        run({QStringLiteral("check"), four, qSourcePath("tests/hostile/rate-zero.yaml"), four});
     QCOMPARE(result.status, 1);
     QCOMPARE(result.out.count(": ok"), 2);
 }
@@ -179,7 +179,7 @@ void TestCli::tracesOneLineAStep()
 // Law 4: the trace of the core and of the command line are the same numbers.
 void TestCli::lawFour()
 {
-    const auto lesson = readLesson(four).lesson;
+    const auto lesson = readLesson(four.toStdString()).lesson;
     Timeline timeline(lesson->experiment->start());
     const auto lines = objects(run(withFour("trace", "--to 3:end --format jsonl")).out);
     qsizetype n = 0;
@@ -247,9 +247,8 @@ void TestCli::tracesCsv()
 
 void TestCli::tracesTheDigitsByLayers()
 {
-    const Ran result =
-        run({QStringLiteral("trace"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
-             QStringLiteral("--level"), QStringLiteral("layer")});
+    const Ran result = run({QStringLiteral("trace"), qSourcePath("lessons/one-example.yaml"),
+                            QStringLiteral("--level"), QStringLiteral("layer")});
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.count('\n') < 20);
 }
@@ -259,9 +258,9 @@ void TestCli::aMillionStepsNeedLittleMemory()
 {
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(GRADUS_CLI),
-                  {QStringLiteral("trace"), QString::fromLatin1(four), QStringLiteral("--to"),
-                   QStringLiteral("17000:end")});
+    process.start(
+        QStringLiteral(GRADUS_CLI),
+        {QStringLiteral("trace"), four, QStringLiteral("--to"), QStringLiteral("17000:end")});
     qint64 most = 0;
     while (!process.waitForFinished(20)) {
         QFile status(QStringLiteral("/proc/%1/statm").arg(process.processId()));
@@ -276,7 +275,7 @@ void TestCli::aMillionStepsNeedLittleMemory()
 
 void TestCli::printsValues()
 {
-    const auto lesson = readLesson(four).lesson;
+    const auto lesson = readLesson(four.toStdString()).lesson;
     Timeline timeline(lesson->experiment->start());
     const Snapshot& end = go(timeline, "2:end");
     const auto lines = objects(run(withFour("values", "--at 2:end --format jsonl")).out);
@@ -331,7 +330,7 @@ void TestCli::runs()
     QCOMPARE(number(summary, "samples"), 100.0);
     QVERIFY(summary.value(QStringLiteral("accuracy")).isNull());
     QVERIFY(number(summary, "cost") < 0.1);
-    const auto lesson = readLesson(four).lesson;
+    const auto lesson = readLesson(four.toStdString()).lesson;
     Timeline timeline(lesson->experiment->start());
     timeline.seek({101, 0});
     QVERIFY(text(summary, "state_hash").contains(QString::number(timeline.hash(), 16)));
@@ -344,7 +343,7 @@ void TestCli::runsUntil()
                                          QStringLiteral("json")});
     QCOMPARE(result.status, 0);
     const auto iterations = number(QJsonDocument::fromJson(result.out).object(), "iterations");
-    const auto lesson = readLesson(four).lesson;
+    const auto lesson = readLesson(four.toStdString()).lesson;
     Timeline timeline(lesson->experiment->start());
     const auto costOf = [&](double i) {
         return valueOf(go(timeline, QString::number(i).toStdString() + ":C"), "C");
@@ -371,10 +370,10 @@ void TestCli::runsWithOtherSettings()
 // Its script speaks of a[1], which needs a sample's number now; a run does not care.
 void TestCli::aChangedModelNeedsNoScript()
 {
-    const Ran batched = run(
-        {QStringLiteral("run"), QStringLiteral(GRADUS_SOURCE "/lessons/one-example.yaml"),
-         QStringLiteral("--iterations"), QStringLiteral("2"), QStringLiteral("--set"),
-         QStringLiteral("training.batch=10"), QStringLiteral("--format"), QStringLiteral("json")});
+    const Ran batched = run({QStringLiteral("run"), qSourcePath("lessons/one-example.yaml"),
+                             QStringLiteral("--iterations"), QStringLiteral("2"),
+                             QStringLiteral("--set"), QStringLiteral("training.batch=10"),
+                             QStringLiteral("--format"), QStringLiteral("json")});
     QCOMPARE(batched.status, 0);
     QCOMPARE(number(QJsonDocument::fromJson(batched.out).object(), "samples"), 20.0);
 }

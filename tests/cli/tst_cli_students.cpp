@@ -2,6 +2,7 @@
 #include "lesson/lesson_hash.h"
 #include "lesson/vary.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/program.h"
 
 #include <QJsonDocument>
@@ -12,8 +13,8 @@ using namespace gradus;
 
 namespace {
 
-const QString chain = QStringLiteral(GRADUS_SOURCE "/lessons/chain-rule.yaml");
-const QString four = QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml");
+const QString chain = qSourcePath("lessons/chain-rule.yaml");
+const QString four = qSourcePath("lessons/four-equations.yaml");
 const QString student = QStringLiteral("--student");
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

@@ -6,6 +6,7 @@
 #include "network/delta_norms.h"
 #include "network/size_sweep.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/program.h"
 
 #include <QJsonDocument>
@@ -38,7 +39,7 @@ QJsonValue at(const QJsonObject& object, const char* key)
     return object.value(QLatin1String(key));
 }
 
-const char* const stochastic = GRADUS_SOURCE "/lessons/stochastic.yaml";
+const QString stochastic = qSourcePath("lessons/stochastic.yaml");
 const char* const lessonText =
     "gradus: 1\nid: a\ntitle: A\nmodel:\n  kind: network\n  layers: [{size: 1}, {size: 4, "
     "activation: tanh}, {size: 1, activation: identity}]\n  initial: lecun-normal\ndata: "
@@ -181,7 +182,7 @@ void TestExperiment::faultsAreOne_data()
     const auto row = [](const QString& arguments, const char* part) {
         QTest::newRow(qPrintable(arguments)) << arguments << QByteArray(part);
     };
-    const QString descent = QString::fromLatin1(stochastic);
+    const QString descent = stochastic;
     row(QStringLiteral("sizes /nowhere.yaml --layers 8"), "nowhere.yaml");
     row(QStringLiteral("sizes %1 --layers 8").arg(descent), "no network");
     row(QStringLiteral("deltas %1").arg(descent), "no network");
@@ -297,9 +298,9 @@ void TestExperiment::noiseIsTheEngines()
 {
     const Ran ran = experiment(QStringLiteral("noise %1 --batches 1,4 --draws 50 --seed 3 "
                                               "--format csv")
-                                   .arg(QString::fromLatin1(stochastic)));
+                                   .arg(stochastic));
     QCOMPARE(ran.status, 0);
-    const auto lesson = readLesson(stochastic).lesson;
+    const auto lesson = readLesson(stochastic.toStdString()).lesson;
     Timeline timeline(lesson->experiment->start());
     const auto& start = dynamic_cast<const DescentIteration&>(*go(timeline, "1:0").iteration);
     const auto noise = measureNoise(dynamic_cast<const DescentExperiment&>(*lesson->experiment),
@@ -309,7 +310,7 @@ void TestExperiment::noiseIsTheEngines()
     QCOMPARE(lines[1].split(',')[1].toDouble(), noise[0].scatter);
     QCOMPARE(lines[2].split(',')[2].toDouble(), noise[1].scatter * 2);
     // The command has moved.
-    QCOMPARE(runProgram({QStringLiteral("noise"), QString::fromLatin1(stochastic)}).status, 2);
+    QCOMPARE(runProgram({QStringLiteral("noise"), stochastic}).status, 2);
 }
 
 void TestExperiment::piecesAreTheEngines()
@@ -446,10 +447,10 @@ void TestExperiment::ctrlCEndsNoise()
 {
     QProcess process;
     process.start(QStringLiteral(GRADUS_CLI),
-                  {QStringLiteral("experiment"), QStringLiteral("noise"),
-                   QString::fromLatin1(stochastic), QStringLiteral("--batches"),
-                   QStringLiteral("1,100000"), QStringLiteral("--draws"), QStringLiteral("1000000"),
-                   QStringLiteral("--format"), QStringLiteral("jsonl")});
+                  {QStringLiteral("experiment"), QStringLiteral("noise"), stochastic,
+                   QStringLiteral("--batches"), QStringLiteral("1,100000"),
+                   QStringLiteral("--draws"), QStringLiteral("1000000"), QStringLiteral("--format"),
+                   QStringLiteral("jsonl")});
     while (!process.canReadLine())
         QVERIFY(process.waitForReadyRead(60'000));
     ::kill(pid_t(process.processId()), SIGINT);

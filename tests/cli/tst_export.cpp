@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/array_file.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/program.h"
 
 #include <QDir>
@@ -12,10 +13,7 @@ using namespace gradus;
 
 namespace {
 
-QString lesson(const char* name)
-{
-    return QStringLiteral(GRADUS_SOURCE "/lessons/") + QString::fromLatin1(name);
-}
+QString lesson(const char* name) { return qSourcePath("lessons/") + QString::fromLatin1(name); }
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/zip_maker.h"
 
 #include <QDir>
@@ -98,7 +99,7 @@ private Q_SLOTS:
 // So that the rest means something.
 void TestHostileLimits::aGoodLessonIsNotRefused()
 {
-    QCOMPARE(check(GRADUS_SOURCE "/lessons/four-equations.yaml").status, 0);
+    QCOMPARE(check(sourcePath("lessons/four-equations.yaml")).status, 0);
     QCOMPARE(check("/none").status, 1);
 }
 
@@ -106,7 +107,7 @@ void TestHostileLimits::hostileFiles_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString& name :
-         QDir(QStringLiteral(GRADUS_TESTS "/hostile"))
+         QDir(qSourcePath("tests/hostile"))
              .entryList({QStringLiteral("*.yaml"), QStringLiteral("*.gradus")}))
         QTest::newRow(qPrintable(name)) << name;
 }
@@ -114,7 +115,7 @@ void TestHostileLimits::hostileFiles_data()
 void TestHostileLimits::hostileFiles()
 {
     QFETCH(QString, name);
-    verifyRefused((QStringLiteral(GRADUS_TESTS "/hostile/") + name).toStdString());
+    verifyRefused((qSourcePath("tests/hostile/") + name).toStdString());
 }
 
 void TestHostileLimits::largeTexts_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/data_file.h"
 #include "data/idx.h"
+#include "support/places.h"
 #include "support/text.h"
 
 #include <QFile>
@@ -123,7 +124,7 @@ void TestIdx::refuses()
 
 void TestIdx::readsTheDigits()
 {
-    const std::string folder = GRADUS_SOURCE "/resources/data/digits-";
+    const std::string folder = sourcePath("resources/data/digits-");
     const auto train =
         readIdx(folder + "train-images-idx3-ubyte.gz", folder + "train-labels-idx1-ubyte.gz", 10);
     const auto test =

@@ -3,6 +3,7 @@
 #include "export/solution.h"
 #include "lesson/localized.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "trace/number.h"
 
 #include <QDir>
@@ -92,7 +93,7 @@ private Q_SLOTS:
 void TestDocument::everyStepOfEveryLesson_data()
 {
     QTest::addColumn<QString>("file");
-    const QDir folder(QStringLiteral(GRADUS_SOURCE "/lessons"));
+    const QDir folder(qSourcePath("lessons"));
     for (const QString& file : folder.entryList({QStringLiteral("*.yaml")}))
         QTest::newRow(qPrintable(file)) << folder.filePath(file);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/markdown_html.h"
 #include "lesson/lesson_reader.h"
+#include "support/places.h"
 #include "support/text.h"
 
 #include <QDir>
@@ -60,9 +61,8 @@ private Q_SLOTS:
     {
         int formulas = 0;
         for (const QString& file :
-             QDir(QStringLiteral(GRADUS_SOURCE "/lessons")).entryList({QStringLiteral("*.yaml")})) {
-            const auto lesson =
-                readLesson((QStringLiteral(GRADUS_SOURCE "/lessons/") + file).toStdString()).lesson;
+             QDir(qSourcePath("lessons")).entryList({QStringLiteral("*.yaml")})) {
+            const auto lesson = readLesson((qSourcePath("lessons/") + file).toStdString()).lesson;
             for (const Section& section : lesson->sections)
                 for (const Question& question : section.questions)
                     for (const char* language : {"en", "zh"}) {

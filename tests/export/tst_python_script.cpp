@@ -4,6 +4,7 @@
 #include "lesson/localized.h"
 #include "support/hopfield.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/python.h"
 #include "trace/number.h"
 
@@ -107,7 +108,7 @@ void TestPythonScript::init()
 void TestPythonScript::shippedLessons_data()
 {
     QTest::addColumn<QString>("file");
-    const QDir folder(QStringLiteral(GRADUS_SOURCE "/lessons"));
+    const QDir folder(qSourcePath("lessons"));
     const QStringList files = folder.entryList({QStringLiteral("*.yaml")});
     QVERIFY(files.size() >= 16);
     for (const QString& file : files)
@@ -134,7 +135,7 @@ void TestPythonScript::shippedLessons()
 void TestPythonScript::goldenLessons_data()
 {
     QTest::addColumn<QString>("file");
-    const QDir folder(QStringLiteral(GRADUS_TESTS "/golden"));
+    const QDir folder(qSourcePath("tests/golden"));
     const QStringList files = folder.entryList({QStringLiteral("*.json")});
     QVERIFY(files.size() >= 40);
     for (const QString& file : files)

@@ -4,6 +4,7 @@
 #include "formula/typesetting_engine.h"
 #include "lesson/lesson_library.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -205,7 +206,7 @@ void TestTypesetter::survivesInterruptions()
 void TestTypesetter::everyLessonFormulaIsGood_data()
 {
     QTest::addColumn<QString>("file");
-    for (const auto& file : lessonFiles(GRADUS_SOURCE "/lessons"))
+    for (const auto& file : lessonFiles(sourcePath("lessons")))
         QTest::newRow(file.filename().c_str()) << str(file.string());
 }
 

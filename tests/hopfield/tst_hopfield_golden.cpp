@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -30,7 +31,7 @@ private:
 void TestHopfieldGolden::agreesExactly_data()
 {
     QTest::addColumn<QString>("name");
-    const QDir folder(QStringLiteral(GRADUS_TESTS "/golden"));
+    const QDir folder(qSourcePath("tests/golden"));
     for (const QString& name : folder.entryList({QStringLiteral("hopfield-*.json")}))
         QTest::newRow(qPrintable(name)) << name;
 }
@@ -39,7 +40,7 @@ void TestHopfieldGolden::agreesExactly_data()
 void TestHopfieldGolden::agreesExactly()
 {
     QFETCH(QString, name);
-    QFile file(QStringLiteral(GRADUS_TESTS "/golden/") + name);
+    QFile file(qSourcePath("tests/golden/") + name);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject golden = QJsonDocument::fromJson(file.readAll()).object();
     const QTemporaryDir folder;

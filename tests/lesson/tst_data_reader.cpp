@@ -2,6 +2,7 @@
 #include "data/data_reader.h"
 #include "lesson/yaml_document.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 using namespace gradus;
 
@@ -17,7 +18,7 @@ Read readYamlData(const std::string& yaml, const QTemporaryDir& folder, int inpu
 {
     Read result;
     const Value tree = readYaml(yaml, false, result.faults);
-    const DataContext context{folder.path().toStdString(), GRADUS_SOURCE "/resources/data", inputs,
+    const DataContext context{folder.path().toStdString(), sourcePath("resources/data"), inputs,
                               targets};
     result.data = readData(tree, context, result.faults);
     return result;

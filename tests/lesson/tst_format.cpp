@@ -20,6 +20,7 @@
 #include "network/network_experiment.h"
 #include "network/network_initial.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/schema_check.h"
 #include "support/value_json.h"
 
@@ -34,7 +35,7 @@ namespace {
 
 QString formatText()
 {
-    QFile file(QStringLiteral(GRADUS_SOURCE "/lessons/FORMAT.md"));
+    QFile file(qSourcePath("lessons/FORMAT.md"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no FORMAT.md");
     return QString::fromUtf8(file.readAll());

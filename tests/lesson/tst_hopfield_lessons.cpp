@@ -2,6 +2,7 @@
 #include "hopfield/capacity.h"
 #include "hopfield/hopfield_minima.h"
 #include "support/hopfield.h"
+#include "support/places.h"
 
 #include <bit>
 
@@ -52,7 +53,7 @@ std::shared_ptr<const HopfieldExperiment> runOf(const Lesson& lesson, const std:
 
 std::shared_ptr<const Lesson> memories()
 {
-    const auto result = readLesson(GRADUS_SOURCE "/lessons/hopfield-memories.yaml");
+    const auto result = readLesson(sourcePath("lessons/hopfield-memories.yaml"));
     if (!result.lesson)
         qFatal("%s", describeAll(result.faults).c_str());
     return result.lesson;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/player.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <QDir>
 
@@ -17,7 +18,7 @@ QString faultsOf(const std::string& file)
     if (result.lesson)
         for (const Fault& fault : play(*result.lesson))
             faults.push_back(fault);
-    const std::string folder = GRADUS_TESTS "/hostile/";
+    const std::string folder = sourcePath("tests/hostile/");
     QString text;
     for (const Fault& fault : faults) {
         const QString line = str(describe(fault, ""));
@@ -29,7 +30,7 @@ QString faultsOf(const std::string& file)
 
 QStringList hostileNames()
 {
-    return QDir(QStringLiteral(GRADUS_TESTS "/hostile"))
+    return QDir(qSourcePath("tests/hostile"))
         .entryList({QStringLiteral("*.yaml"), QStringLiteral("*.gradus")});
 }
 
@@ -67,7 +68,7 @@ void TestHostile::failsAsExpected_data()
 void TestHostile::failsAsExpected()
 {
     QFETCH(QString, name);
-    const QString path = QStringLiteral(GRADUS_TESTS "/hostile/") + name;
+    const QString path = qSourcePath("tests/hostile/") + name;
     QFile file(path.left(path.lastIndexOf(QLatin1Char('.'))) + QStringLiteral(".expected"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString expected = QString::fromUtf8(file.readAll());
@@ -77,7 +78,7 @@ void TestHostile::failsAsExpected()
 
 void TestHostile::allAreThere()
 {
-    const QDir folder(QStringLiteral(GRADUS_TESTS "/hostile"));
+    const QDir folder(qSourcePath("tests/hostile"));
     QCOMPARE(hostileNames().size(), hostileFiles);
     QCOMPARE(folder.entryList({QStringLiteral("*.expected")}).size(), hostileFiles);
 }
@@ -169,7 +170,7 @@ void TestHostile::aPlaceIsOneFault()
 // A shipped lesson with random bytes changed, cut and doubled: a fault or a lesson, nothing else.
 void TestHostile::randomDamageNeverCrashes()
 {
-    QFile file(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
+    QFile file(qSourcePath("lessons/four-equations.yaml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray good = file.readAll();
     quint32 seed = 12345;

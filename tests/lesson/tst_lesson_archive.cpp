@@ -6,6 +6,7 @@
 #include "lesson/player.h"
 #include "lesson/student_check.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/zip_maker.h"
 
 #include <QDir>
@@ -179,7 +180,7 @@ void TestLessonArchive::theSameLessonGivesTheSameBytes()
 void TestLessonArchive::everyShippedLessonTravels()
 {
     const QTemporaryDir folder;
-    for (const fs::path& file : lessonFiles(GRADUS_SOURCE "/lessons")) {
+    for (const fs::path& file : lessonFiles(sourcePath("lessons"))) {
         const auto lesson = goodLesson(file.string());
         const auto archived = goodLesson(archiveOf(folder, packed(*lesson)));
         QVERIFY2(hashesOf(*archived) == hashesOf(*lesson), file.c_str());

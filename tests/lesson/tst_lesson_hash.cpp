@@ -2,6 +2,7 @@
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_library.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <set>
 
@@ -206,7 +207,7 @@ void TestLessonHash::studentsDoNotCount()
 void TestLessonHash::everyShippedLessonHasItsOwn()
 {
     std::set<std::string> seen;
-    const auto files = lessonFiles(GRADUS_SOURCE "/lessons");
+    const auto files = lessonFiles(sourcePath("lessons"));
     for (const auto& file : files) {
         const auto lesson = readLesson(file).lesson;
         QVERIFY(lesson);

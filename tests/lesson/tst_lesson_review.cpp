@@ -3,6 +3,7 @@
 #include "lesson/lesson_review.h"
 #include "lesson/player.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 using namespace gradus;
 
@@ -225,7 +226,7 @@ void TestLessonReview::suggestsQuantities()
 // No false alarms: whoever warns of a good lesson is not listened to.
 void TestLessonReview::shippedLessonsHaveNoWarnings()
 {
-    for (const auto& file : lessonFiles(GRADUS_SOURCE "/lessons")) {
+    for (const auto& file : lessonFiles(sourcePath("lessons"))) {
         const LessonResult result = readLesson(file);
         QVERIFY(result.lesson);
         QCOMPARE(describeAll(result.faults), std::string());

@@ -5,6 +5,7 @@
 #include "lesson/player.h"
 #include "lesson/student_check.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "trace/number.h"
 
 #include <set>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t shippedLessons = 16;
 
-std::filesystem::path folder() { return GRADUS_SOURCE "/lessons"; }
+std::filesystem::path folder() { return sourcePath("lessons"); }
 
 std::shared_ptr<const Lesson> shipped(const QString& file)
 {
@@ -245,12 +246,12 @@ void TestLessons::varyForEverybody()
 
 void TestLessons::theWellKnownNumbers()
 {
-    const auto chain = shipped(QStringLiteral(GRADUS_SOURCE "/lessons/chain-rule.yaml"));
+    const auto chain = shipped(qSourcePath("lessons/chain-rule.yaml"));
     QCOMPARE(chain->drawn.size(), std::size_t(2));
     Timeline chainRule(chain->experiment->start());
     QCOMPARE(valueOf(go(chainRule, "1:C"), "C"), 0.18591704032294984);
     QCOMPARE(valueOf(go(chainRule, "2:C"), "C"), 0.17025670077886465);
-    const auto lesson = shipped(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
+    const auto lesson = shipped(qSourcePath("lessons/four-equations.yaml"));
     Timeline timeline(lesson->experiment->start());
     const Snapshot end = go(timeline, "1:end");
     QVERIFY(std::abs(valueOf(end, "C") - 0.298371108760) < 1e-12);

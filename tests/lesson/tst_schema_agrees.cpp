@@ -3,6 +3,7 @@
 #include "lesson/schema.h"
 #include "lesson/yaml_document.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/schema_check.h"
 #include "support/value_json.h"
 
@@ -87,7 +88,7 @@ std::vector<Json::json_pointer> placesIn(const Json& tree, std::size_t most)
 
 std::vector<std::filesystem::path> lessonsToChange()
 {
-    std::vector<std::filesystem::path> files = lessonFiles(GRADUS_SOURCE "/lessons");
+    std::vector<std::filesystem::path> files = lessonFiles(sourcePath("lessons"));
     for (const auto& file : lessonFiles(templatesFolder()))
         files.push_back(file);
     return files;
@@ -112,7 +113,7 @@ private Q_SLOTS:
 
 void TestSchemaAgrees::theShippedSchemaIsTheProgram()
 {
-    QVERIFY2(bytesOf(GRADUS_SOURCE "/resources/lesson.schema.json") == lessonSchema() + "\n",
+    QVERIFY2(bytesOf(sourcePath("resources/lesson.schema.json")) == lessonSchema() + "\n",
              "run: gradus-cli schema > resources/lesson.schema.json");
 }
 
@@ -136,14 +137,14 @@ void TestSchemaAgrees::theReaderRefusesWhatTheSchemaRefuses_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString& name :
-         QDir(QStringLiteral(GRADUS_TESTS "/hostile")).entryList({QStringLiteral("*.yaml")}))
+         QDir(qSourcePath("tests/hostile")).entryList({QStringLiteral("*.yaml")}))
         QTest::newRow(qPrintable(name)) << name;
 }
 
 void TestSchemaAgrees::theReaderRefusesWhatTheSchemaRefuses()
 {
     QFETCH(QString, name);
-    const std::string file = (QStringLiteral(GRADUS_TESTS "/hostile/") + name).toStdString();
+    const std::string file = (qSourcePath("tests/hostile/") + name).toStdString();
     const auto tree = treeOf(file);
     if (tree && !schema().faults(*tree).empty())
         QVERIFY2(hasErrors(readLesson(file).faults), qPrintable(firstOf(schema().faults(*tree))));
@@ -184,8 +185,7 @@ void TestSchemaAgrees::theSchemaFindsSimpleFaults_data()
 void TestSchemaAgrees::theSchemaFindsSimpleFaults()
 {
     QFETCH(QString, name);
-    const auto tree =
-        treeOf((QStringLiteral(GRADUS_TESTS "/hostile/%1.yaml").arg(name)).toStdString());
+    const auto tree = treeOf((qSourcePath("tests/hostile/%1.yaml").arg(name)).toStdString());
     QVERIFY(tree);
     QVERIFY(!schema().faults(*tree).empty());
 }

@@ -107,6 +107,11 @@ private Q_SLOTS:
         const Verdict verdict = asked.give(exactText(-*asked.key().number));
         QVERIFY(verdict.kind == Verdict::Kind::Wrong);
         QCOMPARE(verdict.say.in("zh"), std::string("注意符号!"));
+        // Even where one of ours is nearer to what was given.
+        const Asked rounded("{text: how, answer: \"delta[1][2]\", slips: [{value: "
+                            "\"-1.00001*delta[1][2]\", say: Mind the sign!}]}");
+        QCOMPARE(rounded.give(exactText(-*rounded.key().number)).say.in("en"),
+                 std::string("Mind the sign!"));
     }
     // Neither is what counts as right ever called a slip, nor does a remark name the right number.
     void nothingRightIsASlip()

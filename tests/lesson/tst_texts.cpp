@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/localized.h"
+#include "support/places.h"
 #include "support/text.h"
 
 #include <QFile>
@@ -47,8 +48,7 @@ QList<Text> readTexts(const QString& path)
 
 QString textsOf(const char* language)
 {
-    return QStringLiteral(GRADUS_SOURCE "/resources/i18n/gradus_%1.ts")
-        .arg(QString::fromLatin1(language));
+    return qSourcePath("resources/i18n/gradus_%1.ts").arg(QString::fromLatin1(language));
 }
 
 // %1 … %9 and %n of a sentence, sorted.
@@ -111,7 +111,7 @@ void TestTexts::filesAreUpToDate()
     const QString copy = folder.filePath(QStringLiteral("gradus_zh.ts"));
     QVERIFY(QFile::copy(textsOf("zh"), copy));
     QProcess collect;
-    collect.setWorkingDirectory(QStringLiteral(GRADUS_SOURCE));
+    collect.setWorkingDirectory(qSourcePath(""));
     collect.start(QStringLiteral(GRADUS_LUPDATE),
                   {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
                    QStringLiteral("-tr-function-alias"),

@@ -2,6 +2,7 @@
 #include "network/cost_plane.h"
 #include "network/network_iteration.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 using namespace gradus;
 
@@ -13,7 +14,7 @@ struct Here {
 
     explicit Here(std::int64_t iteration)
     {
-        const auto lesson = readLesson(GRADUS_SOURCE "/lessons/four-equations.yaml").lesson;
+        const auto lesson = readLesson(sourcePath("lessons/four-equations.yaml")).lesson;
         Timeline timeline(lesson->experiment->start());
         timeline.seek({iteration, 0});
         const auto& at = dynamic_cast<const NetworkIteration&>(*timeline.now().iteration);
@@ -61,7 +62,7 @@ void TestCostPlane::parametersAreTheCoordinates()
 // Central differences on the plane are what the backward pass works out.
 void TestCostPlane::slopesAreTheGradient()
 {
-    const auto lesson = readLesson(GRADUS_SOURCE "/lessons/four-equations.yaml").lesson;
+    const auto lesson = readLesson(sourcePath("lessons/four-equations.yaml")).lesson;
     Timeline timeline(lesson->experiment->start());
     timeline.seek({3, 100000});
     const auto& at = dynamic_cast<const NetworkIteration&>(*timeline.now().iteration);

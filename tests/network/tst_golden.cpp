@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -26,7 +27,7 @@ double numberOf(const QJsonValue& value)
 
 QJsonObject readGolden(const QString& name)
 {
-    QFile file(QStringLiteral(GRADUS_TESTS "/golden/") + name);
+    QFile file(qSourcePath("tests/golden/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no golden file %s", qPrintable(name));
     return QJsonDocument::fromJson(file.readAll()).object();
@@ -50,7 +51,7 @@ private:
 void TestGolden::agrees_data()
 {
     QTest::addColumn<QString>("name");
-    const QDir folder(QStringLiteral(GRADUS_TESTS "/golden"));
+    const QDir folder(qSourcePath("tests/golden"));
     for (const QString& name :
          folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json")}))
         QTest::newRow(qPrintable(name)) << name;

@@ -6,6 +6,7 @@
 #include "session/lesson_progress.h"
 #include "session/playback.h"
 #include "support/lessons.h"
+#include "support/places.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -47,8 +48,7 @@ struct TestDesk {
     }
     void openFile(const char* name)
     {
-        const LessonResult result =
-            readLesson(std::string(GRADUS_SOURCE "/lessons/") + name + ".yaml");
+        const LessonResult result = readLesson(sourcePath("lessons/") + name + ".yaml");
         if (!result.lesson)
             qFatal("%s", describeAll(result.faults).c_str());
         open(result.lesson);

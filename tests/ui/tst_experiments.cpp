@@ -5,6 +5,7 @@
 #include "network/delta_norms.h"
 #include "network/size_sweep.h"
 #include "support/lab.h"
+#include "support/places.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -37,7 +38,7 @@ template <typename Kind> const Kind& experimentOf(const TestDesk& t)
     return dynamic_cast<const Kind&>(*t.session.experiment());
 }
 
-const char* const stochasticLesson = GRADUS_SOURCE "/lessons/stochastic.yaml";
+const std::string stochasticLesson = sourcePath("lessons/stochastic.yaml");
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "lesson/lesson_library.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
+#include "support/places.h"
 
 #include <QClipboard>
 #include <QPainter>
@@ -122,7 +123,7 @@ void TestFigures::textNeedsNoFont()
 void TestFigures::everyPictureOfEveryLesson_data()
 {
     QTest::addColumn<QString>("file");
-    for (const auto& file : lessonFiles(GRADUS_SOURCE "/lessons"))
+    for (const auto& file : lessonFiles(sourcePath("lessons")))
         QTest::newRow(file.stem().c_str()) << QString::fromStdString(file.stem());
 }
 

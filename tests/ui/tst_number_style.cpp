@@ -3,6 +3,7 @@
 #include "panels/formula_panel.h"
 #include "support/desk.h"
 #include "support/desktop.h"
+#include "support/places.h"
 #include "support/text.h"
 
 #include <QLabel>
@@ -19,7 +20,7 @@ struct Studying {
 
     Studying()
     {
-        program.start(QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml"));
+        program.start(qSourcePath("lessons/four-equations.yaml"));
         settleProgram(program);
         program.progress().goTo(program.progress().sectionCount());
         settleProgram(program);

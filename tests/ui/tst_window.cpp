@@ -11,6 +11,7 @@
 #include "stages/network_stage.h"
 #include "support/desk.h"
 #include "support/desktop.h"
+#include "support/places.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
@@ -25,7 +26,7 @@ using namespace gradus;
 
 namespace {
 
-const QString lessons = QStringLiteral(GRADUS_SOURCE "/lessons/");
+const QString lessons = qSourcePath("lessons/");
 
 // The program on a lesson, with the lesson's questions out of the way unless they are wanted.
 struct Running {
@@ -367,7 +368,7 @@ void TestWindow::faultsKeepTheOpenLesson()
     Running r;
     r.press(Qt::Key_F10);
     const Position before = r.position();
-    QVERIFY(!r.program.open(QStringLiteral(GRADUS_TESTS "/hostile/rate-zero.yaml")));
+    QVERIFY(!r.program.open(qSourcePath("tests/hostile/rate-zero.yaml")));
     auto* const faults = r.window().findChild<FaultsPanel*>();
     QVERIFY(faults->isVisible());
     QCOMPARE(faults->count(), 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homework/work_store.h"
+#include "support/places.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -29,9 +30,8 @@ public:
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("GRADUS_LESSONS"), folder.path()); // no cards to draw
         m_process.setProcessEnvironment(environment);
-        m_process.start(
-            QStringLiteral(GRADUS_TYPIST),
-            {folder.path(), QStringLiteral(GRADUS_SOURCE "/lessons/four-equations.yaml")});
+        m_process.start(QStringLiteral(GRADUS_TYPIST),
+                        {folder.path(), qSourcePath("lessons/four-equations.yaml")});
     }
 
     /// Lets it type some keys more, and kills it.
