@@ -4830,6 +4830,18 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>a space is missing after this colon</source>
         <translation>这个冒号后面缺一个空格</translation>
     </message>
+    <message>
+        <source>the same student handed in %1 of the same time, which counts</source>
+        <translation>同一学生还交了时间相同的 %1，以它为准</translation>
+    </message>
+    <message>
+        <source>the same answers at the same times as in %1, of other students</source>
+        <translation>与其他学生的 %1 答案和时间都相同</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s name with blanks stands between &lt; and &gt;: ![…](&lt;my picture.png&gt;)</source>
+        <translation>含空格的图片名要放在 &lt; 和 &gt; 之间：![…](&lt;my picture.png&gt;)</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -6270,6 +6282,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Hand in…</source>
         <translation>提交作业…</translation>
     </message>
+    <message>
+        <source>%1 of iteration %2</source>
+        <translation>第 %2 次迭代的 %1</translation>
+    </message>
 </context>
 <context>
     <name>gradus::LessonReload</name>
@@ -6544,6 +6560,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>撤销上一次更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the change</source>
+        <translation>重做更改(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -32,15 +32,38 @@ void supersede(std::vector<MarkedWork>& works)
             if (work == &latest)
                 continue;
             work->superseded = latest.file;
-            work->problems.push_back(
-                {SortOfProblem::Note,
-                 {GRADUS_TEXT("core", "the same student handed in %1, which is later and counts"),
-                  {latest.fileName}}});
+            const char* const words = work->changed == latest.changed
+                ? GRADUS_TEXT("core",
+                              "the same student handed in %1 of the same time, which counts")
+                : GRADUS_TEXT("core", "the same student handed in %1, which is later and counts");
+            work->problems.push_back({SortOfProblem::Note, {words, {latest.fileName}}});
         }
     }
 }
 
-// Says at each of two works that they are alike; who had whose is not for a program to say.
+constexpr std::size_t mostNamed = 5;
+
+// The names of the files that other students than that of `work` handed in: one more than are named
+// at most.
+std::vector<std::string> othersOf(const MarkedWork& work, const std::vector<MarkedWork*>& works)
+{
+    std::vector<std::string> names;
+    for (const MarkedWork* one : works)
+        if (names.size() <= mostNamed && foldedStudent(one->student) != foldedStudent(work.student))
+            names.push_back(one->fileName);
+    return names;
+}
+
+std::string namesOf(const std::vector<std::string>& files)
+{
+    std::string names;
+    for (std::size_t i = 0; i < std::min(files.size(), mostNamed); ++i)
+        names += (i > 0 ? ", " : "") + files[i];
+    return files.size() > mostNamed ? names + ", …" : names;
+}
+
+// Says at each of the works that are alike which the others are; who had whose is not for a program
+// to say.
 void noteCopies(std::vector<MarkedWork>& works)
 {
     std::map<std::string, std::vector<MarkedWork*>> alike;
@@ -49,16 +72,15 @@ void noteCopies(std::vector<MarkedWork>& works)
             alike[work.fingerprint].push_back(&work);
     for (const auto& [fingerprint, same] : alike)
         for (MarkedWork* work : same) {
-            const auto other = std::find_if(same.begin(), same.end(), [&](const auto* one) {
-                return foldedStudent(one->student) != foldedStudent(work->student);
-            });
-            if (other != same.end())
-                work->problems.push_back(
-                    {SortOfProblem::Note,
-                     {GRADUS_TEXT(
-                          "core",
-                          "the same answers at the same times as in %1, of another student"),
-                      {(*other)->fileName}}});
+            const std::vector<std::string> others = othersOf(*work, same);
+            if (others.empty())
+                continue;
+            const char* const words = others.size() == 1
+                ? GRADUS_TEXT("core",
+                              "the same answers at the same times as in %1, of another student")
+                : GRADUS_TEXT("core",
+                              "the same answers at the same times as in %1, of other students");
+            work->problems.push_back({SortOfProblem::Note, {words, {namesOf(others)}}});
         }
 }
 

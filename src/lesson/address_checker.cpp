@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/address_checker.h"
 
+#include "trace/text_places.h"
+
 #include <algorithm>
 
 namespace gradus {
@@ -90,24 +92,33 @@ void AddressChecker::checkPrintable(const Array& array, const Value& at)
                {std::to_string(mostPrinted), std::to_string(array.shape.size())}});
 }
 
+// An expression between {{ and }}.
+void AddressChecker::checkInText(const Value& scalar)
+{
+    auto parsed = parseExpression(scalar.text());
+    if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
+        m_faults.push_back({scalar.inside(wrong->column), wrong->message});
+    else
+        checkExpression(std::get<Expression>(parsed), scalar, Wanted::Printable);
+}
+
 void AddressChecker::checkText(const LessonText& text, const Value& at)
 {
     for (const auto& [language, words] : text.byLanguage) {
+        const Value* const own = at.isMap() ? at.find(language) : nullptr;
+        TextPlaces places(own ? *own : at);
         // As fillIn() goes: each place ends at the next }}, whatever stands in it.
         std::size_t close = 0;
         for (std::size_t open = words.find("{{"); open != std::string::npos;
              open = words.find("{{", close + 2)) {
             close = words.find("}}", open);
             if (close == std::string::npos) {
-                fault(at, {GRADUS_TEXT("core", "this {{ is never closed")});
+                m_faults.push_back(
+                    {places.at(open), {GRADUS_TEXT("core", "this {{ is never closed")}});
                 break;
             }
-            auto parsed = parseExpression(words.substr(open + 2, close - open - 2));
-            if (const auto* wrong = std::get_if<ExpressionFault>(&parsed))
-                fault(at, wrong->message);
-            else
-                checkExpression(std::get<Expression>(parsed),
-                                Value::scalar("\n", false, at.place()), Wanted::Printable);
+            const std::size_t begin = std::min(words.find_first_not_of(" \t\n", open + 2), close);
+            checkInText(Value::scalar(words.substr(begin, close - begin), false, places.at(begin)));
         }
     }
 }

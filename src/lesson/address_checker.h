@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] Probe* probeOf(const std::string& run) const;
     [[nodiscard]] Message withNearest(Message message) const;
+    void checkInText(const Value& scalar);
     void checkPrintable(const Array& array, const Value& at);
 
     Probes& m_probes;

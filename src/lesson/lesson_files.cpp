@@ -3,7 +3,11 @@
 
 #include "data/data_file.h"
 #include "lesson/lesson_archive.h"
+#include "trace/text_places.h"
 
+#include <QString>
+
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -35,6 +39,34 @@ void forEachTextOf(const Value& lesson, const std::function<void(const Value&)>&
             forEachText(*part, visit);
 }
 
+// A name without its %20 and the like; as it stands where that would be no name.
+std::string decoded(std::string_view name)
+{
+    const QByteArray raw(name.data(), static_cast<qsizetype>(name.size()));
+    const QByteArray plain = QByteArray::fromPercentEncoding(raw);
+    const bool control = std::any_of(plain.begin(), plain.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    return (control || QString::fromUtf8(plain).toUtf8() != plain ? raw : plain).toStdString();
+}
+
+// What stands between the ( and the ) of a picture: a name, and maybe a title in quotes.
+TextPicture targetOf(std::string_view inside)
+{
+    const auto skipBlanks = [&inside] {
+        inside.remove_prefix(std::min(inside.find_first_not_of(" \t\n"), inside.size()));
+    };
+    skipBlanks();
+    const bool pointed = inside.starts_with('<');
+    if (pointed)
+        inside.remove_prefix(1);
+    const std::string_view name =
+        inside.substr(0, pointed ? inside.find('>') : inside.find_first_of(" \t\n"));
+    inside.remove_prefix(std::min(inside.size(), name.size() + (pointed ? 1 : 0)));
+    skipBlanks();
+    const bool title = inside.empty() || inside.starts_with('"') || inside.starts_with('\'');
+    return {decoded(name), 0, !title};
+}
+
 Message lessonNotWritten(const std::filesystem::path& file)
 {
     return {GRADUS_TEXT("core", "%1 cannot be written"), {file.string()}};
@@ -42,32 +74,37 @@ Message lessonNotWritten(const std::filesystem::path& file)
 
 } // namespace
 
-std::vector<std::string> picturesIn(std::string_view text)
+std::vector<TextPicture> picturesIn(std::string_view text)
 {
-    std::vector<std::string> names;
+    std::vector<TextPicture> pictures;
     for (std::size_t at = text.find("!["); at != std::string_view::npos;
          at = text.find("![", at + 2)) {
         const std::size_t open = text.find("](", at);
         const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
         if (close == std::string_view::npos)
             break;
-        std::string_view inside = text.substr(open + 2, close - open - 2);
-        const std::size_t first = inside.find_first_not_of(" <\n");
-        inside.remove_prefix(first == std::string_view::npos ? inside.size() : first);
-        names.emplace_back(inside.substr(0, inside.find_first_of(" >\n"))); // a title may follow
+        pictures.push_back(targetOf(text.substr(open + 2, close - open - 2)));
+        pictures.back().at = at;
     }
-    return names;
+    return pictures;
 }
 
 void checkPicturesInTexts(const Value& source, const std::filesystem::path& folder, Faults& faults)
 {
     forEachTextOf(source, [&](const Value& text) {
-        for (const std::string& name : picturesIn(text.text())) {
-            const auto found = fileInFolder(folder, name);
-            if (const auto* message = std::get_if<Message>(&found))
-                faults.push_back({text.place(), *message});
+        TextPlaces places(text);
+        for (const TextPicture& picture : picturesIn(text.text())) {
+            const auto found = fileInFolder(folder, picture.name);
+            const auto* const missing = std::get_if<Message>(&found);
+            if (picture.broken)
+                faults.push_back({places.at(picture.at),
+                                  {GRADUS_TEXT("core",
+                                               "a picture's name with blanks stands between < and "
+                                               ">: ![…](<my picture.png>)")}});
+            else if (missing)
+                faults.push_back({places.at(picture.at), *missing});
             else if (auto fault = pictureFault(std::get<std::filesystem::path>(found)))
-                faults.push_back({text.place(), std::move(*fault)});
+                faults.push_back({places.at(picture.at), std::move(*fault)});
         }
     });
 }
@@ -89,8 +126,8 @@ std::vector<std::string> filesNamedIn(const Value& source)
         for (const Value& section : script->items())
             add(memberOf(section.find("picture"), "file"));
     forEachTextOf(source, [&names](const Value& text) {
-        for (std::string& name : picturesIn(text.text()))
-            names.insert(std::move(name));
+        for (TextPicture& picture : picturesIn(text.text()))
+            names.insert(std::move(picture.name));
     });
     return {names.begin(), names.end()};
 }

@@ -20,10 +20,16 @@ inline constexpr std::uint64_t mostPicturePixels = 16'000'000;
 /// text.
 [[nodiscard]] std::optional<Message> pictureFault(const std::filesystem::path& file);
 
-/// The names in a text's Markdown pictures: `![words](name)`.
-[[nodiscard]] std::vector<std::string> picturesIn(std::string_view text);
+/// A picture in a text's Markdown: `![words](name)` or `![words](<name with blanks>)`, with %20 for
+/// a blank and the like.
+struct TextPicture {
+    std::string name;
+    std::size_t at = 0; ///< where in the text it begins, in bytes
+    bool broken = false; ///< there are blanks in a name without < and >: it is not shown
+};
+[[nodiscard]] std::vector<TextPicture> picturesIn(std::string_view text);
 
-/// Faults of the pictures that the texts of a lesson show, each at its text.
+/// Faults of the pictures that the texts of a lesson show, each at its place.
 void checkPicturesInTexts(const Value& source, const std::filesystem::path& folder, Faults& faults);
 
 /// The files beside a lesson that it names: data, parameters and pictures, each once, by name. Of a

@@ -3,12 +3,14 @@
 
 #include "lesson/answer.h"
 #include "lesson/slips.h"
+#include "trace/text_places.h"
 
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <functional>
 #include <set>
+#include <utility>
 
 namespace gradus {
 
@@ -76,13 +78,12 @@ private:
     std::function<void(const Value&)> m_visit;
 };
 
-// What stands in a text besides formulas, values and code.
-std::string withoutFormulas(const std::string& text)
+// A text with blanks for its formulas, values and code.
+std::string blankedFormulas(const std::string& text)
 {
-    std::string words;
+    std::string words = text;
     for (std::size_t at = 0; at < text.size();) {
         if (text.compare(at, 2, "\\$") == 0) { // a dollar
-            words += "\\$";
             at += 2;
             continue;
         }
@@ -92,10 +93,13 @@ std::string withoutFormulas(const std::string& text)
             : text[at] == '`'                                  ? "`"
                                                                : nullptr;
         const std::size_t close = end ? text.find(end, at + 1) : std::string::npos;
-        if (close == std::string::npos)
-            words += text[at++];
-        else
-            at = close + std::string_view(end).size();
+        if (close == std::string::npos) {
+            ++at;
+            continue;
+        }
+        const std::size_t after = close + std::string_view(end).size();
+        std::fill(words.begin() + std::ptrdiff_t(at), words.begin() + std::ptrdiff_t(after), ' ');
+        at = after;
     }
     return words;
 }
@@ -104,7 +108,7 @@ std::string withoutFormulas(const std::string& text)
 bool hasWords(const std::string& text)
 {
     int letters = 0;
-    for (const char c : withoutFormulas(text)) {
+    for (const char c : blankedFormulas(text)) {
         letters = std::isalpha(static_cast<unsigned char>(c)) ? letters + 1 : 0;
         if (letters == 2)
             return true;
@@ -149,35 +153,47 @@ void warnAt(Place place, Message message, Faults& faults)
     faults.push_back({place, std::move(message), Severity::Warning});
 }
 
-// Links to terms, and formulas with both their ends.
-void reviewWords(const Lesson& lesson, const Value& text, Faults& faults)
+// Links to terms that the lesson does not have.
+void reviewLinks(const Lesson& lesson, const Value& text, Faults& faults)
 {
     constexpr std::string_view link = "(term:";
     const std::string& words = text.text();
     std::vector<std::string> known;
     for (const auto& [term, says] : lesson.terms)
         known.push_back(term);
+    TextPlaces places(text);
     for (std::size_t at = words.find(link); at != std::string::npos; at = words.find(link, at)) {
-        at += link.size();
+        const std::size_t begin = std::exchange(at, at + link.size());
         const std::string term = words.substr(at, words.find(')', at) - at);
         if (lesson.terms.count(term))
             continue;
         const std::string near = nearest(term, known);
-        warnAt(text.place(),
+        warnAt(places.at(begin),
                near.empty()
                    ? Message{GRADUS_TEXT("core", "the lesson has no term \"%1\""), {term}}
                    : Message{GRADUS_TEXT("core", "the lesson has no term \"%1\"; did you mean %2?"),
                              {term, near}},
                faults);
     }
-    const std::string left = withoutFormulas(words);
+}
+
+// A formula that begins and has no end.
+void reviewFormulas(const Value& text, Faults& faults)
+{
+    const std::string left = blankedFormulas(text.text());
     for (std::size_t at = left.find('$'); at != std::string::npos; at = left.find('$', at + 1))
         if (at == 0 || left[at - 1] != '\\')
-            return warnAt(text.place(),
+            return warnAt(TextPlaces(text).at(at),
                           {GRADUS_TEXT("core",
                                        "a formula that begins with $ in this text has no end; for "
                                        "the sign itself write \\$")},
                           faults);
+}
+
+void reviewWords(const Lesson& lesson, const Value& text, Faults& faults)
+{
+    reviewLinks(lesson, text, faults);
+    reviewFormulas(text, faults);
 }
 
 bool isRepeated(const std::vector<LessonText>& choices)

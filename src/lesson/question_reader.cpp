@@ -346,16 +346,17 @@ std::vector<Hint> QuestionReader::readHints(const Value& list)
         m_check.fault(list, {GRADUS_TEXT("core", "hints is a list of texts")});
     for (const Value& item : list.items()) {
         Hint hint;
+        const Value* words = &item;
         if (item.isMap() && item.find("text")) {
             Fields fields(item, "a hint", m_faults);
-            if (const Value* text = fields.required("text")) // null counts as absent
-                hint.text = readText(*text, "a hint", m_faults);
+            words = fields.required("text"); // null counts as absent
             hint.cost = fields.number("cost", 0, {0});
             fields.finish();
-        } else {
-            hint.text = readText(item, "a hint", m_faults);
         }
-        m_check.checkText(hint.text, item);
+        if (words) {
+            hint.text = readText(*words, "a hint", m_faults);
+            m_check.checkText(hint.text, *words);
+        }
         hints.push_back(std::move(hint));
     }
     return hints;

@@ -242,9 +242,11 @@ private:
             return Value::scalar(valueOf(text.substr(1), scalar), false, scalar.place());
         if (text == "student" && (m_path.ends_with(".seed") || m_path == "seed"))
             return Value::scalar(studentSeed(m_path), false, scalar.place());
-        if (text.find("{{") != std::string::npos)
-            return Value::scalar(withNumbersInText(scalar), scalar.quoted(), scalar.place());
-        return scalar;
+        if (text.find("{{") == std::string::npos)
+            return scalar;
+        std::string filled = withNumbersInText(scalar);
+        return filled == text ? scalar // which knows the places of its words
+                              : Value::scalar(std::move(filled), scalar.quoted(), scalar.place());
     }
 
     std::string studentSeed(const std::string& path)

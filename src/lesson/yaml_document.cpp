@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <memory>
 #include <sstream>
 
 namespace gradus {
@@ -44,7 +45,9 @@ std::size_t utf8Length(const std::string& bytes, std::size_t at)
 // The source with its lines, for turning yaml-cpp's byte columns into columns of characters.
 class Source {
 public:
-    explicit Source(const std::string& bytes) : m_bytes(bytes)
+    explicit Source(const std::string& bytes)
+        : m_origin(std::make_shared<const std::string>(bytes))
+        , m_bytes(*m_origin)
     {
         m_lines.push_back(0);
         for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -77,6 +80,11 @@ public:
         return {static_cast<int>(line) + 1, m_column};
     }
 
+    [[nodiscard]] TextOrigin origin(const YAML::Mark& mark) const
+    {
+        return {m_origin, offset(mark)};
+    }
+
     [[nodiscard]] char at(std::size_t offset) const
     {
         return offset < m_bytes.size() ? m_bytes[offset] : '\0';
@@ -98,6 +106,7 @@ public:
     }
 
 private:
+    std::shared_ptr<const std::string> m_origin;
     const std::string& m_bytes;
     std::vector<std::size_t> m_lines;
     // How far columns have been counted: on this line, up to this byte.
@@ -139,7 +148,7 @@ public:
         const char first = m_source.at(m_source.offset(mark));
         if (tag == "!" && (first == '"' || first == '\''))
             checkQuoted(mark, first, value);
-        add(Value::scalar(value, tag == "!", m_source.place(mark)));
+        add(Value::scalar(value, tag == "!", m_source.place(mark), m_source.origin(mark)));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override

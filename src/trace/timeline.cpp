@@ -161,19 +161,19 @@ void Timeline::adopt(std::int64_t iteration, const std::vector<Edit>& made, std:
     look(step);
 }
 
-bool Timeline::undo()
+bool Timeline::undo(const Interrupt& interrupt)
 {
-    if (m_log == 0)
+    if (!canUndo())
         return false;
-    useLog(m_log - 1);
+    useLog(m_log - 1, interrupt);
     return true;
 }
 
-bool Timeline::redo()
+bool Timeline::redo(const Interrupt& interrupt)
 {
-    if (m_log + 1 >= m_logs.size())
+    if (!canRedo())
         return false;
-    useLog(m_log + 1);
+    useLog(m_log + 1, interrupt);
     return true;
 }
 
@@ -297,7 +297,7 @@ void Timeline::forgetFrom(std::int64_t iteration)
         m_haltedIn.reset();
 }
 
-void Timeline::useLog(std::size_t log)
+void Timeline::useLog(std::size_t log, const Interrupt& interrupt)
 {
     const Position before = m_now.position;
     const std::int64_t changed = firstDifference(m_logs[m_log], m_logs[log]);
@@ -305,7 +305,7 @@ void Timeline::useLog(std::size_t log)
     forgetFrom(changed);
     m_void = m_void || m_simulation->iteration() >= changed;
     m_now.iteration.reset();
-    seek(before);
+    seek(before, interrupt);
 }
 
 } // namespace gradus

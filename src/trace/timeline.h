@@ -78,9 +78,12 @@ public:
     /// each of those.
     [[nodiscard]] std::vector<Message> edit(
         const std::vector<std::pair<Quantity, double>>& changes);
-    /// Takes the last edit back, or makes it again. False when there is none.
-    bool undo();
-    bool redo();
+    /// Takes the last edit back, or makes it again, and comes back to where it was. False when
+    /// there is none.
+    bool undo(const Interrupt& interrupt = {});
+    bool redo(const Interrupt& interrupt = {});
+    [[nodiscard]] bool canUndo() const { return m_log > 0; }
+    [[nodiscard]] bool canRedo() const { return m_log + 1 < m_logs.size(); }
     [[nodiscard]] const std::vector<Edit>& edits() const { return m_logs[m_log]; }
     [[nodiscard]] const std::vector<Branch>& branches() const { return m_branches; }
 
@@ -100,7 +103,7 @@ private:
     void look(std::int64_t step);
     Outcome settleAtHalt();
     void forgetFrom(std::int64_t iteration);
-    void useLog(std::size_t log);
+    void useLog(std::size_t log, const Interrupt& interrupt);
 
     std::unique_ptr<Simulation> m_simulation;
     std::int64_t m_first;

@@ -8,13 +8,14 @@
 
 namespace gradus {
 
-Value Value::scalar(std::string text, bool quoted, Place place)
+Value Value::scalar(std::string text, bool quoted, Place place, TextOrigin origin)
 {
     Value value;
     value.m_kind = Kind::Scalar;
     value.m_text = std::move(text);
     value.m_quoted = quoted;
     value.m_place = place;
+    value.m_origin = std::move(origin);
     return value;
 }
 

@@ -12,6 +12,12 @@
 
 namespace gradus {
 
+/// The bytes of the file that a text was read from, and where in them it begins.
+struct TextOrigin {
+    std::shared_ptr<const std::string> bytes; ///< null: unknown
+    std::size_t begin = 0;
+};
+
 /// A neutral tree as read from a lesson file, every node with its place. Model families read their
 /// `model:` from it and know nothing of YAML. Scalars keep their text; what a scalar is (a number,
 /// a word) is decided by who reads it.
@@ -21,7 +27,8 @@ public:
     using Member = std::pair<Value, Value>; ///< key (a scalar with its own place) and value
 
     Value() = default;
-    [[nodiscard]] static Value scalar(std::string text, bool quoted, Place place);
+    [[nodiscard]] static Value scalar(std::string text, bool quoted, Place place,
+                                      TextOrigin origin = {});
     [[nodiscard]] static Value list(std::vector<Value> items, Place place);
     [[nodiscard]] static Value map(std::vector<Member> members, Place place);
     [[nodiscard]] static Value null(Place place);
@@ -34,6 +41,9 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
     /// The place of a column (from 1) of a one-line scalar's text; of a longer one its own place.
     [[nodiscard]] Place inside(int column) const;
+
+    /// Where a scalar comes from; see TextPlaces for the places inside it.
+    [[nodiscard]] const TextOrigin& origin() const { return m_origin; }
 
     /// The text of a scalar; empty for other kinds.
     [[nodiscard]] const std::string& text() const { return m_text; }
@@ -58,6 +68,7 @@ private:
     Kind m_kind = Kind::Null;
     bool m_quoted = false;
     Place m_place;
+    TextOrigin m_origin;
     std::string m_text;
     std::vector<Value> m_items;
     std::vector<Member> m_members;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/places.h"
+#include "support/program.h"
 #include "support/text.h"
 
 #include <QDirIterator>
@@ -145,7 +146,7 @@ void TestArchitecture::onlyChartsNamesQtCharts()
 void TestArchitecture::commandLineLoadsNoWindow()
 {
     QProcess ldd;
-    ldd.start(QStringLiteral("ldd"), {QStringLiteral(GRADUS_CLI)});
+    ldd.start(QStringLiteral("ldd"), {programPath()});
     QVERIFY(ldd.waitForFinished());
     const QString libraries = QString::fromLocal8Bit(ldd.readAllStandardOutput());
     QVERIFY(libraries.contains(QStringLiteral("Qt6Core")));

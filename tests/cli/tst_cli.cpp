@@ -259,7 +259,7 @@ void TestCli::aMillionStepsNeedLittleMemory()
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(
-        QStringLiteral(GRADUS_CLI),
+        programPath(),
         {QStringLiteral("trace"), four, QStringLiteral("--to"), QStringLiteral("17000:end")});
     qint64 most = 0;
     while (!process.waitForFinished(20)) {
@@ -445,7 +445,7 @@ void TestCli::outputThatCannotBeWrittenIsAFault()
 {
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
-    process.start(QStringLiteral(GRADUS_CLI), withFour("trace", "--to 50:end"));
+    process.start(programPath(), withFour("trace", "--to 50:end"));
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 1);
 }

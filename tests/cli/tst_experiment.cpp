@@ -358,7 +358,7 @@ void TestExperiment::capacityIsTheEngines()
 void TestExperiment::ctrlCEndsCapacity()
 {
     QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("capacity"),
                    QStringLiteral("--units"), QStringLiteral("40"), QStringLiteral("--trials"),
                    QStringLiteral("200000"), QStringLiteral("--loads"),
@@ -392,7 +392,7 @@ void TestExperiment::piecesWithAFixedSteepness()
 void TestExperiment::ctrlCKeepsWhatIsMeasured()
 {
     QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("sizes"), m_lesson,
                    QStringLiteral("--layers"), QStringLiteral("3"), QStringLiteral("--seeds"),
                    QStringLiteral("1000"), QStringLiteral("--iterations"), QStringLiteral("200000"),
@@ -413,7 +413,7 @@ void TestExperiment::ctrlCKeepsWhatIsMeasured()
 void TestExperiment::ctrlCEndsALongRun()
 {
     QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("sizes"), m_lesson,
                    QStringLiteral("--layers"), QStringLiteral("50-50"),
                    QStringLiteral("--iterations"), QStringLiteral("1000000000")});
@@ -431,7 +431,7 @@ void TestExperiment::ctrlCEndsPieces()
 {
     const QStringList counts(5'000, QStringLiteral("32"));
     QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("pieces"), m_towers,
                    QStringLiteral("--counts"), counts.join(QLatin1Char(','))});
     while (!process.canReadLine())
@@ -446,7 +446,7 @@ void TestExperiment::ctrlCEndsPieces()
 void TestExperiment::ctrlCEndsNoise()
 {
     QProcess process;
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("noise"), stochastic,
                    QStringLiteral("--batches"), QStringLiteral("1,100000"),
                    QStringLiteral("--draws"), QStringLiteral("1000000"), QStringLiteral("--format"),
@@ -464,7 +464,7 @@ void TestExperiment::outputThatCannotBeWrittenEndsIt()
 {
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
-    process.start(QStringLiteral(GRADUS_CLI),
+    process.start(programPath(),
                   {QStringLiteral("experiment"), QStringLiteral("sizes"), m_lesson,
                    QStringLiteral("--layers"), QStringLiteral("3"), QStringLiteral("--seeds"),
                    QStringLiteral("1000")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/lessons.h"
 #include "support/places.h"
+#include "support/program.h"
 #include "support/zip_maker.h"
 
 #include <QDir>
@@ -32,6 +33,9 @@ struct Outcome {
 // fork and exec stands there.
 Outcome check(const std::string& file)
 {
+    const std::string program = programPath().toStdString();
+    const char* const name = program.c_str();
+    const char* const lesson = file.c_str();
     const pid_t child = fork();
     if (child == 0) {
         const rlimit time{mostSeconds, mostSeconds};
@@ -40,7 +44,7 @@ Outcome check(const std::string& file)
         setrlimit(RLIMIT_CORE, &noCore);
         if (!freopen("/dev/null", "w", stderr))
             _exit(3);
-        execl(GRADUS_CLI, GRADUS_CLI, "check", file.c_str(), nullptr);
+        execl(name, name, "check", lesson, nullptr);
         _exit(3);
     }
     int status = 0;

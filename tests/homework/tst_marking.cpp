@@ -318,6 +318,33 @@ private Q_SLOTS:
         QVERIFY(works[2].problems.empty());
         QVERIFY(!works[0].isAltered());
     }
+    // All that are alike are named, a few at most.
+    void manyCopiesAreNamedTogether()
+    {
+        Desk desk;
+        std::vector<std::filesystem::path> files;
+        for (const char* name : {"a", "b", "c", "d", "e", "f", "g"}) {
+            SimulatedStudent one = desk.student(name);
+            one.give("pick", "2");
+            files.emplace_back(desk.hand(std::string(name) + ".json", workJson(one.work())));
+            if (files.size() == 3)
+                QVERIFY(says(markClass(desk.marker(), files, 1)[1],
+                             "as in a.json, c.json, of other students", MarkProblem::Kind::Note));
+        }
+        QVERIFY(says(markClass(desk.marker(), files, 1)[0],
+                     "as in b.json, c.json, d.json, e.json, f.json, …, of other",
+                     MarkProblem::Kind::Note));
+    }
+    void twoOfTheSameTimeAreNotCalledLater()
+    {
+        Desk desk;
+        SimulatedStudent ada = desk.student("ada");
+        std::vector<std::filesystem::path> files;
+        for (const char* file : {"one.json", "two.json"})
+            files.emplace_back(desk.hand(file, workJson(ada.work())));
+        QVERIFY(says(markClass(desk.marker(), files, 1)[0], "two.json of the same time",
+                     MarkProblem::Kind::Note));
+    }
     void markingCanBeEnded()
     {
         Desk desk;

@@ -236,9 +236,18 @@ void TestLessonArchive::findsMarkdownPictures()
     const std::vector<std::string> expected{"a.png", "b c.png", "d.png"};
     QCOMPARE(picturesIn("![x](a.png) and [link](e.png) ![](<d.png> \"title\") ![never").size(),
              std::size_t(2));
-    QCOMPARE(picturesIn("![x](a.png)").front(), expected.front());
-    QCOMPARE(picturesIn("![](<d.png> \"title\")").front(), expected.back());
+    QCOMPARE(picturesIn("![x](a.png)").front().name, expected.front());
+    QCOMPARE(picturesIn("![](<d.png> \"title\")").front().name, expected.back());
     QVERIFY(picturesIn("5! [a](b.png)").empty());
+    for (const char* text :
+         {"![](<my b.png>)", "see ![](my%20b.png)", "![x]( <my b.png> 'title')"}) {
+        QCOMPARE(picturesIn(text).front().name, std::string("my b.png"));
+        QVERIFY(!picturesIn(text).front().broken);
+    }
+    for (const char* name : {"a%00.png", "%ff.png", "%0A"})
+        QCOMPARE(picturesIn("![](" + std::string(name) + ")").front().name, std::string(name));
+    QVERIFY(picturesIn("see ![](my b.png)").front().broken);
+    QCOMPARE(picturesIn("see ![](my b.png)").front().at, std::size_t(4));
 }
 
 void TestLessonArchive::refusesBadArchives_data()

@@ -24,7 +24,7 @@ struct Lab {
         if (!QTest::qWaitForWindowExposed(dialog.get()))
             qFatal("no window");
     }
-    explicit Lab(const char* lesson) : Lab(readLesson(lesson).lesson) { }
+    explicit Lab(const std::string& lesson) : Lab(readLesson(lesson).lesson) { }
 
     void type(int field, const QString& text) const
     {

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void whatTheProgramRecordsIsMarked();
     void statesBehindChangedSettingsAreNotClaimed();
     void olderVersionsStayNamed();
+    void enterPressesTheButtonWithTheFocus();
 
 private:
     TestSettings m_settings;
@@ -388,6 +389,29 @@ void TestMarkingView::olderVersionsStayNamed()
     QCOMPARE(readSubmission(file.toStdString()).work->gradedHash, before);
     QCOMPARE(stateName(Marker(desk.lesson.toStdString()).mark(file.toStdString())),
              std::string("stale"));
+}
+
+void TestMarkingView::enterPressesTheButtonWithTheFocus()
+{
+    Marking desk;
+    desk.handClass(3);
+    MarkingDialog& dialog = desk.marked();
+    QPushButton* close = nullptr;
+    for (QPushButton* const button : dialog.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("&Close"))
+            close = button;
+    QVERIFY(close);
+    dialog.activateWindow();
+    auto* const tabs = dialog.findChild<QTabBar*>();
+    QVERIFY(tabs);
+    tabs->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(tabs->hasFocus(), 60'000);
+    QTest::keyClick(tabs, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    close->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(close->hasFocus(), 60'000);
+    QTest::keyClick(close, Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
 }
 
 QTEST_MAIN(TestMarkingView)

@@ -6,12 +6,12 @@
 #include "exports/saving.h"
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
+#include "panels/ask_file.h"
 #include "panels/panel.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -141,7 +141,7 @@ QWidget* ExperimentsDialog::makeFoot()
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("&Close"));
     for (QPushButton* const button : {m_save, m_picture, close})
-        button->setAutoDefault(false);
+        pressOnlyWithFocus(button);
     connect(m_save, &QPushButton::clicked, this, &ExperimentsDialog::askForFile);
     connect(m_picture, &QPushButton::clicked, this, &ExperimentsDialog::savePicture);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
@@ -336,7 +336,7 @@ void ExperimentsDialog::askForFile()
         QStringLiteral("%1-%2.csv")
             .arg(QString::fromStdString(m_session.lesson()->id), QString::fromLatin1(m_kind->id));
     const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save the results"), name, tr("Tables (*.csv)"));
+        askToSave(this, tr("Save the results"), FilePurpose::Result, name, tr("Tables (*.csv)"));
     if (file.isEmpty())
         return;
     const QString wrong = save(file);

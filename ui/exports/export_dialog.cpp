@@ -3,15 +3,13 @@
 
 #include "exports/saving.h"
 #include "lesson/localized.h"
+#include "panels/ask_file.h"
 
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -315,21 +313,12 @@ void ExportDialog::askForFile()
         QStringLiteral("values"),   QStringLiteral("pass"),    QStringLiteral("iteration"),
         QStringLiteral("run"),      QStringLiteral("curve"),   QStringLiteral("parameters"),
         QStringLiteral("solution"), QStringLiteral("formula"), QStringLiteral("check")};
-    const QString folder =
-        QSettings()
-            .value(QStringLiteral("export/folder"),
-                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-            .toString();
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Export"),
-        QDir(folder).filePath(
-            QStringLiteral("%1-%2.%3").arg(id, names[static_cast<int>(what())], ending)),
-        QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending));
+    const QString file =
+        askToSave(this, tr("Export"), FilePurpose::Result,
+                  QStringLiteral("%1-%2.%3").arg(id, names[static_cast<int>(what())], ending),
+                  QStringLiteral("%1 (*.%2)").arg(m_format->currentText(), ending));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QLatin1Char('.') + ending;
-    QSettings().setValue(QStringLiteral("export/folder"), QFileInfo(file).absolutePath());
     saveTo(file);
 }
 

@@ -2,16 +2,15 @@
 #include "figures/figure_dialog.h"
 
 #include "exports/saving.h"
+#include "panels/ask_file.h"
 #include "panels/panel.h"
 
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -227,28 +226,17 @@ void FigureDialog::askForFile()
 {
     if (!hasFigure())
         return;
-    QString ending = endingOf(format());
+    const QString ending = endingOf(format());
     const FigureSource& source = m_figures[static_cast<std::size_t>(m_choice->currentIndex())];
-    const QSettings settings;
-    const QString folder =
-        settings
-            .value(QStringLiteral("figure/folder"),
-                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-            .toString();
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save a picture"),
-        QDir(folder).filePath(QStringLiteral("%1-%2.%3").arg(m_lessonId, source.name, ending)),
-        tr("Pictures (*.svg *.pdf *.png)"));
+    const QString file = askToSave(this, tr("Save a picture"), FilePurpose::Picture,
+                                   QStringLiteral("%1-%2.%3").arg(m_lessonId, source.name, ending),
+                                   tr("Pictures (*.svg *.pdf *.png)"));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QLatin1Char('.') + ending;
     const QString wrong = save(file);
     m_says->setText(wrong.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(file)) : wrong);
-    if (!wrong.isEmpty())
-        return;
-    QSettings().setValue(QStringLiteral("figure/folder"), QFileInfo(file).absolutePath());
-    remember();
+    if (wrong.isEmpty())
+        remember();
 }
 
 void FigureDialog::remember() const

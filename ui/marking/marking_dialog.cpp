@@ -4,9 +4,9 @@
 #include "export/feedback_page.h"
 #include "exports/saving.h"
 #include "lesson/localized.h"
+#include "panels/ask_file.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScreen>
@@ -89,7 +89,7 @@ QWidget* MarkingDialog::makeHead()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     m_choose->setObjectName(QStringLiteral("primary"));
-    m_choose->setAutoDefault(false);
+    pressOnlyWithFocus(m_choose);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("How far the marking is"));
     m_progress->hide();
@@ -131,7 +131,7 @@ QWidget* MarkingDialog::makeFoot()
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("&Close"));
     for (QPushButton* const button : {m_visit, m_saveTable, m_savePages, close})
-        button->setAutoDefault(false);
+        pressOnlyWithFocus(button);
     m_visit->setToolTip(tr("The lesson as this student had it, where it was left (Enter); "
                            "Lesson ▸ Mark submissions brings this table back"));
     connect(m_visit, &QPushButton::clicked, this, &MarkingDialog::visit);
@@ -300,7 +300,7 @@ QString MarkingDialog::savePages(const QString& folder) const
 void MarkingDialog::askForFolder()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("The folder of what was handed in"));
+        askToOpenFolder(this, tr("The folder of what was handed in"), FilePurpose::HandedIn);
     if (!folder.isEmpty())
         mark(folder);
 }
@@ -311,9 +311,9 @@ void MarkingDialog::askForFile()
     const QString canvas = tr("Canvas (*.csv)");
     const QString json = tr("Everything as JSON (*.json)");
     QString chosen = full;
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the table"), QStringLiteral("grades.csv"),
-        QStringList{full, canvas, json}.join(QStringLiteral(";;")), &chosen);
+    QString file =
+        askToSave(this, tr("Save the table"), FilePurpose::HandedIn, QStringLiteral("grades.csv"),
+                  QStringList{full, canvas, json}.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
     if (chosen == json && file.endsWith(QStringLiteral(".csv")))
@@ -326,7 +326,7 @@ void MarkingDialog::askForFile()
 void MarkingDialog::askForPages()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("A folder for the feedback pages"));
+        askToOpenFolder(this, tr("A folder for the feedback pages"), FilePurpose::HandedIn);
     if (folder.isEmpty())
         return;
     const QString why = savePages(folder);

@@ -21,11 +21,15 @@ namespace gradus {
 
 namespace {
 
-QString placeText(const PositionName& position)
+// As seen from `here`: a quantity of another iteration is named with that.
+QString placeText(const PositionName& position, Position here)
 {
-    if (position.kind == PositionName::Kind::Quantity)
-        return nameText(position.quantity);
-    return QString::fromStdString(print(position));
+    if (position.kind != PositionName::Kind::Quantity)
+        return QString::fromStdString(print(position));
+    return position.iteration == here.iteration ? nameText(position.quantity)
+                                                : LessonPanel::tr("%1 of iteration %2")
+                                                      .arg(nameText(position.quantity))
+                                                      .arg(position.iteration);
 }
 
 // [word](term:) is short for [word](term:word).
@@ -292,7 +296,7 @@ QString LessonPanel::awayText() const
         return {};
     const auto step = session().snapshot().currentStep();
     const QString here = step ? nameText(step->quantity) : QString::fromStdString(print(now));
-    const QString there = section->start ? placeText(*section->start)
+    const QString there = section->start ? placeText(*section->start, now)
                                          : QString::fromStdString(print(*m_progress.start()));
     return tr("You are at %1; this section begins at %2.").arg(here, there)
         + QStringLiteral(" <a href=\"start\">%1</a>").arg(tr("Go there"));
@@ -310,7 +314,7 @@ QString LessonPanel::missingText() const
         what = tr("Still to come: %1.").arg(nameText(until.quantity));
         break;
     case Condition::Kind::Position:
-        what = tr("Go on to %1.").arg(placeText(until.position));
+        what = tr("Go on to %1.").arg(placeText(until.position, session().snapshot().position));
         break;
     case Condition::Kind::Expression:
         what = tr("Go on until %1.")

@@ -3,6 +3,8 @@
 
 #include <QEvent>
 #include <QFontMetrics>
+#include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,6 +85,16 @@ QLabel* makeLabel(const QFont& font, const QColor& colour, QWidget* parent)
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
     return label;
+}
+
+void pressOnlyWithFocus(QPushButton* button)
+{
+    button->setAutoDefault(false);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* const enter = new QShortcut(key, button);
+        enter->setContext(Qt::WidgetShortcut);
+        QObject::connect(enter, &QShortcut::activated, button, &QPushButton::click);
+    }
 }
 
 } // namespace gradus

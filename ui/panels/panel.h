@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+class QPushButton;
+
 namespace gradus {
 
 class Typesetter;
@@ -74,5 +76,8 @@ private:
 
 /// A label in a size of the design.
 [[nodiscard]] QLabel* makeLabel(const QFont& font, const QColor& colour, QWidget* parent);
+
+/// Makes a dialog's button one that Enter presses where it has the focus, never from elsewhere.
+void pressOnlyWithFocus(QPushButton* button);
 
 } // namespace gradus

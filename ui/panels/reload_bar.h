@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "panels/panel.h"
+#include "panels/notice.h"
 
 class QToolButton;
 
@@ -9,7 +9,7 @@ namespace gradus {
 
 /// Says what became of a saved lesson: that it has faults, which a click or Enter shows, or what
 /// else has changed with it. Seen only while there is something to say.
-class ReloadBar : public QFrame {
+class ReloadBar : public Notice {
     Q_OBJECT
 
 public:
@@ -22,7 +22,6 @@ private:
     void refresh();
 
     Desk m_desk;
-    QLabel* m_text;
     QToolButton* m_close;
 };
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "panels/panel.h"
-
-class QPushButton;
+#include "panels/notice.h"
 
 namespace gradus {
 
 /// Offers to go on with earlier work of the lesson, or to start again. Seen only while there is the
 /// choice.
-class ResumeBar : public QFrame {
+class ResumeBar : public Notice {
     Q_OBJECT
 
 public:
@@ -19,9 +17,6 @@ private:
     void refresh();
 
     Desk m_desk;
-    QLabel* m_text;
-    QPushButton* m_goOn;
-    QPushButton* m_again;
 };
 
 } // namespace gradus

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "panels/panel.h"
+#include "panels/notice.h"
 
 namespace gradus {
 
 /// Asks who works where a lesson gives each student numbers of their own: what is answered before
 /// would be left behind. Seen only then.
-class StudentBar : public QFrame {
+class StudentBar : public Notice {
     Q_OBJECT
 
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "patterns/patterns_dialog.h"
 
+#include "panels/ask_file.h"
 #include "panels/panel.h"
 #include "patterns/cue_box.h"
 #include "patterns/draft_edits.h"
@@ -10,7 +11,6 @@
 #include "patterns/picture_dialog.h"
 #include "patterns/presets_box.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -177,8 +177,8 @@ void PatternsDialog::redo()
 
 void PatternsDialog::askForFile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Load patterns"), {},
+    const QString file = askToOpen(
+        this, tr("Load patterns"), FilePurpose::Picture,
         tr("Drawings and pictures (*.txt *.png *.jpg *.jpeg *.bmp *.gif);;All files (*)"));
     if (!file.isEmpty())
         load(file);
@@ -215,9 +215,8 @@ void PatternsDialog::load(const QString& file)
 
 void PatternsDialog::askWhere()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save the patterns"), QStringLiteral("patterns.txt"),
-                                     tr("Drawings in text (*.txt)"));
+    const QString file = askToSave(this, tr("Save the patterns"), FilePurpose::Picture,
+                                   QStringLiteral("patterns.txt"), tr("Drawings in text (*.txt)"));
     if (!file.isEmpty())
         save(file);
 }

@@ -265,7 +265,7 @@ QWidget* PatternsDialog::makeFoot()
     m_says->setWordWrap(true);
     m_says->setMinimumHeight(m_look.px(36));
     auto* const cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
+    pressOnlyWithFocus(cancel);
     m_go = new QPushButton(tr("Make the net"));
     m_go->setObjectName(QStringLiteral("primary"));
     m_go->setDefault(true);

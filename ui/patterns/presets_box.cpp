@@ -33,7 +33,7 @@ PresetsBox::PresetsBox(const Look& look, QWidget* parent)
     QVBoxLayout* const column = beginPart(this, tr("Ready-made patterns"), look);
     addRow(column, tr("&Kind"), m_choice, look);
     makeFields(column, look);
-    m_add->setAutoDefault(false);
+    pressOnlyWithFocus(m_add);
     column->addWidget(m_add);
     m_says->setWordWrap(true);
     column->addWidget(m_says);

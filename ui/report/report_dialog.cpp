@@ -3,15 +3,13 @@
 
 #include "exports/saving.h"
 #include "formula/typesetter.h"
+#include "panels/ask_file.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace gradus {
@@ -206,30 +204,20 @@ QString ReportDialog::save(const QString& file)
 
 void ReportDialog::askForFile()
 {
-    const QSettings settings;
-    const QString folder =
-        settings
-            .value(QStringLiteral("export/folder"),
-                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-            .toString();
     const QString id = QString::fromStdString(m_desk.session.lesson()->id);
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), QDir(folder).filePath(id + QStringLiteral("-report.pdf")),
-        tr("Reports (*.pdf *.html)"));
+    const QString file =
+        askToSave(this, tr("Save the report"), FilePurpose::Result,
+                  id + QStringLiteral("-report.pdf"), tr("Reports (*.pdf *.html)"));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".pdf");
     const QString wrong = save(file);
     m_says->setText(wrong.isEmpty() ? tr("Saved: %1").arg(QDir::toNativeSeparators(file)) : wrong);
-    if (wrong.isEmpty())
-        QSettings().setValue(QStringLiteral("export/folder"), QFileInfo(file).absolutePath());
 }
 
 void ReportDialog::askForTemplate()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("A template for the report"), {},
-                                                      tr("Markdown (*.md *.txt);;All files (*)"));
+    const QString file = askToOpen(this, tr("A template for the report"), FilePurpose::Result,
+                                   tr("Markdown (*.md *.txt);;All files (*)"));
     if (!file.isEmpty())
         m_says->setText(useTemplate(file));
 }

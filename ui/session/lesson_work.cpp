@@ -29,6 +29,7 @@ LessonWork::LessonWork(Session& session, LessonProgress& progress, const QString
     connect(&session, &Session::opened, this, &LessonWork::open);
     connect(&session, &Session::changed, this, &LessonWork::move);
     connect(&session, &Session::edited, this, &LessonWork::recordEdits);
+    connect(&session, &Session::undone, this, &LessonWork::recordUndo);
     connect(&session, &Session::varied, this, &LessonWork::recordSettings);
     connect(&progress, &LessonProgress::sectionEntered, this, &LessonWork::enterSection);
     connect(&progress, &LessonProgress::questionChanged, this, &LessonWork::resume);
@@ -252,7 +253,7 @@ void LessonWork::enterSection()
                 variant.experiment)
                 m_session.useVariant(variant.experiment, m_left.changes);
         if (!m_left.edits.empty())
-            m_session.redo(runEdits(m_left.edits));
+            m_session.replay(runEdits(m_left.edits));
         resume();
         return;
     }

@@ -93,7 +93,9 @@ private:
     void recordState(int section, int index, const QuestionState& state);
     void recordUnreadable(int section, int index, const QString& given);
     void recordDraft(int section, int index, const QString& draft);
-    void recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at);
+    void recordEdits(const std::string& run,
+                     const std::vector<std::pair<Quantity, double>>& changes, Position at);
+    void recordUndo(const std::string& run, const std::vector<Edit>& edits);
     void recordSettings();
     void forgetStates();
     void save();

@@ -54,17 +54,35 @@ void LessonWork::recordDraft(int section, int index, const QString& draft)
     save();
 }
 
-void LessonWork::recordEdits(const std::vector<std::pair<Quantity, double>>& changes, Position at)
+void LessonWork::recordEdits(const std::string& run,
+                             const std::vector<std::pair<Quantity, double>>& changes, Position at)
 {
     if (!m_kept || m_resuming)
         return;
     if (m_offered)
         takeUp();
     for (const auto& [quantity, value] : changes)
-        m_work.edits.push_back({m_session.run(), print(quantity), value, print(at)});
+        m_work.edits.push_back({run, print(quantity), value, print(at)});
     // States on the way there cannot be found again then.
     if (m_work.edits.size() > WorkLimits::edits && dropReplaced(m_work.edits))
         forgetStates();
+    save();
+}
+
+// The states on the way there cannot be found again.
+void LessonWork::recordUndo(const std::string& run, const std::vector<Edit>& edits)
+{
+    if (!m_kept || m_resuming)
+        return;
+    if (m_offered)
+        takeUp();
+    std::erase_if(m_work.edits, [&](const EditWork& edit) { return edit.run == run; });
+    for (const Edit& edit : edits)
+        m_work.edits.push_back(
+            {run, print(edit.quantity), edit.value, print(Position{edit.iteration, 0})});
+    if (m_work.edits.size() > WorkLimits::edits)
+        dropReplaced(m_work.edits);
+    forgetStates();
     save();
 }
 

@@ -12,6 +12,7 @@ Session::Session(QObject* parent) : QObject(parent), m_worker(std::make_unique<W
 {
     m_worker->moveToThread(&m_thread);
     connect(m_worker.get(), &Worker::published, this, &Session::receive);
+    connect(m_worker.get(), &Worker::logChanged, this, &Session::receiveLog);
     connect(m_worker.get(), &Worker::answerFound, this, &Session::answerFound);
     connect(m_worker.get(), &Worker::stateReached, this, &Session::stateReached);
     connect(m_worker.get(), &Worker::refused, this,
@@ -29,7 +30,7 @@ Session::~Session()
 }
 
 // Hands the worker a request with a number of its own.
-template <typename Work> void Session::send(Work work)
+void Session::send(const std::function<void(Worker&, int)>& work)
 {
     const int number = ++m_request;
     m_worker->latest = number;
@@ -56,6 +57,7 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     m_selected = {};
     m_explained = {};
     m_explanation.reset();
+    forgetUndo();
     setRunning(false);
     send([opened = m_lesson](Worker& worker, int number) { worker.open(opened, number); });
     Q_EMIT opened();
@@ -128,26 +130,6 @@ void Session::seek(const PositionName& target)
     }
     setRunning(false);
     send([target](Worker& worker, int number) { worker.seek(target, number); });
-}
-
-void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
-                   std::optional<Position> then)
-{
-    if (!isReady() || m_barrier)
-        return;
-    setRunning(false);
-    send([changes, at, then](Worker& worker, int number) {
-        worker.edit(changes, at, then, number);
-    });
-    Q_EMIT edited(changes, at);
-}
-
-void Session::redo(std::vector<RunEdit> edits)
-{
-    if (!isReady())
-        return;
-    setRunning(false);
-    send([edits = std::move(edits)](Worker& worker, int number) { worker.redo(edits, number); });
 }
 
 void Session::goTo(Position target)
@@ -236,6 +218,7 @@ void Session::useVariant(std::shared_ptr<const Experiment> experiment,
     setRunning(false);
     m_restarting = true;
     send([variant = m_variant](Worker& worker, int number) { worker.useVariant(variant, number); });
+    forgetUndo();
     Q_EMIT varied();
 }
 
@@ -256,6 +239,7 @@ void Session::again()
     const std::int64_t target = m_now.furthest > 1 ? m_now.furthest : m_now.planned + 1;
     m_restarting = true;
     send([](Worker& worker, int number) { worker.restart(number); });
+    forgetUndo();
     Q_EMIT varied();
     runTo(target);
 }

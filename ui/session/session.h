@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -50,6 +51,8 @@ struct Published {
     std::int64_t planned = 1; ///< iterations that the lesson plans
     std::uint64_t stateHash = 0; ///< of the State at the iteration's beginning; 0 in free run
     std::shared_ptr<const std::vector<Edit>> edits; ///< of this run; null: none
+    bool canUndo = false; ///< there is an edit to be taken back
+    bool canRedo = false; ///< there is one that was taken back
     std::optional<Halt> halt; ///< set when the run cannot go beyond this iteration
 };
 
@@ -149,9 +152,16 @@ public:
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then = {});
 
+    /// Takes the last change of this run back, or makes it again, and stays where it is.
+    void undo();
+    void redo();
+    /// False also while a question is open or another undo is under way.
+    [[nodiscard]] bool canUndo() const { return !m_barrier && m_undo == 0 && m_now.canUndo; }
+    [[nodiscard]] bool canRedo() const { return !m_barrier && m_undo == 0 && m_now.canRedo; }
+
     /// Makes changes of an earlier day again, in their order, each in its run; stays where it is.
     /// An open question does not stand in the way: they were made before.
-    void redo(std::vector<RunEdit> edits);
+    void replay(std::vector<RunEdit> edits);
 
     /// Works out what judging a question needs, from a position on in a run of its own. `tag` comes
     /// back with answerFound().
@@ -203,9 +213,12 @@ Q_SIGNALS:
     void selectionChanged();
     void focusChanged();
     void pinnedChanged();
-    /// The user has changed quantities from a position on.
-    void edited(const std::vector<std::pair<gradus::Quantity, double>>& changes,
+    /// The user has changed quantities of a run from a position on.
+    void edited(const std::string& run,
+                const std::vector<std::pair<gradus::Quantity, double>>& changes,
                 gradus::Position at);
+    /// Changes of a run were taken back or made again: these are there now.
+    void undone(const std::string& run, const std::vector<gradus::Edit>& edits);
     /// The settings of the run have changed, or it begins anew: its edits are gone.
     void varied();
     /// The model refused a change; why, in words.
@@ -217,11 +230,21 @@ Q_SIGNALS:
     void stateReached(int tag, qint64 iteration);
 
 private:
+    /// Changes that are told of only after an earlier undo.
+    struct LaterEdit {
+        std::string run;
+        std::vector<std::pair<Quantity, double>> changes;
+        Position at;
+    };
+
     [[nodiscard]] QString text(const Quantity& quantity, const NumberStyle& style) const;
     void goTo(Position target);
-    template <typename Work> void send(Work work);
+    void send(const std::function<void(Worker&, int)>& work);
     void request(Position target);
     void receive(const std::shared_ptr<const gradus::Published>& published, int request);
+    void receiveLog(const std::string& run, const std::vector<Edit>& edits, int request);
+    void sendUndo(const std::function<void(Worker&, int)>& work);
+    void forgetUndo();
     void setRunning(bool running);
     void forgetStrangers();
 
@@ -241,6 +264,8 @@ private:
     int m_stopped = 0; ///< the run that stop() ended
     int m_awaited = 0; ///< the request whose end is waited for; 0: none
     bool m_running = false;
+    int m_undo = 0; ///< the request to undo or redo whose log is waited for; 0: none
+    std::vector<LaterEdit> m_later; ///< made since then
     bool m_restarting = false; ///< the next snapshot is of another run
     std::optional<Position> m_barrier;
     Quantity m_highlighted;

@@ -213,7 +213,32 @@ void Worker::edit(const std::vector<std::pair<Quantity, double>>& changes, Posit
     publish(request);
 }
 
-void Worker::redo(const std::vector<RunEdit>& edits, int request)
+void Worker::undo(int request)
+{
+    if (!m_timeline)
+        return;
+    m_timeline->undo([&](std::int64_t) { return request != latest; });
+    finishUndo(request);
+}
+
+void Worker::redo(int request)
+{
+    if (!m_timeline)
+        return;
+    m_timeline->redo([&](std::int64_t) { return request != latest; });
+    finishUndo(request);
+}
+
+void Worker::finishUndo(int request)
+{
+    Q_EMIT logChanged(m_run, m_timeline->edits(), request);
+    const Snapshot& now = m_timeline->now();
+    if (!m_watched.empty() && now.position.step == now.stepCount())
+        judgeWatched();
+    publish(request);
+}
+
+void Worker::replay(const std::vector<RunEdit>& edits, int request)
 {
     if (!m_timeline)
         return;
@@ -294,6 +319,8 @@ void Worker::publish(int request, Show show)
     if (!m_edits || *m_edits != m_timeline->edits())
         m_edits = std::make_shared<const std::vector<Edit>>(m_timeline->edits());
     published->edits = m_edits;
+    published->canUndo = m_timeline->canUndo();
+    published->canRedo = m_timeline->canRedo();
     followCompared(*published);
     published->halt = m_timeline->now().iteration->halt();
     if (request > 0 && !published->halt)

@@ -22,8 +22,11 @@ public:
     void advance(const Condition& condition, int request);
     void edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
               std::optional<Position> then, int request);
+    /// Takes the last edit back, or makes it again, and stays where it is.
+    void undo(int request);
+    void redo(int request);
     /// Makes changes of an earlier day again and stays where it is.
-    void redo(const std::vector<RunEdit>& edits, int request);
+    void replay(const std::vector<RunEdit>& edits, int request);
     void findAnswer(const Question& question, Position start, int tag);
     /// The states that are watched for from here on.
     void watch(const std::vector<std::pair<int, Question>>& questions);
@@ -40,6 +43,8 @@ Q_SIGNALS:
     /// `request`: which request is done; negative for what is published on the way.
     void published(const std::shared_ptr<const gradus::Published>& published, int request);
     void refused(const gradus::Message& why);
+    /// Edits of a run were taken back or made again: these are there now.
+    void logChanged(const std::string& run, const std::vector<gradus::Edit>& edits, int request);
     void valuesFound(int tag, const std::vector<std::optional<double>>& values);
     void answerFound(int tag, const std::shared_ptr<const gradus::AnswerKey>& key);
     void stateReached(int tag, qint64 iteration);
@@ -51,6 +56,7 @@ private:
 
     Timeline::Outcome walk(Position target, const Timeline::Interrupt& interrupt = {});
     void judgeWatched();
+    void finishUndo(int request);
 
     struct Beside {
         Run run;

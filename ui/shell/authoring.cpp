@@ -5,15 +5,14 @@
 #include "lesson/lesson_archive.h"
 #include "lesson/lesson_files.h"
 #include "lesson/lesson_reader.h"
+#include "panels/ask_file.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace gradus {
@@ -33,20 +32,14 @@ QString askForCopyIn(QWidget* window, const QString& name)
     box.exec();
     if (box.clickedButton() != copy)
         return {};
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileDialog::getSaveFileName(window, Authoring::tr("Save a copy to edit"),
-                                        folder + QLatin1Char('/') + name,
-                                        Authoring::tr("Lessons (*.yaml *.yml *.json)"));
+    return askToSave(window, Authoring::tr("Save a copy to edit"), FilePurpose::Lesson, name,
+                     Authoring::tr("Lessons (*.yaml *.yml *.json)"));
 }
 
 QString askForArchiveIn(QWidget* window, const QString& name)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString ending = QString::fromLatin1(archiveEnding);
-    const QString file = QFileDialog::getSaveFileName(
-        window, Authoring::tr("Pack the lesson"), folder + QLatin1Char('/') + name,
-        Authoring::tr("Packed lessons (*%1)").arg(ending));
-    return file.isEmpty() || file.endsWith(ending) ? file : file + ending;
+    return askToSave(window, Authoring::tr("Pack the lesson"), FilePurpose::Lesson, name,
+                     Authoring::tr("Packed lessons (*%1)").arg(QString::fromLatin1(archiveEnding)));
 }
 
 std::optional<QString> askForEditorIn(QWidget* window, const QString& command)

@@ -6,6 +6,7 @@
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
 #include "homework/submission.h"
+#include "panels/ask_file.h"
 #include "panels/lesson_panel.h"
 #include "patterns/patterns_dialog.h"
 #include "report/report_dialog.h"
@@ -19,7 +20,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
 
@@ -46,9 +46,8 @@ Dialogs::Dialogs(const Desk& desk, const Settings& settings, const Panels& panel
 
 void Dialogs::askForFile()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {},
-                                     tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
+    const QString file = askToOpen(m_window, tr("Open a lesson"), FilePurpose::Lesson,
+                                   tr("Lessons (*.yaml *.yml *.json *.gradus);;All files (*)"));
     if (!file.isEmpty())
         Q_EMIT openWanted(file);
 }
@@ -113,9 +112,9 @@ void Dialogs::handIn()
         return;
     if (work->student().isEmpty() || HandInDialog(m_desk, m_window).exec() != QDialog::Accepted)
         return;
-    const QString file = QFileDialog::getSaveFileName(
-        m_window, tr("Hand in"), QString::fromStdString(submissionName(work->work())),
-        tr("Work (*%1)").arg(QString::fromLatin1(submissionEnding)));
+    const QString file = askToSave(m_window, tr("Hand in"), FilePurpose::HandedIn,
+                                   QString::fromStdString(submissionName(work->work())),
+                                   tr("Work (*%1)").arg(QString::fromLatin1(submissionEnding)));
     if (!file.isEmpty())
         handInTo(file);
 }
@@ -160,9 +159,8 @@ void Dialogs::showExport()
 
 void Dialogs::askForParameters()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(m_window, tr("Take over parameters"), {},
-                                     tr("Parameters (*.npz *.safetensors *.json);;All files (*)"));
+    const QString file = askToOpen(m_window, tr("Take over parameters"), FilePurpose::Result,
+                                   tr("Parameters (*.npz *.safetensors *.json);;All files (*)"));
     if (!file.isEmpty())
         importParameters(file);
 }

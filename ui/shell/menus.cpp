@@ -23,6 +23,7 @@ Menus::Menus(MainWindow& window, const Desk& desk, const Settings& settings,
 {
     QMenuBar& bar = *window.menuBar();
     fillFile(bar.addMenu(MainWindow::tr("&File")));
+    fillEdit(bar.addMenu(MainWindow::tr("&Edit")));
     fillLesson(bar.addMenu(MainWindow::tr("&Lesson")));
     window.steps().fillStepMenu(bar.addMenu(MainWindow::tr("&Step")));
     window.steps().fillRunMenu(bar.addMenu(MainWindow::tr("&Run")));
@@ -93,10 +94,33 @@ void Menus::fillExports(QMenu* menu)
     offer();
 }
 
+// What is changed in the model; where words are written, the same keys act on the words.
+void Menus::fillEdit(QMenu* menu)
+{
+    Session* const session = &m_desk.session;
+    FormulaPanel* const formula = &m_window.formula();
+    QAction* const undo = addTo(menu, MainWindow::tr("&Undo the last change"), QKeySequence::Undo,
+                                [session] { session->undo(); });
+    QAction* const redo =
+        addTo(menu, MainWindow::tr("&Redo the change"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [session] { session->redo(); });
+    const auto offer = [=] {
+        undo->setEnabled(session->canUndo());
+        redo->setEnabled(session->canRedo());
+    };
+    for (const auto signal : {&Session::opened, &Session::changed, &Session::focusChanged})
+        QObject::connect(session, signal, undo, offer);
+    offer();
+    menu->addSeparator();
+    addTo(menu, MainWindow::tr("Copy the formula as &text"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [formula] { formula->copyText(); });
+    addTo(menu, MainWindow::tr("Copy the formula as &LaTeX"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [formula] { formula->copyLatex(); });
+}
+
 void Menus::fillLesson(QMenu* menu)
 {
     LessonProgress* const progress = &m_desk.progress;
-    FormulaPanel* const formula = &m_window.formula();
     addTo(menu, MainWindow::tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
           [progress] { progress->next(); });
     addTo(menu, MainWindow::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
@@ -136,11 +160,6 @@ void Menus::fillLesson(QMenu* menu)
           [window] { Q_EMIT window->packWanted(); });
     QMenu* const copies = menu->addMenu(MainWindow::tr("Cop&y as lesson YAML"));
     copies->addActions(window->findChild<StagePanel*>()->actions());
-    menu->addSeparator();
-    addTo(menu, MainWindow::tr("Copy the formula as &text"),
-          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [formula] { formula->copyText(); });
-    addTo(menu, MainWindow::tr("Copy the formula as &LaTeX"),
-          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [formula] { formula->copyLatex(); });
 }
 
 void Menus::fillView(QMenu* menu, const QList<QDockWidget*>& docks)

@@ -27,6 +27,7 @@ private:
 
     void fillFile(QMenu* menu);
     void fillExports(QMenu* menu);
+    void fillEdit(QMenu* menu);
     void fillLesson(QMenu* menu);
     void fillView(QMenu* menu, const QList<QDockWidget*>& docks);
     void fillThemes(QMenu* menu);

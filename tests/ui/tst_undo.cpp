@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/lesson_work.h"
+#include "support/day.h"
+#include "support/desk.h"
+#include "support/desktop.h"
+
+#include <QAction>
+
+using namespace gradus;
+
+namespace {
+
+const Quantity weight = q("w[1][1,1]");
+
+double weightOf(const Session& session) { return valueOf(session.snapshot(), "w[1][1,1]"); }
+
+// The weight at a position of a run without edits.
+double weightUnchanged(const std::string& position)
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    t.seek(position);
+    return weightOf(t.session);
+}
+
+QAction* actionOf(Program& program, const char* text)
+{
+    for (QAction* const action : program.window().findChildren<QAction*>())
+        if (action->text() == QString::fromLatin1(text))
+            return action;
+    return nullptr;
+}
+
+std::vector<std::string> positionsOf(const StudentWork& work)
+{
+    std::vector<std::string> positions;
+    for (const EditWork& edit : work.edits)
+        positions.push_back(edit.position);
+    return positions;
+}
+
+} // namespace
+
+class TestUndo : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { beginAfresh(); }
+    void takesBackAndMakesAgain();
+    void aQuestionStandsInTheWay();
+    void aNewRunHasNothingToTakeBack();
+    void theRecordIsWhatHolds();
+    void whatIsChangedMeanwhileIsRecorded();
+    void isInTheMenu();
+    void wordsAreUndoneWhereTheyAreWritten();
+
+private:
+    TestSettings m_settings;
+};
+
+void TestUndo::takesBackAndMakesAgain()
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    QVERIFY(!t.session.canUndo() && !t.session.canRedo());
+    t.session.undo(); // nothing to take back: nothing happens
+    t.session.edit({{weight, 2}}, {1, 0});
+    t.session.edit({{weight, 5}, {q("b[1][1]"), 1}}, {2, 0});
+    t.seek("3:2");
+    const double twice = weightOf(t.session);
+    t.session.undo();
+    t.settle();
+    QVERIFY(t.position() == (Position{3, 2}));
+    QVERIFY(t.session.canUndo() && t.session.canRedo());
+    const double once = weightOf(t.session);
+    QVERIFY(once != twice && once != weightUnchanged("3:2"));
+    t.session.undo();
+    t.settle();
+    QCOMPARE(weightOf(t.session), weightUnchanged("3:2"));
+    QVERIFY(!t.session.canUndo() && t.session.canRedo());
+    t.session.redo();
+    t.settle();
+    QCOMPARE(weightOf(t.session), once);
+    t.session.redo();
+    t.settle();
+    QCOMPARE(weightOf(t.session), twice);
+    QVERIFY(t.session.canUndo() && !t.session.canRedo());
+}
+
+void TestUndo::aQuestionStandsInTheWay()
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    t.session.edit({{weight, 2}}, {1, 0});
+    t.settle();
+    t.session.setBarrier(Position{1, 5});
+    QVERIFY(!t.session.canUndo());
+    t.session.undo();
+    t.settle();
+    QCOMPARE(weightOf(t.session), 2.0);
+    t.session.setBarrier(std::nullopt);
+    QVERIFY(t.session.canUndo());
+}
+
+void TestUndo::aNewRunHasNothingToTakeBack()
+{
+    TestDesk t;
+    t.open(NetworkCase{}.lesson());
+    t.session.edit({{weight, 2}}, {1, 0});
+    t.settle();
+    QSignalSpy undone(&t.session, &Session::undone);
+    t.session.undo();
+    t.session.again(); // before the undo is done: what it tells is out of date
+    t.settle();
+    QVERIFY(undone.isEmpty());
+    QVERIFY(!t.session.canUndo() && !t.session.canRedo());
+}
+
+// An undo brings back what a later change had cut off; the record is replayed to the same numbers.
+void TestUndo::theRecordIsWhatHolds()
+{
+    double value = 0;
+    {
+        Day day;
+        day.goTo(7);
+        day.progress().submit(0, QStringLiteral("1")); // a prediction, which holds edits back
+        day.session().edit({{weight, 0.125}}, {1, 0});
+        day.session().edit({{weight, 0.25}}, {5, 2});
+        day.session().edit({{weight, 0.5}}, {3, 1});
+        day.settle();
+        QCOMPARE(positionsOf(day.kept()).size(), std::size_t(3));
+        day.session().undo();
+        day.settle();
+        QCOMPARE(positionsOf(day.kept()), (std::vector<std::string>{"1:0", "5:0"}));
+        QCOMPARE(day.kept().edits[1].value, 0.25);
+        day.session().seek(Position{6, 2});
+        day.settle();
+        value = weightOf(day.session());
+    }
+    Day next;
+    next.work().goOn();
+    next.settle();
+    QTRY_COMPARE(next.session().snapshot().position, (Position{6, 2}));
+    QCOMPARE(weightOf(next.session()), value);
+    next.session().undo();
+    next.settle();
+    QCOMPARE(positionsOf(next.kept()), std::vector<std::string>{"1:0"});
+    next.session().redo();
+    next.settle();
+    QCOMPARE(weightOf(next.session()), value);
+    QCOMPARE(positionsOf(next.kept()), (std::vector<std::string>{"1:0", "5:0"}));
+}
+
+void TestUndo::whatIsChangedMeanwhileIsRecorded()
+{
+    Day day;
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("1"));
+    day.session().edit({{weight, 0.125}}, {1, 0});
+    day.settle();
+    day.session().undo();
+    day.session().edit({{weight, 0.75}}, {2, 0});
+    day.settle();
+    QCOMPARE(positionsOf(day.kept()), std::vector<std::string>{"2:0"});
+    QCOMPARE(day.kept().edits[0].value, 0.75);
+    QCOMPARE(weightOf(day.session()), 0.75);
+}
+
+void TestUndo::isInTheMenu()
+{
+    Day day;
+    day.goTo(7);
+    QAction* const undo = actionOf(day.program, "&Undo the last change");
+    QAction* const redo = actionOf(day.program, "&Redo the change");
+    QVERIFY(undo && redo);
+    QCOMPARE(undo->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Z));
+    day.progress().submit(0, QStringLiteral("1"));
+    day.settle();
+    QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+    const double before = weightOf(day.session());
+    day.session().edit({{weight, 0.125}}, day.session().snapshot().position);
+    day.settle();
+    QVERIFY(undo->isEnabled() && !redo->isEnabled());
+    undo->trigger();
+    day.settle();
+    QCOMPARE(weightOf(day.session()), before);
+    QVERIFY(!undo->isEnabled() && redo->isEnabled());
+    redo->trigger();
+    day.settle();
+    QCOMPARE(weightOf(day.session()), 0.125);
+}
+
+// The same keys in a field of words act on the words, not on the model.
+void TestUndo::wordsAreUndoneWhereTheyAreWritten()
+{
+    Day day;
+    day.goTo(1);
+    day.program.window().activateWindow();
+    QLineEdit* const line = day.line();
+    line->setFocus();
+    QVERIFY(QTest::qWaitFor([line] { return line->hasFocus(); }, 60'000));
+    QTest::keyClicks(line, QStringLiteral("0.5"));
+    QTest::keyClick(line, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(line->text() != QStringLiteral("0.5"));
+    QVERIFY(day.kept().edits.empty());
+}
+
+QTEST_MAIN(TestUndo)
+#include "tst_undo.moc"
