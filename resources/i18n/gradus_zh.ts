@@ -7275,6 +7275,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::QuantityTableModel</name>
+    <message>
+        <source>Double-click or F2 changes it</source>
+        <translation>双击或按 F2 可以更改</translation>
+    </message>
+</context>
+<context>
     <name>gradus::QuestionView</name>
     <message>
         <source>Show me</source>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quantity_table_model.h"
 #include "session/lesson_work.h"
 #include "support/day.h"
 #include "support/desk.h"
 #include "support/desktop.h"
 
 #include <QAction>
+#include <QTableView>
 
 using namespace gradus;
 
@@ -31,6 +33,18 @@ QAction* actionOf(Program& program, const char* text)
     return nullptr;
 }
 
+// The cell of a quantity in one of the window's tables; invalid where none has it.
+QModelIndex cellOf(Program& program, const char* name)
+{
+    for (QTableView* const table : program.window().findChildren<QTableView*>())
+        if (const auto* const model = qobject_cast<QuantityTableModel*>(table->model()))
+            if (const QModelIndex cell = model->indexOf(q(name)); cell.isValid())
+                return cell;
+    return {};
+}
+
+bool isEditable(const QModelIndex& cell) { return cell.flags() & Qt::ItemIsEditable; }
+
 std::vector<std::string> positionsOf(const StudentWork& work)
 {
     std::vector<std::string> positions;
@@ -51,6 +65,8 @@ private Q_SLOTS:
     void aNewRunHasNothingToTakeBack();
     void theRecordIsWhatHolds();
     void whatIsChangedMeanwhileIsRecorded();
+    void numbersAreTypedIntoTheTables();
+    void anOpenQuestionIsPointedAt();
     void isInTheMenu();
     void wordsAreUndoneWhereTheyAreWritten();
 
@@ -164,6 +180,44 @@ void TestUndo::whatIsChangedMeanwhileIsRecorded()
     QCOMPARE(positionsOf(day.kept()), std::vector<std::string>{"2:0"});
     QCOMPARE(day.kept().edits[0].value, 0.75);
     QCOMPARE(weightOf(day.session()), 0.75);
+}
+
+void TestUndo::numbersAreTypedIntoTheTables()
+{
+    Day day;
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("1"));
+    day.settle();
+    QVERIFY(!isEditable(cellOf(day.program, "z[1][1]")) && !isEditable(cellOf(day.program, "C")));
+    for (const char* name : {"w[1][1,1]", "b[1][1]"}) {
+        day.session().select(q(name)); // the tables follow
+        const QModelIndex cell = cellOf(day.program, name);
+        QVERIFY2(isEditable(cell), name);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("F2")));
+        auto* const model = const_cast<QAbstractItemModel*>(cell.model());
+        for (const char* typed : {"nonsense", "1/4"})
+            QVERIFY(model->setData(cell, QString::fromLatin1(typed), Qt::EditRole));
+        day.settle();
+        QCOMPARE(valueOf(day.session().snapshot(), name), 0.25);
+    }
+    QCOMPARE(day.kept().edits.size(), std::size_t(2));
+    day.session().undo();
+    day.settle();
+    QVERIFY(valueOf(day.session().snapshot(), "b[1][1]") != 0.25);
+    QCOMPARE(valueOf(day.session().snapshot(), "w[1][1,1]"), 0.25);
+}
+
+void TestUndo::anOpenQuestionIsPointedAt()
+{
+    Day day;
+    day.goTo(1);
+    QSignalSpy blocked(&day.session(), &Session::blocked);
+    const double before = weightOf(day.session());
+    day.session().edit({{weight, 2}}, {1, 0});
+    day.settle();
+    QCOMPARE(blocked.size(), 1);
+    QCOMPARE(weightOf(day.session()), before);
+    QVERIFY(day.kept().edits.empty());
 }
 
 void TestUndo::isInTheMenu()

@@ -44,6 +44,10 @@ QuantityTable variableTable(const std::shared_ptr<const DescentExperiment>& expe
     table.at = [experiment, address, parts](int row, int column) {
         return experiment->quantity(address(parts[static_cast<std::size_t>(row)], column));
     };
+    table.editable = [experiment](const Quantity& quantity) {
+        const auto at = experiment->address(quantity);
+        return at && at->part == DescentPart::Variable;
+    };
     return table;
 }
 

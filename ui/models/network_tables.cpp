@@ -72,6 +72,18 @@ bool hasRow(const NetworkView& view, Part part, int layer)
     return exists(view, part, layer, 1, 0);
 }
 
+// What does not follow from other numbers.
+std::function<bool(const Quantity&)> givenIn(const NetworkView& view)
+{
+    return [view](const Quantity& quantity) {
+        const auto found = NetworkAddressing(view.experiment()).address(quantity);
+        const auto* const address = std::get_if<NetworkAddress>(&found);
+        return address
+            && (address->part == Part::Parameter || address->part == Part::Target
+                || address->isInput());
+    };
+}
+
 } // namespace
 
 QuantityTable neuronTable(const NetworkView& view, int layer)
@@ -94,6 +106,7 @@ QuantityTable neuronTable(const NetworkView& view, int layer)
     table.at = [view, parts, layer](int row, int column) {
         return view.quantity(parts[static_cast<std::size_t>(row)], layer, column + 1);
     };
+    table.editable = givenIn(view);
     return table;
 }
 
@@ -119,6 +132,8 @@ QuantityTable matrixTable(const NetworkView& view, int layer, Part part)
     table.at = [view, layer, part](int row, int column) {
         return view.quantity(part, layer, row + 1, column + 1);
     };
+    if (part == Part::Parameter)
+        table.editable = givenIn(view);
     return table;
 }
 

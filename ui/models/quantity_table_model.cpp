@@ -79,6 +79,11 @@ int QuantityTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
 }
 
+QString QuantityTableModel::toldOf(const Quantity& quantity) const
+{
+    return QStringLiteral("%1 = %2").arg(nameText(quantity), m_session.exact(quantity));
+}
+
 QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
 {
     if (!m_session.isReady() || !index.isValid())
@@ -93,8 +98,11 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return m_session.shown(at);
     case Qt::ToolTipRole:
+        return flags(index) & Qt::ItemIsEditable
+            ? toldOf(at) + QLatin1Char('\n') + tr("Double-click or F2 changes it")
+            : toldOf(at);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 = %2").arg(nameText(at), m_session.exact(at));
+        return toldOf(at);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::FontRole:

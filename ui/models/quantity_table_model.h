@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] QString toldOf(const Quantity& quantity) const;
 
     const Session& m_session;
     const Look& m_look;

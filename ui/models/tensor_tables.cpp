@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace {
@@ -42,6 +44,13 @@ QuantityTable tensorTable(const std::shared_ptr<const GraphExperiment>& experime
         return experiment->quantity({column == 0 ? GraphPart::Value : GraphPart::Gradient, node,
                                      static_cast<std::size_t>(row)});
     };
+    const std::vector<int>& given = experiment->givenNodes();
+    if (std::find(given.begin(), given.end(), node) != given.end())
+        table.editable = [experiment](const Quantity& quantity) {
+            const auto found = experiment->named(quantity);
+            const auto* const named = std::get_if<GraphExperiment::Named>(&found);
+            return named && named->first.part == GraphPart::Value;
+        };
     return table;
 }
 

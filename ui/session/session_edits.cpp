@@ -10,8 +10,12 @@ namespace gradus {
 void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Position at,
                    std::optional<Position> then)
 {
-    if (!isReady() || m_barrier)
+    if (!isReady())
         return;
+    if (m_barrier) {
+        Q_EMIT blocked();
+        return;
+    }
     setRunning(false);
     send([changes, at, then](Worker& worker, int number) {
         worker.edit(changes, at, then, number);
