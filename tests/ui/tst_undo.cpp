@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace gradus;
 
@@ -195,8 +196,9 @@ void TestUndo::numbersAreTypedIntoTheTables()
         QVERIFY2(isEditable(cell), name);
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("F2")));
         auto* const model = const_cast<QAbstractItemModel*>(cell.model());
-        for (const char* typed : {"nonsense", "1/4"})
-            QVERIFY(model->setData(cell, QString::fromLatin1(typed), Qt::EditRole));
+        QVERIFY(model->setData(cell, QStringLiteral("nonsense"), Qt::EditRole));
+        QVERIFY(!QToolTip::text().isEmpty()); // why not
+        QVERIFY(model->setData(cell, QStringLiteral("1/4"), Qt::EditRole));
         day.settle();
         QCOMPARE(valueOf(day.session().snapshot(), name), 0.25);
     }

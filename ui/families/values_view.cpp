@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace gradus {
@@ -107,7 +108,10 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
     addLessonCopies(table, m_session);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    connect(model, &QuantityTableModel::typed, this, &ValuesView::change);
+    connect(model, &QuantityTableModel::typed, this,
+            [this, table](const Quantity& quantity, const QString& text) {
+                change(*table, quantity, text);
+            });
     connect(table, &QTableView::entered, this,
             [this, model](const QModelIndex& at) { m_session.highlight(model->quantity(at)); });
     connect(table, &QTableView::clicked, this,
@@ -115,12 +119,17 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
     return table;
 }
 
-// Typed as answers are: 0.5, 1/3, 0,5. What cannot be read changes nothing.
-void ValuesView::change(const Quantity& quantity, const QString& text)
+// Typed as answers are: 0.5, 1/3, 0,5. What cannot be read changes nothing and is said at the cell.
+void ValuesView::change(const QTableView& table, const Quantity& quantity, const QString& text)
 {
     const auto number = readTypedNumber(text.toStdString());
-    if (const auto* value = std::get_if<double>(&number))
+    if (const auto* value = std::get_if<double>(&number)) {
         m_session.edit({{quantity, *value}}, m_session.snapshot().position);
+        return;
+    }
+    const QRect cell = table.visualRect(table.currentIndex());
+    QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()),
+                       messageText(std::get<Message>(number)), table.viewport());
 }
 
 // A table of another size is shown as what can be read of it.

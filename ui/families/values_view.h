@@ -64,7 +64,7 @@ private:
     [[nodiscard]] QWidget* makeSecond();
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model);
     void chooseForm();
-    void change(const Quantity& quantity, const QString& text);
+    void change(const QTableView& table, const Quantity& quantity, const QString& text);
 
     Session& m_session;
     const Look& m_look;
