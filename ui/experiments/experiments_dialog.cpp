@@ -73,7 +73,7 @@ ExperimentsDialog::~ExperimentsDialog()
 
 QWidget* ExperimentsDialog::makeHead()
 {
-    auto* const head = new QWidget;
+    auto* const head = new QWidget(this);
     auto* const column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(8));
@@ -86,7 +86,6 @@ QWidget* ExperimentsDialog::makeHead()
     column->addLayout(first);
     column->addWidget(m_form);
     m_go->setObjectName(QStringLiteral("primary"));
-    m_go->setDefault(true);
     QSizePolicy keepsRoom = m_progress->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepsRoom);
@@ -101,6 +100,7 @@ QWidget* ExperimentsDialog::makeHead()
     row->addWidget(m_progress, 1);
     row->addWidget(m_count);
     column->addLayout(row);
+    m_go->setDefault(true);
     column->addWidget(m_faults);
     return head;
 }

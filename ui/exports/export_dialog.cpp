@@ -131,15 +131,15 @@ QWidget* ExportDialog::makeFields()
 
 QWidget* ExportDialog::makeFoot()
 {
-    auto* const foot = new QWidget;
+    auto* const foot = new QWidget(this);
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("Close"));
     m_save->setObjectName(QStringLiteral("primary"));
-    m_save->setDefault(true);
     row->addStretch(1);
     for (QPushButton* const button : {close, m_stop, m_copy, m_save})
         row->addWidget(button);
+    m_save->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_exporter.stop(); });
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);

@@ -108,16 +108,16 @@ QWidget* FigureDialog::makeFields()
 
 QWidget* FigureDialog::makeFoot()
 {
-    auto* const foot = new QWidget;
+    auto* const foot = new QWidget(this);
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("Close"));
     m_save->setObjectName(QStringLiteral("primary"));
-    m_save->setDefault(true);
     m_copy->setToolTip(tr("Puts the picture on the clipboard"));
     row->addStretch(1);
     for (QPushButton* const button : {close, m_copy, m_save})
         row->addWidget(button);
+    m_save->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &FigureDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &FigureDialog::askForFile);

@@ -259,7 +259,7 @@ void PatternsDialog::connectSettings()
 
 QWidget* PatternsDialog::makeFoot()
 {
-    auto* const foot = new QWidget;
+    auto* const foot = new QWidget(this);
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     m_says->setWordWrap(true);
@@ -268,12 +268,12 @@ QWidget* PatternsDialog::makeFoot()
     pressOnlyWithFocus(cancel);
     m_go = new QPushButton(tr("Make the net"));
     m_go->setObjectName(QStringLiteral("primary"));
-    m_go->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &PatternsDialog::accept);
     row->addWidget(m_says, 1);
     row->addWidget(cancel);
     row->addWidget(m_go);
+    m_go->setDefault(true);
     return foot;
 }
 

@@ -39,7 +39,6 @@ PictureDialog::PictureDialog(InkPicture picture, int width, int height, const Lo
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* const add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("primary"));
-    add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
@@ -51,6 +50,7 @@ PictureDialog::PictureDialog(InkPicture picture, int width, int height, const Lo
     column->addWidget(m_light);
     column->addWidget(m_says);
     column->addWidget(buttons);
+    add->setDefault(true);
     connect(m_level, &QSlider::valueChanged, this, &PictureDialog::draw);
     connect(m_light, &QCheckBox::toggled, this, &PictureDialog::draw);
     draw();

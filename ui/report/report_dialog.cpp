@@ -95,16 +95,16 @@ QWidget* ReportDialog::makeFields()
 
 QWidget* ReportDialog::makeFoot()
 {
-    auto* const foot = new QWidget;
+    auto* const foot = new QWidget(this);
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     auto* const close = new QPushButton(tr("Close"));
     auto* const save = new QPushButton(tr("Sa&ve…"));
     save->setObjectName(QStringLiteral("primary"));
-    save->setDefault(true);
     row->addStretch(1);
     row->addWidget(close);
     row->addWidget(save);
+    save->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &ReportDialog::askForFile);
     return foot;

@@ -85,13 +85,13 @@ ApproximationDialog::ApproximationDialog(const Look& look, QWidget* parent)
     form->addRow(QString(), m_says);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("Approximate"), QDialogButtonBox::AcceptRole);
-    m_go->setDefault(true);
     m_go->setObjectName(QStringLiteral("primary"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(buttons);
+    m_go->setDefault(true);
     for (QLineEdit* const edit : {m_function, m_low, m_high})
         connect(edit, &QLineEdit::textChanged, this, &ApproximationDialog::read);
     connect(m_way, &QComboBox::currentIndexChanged, this, &ApproximationDialog::read);

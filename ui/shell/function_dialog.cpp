@@ -37,13 +37,13 @@ FunctionDialog::FunctionDialog(const Look& look, QWidget* parent)
     form->addRow(tr("&Rate"), m_rate);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("Descend"), QDialogButtonBox::AcceptRole);
-    m_go->setDefault(true);
     m_go->setObjectName(QStringLiteral("primary"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(buttons);
+    m_go->setDefault(true);
     connect(m_start, &QLineEdit::textEdited, this, [this] { m_startTyped = true; });
     for (QLineEdit* const edit : {m_function, m_start, m_rate})
         connect(edit, &QLineEdit::textChanged, this, &FunctionDialog::read);

@@ -44,8 +44,8 @@ HandInDialog::HandInDialog(const Desk& desk, QWidget* parent) : QDialog(parent)
     QPushButton* const write =
         buttons->addButton(tr("Write the file…"), QDialogButtonBox::AcceptRole);
     write->setObjectName(QStringLiteral("primary"));
-    write->setDefault(true);
     column->addWidget(buttons);
+    write->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
