@@ -27,6 +27,7 @@ struct TextPicture {
     std::size_t at = 0; ///< where in the text it begins, in bytes
     bool broken = false; ///< there are blanks in a name without < and >: it is not shown
 };
+/// All pictures of a text, in their order.
 [[nodiscard]] std::vector<TextPicture> picturesIn(std::string_view text);
 
 /// Faults of the pictures that the texts of a lesson show, each at its place.

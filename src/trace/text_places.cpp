@@ -39,8 +39,9 @@ void TextPlaces::skipHeader()
         while (m_at < m_bytes->size() && (*m_bytes)[m_at] != '\n')
             advance();
     } else if (m_text.quoted() && first == '"') {
-        const std::size_t escape = m_bytes->find('\\', m_at);
-        if (escape != std::string::npos && escape < m_at + m_text.text().size())
+        // An escape makes what is written longer than the text, so the first stands within that.
+        const auto written = std::string_view(*m_bytes).substr(m_at + 1, m_text.text().size());
+        if (written.find('\\') != std::string_view::npos)
             m_bytes = nullptr;
         else
             advance();

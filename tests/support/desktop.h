@@ -4,6 +4,7 @@
 #include "session/lesson_work.h"
 #include "shell/program.h"
 
+#include <QAction>
 #include <QDir>
 #include <QSettings>
 #include <QTest>
@@ -39,6 +40,15 @@ inline void settleProgram(Program& program)
     constexpr int patience = 60'000; // milliseconds; sanitizers are slow
     if (!QTest::qWaitFor(done, patience))
         qFatal("the session does not settle");
+}
+
+/// A window's action by its text without the mark of its letter; null where there is none.
+inline QAction* actionNamed(const QWidget& window, const QString& text)
+{
+    for (QAction* const action : window.findChildren<QAction*>())
+        if (action->text().remove(QLatin1Char('&')) == text)
+            return action;
+    return nullptr;
 }
 
 } // namespace gradus

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void oldVersionsGo();
     void refusesABadEdit();
     void undoesAndRedoes();
+    void aLongUndoCanBeStopped();
     void editEqualsAFreshRun();
     void reportsAnUnknownName();
 };
@@ -274,6 +275,17 @@ void TestTimeline::undoesAndRedoes()
     timeline->seek({4, 0});
     QCOMPARE(valueAt(*timeline), changed);
     QVERIFY(!timeline->redo());
+}
+
+void TestTimeline::aLongUndoCanBeStopped()
+{
+    const auto timeline = timelineOf();
+    timeline->seek({2, 0});
+    QVERIFY(!timeline->edit(q("extra"), 10));
+    timeline->seek({40, 0});
+    QVERIFY(timeline->undo([](std::int64_t iteration) { return iteration >= 10; }));
+    QVERIFY(timeline->edits().empty());
+    QCOMPARE(timeline->now().position.iteration, std::int64_t(10));
 }
 
 void TestTimeline::editEqualsAFreshRun()

@@ -85,10 +85,10 @@ struct Desktop {
     // Chooses an item of a menu by its name, without the letters' marks.
     void choose(const QString& name)
     {
-        for (QAction* const action : program->window().findChildren<QAction*>())
-            if (action->text().remove(QLatin1Char('&')) == name)
-                return action->trigger();
-        qFatal("there is no %s", qPrintable(name));
+        QAction* const action = actionNamed(program->window(), name);
+        if (!action)
+            qFatal("there is no %s", qPrintable(name));
+        action->trigger();
     }
 };
 

@@ -49,9 +49,7 @@ struct Marking {
     // By the menu, as an instructor does.
     MarkingDialog& dialog()
     {
-        for (QAction* const action : program.window().findChildren<QAction*>())
-            if (action->text() == QStringLiteral("&Mark submissions…"))
-                action->trigger();
+        actionNamed(program.window(), QStringLiteral("Mark submissions…"))->trigger();
         auto* const found = program.window().findChild<MarkingDialog*>();
         if (!found)
             qFatal("there is no dialog");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quantity_table_model.h"
+#include "panels/notes_panel.h"
 #include "session/lesson_work.h"
 #include "support/day.h"
 #include "support/desk.h"
 #include "support/desktop.h"
 
-#include <QAction>
+#include <QDockWidget>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolTip>
 
@@ -24,14 +26,6 @@ double weightUnchanged(const std::string& position)
     t.open(NetworkCase{}.lesson());
     t.seek(position);
     return weightOf(t.session);
-}
-
-QAction* actionOf(Program& program, const char* text)
-{
-    for (QAction* const action : program.window().findChildren<QAction*>())
-        if (action->text() == QString::fromLatin1(text))
-            return action;
-    return nullptr;
 }
 
 // The cell of a quantity in one of the window's tables; invalid where none has it.
@@ -67,6 +61,8 @@ private Q_SLOTS:
     void theRecordIsWhatHolds();
     void whatIsChangedMeanwhileIsRecorded();
     void numbersAreTypedIntoTheTables();
+    void givenNumbersOfEveryModelAreTyped_data();
+    void givenNumbersOfEveryModelAreTyped();
     void anOpenQuestionIsPointedAt();
     void isInTheMenu();
     void wordsAreUndoneWhereTheyAreWritten();
@@ -209,6 +205,43 @@ void TestUndo::numbersAreTypedIntoTheTables()
     QCOMPARE(valueOf(day.session().snapshot(), "w[1][1,1]"), 0.25);
 }
 
+void TestUndo::givenNumbersOfEveryModelAreTyped_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("followed");
+    const auto row = [](const char* lesson, const char* given, const char* followed) {
+        QTest::newRow(lesson) << QString::fromLatin1(lesson) << QString::fromLatin1(given)
+                              << QString::fromLatin1(followed);
+    };
+    row("one-example", "x[1]", "a[1][1]");
+    row("descent-1d", "x", "Dx");
+    row("computational-graph", "v[x][1]", "v[z][1]");
+}
+
+void TestUndo::givenNumbersOfEveryModelAreTyped()
+{
+    QFETCH(QString, lesson);
+    QFETCH(QString, given);
+    QFETCH(QString, followed);
+    Day day(qPrintable(lesson));
+    day.goTo(day.progress().sectionCount()); // no question is open there
+    day.session().seek(Position{1, 0});
+    day.settle();
+    for (const QString& name : {followed, given}) {
+        day.session().select(q(name.toStdString()));
+        const QModelIndex cell = cellOf(day.program, qPrintable(name));
+        QVERIFY2(cell.isValid(), qPrintable(name));
+        QCOMPARE(isEditable(cell), name == given);
+    }
+    const QModelIndex cell = cellOf(day.program, qPrintable(given));
+    QVERIFY(const_cast<QAbstractItemModel*>(cell.model())
+                ->setData(cell, QStringLiteral("0.375"), Qt::EditRole));
+    day.settle();
+    QCOMPARE(valueOf(day.session().snapshot(), given.toStdString()), 0.375);
+    QCOMPARE(day.kept().edits.size(), std::size_t(1));
+}
+
 void TestUndo::anOpenQuestionIsPointedAt()
 {
     Day day;
@@ -226,8 +259,8 @@ void TestUndo::isInTheMenu()
 {
     Day day;
     day.goTo(7);
-    QAction* const undo = actionOf(day.program, "&Undo the last change");
-    QAction* const redo = actionOf(day.program, "&Redo the change");
+    QAction* const undo = actionNamed(day.program.window(), QStringLiteral("Undo the last change"));
+    QAction* const redo = actionNamed(day.program.window(), QStringLiteral("Redo the change"));
     QVERIFY(undo && redo);
     QCOMPARE(undo->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Z));
     day.progress().submit(0, QStringLiteral("1"));
@@ -246,19 +279,31 @@ void TestUndo::isInTheMenu()
     QCOMPARE(weightOf(day.session()), 0.125);
 }
 
-// The same keys in a field of words act on the words, not on the model.
+// The same keys where words are written act on the words, not on the model.
 void TestUndo::wordsAreUndoneWhereTheyAreWritten()
 {
     Day day;
-    day.goTo(1);
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("1"));
+    day.session().edit({{weight, 0.125}}, {1, 0});
+    day.settle();
+    QVERIFY(day.session().canUndo());
+    auto* const panel = day.program.window().findChild<NotesPanel*>();
+    auto* const notes = panel->findChild<QPlainTextEdit*>();
+    for (QDockWidget* const dock : day.program.window().findChildren<QDockWidget*>())
+        if (dock->isAncestorOf(panel))
+            dock->raise();
     day.program.window().activateWindow();
-    QLineEdit* const line = day.line();
-    line->setFocus();
-    QVERIFY(QTest::qWaitFor([line] { return line->hasFocus(); }, 60'000));
-    QTest::keyClicks(line, QStringLiteral("0.5"));
-    QTest::keyClick(line, Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(line->text() != QStringLiteral("0.5"));
-    QVERIFY(day.kept().edits.empty());
+    notes->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(notes->hasFocus(), 60'000);
+    QTest::keyClicks(notes, QStringLiteral("why"));
+    QTest::keyClick(notes, Qt::Key_Z, Qt::ControlModifier);
+    day.settle();
+    QCOMPARE(notes->toPlainText(), QString());
+    QCOMPARE(weightOf(day.session()), 0.125);
+    QTest::keyClick(&day.program.window(), Qt::Key_Z, Qt::ControlModifier);
+    day.settle();
+    QVERIFY(weightOf(day.session()) != 0.125);
 }
 
 QTEST_MAIN(TestUndo)

@@ -66,16 +66,6 @@ struct Running {
     }
 };
 
-QAction* actionNamed(const QWidget& in, const QString& text)
-{
-    for (QAction* const action : in.findChildren<QAction*>()) {
-        QString name = action->text();
-        if (name.remove(QLatin1Char('&')) == text)
-            return action;
-    }
-    return nullptr;
-}
-
 QToolButton* toolButton(const QWidget& in, const QString& part)
 {
     for (QToolButton* const button : in.findChildren<QToolButton*>())
