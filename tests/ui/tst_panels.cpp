@@ -60,6 +60,7 @@ private Q_SLOTS:
     void questionIsAnsweredInPlace();
     void choiceIsAnsweredInPlace();
     void lessonOffersTheWay();
+    void anotherIterationIsNamed();
     void lessonEnds();
     void everyControlHasAName();
 };
@@ -441,6 +442,18 @@ void TestPanels::lessonOffersTheWay()
     QVERIFY(away);
     Q_EMIT away->linkActivated(QStringLiteral("start"));
     QVERIFY(t.position() == (Position{1, 1}));
+}
+
+void TestPanels::anotherIterationIsNamed()
+{
+    TestDesk t;
+    t.open(lessonOf(NetworkCase{}.yaml() + "script: [{say: Go on, until: '3:C'}]\n"));
+    t.progress.goTo(0);
+    t.settle();
+    LessonPanel panel(t.desk());
+    QVERIFY(labelWith(panel, QStringLiteral("Go on to C of iteration 3.")));
+    t.seek("3:1");
+    QVERIFY(labelWith(panel, QStringLiteral("Go on to C.")));
 }
 
 void TestPanels::lessonEnds()
