@@ -61,6 +61,7 @@ private Q_SLOTS:
     void theRecordIsWhatHolds();
     void whatIsChangedMeanwhileIsRecorded();
     void numbersAreTypedIntoTheTables();
+    void whatIsNoNumberIsSaidAtTheCell();
     void givenNumbersOfEveryModelAreTyped_data();
     void givenNumbersOfEveryModelAreTyped();
     void anOpenQuestionIsPointedAt();
@@ -192,8 +193,6 @@ void TestUndo::numbersAreTypedIntoTheTables()
         QVERIFY2(isEditable(cell), name);
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("F2")));
         auto* const model = const_cast<QAbstractItemModel*>(cell.model());
-        QVERIFY(model->setData(cell, QStringLiteral("nonsense"), Qt::EditRole));
-        QVERIFY(!QToolTip::text().isEmpty()); // why not
         QVERIFY(model->setData(cell, QStringLiteral("1/4"), Qt::EditRole));
         day.settle();
         QCOMPARE(valueOf(day.session().snapshot(), name), 0.25);
@@ -203,6 +202,37 @@ void TestUndo::numbersAreTypedIntoTheTables()
     day.settle();
     QVERIFY(valueOf(day.session().snapshot(), "b[1][1]") != 0.25);
     QCOMPARE(valueOf(day.session().snapshot(), "w[1][1,1]"), 0.25);
+}
+
+// As it is typed: what closes the cell's editor must not hide the words.
+void TestUndo::whatIsNoNumberIsSaidAtTheCell()
+{
+    Day day;
+    day.goTo(7);
+    day.progress().submit(0, QStringLiteral("1"));
+    day.settle();
+    day.session().select(weight);
+    const QModelIndex cell = cellOf(day.program, "w[1][1,1]");
+    QTableView* table = nullptr;
+    for (QTableView* const found : day.program.window().findChildren<QTableView*>())
+        if (found->model() == cell.model())
+            table = found;
+    QVERIFY(table);
+    day.program.window().activateWindow();
+    table->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(table->hasFocus(), 60'000);
+    table->setCurrentIndex(cell);
+    table->edit(cell);
+    auto* const editor = table->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("nonsense"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!table->findChild<QLineEdit*>(), 60'000);
+    QTest::qWait(50); // for what would hide it
+    QVERIFY(QToolTip::isVisible());
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("nonsense")), qPrintable(QToolTip::text()));
+    QVERIFY(day.kept().edits.empty());
 }
 
 void TestUndo::givenNumbersOfEveryModelAreTyped_data()

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -127,9 +128,11 @@ void ValuesView::change(const QTableView& table, const Quantity& quantity, const
         m_session.edit({{quantity, *value}}, m_session.snapshot().position);
         return;
     }
-    const QRect cell = table.visualRect(table.currentIndex());
-    QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()),
-                       messageText(std::get<Message>(number)), table.viewport());
+    const QString why = messageText(std::get<Message>(number));
+    QTimer::singleShot(0, &table, [&table, why] { // a cell's editor that closes hides it
+        const QRect cell = table.visualRect(table.currentIndex());
+        QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()), why, table.viewport());
+    });
 }
 
 // A table of another size is shown as what can be read of it.
