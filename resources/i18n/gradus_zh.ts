@@ -4842,6 +4842,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>a picture&apos;s name with blanks stands between &lt; and &gt;: ![…](&lt;my picture.png&gt;)</source>
         <translation>含空格的图片名要放在 &lt; 和 &gt; 之间：![…](&lt;my picture.png&gt;)</translation>
     </message>
+    <message>
+        <source>this lesson does not say what %1 is, so it cannot be changed</source>
+        <translation>这一课没有给出 %1，所以不能更改它</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>

@@ -73,6 +73,22 @@ std::vector<std::string> choicesOf(const std::string& key)
     return {};
 }
 
+// Why a key names nothing that can be changed; `near`: the nearest that usually does.
+Message noSetting(const std::string& key, const std::string& near)
+{
+    if (near.empty())
+        return {GRADUS_TEXT("core",
+                            "this lesson has no single setting \"%1\" of its model, data or "
+                            "training: write keys joined by points, as in training.rate or "
+                            "model.layers.1.size"),
+                {key}};
+    if (near == key)
+        return {GRADUS_TEXT("core", "this lesson does not say what %1 is, so it cannot be changed"),
+                {key}};
+    return {GRADUS_TEXT("core", "this lesson has no setting \"%1\"; did you mean %2?"),
+            {key, near}};
+}
+
 } // namespace
 
 Value withOverride(const Value& tree, const std::string& key, const Value& value)
@@ -128,18 +144,7 @@ std::optional<Control> readControl(const Value& at, const Value& root, Faults& f
         std::vector<std::string> known{"training.rate"};
         for (const UsualSetting& setting : usualSettings)
             known.emplace_back(setting.key);
-        const std::string near = nearest(key, known);
-        faults.push_back(
-            {at.place(),
-             near.empty()
-                 ? Message{GRADUS_TEXT("core",
-                                       "this lesson has no single setting \"%1\" of its model, "
-                                       "data or training: write keys joined by points, as in "
-                                       "training.rate or model.layers.1.size"),
-                           {key}}
-                 : Message{
-                     GRADUS_TEXT("core", "this lesson has no setting \"%1\"; did you mean %2?"),
-                     {key, near}}});
+        faults.push_back({at.place(), noSetting(key, nearest(key, known))});
         return std::nullopt;
     }
     Control control{key, found ? found->text() : usual->value, Control::Kind::Number,

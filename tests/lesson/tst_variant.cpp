@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sectionsMayHaveTheirOwn();
     void unknownSettingsAreFaults_data();
     void unknownSettingsAreFaults();
+    void aSettingThatIsNotGivenIsNotProposed();
     void changesMakeAnotherExperiment();
     void changesOfLayers();
     void nonsenseIsSaid();
@@ -91,6 +92,17 @@ void TestVariant::unknownSettingsAreFaults()
     QVERIFY2(QString::fromStdString(english(result.faults[0].message)).contains(says),
              english(result.faults[0].message).c_str());
     QVERIFY(result.faults[0].place.line > 1);
+}
+
+// As where the key above it is misspelt.
+void TestVariant::aSettingThatIsNotGivenIsNotProposed()
+{
+    std::string yaml = withControls("[training.rate]");
+    yaml.replace(yaml.find("\ntraining:"), 10, "\ntrainig:");
+    const std::string faults = describeAll(readLessonText(yaml).faults);
+    QVERIFY2(faults.find("does not say what training.rate is") != std::string::npos,
+             faults.c_str());
+    QVERIFY2(faults.find("did you mean training.rate") == std::string::npos, faults.c_str());
 }
 
 void TestVariant::changesMakeAnotherExperiment()
