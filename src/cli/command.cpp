@@ -137,17 +137,7 @@ int runOneOf(std::span<const Command> all, const std::string& path, const QStrin
     return runOneOf(found->below(), here, arguments.mid(1));
 }
 
-} // namespace
-
-std::span<const Command> commands()
-{
-    static const std::array all{checkCommand, newCommand,        packCommand,   unpackCommand,
-                                traceCommand, valuesCommand,     trainCommand,  exportCommand,
-                                gradeCommand, experimentCommand, schemaCommand, benchCommand};
-    return all;
-}
-
-int runCommand(const QStringList& arguments)
+int runAny(const QStringList& arguments)
 {
     const std::string program = "gradus-cli";
     if (arguments.isEmpty())
@@ -164,6 +154,29 @@ int runCommand(const QStringList& arguments)
         return Done;
     }
     return runOneOf(commands(), program, arguments);
+}
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    static const std::array all{checkCommand, newCommand,        packCommand,   unpackCommand,
+                                traceCommand, valuesCommand,     trainCommand,  exportCommand,
+                                gradeCommand, experimentCommand, schemaCommand, benchCommand};
+    return all;
+}
+
+// Any write to standard output that has failed counts, whichever command made it: a full disk must
+// not look like a result.
+int runCommand(const QStringList& arguments)
+{
+    const int status = runAny(arguments);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return status;
+    complain(cliText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
+                 .arg(cliText(QT_TRANSLATE_NOOP("cli", "standard output")))
+                 .toStdString());
+    return status == Done ? int(BadInput) : status;
 }
 
 } // namespace gradus

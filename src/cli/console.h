@@ -11,8 +11,9 @@
 
 namespace gradus {
 
-/// Exit statuses of gradus-cli.
-enum ExitStatus : int { Done = 0, BadInput = 1, WrongUsage = 2 };
+/// Exit statuses of gradus-cli. Interrupted: by Ctrl-C, with what was reached till then, as shells
+/// tell of a program that SIGINT ended.
+enum ExitStatus : int { Done = 0, BadInput = 1, WrongUsage = 2, Interrupted = 130 };
 
 /// Writes to standard output in large pieces. Errors (a full disk, a closed pipe) are kept.
 class Output {

@@ -84,10 +84,7 @@ bool LongWork::ended(int done, int total, bool written)
 
 int LongWork::status(int total) const
 {
-    if (!m_written)
-        complain(experimentText(QT_TRANSLATE_NOOP("cli", "the results cannot be written"))
-                     .toStdString());
-    else if (m_done < total)
+    if (m_written && m_done < total) // a table that cannot be written is said by runCommand()
         complain(experimentText(QT_TRANSLATE_NOOP("cli", "interrupted after %1 of %2 runs"))
                      .arg(m_done)
                      .arg(total)

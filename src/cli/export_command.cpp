@@ -2,9 +2,9 @@
 #include "cli/command.h"
 #include "cli/export_options.h"
 #include "cli/picture_export.h"
+#include "lesson/written_file.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -12,20 +12,19 @@ namespace gradus {
 
 namespace {
 
-// The file or standard output. A file appears whole or not at all.
+// The file or standard output.
 class ExportTarget {
 public:
     explicit ExportTarget(const QString& name) : m_file(name), m_isFile(!name.isEmpty()) { }
 
-    bool open() { return !m_isFile || m_file.open(QIODevice::WriteOnly); }
+    bool open() { return !m_isFile || m_file.open(); }
     bool write(std::string_view text)
     {
         if (!m_isFile) {
             m_out << text;
             return m_out.good();
         }
-        const auto size = static_cast<qint64>(text.size());
-        return m_file.write(text.data(), size) == size;
+        return m_file.write(text);
     }
     bool commit()
     {
@@ -38,15 +37,17 @@ public:
     }
 
 private:
-    QSaveFile m_file;
+    WrittenFile m_file;
     bool m_isFile;
     Output m_out;
 };
 
+// That standard output cannot be written is said where every command ends.
 int cannotWrite(const QString& file)
 {
-    const QString name = file.isEmpty() ? QStringLiteral("standard output") : file;
-    complain(QCoreApplication::translate("cli", "%1 cannot be written").arg(name).toStdString());
+    if (!file.isEmpty())
+        complain(
+            QCoreApplication::translate("cli", "%1 cannot be written").arg(file).toStdString());
     return BadInput;
 }
 

@@ -2,11 +2,11 @@
 #include "cli/command.h"
 #include "cli/experiment.h"
 #include "export/feedback_page.h"
+#include "lesson/written_file.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -107,11 +107,8 @@ bool cannotBeWritten(const QString& name)
 
 bool writeWhole(const QString& name, const std::string& text)
 {
-    QSaveFile file(name);
-    const auto size = static_cast<qint64>(text.size());
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
-    return written || cannotBeWritten(name);
+    WrittenFile file(name);
+    return (file.open() && file.write(text) && file.commit()) || cannotBeWritten(name);
 }
 
 // Marks and writes.
@@ -186,8 +183,7 @@ private:
         Output out;
         out << text;
         out.flush();
-        return out.good()
-            || cannotBeWritten(gradeText(QT_TRANSLATE_NOOP("cli", "standard output")));
+        return out.good(); // else it is said where every command ends
     }
 
     bool writePages()

@@ -3,9 +3,9 @@
 #include "cli/console.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_template.h"
+#include "lesson/written_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -29,14 +29,12 @@ void declareNew(QCommandLineParser& parser)
 // A new file and nothing else: what stands there may be somebody's work.
 int writeNew(const QString& name, const std::string& text)
 {
-    if (QFileInfo::exists(name)) {
+    WrittenFile file(name);
+    if (QFileInfo::exists(name) && !file.isThrough()) {
         complain(newText(QT_TRANSLATE_NOOP("cli", "%1 is there already")).arg(name).toStdString());
         return BadInput;
     }
-    QFile file(name);
-    const auto size = static_cast<qint64>(text.size());
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        && file.write(text.data(), size) == size && file.flush())
+    if (file.open() && file.write(text) && file.commit())
         return Done;
     complain(newText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(name).toStdString());
     return BadInput;
@@ -67,8 +65,7 @@ int runNew(const QCommandLineParser& parser)
         return writeNew(name, std::get<std::string>(made));
     Output out;
     out << std::get<std::string>(made);
-    out.flush();
-    return out.good() ? Done : BadInput;
+    return Done;
 }
 
 } // namespace

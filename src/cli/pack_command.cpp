@@ -3,9 +3,9 @@
 #include "cli/lesson_argument.h"
 #include "lesson/lesson_archive.h"
 #include "lesson/lesson_files.h"
+#include "lesson/written_file.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace gradus {
 
@@ -44,16 +44,14 @@ int runPack(const QCommandLineParser& parser)
     const QString name = parser.isSet(QStringLiteral("output"))
         ? parser.value(QStringLiteral("output"))
         : QString::fromStdString(argument.lesson->id + archiveEnding);
-    QSaveFile file(name);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size
-        || !file.commit())
+    WrittenFile file(name);
+    if (!file.open() || !file.write(bytes) || !file.commit())
         return cannotWriteFile(name);
     Output out;
     out << packText(QT_TRANSLATE_NOOP("cli", "%1 (files beside the lesson: %2; bytes: %3)"))
                .arg(name)
                .arg(filesNamedIn(*argument.lesson->source).size())
-               .arg(size)
+               .arg(bytes.size())
                .toStdString()
         << "\n";
     return Done;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/interrupts.h"
 #include "cli/lesson_argument.h"
+#include "cli/run_options.h"
 #include "lesson/condition.h"
+#include "lesson/written_file.h"
 #include "trace/number.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -33,15 +36,6 @@ double peakMemoryMb()
 
 QString runText(const char* source) { return QCoreApplication::translate("cli", source); }
 
-struct TrainOptions {
-    std::optional<std::int64_t> iterations;
-    std::optional<std::int64_t> epochs;
-    std::optional<std::string> until;
-    std::vector<Override> overrides;
-    QString curve, save, load;
-    bool json = false;
-};
-
 /// What a run did.
 struct Summary {
     std::int64_t iterations = 0;
@@ -52,10 +46,37 @@ struct Summary {
     std::uint64_t hash = 0;
 };
 
-// Says now and then how far a run is, and writes the curve.
+// Beats often enough for a person who waits, and seldom enough for a network whose iteration takes
+// less time than a look at the clock.
+class Pulse {
+public:
+    /// True where it is time to look.
+    bool beats()
+    {
+        if (--m_left > 0)
+            return false;
+        const auto now = Clock::now();
+        const auto passed = now - m_last;
+        if (passed < std::chrono::milliseconds(2))
+            m_stride = std::min(2 * m_stride, 4096);
+        else if (passed > std::chrono::milliseconds(20))
+            m_stride = std::max(m_stride / 4, 1);
+        m_last = now;
+        m_left = m_stride;
+        return true;
+    }
+    [[nodiscard]] Clock::time_point last() const { return m_last; }
+
+private:
+    int m_stride = 1;
+    int m_left = 1;
+    Clock::time_point m_last = Clock::now();
+};
+
+// Says now and then how far a run is, writes the curve, and notices Ctrl-C.
 class RunReporter {
 public:
-    explicit RunReporter(QSaveFile* curve) : m_curve(curve)
+    explicit RunReporter(WrittenFile* curve) : m_curve(curve)
     {
         if (m_curve)
             m_curve->write("iteration,cost\n");
@@ -64,100 +85,31 @@ public:
     void completed(std::int64_t iteration, double cost)
     {
         if (m_curve && iteration > 0)
-            m_curve->write((std::to_string(iteration) + ',' + exactText(cost) + '\n').c_str());
-        // The clock is read seldom: a small network's iteration takes less time than that.
-        if ((++m_count & 63) == 0 && secondsSince(m_said) > 1) {
-            m_said = Clock::now();
-            complain(runText(QT_TRANSLATE_NOOP("cli", "iteration %1, cost %2"))
-                         .arg(iteration)
-                         .arg(QString::fromStdString(shownText(cost)))
-                         .toStdString());
-        }
+            m_curve->write(std::to_string(iteration) + ',' + exactText(cost) + '\n');
+        if (!m_pulse.beats())
+            return;
+        m_interrupted = m_interrupts.came();
+        if (m_pulse.last() - m_said < std::chrono::seconds(1))
+            return;
+        m_said = m_pulse.last();
+        complain(runText(QT_TRANSLATE_NOOP("cli", "iteration %1, cost %2"))
+                     .arg(iteration)
+                     .arg(QString::fromStdString(shownText(cost)))
+                     .toStdString());
     }
 
+    [[nodiscard]] bool isInterrupted() const { return m_interrupted; }
+
 private:
-    QSaveFile* m_curve;
-    unsigned m_count = 0;
+    WrittenFile* m_curve;
+    Pulse m_pulse;
+    Interrupts m_interrupts; ///< only while it trains: what comes after ends by the next Ctrl-C
+    bool m_interrupted = false;
     Clock::time_point m_said = Clock::now();
 };
 
-void declareRun(QCommandLineParser& parser)
-{
-    declareStudent(parser);
-    const auto add = [&](const char* name, const char* text, const char* value) {
-        parser.addOption({QString::fromLatin1(name), runText(text), QString::fromLatin1(value)});
-    };
-    add("iterations",
-        QT_TRANSLATE_NOOP("cli", "how many iterations (default: what the lesson plans)"), "n");
-    add("epochs", QT_TRANSLATE_NOOP("cli", "how many epochs"), "n");
-    add("until", QT_TRANSLATE_NOOP("cli", "stop when this holds, as in \"C < 0.1\""), "condition");
-    add("set", QT_TRANSLATE_NOOP("cli", "a value in place of the lesson's: training.rate=0.1"),
-        "key=value");
-    add("curve", QT_TRANSLATE_NOOP("cli", "write the cost of every iteration to this CSV file"),
-        "file");
-    add("save", QT_TRANSLATE_NOOP("cli", "write the state at the end to this file"), "file");
-    add("load", QT_TRANSLATE_NOOP("cli", "begin with a state that --save wrote"), "file");
-    declareParameters(parser);
-    parser.addOption({QStringLiteral("format"),
-                      runText(QT_TRANSLATE_NOOP("cli", "text (default) or json")),
-                      QStringLiteral("format"), QStringLiteral("text")});
-}
-
-std::optional<std::int64_t> readCount(const QCommandLineParser& parser, const char* option,
-                                      bool& good)
-{
-    const QString name = QString::fromLatin1(option);
-    if (!parser.isSet(name))
-        return std::nullopt;
-    bool read = false;
-    const qlonglong count = parser.value(name).toLongLong(&read);
-    if (read && count >= 0)
-        return count;
-    complain(runText(QT_TRANSLATE_NOOP("cli", "--%1 is a whole number")).arg(name).toStdString());
-    good = false;
-    return std::nullopt;
-}
-
-std::optional<TrainOptions> readTrainOptions(const QCommandLineParser& parser)
-{
-    TrainOptions options;
-    bool good = true;
-    options.iterations = readCount(parser, "iterations", good);
-    options.epochs = readCount(parser, "epochs", good);
-    for (const QString& change : parser.values(QStringLiteral("set"))) {
-        const qsizetype equals = change.indexOf(QLatin1Char('='));
-        if (equals < 1) {
-            complain(runText(QT_TRANSLATE_NOOP(
-                                 "cli", "--set is written key=value, as in training.rate=0.1"))
-                         .toStdString());
-            good = false;
-        }
-        options.overrides.push_back(
-            {change.left(equals).toStdString(), change.mid(equals + 1).toStdString()});
-    }
-    if (parser.isSet(QStringLiteral("until")))
-        options.until = parser.value(QStringLiteral("until")).toStdString();
-    options.curve = parser.value(QStringLiteral("curve"));
-    options.save = parser.value(QStringLiteral("save"));
-    options.load = parser.value(QStringLiteral("load"));
-    const QString format = parser.value(QStringLiteral("format"));
-    options.json = format == QStringLiteral("json");
-    if (!options.json && format != QStringLiteral("text")) {
-        complain(runText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
-        good = false;
-    }
-    if ((options.iterations ? 1 : 0) + (options.epochs ? 1 : 0) > 1) {
-        complain(runText(QT_TRANSLATE_NOOP("cli", "give --iterations or --epochs, not both"))
-                     .toStdString());
-        good = false;
-    }
-    if (!options.load.isEmpty() && parser.isSet(QStringLiteral("parameters"))) {
-        complain(runText(QT_TRANSLATE_NOOP("cli", "give --load or --parameters, not both"))
-                     .toStdString());
-        good = false;
-    }
-    return good ? std::optional(options) : std::nullopt;
-}
+/// How training ended.
+enum class End { Done, NotTrue, Interrupted, Halted, Refused };
 
 void printSummary(const Summary& s, bool json)
 {
@@ -193,21 +145,23 @@ void printSummary(const Summary& s, bool json)
     out << text << (json ? "}\n" : "");
 }
 
-// Trains for a number of iterations; false when the run halted (the simulation is then void).
-bool trainFor(Simulation& simulation, std::int64_t iterations, RunReporter& reporter)
+// Trains for a number of iterations. Where it halts the simulation is void.
+End trainFor(Simulation& simulation, std::int64_t iterations, RunReporter& reporter)
 {
     const std::int64_t last = simulation.iteration() + iterations;
     while (simulation.iteration() < last) {
+        if (reporter.isInterrupted())
+            return End::Interrupted;
         const std::int64_t here = simulation.iteration();
         if (!simulation.advance())
-            return false;
+            return End::Halted;
         reporter.completed(here, simulation.cost());
         if (const auto stop = simulation.stop()) {
             complain(localized(*stop));
             break;
         }
     }
-    return true;
+    return End::Done;
 }
 
 // Reads and checks --until against the lesson; nullopt after a complaint.
@@ -245,27 +199,46 @@ public:
     {
         if (!prepare())
             return BadInput;
-        RunReporter reporter(m_options.curve.isEmpty() ? nullptr : &m_curve);
-        const std::int64_t first = m_simulation->iteration();
-        const auto start = Clock::now();
-        const bool whole =
-            m_options.until ? trainUntil(reporter) : trainFor(*m_simulation, limit(), reporter);
-        m_summary.seconds = secondsSince(start);
-        if (!whole)
-            return BadInput; // trainUntil has said why
-        summarize(first);
-        return finish();
-    }
-
-    // The run halted: says where and why.
-    void explainHalt()
-    {
-        Timeline timeline(m_lesson.experiment->start(), {.budget = 0, .recent = 0});
-        if (timeline.seek({limit() + 1, 0}) == Timeline::Outcome::Halted)
-            complain(localized(timeline.now().iteration->halt()->why));
+        const End end = train();
+        if (end == End::Refused)
+            return BadInput; // it has been said why
+        if (end == End::Halted) {
+            keepCurve();
+            explainHalt();
+            return BadInput;
+        }
+        summarize();
+        if (end == End::Interrupted)
+            complain(runText(QT_TRANSLATE_NOOP("cli", "interrupted after iteration %1"))
+                         .arg(m_summary.iterations)
+                         .toStdString());
+        const bool kept = finish();
+        if (end == End::Interrupted)
+            return Interrupted;
+        return kept && end == End::Done ? Done : BadInput;
     }
 
 private:
+    End train()
+    {
+        RunReporter reporter(m_options.curve.isEmpty() ? nullptr : &m_curve);
+        m_begin = m_simulation->checkpoint();
+        const auto start = Clock::now();
+        const End end =
+            m_options.until ? trainUntil(reporter) : trainFor(*m_simulation, limit(), reporter);
+        m_summary.seconds = secondsSince(start);
+        return end;
+    }
+
+    // Goes there once more to say where and why.
+    void explainHalt()
+    {
+        m_simulation->restore(*m_begin);
+        Timeline timeline(std::move(m_simulation), {.budget = 0, .recent = 0});
+        if (timeline.seek({m_begin->iteration() + limit() + 1, 0}) == Timeline::Outcome::Halted)
+            complain(localized(timeline.now().iteration->halt()->why));
+    }
+
     [[nodiscard]] std::int64_t limit() const
     {
         if (m_options.iterations)
@@ -278,12 +251,8 @@ private:
 
     bool prepare()
     {
-        if (!m_options.curve.isEmpty() && !m_curve.open(QIODevice::WriteOnly)) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
-                         .arg(m_options.curve)
-                         .toStdString());
-            return false;
-        }
+        if (!m_options.curve.isEmpty() && !m_curve.open())
+            return cannotWrite(m_options.curve);
         if (!m_options.load.isEmpty() && !loadState())
             return false;
         while (m_simulation->iteration() < 1 && m_simulation->advance()) { }
@@ -307,25 +276,27 @@ private:
         return !message;
     }
 
-    bool trainUntil(RunReporter& reporter)
+    End trainUntil(RunReporter& reporter)
     {
         const auto condition = readUntil(*m_options.until, *m_simulation->publish());
         if (!condition)
-            return false;
+            return End::Refused;
         const std::int64_t last = m_simulation->iteration() + limit();
         while (m_simulation->iteration() < last) {
             const std::int64_t here = m_simulation->iteration();
             if (holdsDuring(*condition))
-                return true;
+                return End::Done;
+            if (reporter.isInterrupted())
+                return End::Interrupted;
             if (!m_simulation->advance())
-                return false;
+                return End::Halted;
             reporter.completed(here, m_simulation->cost());
         }
         complain(runText(QT_TRANSLATE_NOOP("cli", "%1 did not come true within %2 iterations"))
                      .arg(QString::fromStdString(*m_options.until))
                      .arg(limit())
                      .toStdString());
-        return false;
+        return End::NotTrue;
     }
 
     // True when the condition comes true at some step of the iteration that is next.
@@ -335,8 +306,9 @@ private:
         return comesTrueIn(condition, *iteration);
     }
 
-    void summarize(std::int64_t first)
+    void summarize()
     {
+        const std::int64_t first = m_begin->iteration();
         const Experiment& experiment = *m_lesson.experiment;
         const auto state = m_simulation->checkpoint();
         const std::int64_t perEpoch = experiment.iterationsPerEpoch();
@@ -350,35 +322,40 @@ private:
         m_summary.hash = state->hash();
     }
 
-    int finish()
+    bool cannotWrite(const QString& file)
     {
-        bool good = true;
-        if (!m_options.curve.isEmpty() && !m_curve.commit()) {
-            complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
-                         .arg(m_options.curve)
-                         .toStdString());
-            good = false;
-        }
-        if (!m_options.save.isEmpty()) {
-            QSaveFile file(m_options.save);
-            const std::string bytes = m_simulation->save();
-            good = file.open(QIODevice::WriteOnly)
-                && file.write(bytes.data(), static_cast<qint64>(bytes.size()))
-                    == static_cast<qint64>(bytes.size())
-                && file.commit() && good;
-            if (!good)
-                complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written"))
-                             .arg(m_options.save)
-                             .toStdString());
-        }
+        complain(runText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(file).toStdString());
+        return false;
+    }
+
+    bool keepCurve()
+    {
+        return m_options.curve.isEmpty() || m_curve.commit() || cannotWrite(m_options.curve);
+    }
+
+    bool keepState()
+    {
+        if (m_options.save.isEmpty())
+            return true;
+        WrittenFile file(m_options.save);
+        return (file.open() && file.write(m_simulation->save()) && file.commit())
+            || cannotWrite(m_options.save);
+    }
+
+    // What was reached is kept, however training ended.
+    bool finish()
+    {
+        const bool curve = keepCurve();
+        const bool state = keepState();
         printSummary(m_summary, m_options.json);
-        return good ? Done : BadInput;
+        return curve && state;
     }
 
     const Lesson& m_lesson;
     const TrainOptions& m_options;
-    QSaveFile m_curve;
+    WrittenFile m_curve;
     std::unique_ptr<Simulation> m_simulation;
+    std::shared_ptr<const State> m_begin; ///< where training began
     Summary m_summary;
 };
 
@@ -390,11 +367,7 @@ int runRun(const QCommandLineParser& parser)
     const LessonArgument argument = readLessonArgument(parser, false, options->overrides);
     if (!argument.lesson)
         return argument.status;
-    Training training(*argument.lesson, *options);
-    const int status = training.run();
-    if (status != Done)
-        training.explainHalt();
-    return status;
+    return Training(*argument.lesson, *options).run();
 }
 
 } // namespace

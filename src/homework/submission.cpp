@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homework/submission.h"
 
+#include "lesson/written_file.h"
+
 #include <QFile>
-#include <QSaveFile>
 
 namespace gradus {
 
@@ -27,11 +28,8 @@ std::optional<Message> writeSubmission(const StudentWork& work, const std::files
     if (json.size() > WorkLimits::file)
         return Message{GRADUS_TEXT("core", "the work has more than %1 bytes, too many to hand in"),
                        {std::to_string(WorkLimits::file)}};
-    QSaveFile out(QString::fromStdString(file.string()));
-    if (out.open(QIODevice::WriteOnly)
-        && out.write(json.data(), static_cast<qint64>(json.size()))
-            == static_cast<qint64>(json.size())
-        && out.commit())
+    WrittenFile out(QString::fromStdString(file.string()));
+    if (out.open() && out.write(json) && out.commit())
         return std::nullopt;
     return Message{GRADUS_TEXT("core", "%1 cannot be written: %2"),
                    {file.string(), out.errorString().toStdString()}};

@@ -8,6 +8,10 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <csignal>
+
+#include <sys/stat.h>
+
 using namespace gradus;
 
 namespace {
@@ -82,7 +86,15 @@ private Q_SLOTS:
     void writesTheCurve();
     void divergenceIsSaid();
     void schemaIsJson();
+    void outputThatCannotBeWrittenIsAFault_data();
     void outputThatCannotBeWrittenIsAFault();
+    void devicesAreWrittenThrough_data();
+    void devicesAreWrittenThrough();
+    void standardOutputByNameIsAppendedTo();
+    void filesAreReplacedWhole();
+    void ctrlCKeepsWhatWasReached_data();
+    void ctrlCKeepsWhatWasReached();
+    void whatNeverComesTrueIsKept();
 };
 
 void TestCli::helpsAndNamesItsVersion()
@@ -441,13 +453,173 @@ void TestCli::schemaIsJson()
     QCOMPARE(run("schema --of homework").status, 2);
 }
 
+void TestCli::outputThatCannotBeWrittenIsAFault_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto add = [](const char* name, const QStringList& arguments) {
+        QTest::newRow(name) << arguments;
+    };
+    const auto words = [](const char* text) {
+        return QString::fromLatin1(text).split(QLatin1Char(' '));
+    };
+    add("help", words("--help"));
+    add("help of a command", words("run --help"));
+    add("help of experiments", words("experiment --help"));
+    add("version", words("--version"));
+    add("check", withFour("check"));
+    add("check in json", withFour("check", "--format json"));
+    add("values", withFour("values", "--at 1:end"));
+    add("values as a table", withFour("values", "--at 1:end --format csv"));
+    add("trace", withFour("trace", "--to 50:end"));
+    add("trace as a table", withFour("trace", "--format jsonl"));
+    add("run", withFour("run", "--iterations 3"));
+    add("schema", words("schema"));
+    add("schema of a submission", words("schema --of submission"));
+    add("new", words("new network"));
+    add("export", withFour("export", "--what values"));
+    add("a file that is the disk", withFour("export", "--what values --format csv -o /dev/full"));
+    add("a curve that is the disk", withFour("run", "--iterations 3 --curve /dev/full"));
+    add("a state that is the disk", withFour("run", "--iterations 3 --save /dev/full"));
+    add("an experiment", words("experiment capacity --units 10 --trials 1 --loads 0.1"));
+}
+
+// A full disk must not look like a result, whatever the command.
 void TestCli::outputThatCannotBeWrittenIsAFault()
 {
+    QFETCH(QStringList, arguments);
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
-    process.start(programPath(), withFour("trace", "--to 50:end"));
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 1);
+    process.start(programPath(), arguments);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("cannot be written"), ran.err);
+}
+
+void TestCli::devicesAreWrittenThrough_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("begin");
+    const auto words = [](const char* text) {
+        return QString::fromLatin1(text).split(QLatin1Char(' '));
+    };
+    QTest::newRow("export") << withFour("export", "--what values --format csv -o")
+                            << QByteArray("quantity,value");
+    QTest::newRow("curve") << withFour("run", "--iterations 3 --curve")
+                           << QByteArray("iteration,cost\n1,0.29837110876");
+    QTest::newRow("state") << withFour("run", "--iterations 3 --save")
+                           << QByteArray("gradus-state");
+    QTest::newRow("new") << words("new network -o") << QByteArray("#");
+    QTest::newRow("pack") << withFour("pack", "-o") << QByteArray("PK");
+}
+
+// A named pipe stays one, and its reader gets what is written.
+void TestCli::devicesAreWrittenThrough()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, begin);
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    QProcess reader;
+    reader.start(QStringLiteral("cat"), {pipe});
+    const Ran ran = run(arguments + QStringList{pipe});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(reader.waitForFinished(10'000));
+    const QByteArray read = reader.readAllStandardOutput();
+    QVERIFY2(read.startsWith(begin), read.left(100));
+    struct stat there { };
+    QCOMPARE(::stat(qPrintable(pipe), &there), 0);
+    QVERIFY(S_ISFIFO(there.st_mode));
+}
+
+// /dev/stdout is where standard output goes, be it a file: what stood there and what follows stays.
+void TestCli::standardOutputByNameIsAppendedTo()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("all.txt"));
+    writeFile(folder, QStringLiteral("all.txt"), "before\n");
+    QProcess process;
+    process.setStandardOutputFile(file, QIODevice::Append);
+    process.start(programPath(), withFour("run", "--iterations 2 --curve /dev/stdout"));
+    QCOMPARE(finished(process).status, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY2(text.startsWith("before\niteration,cost\n1,0.29837110876"), text);
+    QVERIFY2(text.contains("\niterations: 2\n"), text);
+}
+
+void TestCli::filesAreReplacedWhole()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("values.csv"));
+    writeFile(folder, QStringLiteral("values.csv"), "old\n");
+    const QString link = folder.filePath(QStringLiteral("link.csv"));
+    QVERIFY(QFile::link(file, link));
+    // Refused before anything is written: what stood there stays.
+    QCOMPARE(run(withFour("export", "--what values --at 1:z[9][9] -o") + QStringList{link}).status,
+             1);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), QByteArray("old\n"));
+    QCOMPARE(run(withFour("export", "--what values -o") + QStringList{link}).status, 0);
+    written.close();
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().startsWith("quantity,value"));
+    QVERIFY(QFileInfo(link).isSymLink());
+}
+
+void TestCli::ctrlCKeepsWhatWasReached_data()
+{
+    QTest::addColumn<QStringList>("how");
+    QTest::newRow("iterations") << QStringList{QStringLiteral("--iterations"),
+                                               QStringLiteral("9000000")};
+    QTest::newRow("until") << QStringList{QStringLiteral("--until"), QStringLiteral("C < -1"),
+                                          QStringLiteral("--iterations"),
+                                          QStringLiteral("9000000")};
+}
+
+void TestCli::ctrlCKeepsWhatWasReached()
+{
+    QFETCH(QStringList, how);
+    const QTemporaryDir folder;
+    const QString curve = folder.filePath(QStringLiteral("curve.csv"));
+    const QString state = folder.filePath(QStringLiteral("state"));
+    QProcess process;
+    process.start(programPath(),
+                  withFour("run", "--format json --curve") + QStringList{curve}
+                      + QStringList{QStringLiteral("--save"), state} + how);
+    process.setReadChannel(QProcess::StandardError);
+    QVERIFY(process.waitForReadyRead(30'000)); // it has said how far it is
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Ran ran = finished(process);
+    QCOMPARE(ran.status, 130);
+    const QJsonObject summary = QJsonDocument::fromJson(ran.out).object();
+    const auto reached = static_cast<int>(number(summary, "iterations"));
+    QVERIFY(reached > 1 && reached < 9'000'000);
+    QVERIFY2(ran.err.contains("interrupted after iteration " + QByteArray::number(reached)),
+             ran.err);
+    QFile file(curve);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), reached + 1);
+    // It goes on from there as if nothing had been.
+    const Ran rest =
+        run(withFour("run", "--format json --iterations 0 --load") + QStringList{state});
+    QCOMPARE(text(QJsonDocument::fromJson(rest.out).object(), "state_hash"),
+             text(summary, "state_hash"));
+}
+
+void TestCli::whatNeverComesTrueIsKept()
+{
+    const QTemporaryDir folder;
+    const QString curve = folder.filePath(QStringLiteral("curve.csv"));
+    const Ran ran =
+        run(withFour("run", "--iterations 5 --until") + QStringList{QStringLiteral("C < -1")}
+            + QStringList{QStringLiteral("--curve"), curve});
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("did not come true within 5 iterations"), ran.err);
+    QVERIFY2(ran.out.contains("iterations: 5"), ran.out);
+    QVERIFY(QFileInfo::exists(curve));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exports/saving.h"
 
+#include "lesson/written_file.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace gradus {
 
 QString saveFile(const QString& name, const QByteArray& bytes)
 {
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    WrittenFile file(name);
+    if (file.open() && file.write({bytes.constData(), static_cast<std::size_t>(bytes.size())})
+        && file.commit())
         return {};
     return QCoreApplication::translate("Saving", "%1 cannot be written: %2")
         .arg(name, file.errorString());
