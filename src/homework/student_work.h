@@ -104,6 +104,11 @@ struct StudentWork {
     bool operator==(const StudentWork&) const = default;
 };
 
+/// True for work in which something was done that its student would miss: an answer or the
+/// beginning of one, a hint, a section gone through, an edit, a setting, or nothing but a run that
+/// stands elsewhere than its section was begun. Notes apart.
+[[nodiscard]] bool hasProgress(const StudentWork& work);
+
 /// What work may hold at most; readers refuse more, writers stop there.
 struct WorkLimits {
     static constexpr std::size_t file = 4 << 20; ///< bytes of a submission

@@ -93,6 +93,33 @@ fs::path keptAside(const fs::path& file)
     return {};
 }
 
+// Work that was put aside: the first one has no number.
+fs::path asideFile(const fs::path& file, int number)
+{
+    return withEnding(file, number == 1 ? std::string(".old") : ".old-" + std::to_string(number));
+}
+
+// The numbers of what was put aside, the latest first.
+std::set<int, std::greater<>> asideNumbers(const fs::path& file)
+{
+    constexpr std::size_t mostDigits = 6;
+    std::set<int, std::greater<>> numbers;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(file.parent_path(), error)) {
+        std::string name = entry.path().filename().string();
+        const std::string begin = file.filename().string() + ".old";
+        if (!name.starts_with(begin))
+            continue;
+        name.erase(0, begin.size());
+        if (name.empty())
+            numbers.insert(1);
+        else if (name.front() == '-' && name.size() > 1 && name.size() <= mostDigits + 1
+                 && name.find_first_not_of("0123456789", 1) == std::string::npos)
+            numbers.insert(std::stoi(name.substr(1)));
+    }
+    return numbers;
+}
+
 bool isOf(const StudentWork& work, const std::string& student, const std::string& lesson)
 {
     return foldedStudent(work.student) == foldedStudent(student) && work.lesson == lesson;
@@ -229,13 +256,54 @@ void WorkStore::settle(const std::string& student, const std::string& lesson) co
     fsyncPath(m_folder);
 }
 
-void WorkStore::putAside(const std::string& student, const std::string& lesson) const
+std::optional<Message> WorkStore::putAside(const std::string& student,
+                                           const std::string& lesson) const
 {
-    std::error_code error;
     const fs::path file = fileOf(student, lesson);
-    (void)settleJournal(file, false);
-    fs::remove(withEnding(file, ".last"), error);
-    fs::rename(file, withEnding(file, ".old"), error);
+    const Found found = newest(file, nullptr);
+    if (found.work && (hasProgress(*found.work) || !found.work->notes.empty())) {
+        const auto numbers = asideNumbers(file);
+        const int number = numbers.empty() ? 1 : *numbers.begin() + 1;
+        if (!replaceFile(asideFile(file, number), workJson(*found.work), true))
+            return Message{GRADUS_TEXT("core",
+                                       "the work cannot be put aside in the folder %1, so it stays "
+                                       "as it is"),
+                           {m_folder.string()}};
+    }
+    std::error_code error;
+    for (const fs::path& gone : {journalOf(file), withEnding(file, ".last"), file})
+        fs::remove(gone, error);
+    return std::nullopt;
+}
+
+std::vector<WorkStore::Aside> WorkStore::asides(const std::string& student,
+                                                const std::string& lesson) const
+{
+    StudentWork owner;
+    owner.student = student;
+    owner.lesson = lesson;
+    const fs::path file = fileOf(student, lesson);
+    std::vector<Aside> all;
+    for (const int number : asideNumbers(file))
+        if (auto found = inFile(asideFile(file, number), &owner); found.work)
+            all.push_back({asideFile(file, number), std::move(*found.work)});
+    return all;
+}
+
+std::optional<Message> WorkStore::bringBack(const fs::path& aside) const
+{
+    const Found found = inFile(aside, nullptr);
+    if (!found.work)
+        return Message{GRADUS_TEXT("core", "the work in %1 cannot be read"),
+                       {aside.filename().string()}};
+    if (auto message = putAside(found.work->student, found.work->lesson))
+        return message;
+    if (auto message = save(*found.work))
+        return message;
+    settle(found.work->student, found.work->lesson);
+    std::error_code error;
+    fs::remove(aside, error);
+    return std::nullopt;
 }
 
 std::vector<StudentWork> WorkStore::list() const

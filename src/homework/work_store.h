@@ -12,7 +12,8 @@ namespace gradus {
 /// last complete line is the last work that save() was given, or the one before. A save waits for
 /// nothing and takes a fraction of a millisecond, so that it can be done with every key. A journal
 /// that has grown long is put into the file (written beside it and renamed, the old one stays as
-/// `.last`). Work is not kept by two programs at once.
+/// `.last`). Work that is begun again is put aside and can be brought back. Work is not kept by two
+/// programs at once.
 class WorkStore {
 public:
     static constexpr std::uintmax_t usualJournal = 8 << 20; ///< bytes
@@ -38,8 +39,23 @@ public:
     /// Puts the journal into the file and brings that to the disk itself, against a failure of the
     /// machine. That takes longer than a save: do it when a lesson is left.
     void settle(const std::string& student, const std::string& lesson) const;
-    /// Puts work aside (`.old`), so that the student begins again; the last one aside is replaced.
-    void putAside(const std::string& student, const std::string& lesson) const;
+    /// Puts work aside under a name of its own (`.old`, `.old-2` …), so that the student begins
+    /// again. What was put aside earlier stays, and all of it can be brought back. Work without
+    /// progress (hasProgress()) and notes is simply gone. A message when it cannot be put aside:
+    /// then nothing has changed.
+    [[nodiscard]] std::optional<Message> putAside(const std::string& student,
+                                                  const std::string& lesson) const;
+    /// Work that was put aside.
+    struct Aside {
+        std::filesystem::path file;
+        StudentWork work; ///< `changed` says of when it is
+    };
+    /// What was put aside of a student's work in a lesson and can be read, the latest first.
+    [[nodiscard]] std::vector<Aside> asides(const std::string& student,
+                                            const std::string& lesson) const;
+    /// Makes work that was put aside (the file of an Aside) the one that load() gives, and puts
+    /// aside what is kept now. A message when that cannot be done: then nothing is lost.
+    [[nodiscard]] std::optional<Message> bringBack(const std::filesystem::path& aside) const;
     /// All work that can be read, of every student, in the order of the files' names.
     [[nodiscard]] std::vector<StudentWork> list() const;
     /// Where the work is kept; the journal's name has `.journal` behind it.

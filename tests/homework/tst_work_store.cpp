@@ -61,6 +61,10 @@ private Q_SLOTS:
     void otherPeoplesFilesAreNotTaken();
     void unwritableFoldersAreSaid();
     void beginsAgain();
+    void whatWasPutAsideStays();
+    void bringsBackWhatWasPutAside();
+    void whatCannotBeBroughtBackLeavesAllAsItIs();
+    void aRunWithoutAnswersIsProgress();
     void filesAreTheStudentsAlone();
 
 private:
@@ -264,12 +268,80 @@ void TestWorkStore::beginsAgain()
     QVERIFY(!store().save(workOf("ada", "one", "old")));
     store().settle("ada", "one");
     const QByteArray before = contentOf(store().fileOf("ada", "one"));
-    store().putAside("ada", "one");
+    QVERIFY(!store().putAside("ada", "one"));
     const auto loaded = store().load("ada", "one");
     QVERIFY(!loaded.work);
     QVERIFY(loaded.trouble.empty());
     QCOMPARE(contentOf(store().fileOf("ada", "one").string() + ".old"), before);
     QVERIFY(store().list().empty());
+}
+
+void TestWorkStore::whatWasPutAsideStays()
+{
+    for (const char* const notes : {"first", "second", "third"}) {
+        QVERIFY(!store().save(workOf("ada", "one", notes)));
+        QVERIFY(!store().putAside("ada", "one"));
+    }
+    QVERIFY(!store().save(workOf("bob", "one", "of bob")));
+    QVERIFY(!store().putAside("bob", "one"));
+    const auto asides = store().asides("Ada", "one");
+    QCOMPARE(asides.size(), std::size_t(3));
+    QCOMPARE(asides[0].work.notes, std::string("third"));
+    QCOMPARE(asides[2].work.notes, std::string("first"));
+    QVERIFY(store().asides("ada", "two").empty());
+    QVERIFY(WorkStore("/nowhere/at/all").asides("ada", "one").empty());
+}
+
+void TestWorkStore::bringsBackWhatWasPutAside()
+{
+    QVERIFY(!store().save(workOf("ada", "one", "first")));
+    QVERIFY(!store().putAside("ada", "one"));
+    QVERIFY(!store().save(workOf("ada", "one", "second")));
+    QVERIFY(!store().bringBack(store().asides("ada", "one").front().file));
+    QCOMPARE(store().load("ada", "one").work, std::optional(workOf("ada", "one", "first")));
+    const auto asides = store().asides("ada", "one");
+    QCOMPARE(asides.size(), std::size_t(1));
+    QCOMPARE(asides.front().work.notes, std::string("second"));
+    // and back again
+    QVERIFY(!store().bringBack(asides.front().file));
+    QCOMPARE(store().load("ada", "one").work->notes, std::string("second"));
+    QCOMPARE(store().asides("ada", "one").front().work.notes, std::string("first"));
+}
+
+void TestWorkStore::whatCannotBeBroughtBackLeavesAllAsItIs()
+{
+    QVERIFY(!store().save(workOf("ada", "one", "mine")));
+    const std::filesystem::path aside = store().fileOf("ada", "one").string() + ".old";
+    write(aside, "{");
+    QVERIFY(store().asides("ada", "one").empty());
+    const auto message = store().bringBack(aside);
+    QVERIFY(message);
+    QVERIFY(english(*message).find("cannot be read") != std::string::npos);
+    QCOMPARE(store().load("ada", "one").work->notes, std::string("mine"));
+    QVERIFY(!store().putAside("ada", "one")); // what is broken is not written over
+    QCOMPARE(contentOf(aside), QByteArray("{"));
+    QCOMPARE(store().asides("ada", "one").size(), std::size_t(1));
+}
+
+void TestWorkStore::aRunWithoutAnswersIsProgress()
+{
+    StudentWork work;
+    work.lesson = "one";
+    work.position = "1:0";
+    work.reached = {{1, "", "1:0", ""}};
+    QVERIFY(!hasProgress(work)); // it was only opened
+    QVERIFY(!store().save(work));
+    QVERIFY(!store().putAside("", "one"));
+    QVERIFY(store().asides("", "one").empty());
+    work.position = "8000:12";
+    QVERIFY(hasProgress(work));
+    QVERIFY(!store().save(work));
+    QCOMPARE(store().load("", "one").work->position, std::string("8000:12"));
+    QVERIFY(!store().putAside("", "one"));
+    QCOMPARE(store().asides("", "one").front().work.position, std::string("8000:12"));
+    work.position = "1:0";
+    work.edits = {{"", "w[1][1,1]", 2, "1:0"}};
+    QVERIFY(hasProgress(work));
 }
 
 void TestWorkStore::filesAreTheStudentsAlone()

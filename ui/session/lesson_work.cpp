@@ -68,7 +68,7 @@ bool LessonWork::setStudent(const QString& identifier, const QString& name)
     m_work.name = m_name.toStdString();
     save();
     if (!same)
-        m_store.putAside(before, m_work.lesson);
+        putAside(before);
     return false;
 }
 
@@ -191,11 +191,21 @@ std::map<std::string, std::string> LessonWork::drawnOf(const Lesson& lesson)
     return drawn;
 }
 
+// False, and said, where that cannot be done.
+bool LessonWork::putAside(const std::string& student)
+{
+    const auto message = m_store.putAside(student, m_work.lesson);
+    if (message)
+        Q_EMIT troubled(messageText(*message));
+    return !message;
+}
+
 void LessonWork::startAgain()
 {
     if (!m_offered)
         return;
-    m_store.putAside(m_work.student, m_work.lesson);
+    if (!putAside(m_work.student))
+        return;
     m_offered = false;
     begin();
     enterSection();

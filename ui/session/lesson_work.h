@@ -79,6 +79,7 @@ Q_SIGNALS:
 private:
     void open();
     void begin();
+    bool putAside(const std::string& student);
     void goBack();
     void nameProgram();
     void nameLesson(const LessonHashes& hashes);

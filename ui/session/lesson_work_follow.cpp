@@ -50,7 +50,7 @@ int LessonWork::follow(const Lesson& now, const LessonChange& change, const Less
             ++gone;
     });
     if (gone > 0 && !m_offered)
-        m_store.putAside(m_work.student, m_work.lesson);
+        putAside(m_work.student);
     m_work.answers = std::move(answers);
     m_work.section = sectionNow(m_work.section);
     m_work.furthest = sectionNow(m_work.furthest);

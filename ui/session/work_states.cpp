@@ -54,11 +54,7 @@ bool isAnswered(const QuestionWork& question)
     return std::any_of(question.attempts.begin(), question.attempts.end(), counts);
 }
 
-bool isWorthAsking(const StudentWork& work)
-{
-    return !work.answers.empty() || work.furthest > 1 || !work.edits.empty()
-        || !work.changes.empty();
-}
+bool isWorthAsking(const StudentWork& work) { return hasProgress(work); }
 
 std::optional<Position> positionOf(const std::string& text)
 {

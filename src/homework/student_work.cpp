@@ -19,4 +19,16 @@ bool dropReplaced(std::vector<EditWork>& edits)
     return edits.size() < before;
 }
 
+bool hasProgress(const StudentWork& work)
+{
+    const auto isHere = [&work](const ReachedPosition& start) {
+        return start.section == work.section && start.run == work.run
+            && start.position == work.position;
+    };
+    const bool atStart =
+        work.position.empty() || std::any_of(work.reached.begin(), work.reached.end(), isHere);
+    return !atStart || !work.answers.empty() || work.furthest > 1 || !work.edits.empty()
+        || !work.changes.empty();
+}
+
 } // namespace gradus
