@@ -33,7 +33,7 @@ enum class AnswerMark {
 struct WrongAnswer {
     std::string given;
     Message remark;
-    LessonText say; ///< the lesson's own words on a known slip
+    LessonText say; ///< the lesson's own words on a known slip or a wrong choice
 };
 
 /// One question of a submission, judged anew.

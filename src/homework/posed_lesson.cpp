@@ -32,6 +32,10 @@ PosedQuestion poseOne(const Question& question, Timeline& timeline, RunSet& runs
     if (!key)
         return posed;
     posed.key = std::move(*key);
+    for (LessonText& say : posed.key.says)
+        say = filledText(say, resolver);
+    for (RecognisedSlip& slip : posed.key.slips)
+        slip.say = filledText(slip.say, resolver);
     posed.right = rightGiven(question, posed.key);
     if (posed.key.why) {
         timeline.seek(*posed.key.why, interrupt);

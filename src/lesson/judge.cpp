@@ -86,6 +86,24 @@ Verdict judgeNumber(const Question& question, const AnswerKey& key, const std::s
     return {VerdictKind::Wrong, {}, {}};
 }
 
+// What the lesson says of the choices that were given and are wrong, one below the other.
+LessonText saidOf(const std::vector<int>& given, const AnswerKey& key)
+{
+    LessonText all;
+    for (const int number : given) {
+        const auto index = static_cast<std::size_t>(number) - 1;
+        const bool right =
+            std::find(key.choices.begin(), key.choices.end(), number) != key.choices.end();
+        if (right || index >= key.says.size())
+            continue;
+        for (const auto& [language, words] : key.says[index].byLanguage) {
+            std::string& text = all.byLanguage[language];
+            text += (text.empty() ? "" : "\n\n") + words;
+        }
+    }
+    return all;
+}
+
 Verdict judgeChoices(const Question& question, const AnswerKey& key, const std::string& given)
 {
     auto numbers = readNumbers(given, question.choices.size());
@@ -97,7 +115,9 @@ Verdict judgeChoices(const Question& question, const AnswerKey& key, const std::
     } else {
         std::sort(numbers->begin(), numbers->end());
     }
-    return {*numbers == key.choices ? VerdictKind::Right : VerdictKind::Wrong, {}, {}};
+    if (*numbers == key.choices)
+        return {VerdictKind::Right, {}, {}};
+    return {VerdictKind::Wrong, {}, saidOf(*numbers, key)};
 }
 
 Verdict judgeReached(const Question& question, const AnswerKey& key, const std::string& given)
@@ -157,6 +177,7 @@ AnswerKey keyWithoutRun(const Question& question, const Snapshot& start)
     const bool atEnd = start.position.step > 0 && start.position.step == start.stepCount();
     key.firstIteration = start.position.iteration + (atEnd ? 1 : 0);
     key.choices = question.rightChoices;
+    key.says = question.choiceSays;
     if (question.kind == Question::Kind::Order) {
         key.choices.resize(question.choices.size());
         std::iota(key.choices.begin(), key.choices.end(), 1);

@@ -19,6 +19,7 @@ struct RecognisedSlip {
 struct AnswerKey {
     std::optional<double> number; ///< the right one, of a number or a prediction of one
     std::vector<int> choices; ///< the right ones from 1: ascending, or the right order
+    std::vector<LessonText> says; ///< of each choice, to who gives it and is wrong; may be empty
     std::vector<RecognisedSlip> slips; ///< the lesson's own first
     std::optional<Position> position; ///< just after the step that makes all of the answer known
     /// The quantity whose step explains the answer, and where; none: nothing explains it better
@@ -48,7 +49,7 @@ struct Verdict {
     };
     Kind kind = Kind::NotJudged;
     Message remark; ///< empty, or what is wrong
-    LessonText say; ///< the lesson's own words on a known slip
+    LessonText say; ///< the lesson's own words on a known slip or a wrong choice
 };
 
 /// Judges what a student gave. `seen`: how far the student has looked, which a prediction waits

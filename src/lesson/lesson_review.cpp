@@ -65,6 +65,7 @@ private:
     {
         const Value* text = item.find("text");
         m_visit(text ? *text : item);
+        texts(item, {"say"});
     }
 
     void ask(const Value& question)
@@ -213,6 +214,14 @@ void reviewChoices(const Question& question, Faults& faults)
         && question.rightChoices.size() == question.choices.size())
         warnAt(question.place, {GRADUS_TEXT("core", "all choices of this question are right")},
                faults);
+    for (const int right : question.rightChoices)
+        if (!question.choiceSays[static_cast<std::size_t>(right) - 1].empty())
+            warnAt(question.place,
+                   {GRADUS_TEXT("core",
+                                "choice %1 of this question is right, so what it says to who gives "
+                                "it is never read; a say belongs to a wrong choice"),
+                    {std::to_string(right)}},
+                   faults);
     std::set<std::string> claims;
     for (const Expression& claim : question.claims)
         if (!claims.insert(claim.text()).second)

@@ -73,6 +73,8 @@ struct Question {
     std::vector<KnownSlip> slips; ///< of a number or a formula
     std::vector<FormulaVariable> variables; ///< of a formula
     std::vector<LessonText> choices; ///< of an order: in the right one
+    std::vector<LessonText> choiceSays; ///< what is said to who gives a choice that is wrong, in
+                                        ///< the order of `choices`; empty where there is nothing
     std::vector<int> rightChoices; ///< of a choice: from 1, ascending
     bool several = false; ///< more than one choice may be marked
     std::vector<Expression> claims; ///< of a prediction: choice i is right when claim i holds

@@ -237,9 +237,37 @@ void QuestionReader::readChoices(Fields& fields, Question& question)
     if (!choices)
         return;
     for (const Value& item : choices->items())
-        question.choices.push_back(readWords(item, "choices"));
+        readChoice(item, question);
     if (question.choices.size() < 2 || question.choices.size() > mostChoices)
         m_check.fault(*choices, {GRADUS_TEXT("core", "choices is a list of two texts or more")});
+}
+
+// A text, or `{text: …, say: …}` with what is said to who gives it and is wrong.
+void QuestionReader::readChoice(const Value& item, Question& question)
+{
+    LessonText says;
+    const Value* text = &item;
+    if (item.isMap() && (item.find("text") || item.find("say"))) {
+        Fields fields(item, "a choice", m_faults);
+        text = fields.required("text");
+        says = readSay(fields, question);
+        fields.finish();
+    }
+    question.choices.push_back(text ? readWords(*text, "choices") : LessonText{});
+    question.choiceSays.push_back(std::move(says));
+}
+
+LessonText QuestionReader::readSay(Fields& fields, const Question& question)
+{
+    const Value* say = fields.optional("say");
+    if (!say)
+        return {};
+    if (question.kind == QuestionKind::Order)
+        m_check.fault(*say,
+                      {GRADUS_TEXT("core",
+                                   "a choice of an order is not wrong by itself; it has a text and "
+                                   "no say")});
+    return readWords(*say, "say");
 }
 
 // `answer: 2`, or `answer: [1, 3]` where several may be marked.
@@ -312,6 +340,7 @@ void QuestionReader::readClaim(const Value& item, Question& question)
     Fields fields(item, "a choice", m_faults);
     const Value* text = fields.required("text");
     const Value* that = fields.required("that");
+    LessonText says = readSay(fields, question);
     fields.finish();
     auto claim = that ? readExpression(*that, m_faults) : std::nullopt;
     if (claim)
@@ -319,6 +348,7 @@ void QuestionReader::readClaim(const Value& item, Question& question)
     if (!text || !claim)
         return;
     question.choices.push_back(readWords(*text, "text"));
+    question.choiceSays.push_back(std::move(says));
     question.claims.push_back(std::move(*claim));
 }
 

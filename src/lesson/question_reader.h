@@ -29,6 +29,8 @@ private:
     void readVariables(const Value& value, Question& question);
     void checkFormula(const Expression& formula, const Value& at, const Question& question);
     void readChoices(class Fields& fields, Question& question);
+    void readChoice(const Value& item, Question& question);
+    [[nodiscard]] LessonText readSay(class Fields& fields, const Question& question);
     void readRightChoices(class Fields& fields, Question& question);
     void readOrder(class Fields& fields, Question& question);
     void readPrediction(class Fields& fields, Question& question);

@@ -43,24 +43,25 @@ Json solutionSchema()
 // Which keys a question has depends on its kind:
 //   number: answer, tolerance or digits, slips
 //   formula: answer, variables, tolerance, slips
-//   choice: choices, answer (a number from 1, or a list where several may be marked)
+//   choice: choices, each with or without a say, answer (a number from 1, or a list where several
+//     may be marked)
 //   order: choices, in the right order
-//   prediction: choices with what must hold for each, or answer, tolerance or digits, slips
-//   reach: that, within, solution
-//   text: none
+//   prediction: choices with what must hold for each, with or without a say, or answer, tolerance
+//   or digits, slips reach: that, within, solution text: none
 Json questionSchema()
 {
     Json range = arrayOf(typed("number"));
     range["minItems"] = range["maxItems"] = 2;
-    const Json claim =
-        object({{"text", reference("text")}, {"that", typed("string")}}, {"text", "that"});
+    const Json choice =
+        object({{"text", reference("text")}, {"that", typed("string")}, {"say", reference("text")}},
+               {"text"});
     const Json variables =
         anyOf({arrayOf(typed("string")), {{"type", "object"}, {"additionalProperties", range}}});
     return object({{"id", words()},
                    {"kind", {{"enum", questionKindNames()}}},
                    {"text", reference("text")},
                    {"answer", anyOf({typed("string"), typed("number"), arrayOf(typed("integer"))})},
-                   {"choices", arrayOf(anyOf({reference("text"), claim}))},
+                   {"choices", arrayOf(anyOf({reference("text"), choice}))},
                    {"tolerance", anyOf({typed("string"), typed("number")})},
                    {"digits", {{"type", "integer"}, {"minimum", 1}, {"maximum", 15}}},
                    {"slips", slipsSchema()},

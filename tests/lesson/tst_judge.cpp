@@ -65,6 +65,34 @@ private Q_SLOTS:
         QVERIFY(asked.kindOf("1") == VerdictIs::Wrong);
         QVERIFY(asked.kindOf("1,2,3") == VerdictIs::Wrong);
     }
+    void aWrongChoiceIsAnswered()
+    {
+        const Asked asked(
+            "{kind: choice, text: how, choices: [{text: a, say: {en: uphill, zh: 上坡}}, "
+            "b, c], answer: 2}");
+        QCOMPARE(asked.give("1").say.in("en"), std::string("uphill"));
+        QCOMPARE(asked.give("1").say.in("zh"), std::string("上坡"));
+        QVERIFY(asked.give("2").say.empty());
+        QVERIFY(asked.give("3").kind == VerdictIs::Wrong);
+        QVERIFY(asked.give("3").say.empty());
+    }
+    void ofSeveralWrongChoicesEachIsAnswered()
+    {
+        const Asked asked("{kind: choice, text: how, answer: [1], choices: [{text: a, say: never}, "
+                          "{text: b, say: first}, {text: c, say: second}]}");
+        QCOMPARE(asked.give("1,2").say.in("en"), std::string("first"));
+        QCOMPARE(asked.give("3,2").say.in("en"), std::string("first\n\nsecond"));
+    }
+    void aWrongPredictionIsAnsweredWhenItIsSeen()
+    {
+        const Asked asked("{kind: prediction, text: how, choices: ["
+                          "{text: falls, that: 'at(\"2:C\", C) < at(\"1:C\", C)', say: no}, "
+                          "{text: rises, that: 'at(\"2:C\", C) > at(\"1:C\", C)', say: downhill}]}",
+                          wholeBatch);
+        QVERIFY(asked.give("2", Position{1, 0}).say.empty());
+        QCOMPARE(asked.give("2").say.in("en"), std::string("downhill"));
+        QVERIFY(asked.give("1").say.empty());
+    }
     void nonsenseIsNoChoice_data()
     {
         QTest::addColumn<QString>("given");

@@ -257,6 +257,12 @@ void TestLessonReview::formIsReviewed_data()
     row("ask: [{id: q, text: t, answer: C, points: 1, hints: [{text: a, cost: 0.5}, {text: b, "
         "cost: 1}]}]",
         "the hints of this question cost 1.5 points, but it gives 1");
+    row("ask: [{kind: choice, text: t, choices: [{text: a, say: s}, b], answer: 1}]",
+        "choice 1 of this question is right, so what it says to who gives it is never read");
+    row("ask: [{kind: choice, text: t, choices: [{text: a, say: s}, b], answer: 2}]", "");
+    row("ask: [{kind: choice, text: t, choices: [{text: a, say: 'a [b](term:slop)'}, b], answer: "
+        "2}]",
+        "the lesson has no term \"slop\"");
     row("say: 'it costs \\$5, and $x$ and `$y` and {{ C }}'", "");
     row("ask: [{id: q, text: t, answer: C, points: 2, hints: [{text: a, cost: 2}]}]", "");
 }

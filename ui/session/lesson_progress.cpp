@@ -249,6 +249,11 @@ void LessonProgress::lookUpTexts()
         for (const Question& question : at->questions) {
             collect(question.text);
             std::for_each(question.choices.begin(), question.choices.end(), collect);
+            std::for_each(question.choiceSays.begin(), question.choiceSays.end(), collect);
+            for (const KnownSlip& slip : question.slips)
+                collect(slip.say);
+            for (const Hint& hint : question.hints)
+                collect(hint.text);
         }
     }
     if (!m_sought.empty())
