@@ -185,7 +185,8 @@ LoadedData readData(const Value& data, const DataContext& context, Faults& fault
         return {};
     }
     if (samples && !function)
-        loaded.train = readSamples(*samples, context.inputSize, context.targetSize, faults);
+        loaded.train =
+            readSamples(*samples, context.inputSize, context.targetSize, faults, context.range);
     else if (csv)
         loaded = loadCsv(*csv, context, faults);
     else if (idx)

@@ -15,6 +15,7 @@ struct DataContext {
     std::filesystem::path builtins; ///< where the built-in data sets are
     int inputSize = 1; ///< neurons of the input layer
     int targetSize = 1; ///< neurons of the output layer
+    OutputRange range = OutputRange::Any; ///< what these can give
 };
 
 /// Samples to train on, and samples to test with where the data has some.

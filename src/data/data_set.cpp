@@ -8,19 +8,6 @@ namespace gradus {
 
 namespace {
 
-bool isOneHot(const Eigen::MatrixXd& y)
-{
-    if (y.rows() < 2)
-        return false;
-    for (Eigen::Index n = 0; n < y.cols(); ++n) {
-        const auto column = y.col(n).array();
-        const auto ones = (column == 1.0).count();
-        if (ones != 1 || (column == 0.0).count() != y.rows() - 1)
-            return false;
-    }
-    return true;
-}
-
 // byte/255 for every byte: the division is made once, not per pixel.
 const std::array<double, 256>& shades()
 {
@@ -35,10 +22,18 @@ const std::array<double, 256>& shades()
 
 } // namespace
 
-DenseDataSet::DenseDataSet(Eigen::MatrixXd x, Eigen::MatrixXd y)
+DenseDataSet::DenseDataSet(Eigen::MatrixXd x, Eigen::MatrixXd y, OutputRange range)
+    : DenseDataSet(std::move(x), std::move(y), DataLabels{})
+{
+    m_labels.classes = codingOf(m_y, range);
+}
+
+DenseDataSet::DenseDataSet(Eigen::MatrixXd x, Eigen::MatrixXd y, DataLabels labels,
+                           std::shared_ptr<const Preparation> preparation)
     : m_x(std::move(x))
     , m_y(std::move(y))
-    , m_classes(isOneHot(m_y))
+    , m_labels(std::move(labels))
+    , m_preparation(std::move(preparation))
 {
     assert(m_x.cols() == m_y.cols());
 }
@@ -57,11 +52,18 @@ void DenseDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eige
 ByteDataSet::ByteDataSet(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels,
                          PictureShape shape, int classes)
     : m_pixels(std::move(pixels))
-    , m_labels(std::move(labels))
+    , m_classOf(std::move(labels))
     , m_shape(shape)
     , m_classes(classes)
 {
-    assert(m_pixels.size() == m_labels.size() * static_cast<std::size_t>(inputSize()));
+    assert(m_pixels.size() == m_classOf.size() * static_cast<std::size_t>(inputSize()));
+    if (m_classes < 2)
+        return;
+    ClassCoding coding{.outputs = m_classes};
+    for (int k = 0; k < m_classes; ++k)
+        coding.names.push_back(std::to_string(k));
+    m_labels.outputs = coding.names;
+    m_labels.classes = std::move(coding);
 }
 
 void ByteDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen::MatrixXd> x,
@@ -77,7 +79,7 @@ void ByteDataSet::gather(std::span<const std::int32_t> samples, Eigen::Ref<Eigen
         for (std::size_t i = 0; i < size; ++i)
             to[i] = shade[pixels[i]];
         for (Eigen::Index j = 0; j < y.rows(); ++j)
-            y(j, column) = j == m_labels[at] ? 1.0 : 0.0;
+            y(j, column) = j == m_classOf[at] ? 1.0 : 0.0;
         ++column;
     }
 }

@@ -32,7 +32,7 @@ void readColumn(const Value& list, const char* letter, const char* layer,
 } // namespace
 
 std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int targets,
-                                           Faults& faults)
+                                           Faults& faults, OutputRange range)
 {
     if (!list.isList() || list.items().empty() || list.items().size() > mostSamples) {
         faults.push_back({list.place(),
@@ -58,7 +58,7 @@ std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int ta
     }
     if (faults.size() != before)
         return nullptr;
-    return std::make_shared<const DenseDataSet>(std::move(x), std::move(y));
+    return std::make_shared<const DenseDataSet>(std::move(x), std::move(y), range);
 }
 
 } // namespace gradus

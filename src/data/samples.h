@@ -10,8 +10,9 @@ namespace gradus {
 inline constexpr std::size_t mostSamples = 1'000'000;
 
 /// Reads `[{x: […], y: […]}, …]`; the sizes must be those of the input and output layer. Null when
-/// there is a fault.
+/// there is a fault. `range` tells whether two numbers of one output are classes.
 [[nodiscard]] std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int targets,
-                                                         Faults& faults);
+                                                         Faults& faults,
+                                                         OutputRange range = OutputRange::Any);
 
 } // namespace gradus

@@ -10,16 +10,12 @@ namespace gradus {
 
 namespace {
 
-int countRight(const Eigen::MatrixXd& outputs, const Eigen::MatrixXd& targets)
+int countRight(const ClassCoding& classes, const Eigen::MatrixXd& outputs,
+               const Eigen::MatrixXd& targets)
 {
     int right = 0;
-    for (Eigen::Index n = 0; n < outputs.cols(); ++n) {
-        Eigen::Index guess = 0;
-        Eigen::Index truth = 0;
-        outputs.col(n).maxCoeff(&guess);
-        targets.col(n).maxCoeff(&truth);
-        right += guess == truth ? 1 : 0;
-    }
+    for (Eigen::Index n = 0; n < outputs.cols(); ++n)
+        right += classes.classOf(outputs.col(n)) == classes.classOf(targets.col(n)) ? 1 : 0;
     return right;
 }
 
@@ -40,10 +36,11 @@ NetworkScore evaluateNetwork(const NetworkExperiment& experiment, const AlignedV
         forward(trace, experiment, parameters);
         costs(trace, experiment);
         cost += trace.cost.sum();
-        right += countRight(trace.a.back(), trace.y);
+        if (data.classes())
+            right += countRight(*data.classes(), trace.a.back(), trace.y);
     }
     NetworkScore score{.cost = cost / count};
-    if (data.isClassification())
+    if (data.classes())
         score.accuracy = static_cast<double>(right) / count;
     return score;
 }

@@ -223,6 +223,19 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& f
     return training;
 }
 
+OutputRange outputRange(Activation activation)
+{
+    switch (activation) {
+    case Activation::Sigmoid:
+    case Activation::Step:
+        return OutputRange::Unit;
+    case Activation::Tanh:
+        return OutputRange::Signed;
+    default:
+        return OutputRange::Any;
+    }
+}
+
 void warn(Faults& faults, Place place, Message message)
 {
     faults.push_back({place, std::move(message), Severity::Warning});
@@ -277,7 +290,7 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
     std::int64_t samples = 1;
     if (source.data) {
         const DataContext context{source.folder, source.builtins, layers.sizes.front(),
-                                  layers.sizes.back()};
+                                  layers.sizes.back(), outputRange(layers.activations.back())};
         const LoadedData data = readData(*source.data, context, faults);
         spec.train = data.train;
         spec.test = data.test;

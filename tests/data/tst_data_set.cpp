@@ -59,6 +59,29 @@ private Q_SLOTS:
         QVERIFY(!classes(y));
         QVERIFY(!classes(Eigen::MatrixXd::Ones(1, 3))); // a single output is no class
     }
+    void twoNumbersOfOneOutputAreClassesWhereItsRangeSaysSo()
+    {
+        const auto coding = [](double first, double second, OutputRange range) {
+            Eigen::MatrixXd y(1, 3);
+            y << first, second, first;
+            return codingOf(y, range);
+        };
+        QVERIFY(!coding(0, 1, OutputRange::Any));
+        QVERIFY(!coding(0, 0.5, OutputRange::Unit));
+        QVERIFY(!coding(1, 1, OutputRange::Unit)); // only one of them
+        QVERIFY(!coding(0, 1, OutputRange::Signed));
+        const auto unit = coding(0, 1, OutputRange::Unit);
+        const auto sign = coding(-1, 1, OutputRange::Signed);
+        QCOMPARE(unit->threshold(), 0.5);
+        QCOMPARE(sign->threshold(), 0.0);
+        QCOMPARE(sign->count(), 2);
+        QCOMPARE(sign->name(0), std::string("-1"));
+        QCOMPARE(unit->classOf(Eigen::VectorXd::Constant(1, 0.6)), 1);
+        QCOMPARE(unit->classOf(Eigen::VectorXd::Constant(1, 0.5)), 0);
+        Eigen::VectorXd target(1);
+        sign->write(0, target);
+        QCOMPARE(target(0), -1.0);
+    }
     void bytesBecomeNumbersOnlyWhenGathered()
     {
         const ByteDataSet data({0, 51, 102, 255, 255, 255, 0, 0}, {2, 0}, {2, 2}, 3);
@@ -76,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(y(2, 0), 1.0);
         QCOMPARE(y.sum(), 1.0);
         QCOMPARE(int(data.label(0)), 2);
+        QCOMPARE(data.classes()->name(2), std::string("2"));
+        QCOMPARE(data.labels().outputs.front(), std::string("0"));
     }
     void readsSamples()
     {
