@@ -1,245 +1,323 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/csv_data.h"
 
-#include "data/csv.h"
-#include "data/samples.h"
-#include "trace/number.h"
-
 #include <algorithm>
-#include <numeric>
-#include <set>
+#include <cmath>
 
 namespace gradus {
 
 namespace {
 
 constexpr std::size_t mostCsvFaults = 20;
+const double noNumber = std::nan("");
 
-// Turns the rows of one table into samples, step by step.
-class CsvTable {
+// The rows of one table on their way to becoming samples.
+class TableRows {
 public:
-    CsvTable(std::vector<CsvRow> rows, const CsvOptions& options, int inputs, int targets,
-             Faults& faults)
-        : m_rows(std::move(rows))
+    TableRows(const CsvTable& table, ColumnChoice columns, const CsvOptions& options,
+              const std::optional<TableClasses>& classes, Faults& faults)
+        : m_table(table)
         , m_options(options)
-        , m_inputSize(inputs)
-        , m_targetSize(targets)
+        , m_classes(classes)
         , m_faults(faults)
-    { }
-
-    std::shared_ptr<const DataSet> samples()
     {
-        const std::size_t before = m_faults.size();
-        takeHeader();
-        if (m_rows.empty() || m_rows.size() > mostSamples) {
-            fault({1, 1},
-                  {GRADUS_TEXT("core", "a table has 1 to %1 rows; this one has %2"),
-                   {std::to_string(mostSamples), std::to_string(m_rows.size())}});
-            return nullptr;
+        m_use.facts = table.facts();
+        m_use.inputs = std::move(columns.inputs);
+        m_use.targets = std::move(columns.targets);
+        m_use.missing = options.missing;
+    }
+
+    // Finds the rows that count, and the class of each.
+    void choose()
+    {
+        CsvRow row;
+        for (std::size_t n = 0; n < m_table.rows() && mayGoOn(); ++n) {
+            m_table.row(n, row);
+            if (isAnyMissing(row, m_use.targets)) {
+                ++m_use.withoutTarget;
+            } else if (m_options.missing == MissingInputs::Skip
+                       && isAnyMissing(row, m_use.inputs)) {
+                ++m_use.withoutInput;
+            } else {
+                m_rows.push_back(static_cast<std::uint32_t>(n));
+                if (m_classes)
+                    m_classOf.push_back(classIn(row[m_use.targets[0]]));
+            }
         }
-        chooseColumns();
-        checkWidths();
-        if (m_faults.size() != before)
-            return nullptr;
-        readClasses();
-        if (m_faults.size() != before)
-            return nullptr;
-        const auto count = static_cast<Eigen::Index>(m_rows.size());
-        Eigen::MatrixXd x = Eigen::MatrixXd::Zero(m_inputSize, count);
-        Eigen::MatrixXd y = Eigen::MatrixXd::Zero(m_targetSize, count);
-        for (Eigen::Index n = 0; n < count && m_faults.size() < before + mostCsvFaults; ++n)
-            readRow(m_rows[static_cast<std::size_t>(n)], x.col(n), y.col(n));
-        if (m_faults.size() != before)
-            return nullptr;
-        return std::make_shared<const DenseDataSet>(std::move(x), std::move(y));
+        if (m_rows.empty() && mayGoOn())
+            fault({1, 1},
+                  {GRADUS_TEXT("core", "every row of the table lacks a value that is needed")});
+    }
+
+    [[nodiscard]] std::int64_t count() const { return static_cast<std::int64_t>(m_rows.size()); }
+    [[nodiscard]] const std::vector<int>& classOf() const { return m_classOf; }
+    [[nodiscard]] const TableUse& use() const { return m_use; }
+    [[nodiscard]] TableUse& use() { return m_use; }
+
+    // The samples of the rows for which `chosen` is as wanted; a missing input is no number yet.
+    void read(const std::vector<bool>& chosen, bool wanted, int targets, Eigen::MatrixXd& x,
+              Eigen::MatrixXd& y)
+    {
+        const auto count = std::count(chosen.begin(), chosen.end(), wanted);
+        x.resize(static_cast<Eigen::Index>(m_use.inputs.size()), count);
+        y.resize(targets, count);
+        CsvRow row;
+        Eigen::Index to = 0;
+        for (std::size_t n = 0; n < m_rows.size() && mayGoOn(); ++n) {
+            if (chosen[n] != wanted)
+                continue;
+            m_table.row(m_rows[n], row);
+            for (std::size_t i = 0; i < m_use.inputs.size(); ++i)
+                x(static_cast<Eigen::Index>(i), to) = input(row[m_use.inputs[i]]);
+            if (m_classes)
+                m_classes->coding().write(std::max(m_classOf[n], 0), y.col(to));
+            else
+                for (std::size_t i = 0; i < m_use.targets.size(); ++i)
+                    y(static_cast<Eigen::Index>(i), to) = number(row[m_use.targets[i]]);
+            ++to;
+        }
     }
 
 private:
-    void fault(Place place, Message message) { m_faults.push_back({place, std::move(message)}); }
+    [[nodiscard]] bool mayGoOn() const { return m_found < mostCsvFaults; }
 
-    void takeHeader()
+    void fault(Place place, Message message)
     {
-        if (m_rows.empty())
-            return;
-        const CsvRow& first = m_rows.front();
-        const bool words = std::any_of(first.begin(), first.end(),
-                                       [](const CsvCell& cell) { return !parseNumber(cell.text); });
-        // A table whose every row ends in a class name has no header by that alone.
-        const bool secondToo = m_rows.size() > 1
-            && std::equal(first.begin(), first.end(), m_rows[1].begin(), m_rows[1].end(),
-                          [](const CsvCell& a, const CsvCell& b) {
-                              return parseNumber(a.text).has_value()
-                                  == parseNumber(b.text).has_value();
-                          });
-        if (m_options.header.value_or(words && !secondToo)) {
-            for (const CsvCell& cell : first)
-                m_names.push_back(cell.text);
-            m_rows.erase(m_rows.begin());
-        }
+        ++m_found;
+        m_table.fault(place, std::move(message), m_faults);
     }
 
-    void chooseColumns()
+    [[nodiscard]] static bool isAnyMissing(const CsvRow& row, const std::vector<std::size_t>& those)
     {
-        m_width = m_names.empty() ? m_rows.front().size() : m_names.size();
-        m_inputs = named(m_options.inputs);
-        m_targets = named(m_options.targets);
-        const auto outputs = static_cast<std::size_t>(m_targetSize);
-        const auto needed = static_cast<std::size_t>(m_inputSize);
-        if (m_options.targets.empty()) {
-            const bool classes = outputs >= 2 && m_width == needed + 1;
-            const std::size_t last = std::min(m_width, classes ? 1 : outputs);
-            m_targets = range(m_width - last, m_width);
-        }
-        if (m_options.inputs.empty()) {
-            m_inputs = range(0, m_width);
-            std::erase_if(m_inputs, [this](std::size_t column) {
-                return std::find(m_targets.begin(), m_targets.end(), column) != m_targets.end();
-            });
-        }
-        const bool targetsFit =
-            m_targets.size() == outputs || (m_targets.size() == 1 && outputs >= 2);
-        if (m_inputs.size() != needed || !targetsFit)
-            fault({1, 1},
-                  {GRADUS_TEXT("core",
-                               "the table has %1 input and %2 target columns; the "
-                               "network has %3 inputs and %4 outputs"),
-                   {std::to_string(m_inputs.size()), std::to_string(m_targets.size()),
-                    std::to_string(m_inputSize), std::to_string(m_targetSize)}});
+        return std::any_of(those.begin(), those.end(),
+                           [&](std::size_t column) { return isMissing(row[column].text); });
     }
 
-    static std::vector<std::size_t> range(std::size_t begin, std::size_t end)
+    int classIn(const CsvCell& cell)
     {
-        std::vector<std::size_t> all(end - begin);
-        std::iota(all.begin(), all.end(), begin);
-        return all;
+        const int k = m_classes->classOf(m_table, cell);
+        if (k < 0)
+            fault(cell.place, unknownClass(cell.text, m_classes->coding()));
+        return k;
     }
 
-    std::vector<std::size_t> named(const std::vector<std::string>& wanted)
+    double input(const CsvCell& cell)
     {
-        std::vector<std::size_t> columns;
-        for (const std::string& name : wanted) {
-            const auto found = std::find(m_names.begin(), m_names.end(), name);
-            const auto number = parseNumber(name);
-            if (found != m_names.end())
-                columns.push_back(static_cast<std::size_t>(found - m_names.begin()));
-            else if (number && *number >= 1 && *number <= static_cast<double>(m_width))
-                columns.push_back(static_cast<std::size_t>(*number) - 1);
-            else
-                missingColumn(name);
-        }
-        return columns;
-    }
-
-    void missingColumn(const std::string& name)
-    {
-        const std::string near = nearest(name, m_names);
-        if (near.empty())
-            fault({1, 1},
-                  {GRADUS_TEXT("core", "the table has no column \"%1\" (it has %2 columns)"),
-                   {name, std::to_string(m_width)}});
-        else
-            fault({1, 1},
-                  {GRADUS_TEXT("core", "the table has no column \"%1\"; did you mean %2?"),
-                   {name, near}});
-    }
-
-    void checkWidths()
-    {
-        std::size_t found = 0;
-        for (const CsvRow& row : m_rows) {
-            if (row.size() != m_width && ++found <= mostCsvFaults)
-                fault(row.front().place,
-                      {GRADUS_TEXT("core",
-                                   "this row has %1 columns; the first has "
-                                   "%2"),
-                       {std::to_string(row.size()), std::to_string(m_width)}});
-        }
-    }
-
-    [[nodiscard]] bool hasClasses() const { return m_targets.size() == 1 && m_targetSize >= 2; }
-
-    void readClasses()
-    {
-        if (!hasClasses())
-            return;
-        std::set<std::string> names;
-        for (const CsvRow& row : m_rows)
-            names.insert(row[m_targets[0]].text);
-        const bool numbers =
-            std::all_of(names.begin(), names.end(), [this](const std::string& name) {
-                const auto number = parseNumber(name);
-                return number && *number >= 0 && *number < m_targetSize
-                    && *number == static_cast<int>(*number);
-            });
-        if (numbers)
-            return;
-        m_classes.assign(names.begin(), names.end());
-        if (m_classes.size() > static_cast<std::size_t>(m_targetSize))
-            fault(m_rows.front()[m_targets[0]].place,
-                  {GRADUS_TEXT("core",
-                               "this column holds %1 classes, but the output layer has %2 "
-                               "neurons"),
-                   {std::to_string(m_classes.size()), std::to_string(m_targetSize)}});
-    }
-
-    void readRow(const CsvRow& row, Eigen::Ref<Eigen::VectorXd> x, Eigen::Ref<Eigen::VectorXd> y)
-    {
-        for (std::size_t i = 0; i < m_inputs.size(); ++i)
-            x(static_cast<Eigen::Index>(i)) = number(row[m_inputs[i]]);
-        if (!hasClasses()) {
-            for (std::size_t i = 0; i < m_targets.size(); ++i)
-                y(static_cast<Eigen::Index>(i)) = number(row[m_targets[i]]);
-            return;
-        }
-        const std::string& text = row[m_targets[0]].text;
-        const auto found = std::find(m_classes.begin(), m_classes.end(), text);
-        const Eigen::Index at = m_classes.empty() ? static_cast<Eigen::Index>(*parseNumber(text))
-                                                  : found - m_classes.begin();
-        if (at < y.size())
-            y(at) = 1;
+        if (!isMissing(cell.text))
+            return number(cell);
+        if (m_options.missing == MissingInputs::Mean)
+            return noNumber;
+        fault(
+            cell.place,
+            {cell.text.empty()
+                 ? GRADUS_TEXT("core",
+                               "this cell is empty; with missing: skip such rows are left out, "
+                               "with missing: mean they get the mean of the column")
+                 : GRADUS_TEXT("core",
+                               "\"%1\" says that a value is missing; with missing: skip such rows "
+                               "are left out, with missing: mean they get the mean of the column"),
+             {cell.text}});
+        return 0;
     }
 
     double number(const CsvCell& cell)
     {
-        if (const auto value = parseNumber(cell.text))
+        if (const auto value = m_table.number(cell))
             return *value;
-        const bool comma = cell.text.find(',') != std::string::npos;
-        if (cell.text.empty())
-            fault(cell.place, {GRADUS_TEXT("core", "this cell is empty; a number is needed")});
-        else if (comma)
+        const bool commas = m_table.facts().decimalComma;
+        if (cellNumber(cell.text, !commas))
             fault(cell.place,
-                  {GRADUS_TEXT("core",
-                               "\"%1\" is not a number; decimals are written with "
-                               "a point"),
+                  {commas ? GRADUS_TEXT("core",
+                                        "\"%1\" is not a number; in this table decimals are "
+                                        "written with a comma")
+                          : GRADUS_TEXT("core",
+                                        "\"%1\" is not a number; in this table decimals are "
+                                        "written with a point (decimal: \",\" reads commas)"),
                    {cell.text}});
         else
             fault(cell.place, {GRADUS_TEXT("core", "\"%1\" is not a number"), {cell.text}});
         return 0;
     }
 
-    std::vector<CsvRow> m_rows;
+    const CsvTable& m_table;
     const CsvOptions& m_options;
-    int m_inputSize;
-    int m_targetSize;
+    const std::optional<TableClasses>& m_classes;
     Faults& m_faults;
-    std::vector<std::string> m_names;
-    std::size_t m_width = 0;
-    std::vector<std::size_t> m_inputs;
-    std::vector<std::size_t> m_targets;
-    std::vector<std::string> m_classes;
+    TableUse m_use;
+    std::size_t m_found = 0;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<int> m_classOf;
 };
+
+// Puts the mean of a training row where a value is missing; how many were.
+std::int64_t fillMissing(Eigen::MatrixXd& x, const Eigen::VectorXd& means)
+{
+    std::int64_t filled = 0;
+    for (Eigen::Index n = 0; n < x.cols(); ++n)
+        for (Eigen::Index i = 0; i < x.rows(); ++i)
+            if (std::isnan(x(i, n))) {
+                x(i, n) = means(i);
+                ++filled;
+            }
+    return filled;
+}
+
+// The mean of each row over its numbers; 0 where it has none.
+Eigen::VectorXd meansOf(const Eigen::MatrixXd& x)
+{
+    Eigen::VectorXd means = Eigen::VectorXd::Zero(x.rows());
+    for (Eigen::Index i = 0; i < x.rows(); ++i) {
+        double sum = 0;
+        Eigen::Index count = 0;
+        for (Eigen::Index n = 0; n < x.cols(); ++n)
+            if (!std::isnan(x(i, n))) {
+                sum += x(i, n);
+                ++count;
+            }
+        if (count > 0)
+            means(i) = sum / static_cast<double>(count);
+    }
+    return means;
+}
+
+// The columns of the test table that are those of the first: by name where both have one.
+std::optional<ColumnChoice> sameColumns(const CsvTable& table, const ColumnChoice& columns,
+                                        const CsvTable& test, Place place, Faults& faults)
+{
+    const bool named = table.hasHeader() && test.hasHeader();
+    const auto same = [&](const std::vector<std::size_t>& those) {
+        std::vector<std::size_t> found;
+        for (const std::size_t column : those) {
+            const std::string& name = table.facts().columns[column].name;
+            ColumnRef ref{name, std::nullopt, place};
+            if (!named || name.empty())
+                ref = {std::to_string(column + 1), column + 1, place};
+            if (const auto here = findColumn(test, ref, faults))
+                found.push_back(*here);
+        }
+        return found;
+    };
+    const std::size_t before = faults.size();
+    ColumnChoice choice{same(columns.inputs), same(columns.targets)};
+    if (faults.size() != before)
+        return std::nullopt;
+    return choice;
+}
+
+bool wantsClasses(const CsvTable& table, const ColumnChoice& columns, const CsvOptions& options,
+                  const TableNeed& need)
+{
+    if (!need.classes || columns.targets.size() != 1)
+        return false;
+    const CsvColumn& target = table.facts().columns[columns.targets[0]];
+    return need.columns.targets >= 2 || !options.classes.empty()
+        || !table.listedClasses(columns.targets[0]).empty() || target.numbers == 0
+        || (target.words == 0 && need.range != OutputRange::Any);
+}
+
+std::vector<std::string> columnNames(const CsvTable& table, const std::vector<std::size_t>& those)
+{
+    std::vector<std::string> names;
+    for (const std::size_t column : those)
+        names.push_back(table.facts().columns[column].name);
+    return table.hasHeader() ? names : std::vector<std::string>{};
+}
+
+void labelSamples(const CsvTable& table, const ColumnChoice& columns,
+                  const std::optional<TableClasses>& classes, RawSamples& samples)
+{
+    for (const std::size_t column : columns.inputs)
+        samples.preparation.inputs.push_back({table.facts().columns[column].name, column + 1});
+    samples.labels.outputs = columnNames(table, columns.targets);
+    if (!classes)
+        return;
+    samples.labels.classes = classes->coding();
+    if (classes->coding().outputs > 1)
+        samples.labels.outputs = classes->coding().names;
+    samples.preparation.remarks = classes->remarks();
+}
+
+bool isTooMuch(const CsvTable& table, const ColumnChoice& columns, Faults& faults)
+{
+    const std::size_t numbers = table.rows() * (columns.inputs.size() + columns.targets.size());
+    if (numbers <= mostTableNumbers)
+        return false;
+    table.fault({1, 1},
+                {GRADUS_TEXT("core",
+                             "the columns in use hold %1 numbers; the limit is %2. Fewer inputs or "
+                             "rows would do"),
+                 {std::to_string(numbers), std::to_string(mostTableNumbers)}},
+                faults);
+    return true;
+}
 
 } // namespace
 
-std::shared_ptr<const DataSet> readCsv(std::string_view text, const CsvOptions& options,
-                                       int inputSize, int targetSize, Faults& faults)
+std::optional<RawSamples> samplesOf(const CsvTable& table, const CsvTable* test,
+                                    const CsvOptions& options, const TableNeed& need,
+                                    const TestPart& part, Faults& faults)
 {
-    const std::size_t before = faults.size();
-    std::vector<CsvRow> rows =
-        splitCsv(text, options.separator.value_or(guessSeparator(text)), faults);
-    if (faults.size() != before)
+    const auto failed = [&, before = faults.size()] {
+        return hasErrors({faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end()});
+    };
+    const auto columns = chooseColumns(table, options, need.columns, faults);
+    if (!columns || isTooMuch(table, *columns, faults))
+        return std::nullopt;
+    std::optional<TableClasses> classes;
+    const int outputs =
+        need.columns.targets > 0 ? need.columns.targets : static_cast<int>(columns->targets.size());
+    if (wantsClasses(table, *columns, options, need))
+        classes = TableClasses::find(table, columns->targets[0], options,
+                                     {outputs, need.range, need.levels}, faults);
+    if (need.levels && !classes && !failed())
+        faults.push_back({need.levelsPlace,
+                          {GRADUS_TEXT("core",
+                                       "one-hot says how classes are written; these targets are "
+                                       "numbers")}});
+    if (failed())
+        return std::nullopt;
+    RawSamples samples;
+    samples.preparation.test = part;
+    labelSamples(table, *columns, classes, samples);
+    TableRows rows(table, *columns, options, classes, faults);
+    rows.choose();
+    if (failed())
+        return std::nullopt;
+    const auto chosen = drawTest(rows.count(), rows.classOf(), part, faults);
+    if (!chosen)
+        return std::nullopt;
+    rows.read(*chosen, false, outputs, samples.x, samples.y);
+    rows.read(*chosen, true, outputs, samples.testX, samples.testY);
+    const Eigen::VectorXd means = meansOf(samples.x);
+    rows.use().filled = fillMissing(samples.x, means) + fillMissing(samples.testX, means);
+    samples.preparation.table = rows.use();
+    if (test && !failed()) {
+        auto those = sameColumns(table, *columns, *test, part.filePlace, faults);
+        if (!those || isTooMuch(*test, *those, faults))
+            return std::nullopt;
+        TableRows testRows(*test, *those, options, classes, faults);
+        testRows.choose();
+        testRows.read(std::vector<bool>(static_cast<std::size_t>(testRows.count()), true), true,
+                      outputs, samples.testX, samples.testY);
+        testRows.use().filled = fillMissing(samples.testX, means);
+        samples.preparation.testTable = testRows.use();
+    }
+    if (failed())
+        return std::nullopt;
+    return samples;
+}
+
+std::shared_ptr<const DataSet> readCsv(std::string bytes, const CsvOptions& options, int inputSize,
+                                       int targetSize, Faults& faults, OutputRange range)
+{
+    const auto table = CsvTable::read(std::move(bytes), options, "", "", faults);
+    if (!table)
         return nullptr;
-    return CsvTable(std::move(rows), options, inputSize, targetSize, faults).samples();
+    auto samples =
+        samplesOf(*table, nullptr, options, {{inputSize, targetSize}, range}, {}, faults);
+    if (!samples)
+        return nullptr;
+    return prepare(std::move(*samples), {}, inputSize, faults).train;
 }
 
 } // namespace gradus

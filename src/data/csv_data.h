@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/data_set.h"
-#include "trace/fault.h"
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "data/csv_classes.h"
+#include "data/csv_columns.h"
+#include "data/preparation.h"
 
 namespace gradus {
 
-/// How a table is to be read.
-struct CsvOptions {
-    std::optional<char> separator; ///< none: guessed from the first line
-    std::optional<bool> header; ///< none: a first row with a cell that is no number
-    std::vector<std::string> inputs; ///< columns by name or number from 1; empty: see below
-    std::vector<std::string> targets;
+/// The most numbers that may be taken from a table: together with its text that stays within
+/// 500 MB.
+inline constexpr std::size_t mostTableNumbers = 30'000'000;
+
+/// What a table is wanted for.
+struct TableNeed {
+    ColumnNeed columns = {};
+    OutputRange range = OutputRange::Any;
+    std::optional<OneHotLevels> levels = {};
+    Place levelsPlace = {}; ///< of `one-hot` in the lesson
+    bool classes = true; ///< a target column of words is of use
 };
 
-/// Makes samples of a table. Without named columns the last `targetSize` columns are the targets
-/// and the ones before them the inputs. One target column for two or more outputs holds classes:
-/// names in the order of the alphabet, or numbers from 0; it becomes a 1 among zeros. Faults carry
-/// the place in the table (`file` is left to the caller); null when there is one.
-[[nodiscard]] std::shared_ptr<const DataSet> readCsv(std::string_view text,
-                                                     const CsvOptions& options, int inputSize,
-                                                     int targetSize, Faults& faults);
+/// Makes samples of a table: chooses columns, finds classes, leaves out rows without a value and
+/// draws the test part. `test` is the table of the test part where it has one of its own. Faults in
+/// the table carry its file; nullopt where there is one.
+[[nodiscard]] std::optional<RawSamples> samplesOf(const CsvTable& table, const CsvTable* test,
+                                                  const CsvOptions& options, const TableNeed& need,
+                                                  const TestPart& part, Faults& faults);
+
+/// The same from the bytes of a table, without scaling and features. Null when there is a fault.
+[[nodiscard]] std::shared_ptr<const DataSet> readCsv(std::string bytes, const CsvOptions& options,
+                                                     int inputSize, int targetSize, Faults& faults,
+                                                     OutputRange range = OutputRange::Any);
 
 } // namespace gradus

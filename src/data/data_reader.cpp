@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/data_reader.h"
 
-#include "data/csv_data.h"
 #include "data/data_file.h"
 #include "data/function_data.h"
 #include "data/idx.h"
-#include "data/samples.h"
+#include "data/table_reader.h"
 #include "trace/fields.h"
 
 #include <functional>
@@ -29,68 +28,6 @@ std::optional<fs::path> lessonFile(const Value& name, const DataContext& context
         return std::nullopt;
     }
     return std::get<fs::path>(found);
-}
-
-std::vector<std::string> readColumnNames(Fields& fields, const char* key)
-{
-    std::vector<std::string> names;
-    const Value* list = fields.optional(key);
-    if (!list)
-        return names;
-    for (const Value& item : list->items())
-        names.push_back(item.text());
-    if (!list->isList() || names.empty())
-        fields.fault(*list,
-                     {GRADUS_TEXT("core",
-                                  "%1 is a list of column names or numbers: [height, "
-                                  "weight] or [1, 2]"),
-                      {key}});
-    return names;
-}
-
-CsvOptions readCsvOptions(Fields& fields)
-{
-    CsvOptions options;
-    if (const Value* separator = fields.optional("separator")) {
-        if (separator->text().size() == 1 && separator->text() != "\"" && separator->text() != "\n")
-            options.separator = separator->text().front();
-        else
-            fields.fault(*separator,
-                         {GRADUS_TEXT("core", "separator is one character, as in \";\"")});
-    }
-    if (fields.optional("header"))
-        options.header = fields.boolean("header", true);
-    options.inputs = readColumnNames(fields, "inputs");
-    options.targets = readColumnNames(fields, "targets");
-    return options;
-}
-
-LoadedData loadCsv(const Value& value, const DataContext& context, Faults& faults)
-{
-    CsvOptions options;
-    const Value* name = &value;
-    if (value.isMap()) {
-        Fields fields(value, "csv", faults);
-        name = fields.required("file");
-        options = readCsvOptions(fields);
-        fields.finish();
-    }
-    const auto path = name ? lessonFile(*name, context, faults) : std::nullopt;
-    if (!path)
-        return {};
-    auto text = readBytes(*path);
-    if (auto* message = std::get_if<Message>(&text)) {
-        report(faults, *name, std::move(*message));
-        return {};
-    }
-    Faults own;
-    const auto data =
-        readCsv(std::get<std::string>(text), options, context.inputSize, context.targetSize, own);
-    for (Fault& fault : own) {
-        fault.file = (context.folder / name->text()).string();
-        faults.push_back(std::move(fault));
-    }
-    return {.train = data};
 }
 
 std::shared_ptr<const DataSet> loadPair(const fs::path& images, const fs::path& labels,
@@ -153,6 +90,21 @@ LoadedData loadBuiltin(const Value& value, const DataContext& context, Faults& f
     return data;
 }
 
+// Pictures come with their test part, and their numbers lie between 0 and 1 already.
+void refuseKeys(const PreparationKeys& keys, Faults& faults)
+{
+    const auto refuse = [&](const Value* value, const char* key) {
+        if (value)
+            report(faults, *value,
+                   {GRADUS_TEXT("core", "%1 goes with samples and csv, not with idx and builtin"),
+                    {key}});
+    };
+    refuse(keys.features, "features");
+    refuse(keys.scale, "scale");
+    refuse(keys.oneHot, "one-hot");
+    refuse(keys.test, "test");
+}
+
 } // namespace
 
 LoadedData readData(const Value& data, const DataContext& context, Faults& faults)
@@ -174,6 +126,7 @@ LoadedData readData(const Value& data, const DataContext& context, Faults& fault
     const int given = (samples && !counted ? 1 : 0) + (csv ? 1 : 0) + (idx ? 1 : 0)
         + (builtin ? 1 : 0) + (function ? 1 : 0) + (generator ? 1 : 0);
     LoadedData loaded;
+    const PreparationKeys keys = function ? PreparationKeys{} : preparationKeys(fields);
     if (function && given == 1)
         loaded = readFunctionData(fields, *function, context);
     fields.finish();
@@ -185,11 +138,12 @@ LoadedData readData(const Value& data, const DataContext& context, Faults& fault
         return {};
     }
     if (samples && !function)
-        loaded.train =
-            readSamples(*samples, context.inputSize, context.targetSize, faults, context.range);
+        loaded = readSampleData(*samples, keys, context, faults);
     else if (csv)
-        loaded = loadCsv(*csv, context, faults);
-    else if (idx)
+        loaded = readTableData(*csv, keys, context, faults);
+    else if (!function)
+        refuseKeys(keys, faults);
+    if (idx)
         loaded = loadIdx(*idx, context, faults);
     else if (builtin)
         loaded = loadBuiltin(*builtin, context, faults);

@@ -16,6 +16,7 @@ struct DataContext {
     int inputSize = 1; ///< neurons of the input layer
     int targetSize = 1; ///< neurons of the output layer
     OutputRange range = OutputRange::Any; ///< what these can give
+    bool anySize = false; ///< samples may have any sizes: those of the first, or of the table
 };
 
 /// Samples to train on, and samples to test with where the data has some.
@@ -26,7 +27,8 @@ struct LoadedData {
 };
 
 /// Reads `data:`, which has exactly one of `samples`, `csv`, `idx`, `builtin` and `function`.
-/// Beside a function `samples` is how many.
+/// Beside a function `samples` is how many; beside samples and csv stand `features`, `scale`,
+/// `one-hot` and `test`.
 [[nodiscard]] LoadedData readData(const Value& data, const DataContext& context, Faults& faults);
 
 } // namespace gradus

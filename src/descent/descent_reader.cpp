@@ -76,29 +76,22 @@ std::vector<std::string> inputNames(const DataSet& data)
     return names;
 }
 
-// Samples have as many numbers as the first of them.
+// Samples have as many numbers as the first of them, or as many as a table has columns.
 std::shared_ptr<const DataSet> readDescentData(const ExperimentSource& source, Place place,
                                                Faults& faults)
 {
-    const Value* list = source.data ? source.data->find("samples") : nullptr;
-    const auto sizeOf = [&](const char* letter) {
-        const Value* column = list && list->isList() && !list->items().empty()
-            ? list->items().front().find(letter)
-            : nullptr;
-        return column && column->isList() ? static_cast<int>(column->items().size()) : 1;
-    };
-    if (!list || source.data->find("function")) { // beside a function it says how many
+    const bool given = source.data && (source.data->find("samples") || source.data->find("csv"));
+    if (!given || source.data->find("function")) { // beside a function it says how many
         faults.push_back({source.data ? source.data->place() : place,
                           {GRADUS_TEXT("core",
                                        "the mean of a function goes over samples: data: "
-                                       "{samples: [{x: [0.5], y: [1]}]}")}});
+                                       "{samples: [{x: [0.5], y: [1]}]}, or data: {csv: "
+                                       "table.csv}")}});
         return nullptr;
     }
-    return readData(
-               *source.data,
-               {source.folder, source.builtins, std::max(sizeOf("x"), 1), std::max(sizeOf("y"), 1)},
-               faults)
-        .train;
+    const DataContext context{
+        .folder = source.folder, .builtins = source.builtins, .anySize = true};
+    return readData(*source.data, context, faults).train;
 }
 
 // `function: {mean: "(w*x + b - y)^2", over: samples}`.

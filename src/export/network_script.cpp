@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/network_script.h"
 
+#include "export/python_samples.h"
 #include "export/python_update.h"
 
 #include <algorithm>
@@ -119,10 +120,8 @@ private:
             parameterList("v_w", m_i.state().v, true);
             parameterList("v_b", m_i.state().v, false);
         }
-        m_text.section({GRADUS_TEXT("core", "The samples: a column each.")});
-        m_text.line("x = " + pythonMatrix(m_i.trace().a[0], 4));
-        m_text.line("y = " + pythonMatrix(m_i.trace().y, 4));
-        m_text.line("B = x.shape[1]");
+        writePythonSamples(m_text, m_e.train(), m_i.trace().samples, m_i.trace().a[0],
+                           m_i.trace().y);
     }
 
     void activations()

@@ -118,6 +118,7 @@ std::vector<std::string> filesNamedIn(const Value& source)
     };
     const Value* const csv = memberOf(source.find("data"), "csv");
     add(csv && csv->isMap() ? csv->find("file") : csv);
+    add(memberOf(memberOf(source.find("data"), "test"), "csv"));
     for (const char* key : {"images", "labels", "test-images", "test-labels"})
         add(memberOf(memberOf(source.find("data"), "idx"), key));
     add(memberOf(source.find("model"), "parameters"));

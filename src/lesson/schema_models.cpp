@@ -159,33 +159,71 @@ Json modelSchema()
         {networkSchema(), descentSchema(), graphSchema(), approximationSchema(), hopfieldSchema()});
 }
 
+namespace {
+
+Json csvSchema()
+{
+    const Json columns = arrayOf(anyOf({typed("string"), typed("integer")}));
+    const Json character = {{"type", "string"}, {"minLength", 1}, {"maxLength", 1}};
+    return object({{"file", typed("string")},
+                   {"separator", character},
+                   {"header", typed("boolean")},
+                   {"decimal", {{"enum", {".", ","}}}},
+                   {"comment", character},
+                   {"missing", {{"enum", {"skip", "mean"}}}},
+                   {"inputs", columns},
+                   {"targets", columns},
+                   {"leave-out", columns},
+                   {"classes", arrayOf(anyOf({typed("string"), typed("number")}))}},
+                  {"file"});
+}
+
+// A rule for all columns, or one for each under its name or number.
+Json scaleSchema()
+{
+    const Json names = {{"enum", {"standardise", "min-max"}}};
+    const Json divide = object({{"divide", typed("number")}}, {"divide"});
+    return anyOf(
+        {names,
+         {{"type", "object"}, {"additionalProperties", anyOf({names, divide, typed("number")})}}});
+}
+
+Json testSchema()
+{
+    const Json share = {{"type", "number"}, {"exclusiveMinimum", 0}, {"exclusiveMaximum", 1}};
+    return anyOf(
+        {{{"type", "integer"}, {"minimum", 0}, {"maximum", mostSamples}},
+         object({{"share", share}, {"seed", typed("integer")}, {"stratified", typed("boolean")}},
+                {"share"}),
+         object({{"csv", typed("string")}}, {"csv"})});
+}
+
+} // namespace
+
 Json dataSchema()
 {
     const Json numbers = arrayOf(typed("number"));
-    const Json columns = arrayOf(anyOf({typed("string"), typed("integer")}));
-    const Json csv = object({{"file", typed("string")},
-                             {"separator", typed("string")},
-                             {"header", typed("boolean")},
-                             {"inputs", columns},
-                             {"targets", columns}},
-                            {"file"});
     const Json list = arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x", "y"}));
     const Json count = {{"type", "integer"}, {"minimum", 1}, {"maximum", mostSamples}};
-    Json schema = object({{"samples", anyOf({list, count})},
-                          {"csv", anyOf({typed("string"), csv})},
-                          {"idx",
-                           object({{"images", typed("string")},
-                                   {"labels", typed("string")},
-                                   {"test-images", typed("string")},
-                                   {"test-labels", typed("string")}},
-                                  {"images", "labels"})},
-                          {"builtin", {{"enum", {"digits"}}}},
-                          {"function", formula()},
-                          {"variables", arrayOf(typed("string"))},
-                          {"spacing", {{"enum", {"even", "random"}}}},
-                          {"noise", {{"type", "number"}, {"minimum", 0}}},
-                          {"test", {{"type", "integer"}, {"minimum", 0}, {"maximum", mostSamples}}},
-                          {"seed", typed("integer")}});
+    Json schema =
+        object({{"samples", anyOf({list, count})},
+                {"csv", anyOf({typed("string"), csvSchema()})},
+                {"idx",
+                 object({{"images", typed("string")},
+                         {"labels", typed("string")},
+                         {"test-images", typed("string")},
+                         {"test-labels", typed("string")}},
+                        {"images", "labels"})},
+                {"builtin", {{"enum", {"digits"}}}},
+                {"function", formula()},
+                {"variables", arrayOf(typed("string"))},
+                {"spacing", {{"enum", {"even", "random"}}}},
+                {"noise", {{"type", "number"}, {"minimum", 0}}},
+                {"features", arrayOf(formula())},
+                {"scale", scaleSchema()},
+                {"one-hot", object({{"low", typed("number")}, {"high", typed("number")}})},
+                {"test", testSchema()},
+                {"seed", typed("integer")}});
     // The interval of a variable stands under its name, whatever that is.
     Json interval = numbers;
     interval["minItems"] = interval["maxItems"] = 2;

@@ -7,13 +7,28 @@ using namespace gradus;
 
 namespace {
 
-std::vector<CsvRow> rowsOf(const std::string& text, char separator = ',')
+std::vector<CsvRow> rowsOf(const std::string& text, CsvFormat format = {})
 {
     Faults faults;
-    const auto rows = splitCsv(text, separator, faults);
+    const CsvText split(text, format, 1000, faults);
     if (!faults.empty())
         qFatal("%s", describeAll(faults).c_str());
+    std::vector<CsvRow> rows(split.size());
+    for (std::size_t n = 0; n < rows.size(); ++n)
+        split.split(n, rows[n]);
     return rows;
+}
+
+// Rows as text: cells between bars.
+std::string barred(const std::vector<CsvRow>& rows)
+{
+    std::string text;
+    for (const CsvRow& row : rows) {
+        for (const CsvCell& cell : row)
+            text += (&cell == row.data() ? "" : "|") + cell.text;
+        text += "/";
+    }
+    return text;
 }
 
 struct Read {
@@ -52,6 +67,8 @@ class TestCsv : public QObject {
 private Q_SLOTS:
     void splitsRowsAndCells();
     void understandsQuotes();
+    void splitsAsFound_data();
+    void splitsAsFound();
     void knowsPlaces();
     void refusesOpenQuotes();
     void guessesTheSeparator_data();
@@ -68,8 +85,7 @@ private Q_SLOTS:
 
 void TestCsv::splitsRowsAndCells()
 {
-    const auto rows = rowsOf("\xEF\xBB\xBF"
-                             "a, b ,c\r\n1,2,3\n\n  \n4,,6");
+    const auto rows = rowsOf("a, b ,c\r\n1,2,3\n\n  \n4,,6");
     QCOMPARE(rows.size(), std::size_t(3));
     QCOMPARE(rows[0][0].text, std::string("a"));
     QCOMPARE(rows[0][1].text, std::string("b"));
@@ -88,6 +104,29 @@ void TestCsv::understandsQuotes()
     QVERIFY(!rows[1][0].quoted);
 }
 
+void TestCsv::splitsAsFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<char>("separator");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("runs of blanks") << "  1   2 \t3\n4 5 6  \n" << ' ' << "1|2|3/4|5|6/";
+    QTest::newRow("carriage returns") << "1,2\r3,4\r\r5,6" << ',' << "1|2/3|4/5|6/";
+    QTest::newRow("both") << "1,2\r\n3,4\r\n" << ',' << "1|2/3|4/";
+    QTest::newRow("sep line") << "sep=;\n1;2\n" << ';' << "1|2/";
+    QTest::newRow("comments") << "# of June\n1,2\n  # more\n3,4\n" << ',' << "1|2/3|4/";
+    QTest::newRow("a column called #") << "#,a\n1,2\n" << ',' << "#|a/1|2/";
+    QTest::newRow("quoted") << "\"#\",\"a\"\n'1',2\n" << ',' << "#|a/'1'|2/";
+    QTest::newRow("empty cells of tabs") << "\t\tclass\n" << '\t' << "||class/";
+}
+
+void TestCsv::splitsAsFound()
+{
+    QFETCH(QString, text);
+    QFETCH(char, separator);
+    QFETCH(QString, rows);
+    QCOMPARE(str(barred(rowsOf(text.toStdString(), {separator}))), rows);
+}
+
 void TestCsv::knowsPlaces()
 {
     const auto rows = rowsOf("a,bb,c\n\n1,22,3\n");
@@ -100,7 +139,7 @@ void TestCsv::knowsPlaces()
 void TestCsv::refusesOpenQuotes()
 {
     Faults faults;
-    (void)splitCsv("1,2\n\"open,3\n", ',', faults);
+    const CsvText split("1,2\n\"open,3\n", {}, 10, faults);
     QVERIFY(hasErrors(faults));
     QCOMPARE(faults[0].place.line, 2);
 }
@@ -114,13 +153,22 @@ void TestCsv::guessesTheSeparator_data()
     QTest::newRow("tab") << "1\t2\t3\n" << '\t';
     QTest::newRow("bar") << "1|2|3\n" << '|';
     QTest::newRow("space") << "1 2 3\n" << ' ';
+    QTest::newRow("runs of blanks") << "  1   2 3\n 10  20 30 \n" << ' ';
+    QTest::newRow("runs of tabs") << "1\t\t2\t3\n10\t20\t30\n" << ' ';
+    QTest::newRow("tabs with empty cells") << "1\t\t3\n10\t20\t\n" << '\t';
+    QTest::newRow("decimal commas") << "1,5;2,5\n3,5;4,5\n" << ';';
+    QTest::newRow("decimal commas between blanks") << "1,5 2,5\n3,5 4,5\n" << ' ';
+    QTest::newRow("comma and blank") << "1.5, 2.5, 3\n1.5, 2.5, 3\n" << ',';
+    QTest::newRow("names with blanks") << "5.1,Iris setosa\n4.9,Iris setosa\n" << ',';
+    QTest::newRow("trailing") << "1;2;\n3;4;\n" << ';';
+    QTest::newRow("one column") << "1\n2\n" << ',';
 }
 
 void TestCsv::guessesTheSeparator()
 {
     QFETCH(QString, text);
     QFETCH(char, separator);
-    QCOMPARE(guessSeparator(text.toStdString()), separator);
+    QCOMPARE(guessSeparator(text.toStdString(), {}, false), separator);
 }
 
 void TestCsv::readsNumbers()
@@ -144,16 +192,16 @@ void TestCsv::findsTheHeader()
 void TestCsv::choosesColumns()
 {
     CsvOptions named;
-    named.inputs = {"b", "a"};
-    named.targets = {"y"};
+    named.inputs = {{"b"}, {"a"}};
+    named.targets = {{"y"}};
     const Read result = read("a,y,b\n1,2,3\n", 2, 1, named);
     QVERIFY2(result.data, describeAll(result.faults).c_str());
     QCOMPARE(sampleText(*result.data, 0), std::string("3 1 | 2"));
     CsvOptions numbered;
-    numbered.inputs = {"3"};
-    numbered.targets = {"1"};
+    numbered.inputs = {{"3", 3}};
+    numbered.targets = {{"1", 1}};
     QCOMPARE(sampleText(*read("1,2,3\n", 1, 1, numbered).data, 0), std::string("3 | 1"));
-    named.inputs = {"nothing"};
+    named.inputs = {{"nothing"}};
     QVERIFY(hasErrors(read("a,y,b\n1,2,3\n", 1, 1, named).faults));
 }
 

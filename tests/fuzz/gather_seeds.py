@@ -62,9 +62,12 @@ def expressions():
 
 
 def tables():
-    for options in (bytes(6), b"\0\0\1\1\1\0", b"\2\1\0\0\0\1", b"\5\2\0\0\1\1"):
+    # Separator, header, decimal, missing, inputs, targets, leave-out, classes; sizes and range.
+    for options in (bytes(11), b"\0\0\0\1\1\1\0\0\1\0\0", b"\2\1\1\2\0\0\1\0\0\1\1",
+                    b"\5\2\0\0\0\0\0\1\1\1\2"):
         for text in ("a,y\n1,2\n3,4\n", "1;2;3\r\n4;5;6\r\n", '"a ""b""",1,2\n"c",3,4\n',
-                     "\ufeffa\tb\ty\n1\t2\tred\n3\t4\tblue\n", "1 2 0\n3 4 1\n", "a|y\n1|-.5e3\n"):
+                     "\ufeffa\tb\ty\n1\t2\tred\n3\t4\tblue\n", "1 2 0\n3 4 1\n", "a|y\n1|-.5e3\n",
+                     "sep=;\n# note\n1,5;2;\n?;NA;\n", "a\tb\ty\nc\tc\td\n\t\tclass\n1\t2\tu\n"):
             seed("csv", options + text.encode())
 
 
