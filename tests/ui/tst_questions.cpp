@@ -92,6 +92,18 @@ private Q_SLOTS:
         QVERIFY(a.outcome() == OutcomeIs::Right);
         QVERIFY(!boxes[1]->isEnabled());
     }
+    void aWrongChoiceIsAnswered()
+    {
+        AskedView a("{kind: choice, text: how, answer: 2, choices: [{text: a, say: 'uphill {{ "
+                    "at(\"1:end\", x) }}'}, b]}");
+        a.view->findChildren<QRadioButton*>()[0]->click();
+        a.button(QStringLiteral("Check"))->click();
+        QVERIFY(a.says(QStringLiteral("Not yet.")));
+        QTRY_VERIFY(a.says(QStringLiteral("uphill")) && !a.says(QStringLiteral("·")));
+        a.view->findChildren<QRadioButton*>()[1]->click();
+        a.button(QStringLiteral("Check"))->click();
+        QVERIFY(!a.says(QStringLiteral("uphill")));
+    }
     void anOrderIsMadeWithTheKeyboard()
     {
         AskedView a("{kind: order, id: o, text: how, choices: [a, b, c]}");
