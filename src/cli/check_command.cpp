@@ -5,10 +5,13 @@
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/lesson_review.h"
+#include "lesson/lesson_teaching.h"
 #include "lesson/player.h"
 #include "lesson/student_check.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -21,6 +24,7 @@ struct CheckOptions {
     std::optional<std::string> student; ///< none: the demonstration student and the made-up ones
     bool json = false;
     bool strict = false; ///< warnings count
+    bool teaching = false; ///< how well the lesson teaches is reported, too
 };
 
 /// What became of one lesson.
@@ -30,6 +34,23 @@ struct Checked {
     bool good = false;
     std::size_t students = 1; ///< for whom it was played
 };
+
+// Plays the lesson; where its teaching is reported, the hints are held against the answers.
+Faults playReviewed(const Lesson& lesson, const CheckOptions& options)
+{
+    Faults teaching = options.teaching ? reviewTeaching(lesson, explainedBefore(lesson)) : Faults{};
+    RightAnswerSeen compare;
+    if (options.teaching)
+        compare = [&](const Question& question, double right) {
+            for (Fault& fault : reviewFreeAnswers(question, right))
+                teaching.push_back(std::move(fault));
+        };
+    Faults faults = play(lesson, {}, compare);
+    std::stable_sort(teaching.begin(), teaching.end(),
+                     [](const Fault& a, const Fault& b) { return a.place < b.place; });
+    faults.insert(faults.end(), teaching.begin(), teaching.end());
+    return faults;
+}
 
 Checked checkOne(const std::string& file, const CheckOptions& options)
 {
@@ -41,7 +62,7 @@ Checked checkOne(const std::string& file, const CheckOptions& options)
     Faults faults = reviewTexts(*checked.lesson);
     for (Fault& fault : reviewForm(*checked.lesson))
         faults.push_back(std::move(fault));
-    for (Fault& fault : play(*checked.lesson))
+    for (Fault& fault : playReviewed(*checked.lesson, options))
         faults.push_back(std::move(fault));
     if (!options.student && !hasErrors(faults) && !checked.lesson->drawn.empty()) {
         const Faults more = checkStudents(*checked.lesson);
@@ -100,6 +121,12 @@ void declareCheck(QCommandLineParser& parser)
     parser.addOption(
         {QStringLiteral("strict"),
          checkText(QT_TRANSLATE_NOOP("cli", "warnings, too, make the exit status 1"))});
+    parser.addOption(
+        {QStringLiteral("teaching"),
+         checkText(QT_TRANSLATE_NOOP("cli",
+                                     "warn, too, of what students would rather read than do: long "
+                                     "texts, one kind of question, wrong answers that are not "
+                                     "answered, words that nobody explains"))});
 }
 
 int runCheck(const QCommandLineParser& parser)
@@ -111,7 +138,8 @@ int runCheck(const QCommandLineParser& parser)
     }
     const QString format = parser.value(QStringLiteral("format"));
     CheckOptions options{std::nullopt, format == QStringLiteral("json"),
-                         parser.isSet(QStringLiteral("strict"))};
+                         parser.isSet(QStringLiteral("strict")),
+                         parser.isSet(QStringLiteral("teaching"))};
     if (!options.json && format != QStringLiteral("text")) {
         complain(checkText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
         return WrongUsage;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_library.h"
 
+#include "lesson/course_map.h"
+
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <map>
 #include <string>
 
@@ -54,9 +55,9 @@ std::vector<fs::path> lessonFiles(const fs::path& folder)
             files.push_back(path);
     }
     std::map<std::string, std::size_t> order;
-    std::ifstream course(folder / "course.txt");
-    for (std::string name; std::getline(course, name);)
-        order.emplace(name, order.size());
+    if (const auto course = readCourseMap(folder).map)
+        for (const std::string& id : course->lessons())
+            order.emplace(id, order.size());
     const auto rank = [&order](const fs::path& path) {
         const auto found = order.find(path.stem().string());
         return found == order.end() ? order.size() : found->second;

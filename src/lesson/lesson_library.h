@@ -14,8 +14,8 @@ namespace gradus {
 /// The folder of the lessons to start from, found likewise ($GRADUS_NEW).
 [[nodiscard]] std::filesystem::path templatesFolder();
 
-/// The lesson files and archives of a folder in the order of its `course.txt` (a name without
-/// ending a line), then the others by name.
+/// The lesson files and archives of a folder in the order of its `course/map.yaml`, then the others
+/// by name.
 [[nodiscard]] std::vector<std::filesystem::path> lessonFiles(const std::filesystem::path& folder);
 
 } // namespace gradus

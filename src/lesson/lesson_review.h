@@ -11,7 +11,7 @@ namespace gradus {
 
 /// Warnings for what can be seen without a run: links to terms that the lesson does not explain,
 /// formulas that are not closed, choices that say the same or are all right, hints that cost more
-/// than their question gives.
+/// than their question gives, questions of another run that look at the lesson's own.
 [[nodiscard]] Faults reviewForm(const Lesson& lesson);
 
 /// Warnings for a question whose answer is worked out: it can be seen before it is asked for, or

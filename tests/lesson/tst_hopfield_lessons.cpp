@@ -51,9 +51,9 @@ std::shared_ptr<const HopfieldExperiment> runOf(const Lesson& lesson, const std:
     qFatal("there is no run %s", name.c_str());
 }
 
-std::shared_ptr<const Lesson> memories()
+std::shared_ptr<const Lesson> fullNet()
 {
-    const auto result = readLesson(sourcePath("lessons/hopfield-memories.yaml"));
+    const auto result = readLesson(sourcePath("lessons/hopfield-capacity.yaml"));
     if (!result.lesson)
         qFatal("%s", describeAll(result.faults).c_str());
     return result.lesson;
@@ -82,7 +82,7 @@ void TestHopfieldLessons::setsOfLetters()
 
 void TestHopfieldLessons::theMixture()
 {
-    const auto lesson = memories();
+    const auto lesson = fullNet();
     const auto net = runOf(*lesson, "mixture");
     const Units& start = net->recall().start;
     QVERIFY(isStableState(*net, start, net->spec().thresholds));
@@ -95,7 +95,7 @@ void TestHopfieldLessons::theMixture()
 
 void TestHopfieldLessons::whatIsUnlearned()
 {
-    const auto lesson = memories();
+    const auto lesson = fullNet();
     const auto net = runOf(*lesson, "unlearned");
     QCOMPARE(net->storing().stages(), 5);
     for (int i = 0; i < net->units(); ++i)

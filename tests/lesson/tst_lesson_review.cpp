@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_review.h"
+#include "lesson/lesson_teaching.h"
 #include "lesson/player.h"
+#include "lesson/reading_length.h"
 #include "support/lessons.h"
 #include "support/places.h"
 
@@ -38,7 +40,13 @@ class TestLessonReview : public QObject {
 private Q_SLOTS:
     void formIsReviewed_data();
     void formIsReviewed();
+    void runsAreNamed();
     void whatComesByItselfIsSaid();
+    void teachingIsReviewed_data();
+    void teachingIsReviewed();
+    void aLessonThatTeachesIsClean();
+    void freeAnswersAreSaid();
+    void readingIsCounted();
     void aLessonInOneLanguageIsFine();
     void findsMissingTranslations_data();
     void findsMissingTranslations();
@@ -279,11 +287,178 @@ void TestLessonReview::formIsReviewed()
         QVERIFY2(says(faults, qPrintable(words)), faults.c_str());
 }
 
+// In a section with a run of its own, `at` alone would speak of another one.
+void TestLessonReview::runsAreNamed()
+{
+    const auto faults = [](const std::string& answer) {
+        return describeAll(reviewForm(
+            *lessonOf(NetworkCase{}.yaml()
+                      + "runs: {slow: {set: {training.rate: 0.01}}}\nscript: [{run: slow, "
+                        "ask: [{text: t, answer: '"
+                      + answer + "'}]}]\n")));
+    };
+    QVERIFY(says(faults("at(\"2:C\", C)"), "steps through slow: write of(slow, at(…))"));
+    QCOMPARE(faults("of(slow, at(\"2:C\", C))"), std::string());
+    QCOMPARE(faults("C"), std::string());
+}
+
 void TestLessonReview::whatComesByItselfIsSaid()
 {
     const char* const words = "comes with the first iteration";
     QVERIFY(says(playedQuestion("{kind: reach, text: t, that: C < 1000}"), words));
     QVERIFY(!says(playedQuestion("{kind: reach, text: t, that: C < 1e-9}"), words));
+}
+
+namespace {
+
+// A small lesson that does everything as it should, and what may stand in the place of its parts.
+std::string taughtLesson(const QString& say = QStringLiteral("The *slope* of f. Press N."),
+                         const QString& ask = {}, const QString& rest = {})
+{
+    const QString usual = QStringLiteral(
+        R"(      - {id: number, text: How steep, answer: "df/dx", slips: [{value: "-df/dx", say: Uphill.}]}
+      - id: first
+        kind: prediction
+        text: Where to
+        choices: [{text: down, that: 'at("2:f", f) < at("1:f", f)'}, {text: up, that: 'at("2:f", f) > at("1:f", f)', say: No.}]
+      - id: second
+        kind: prediction
+        text: And then
+        choices: [{text: down, that: 'at("3:f", f) < at("2:f", f)'}, {text: up, that: 'at("3:f", f) > at("2:f", f)', say: No.}]
+)");
+    const QString lesson = QStringLiteral(R"(gradus: 1
+id: taught
+title: Taught
+model: {kind: descent, function: "x^2", variables: [x], start: [2]}
+training: {rate: 0.1}
+view: {stage: curve}
+learned: Something.
+script:
+  - goto: "1:0"
+    say: '%1'
+    until: "df/dx"
+    ask:
+%2%3  - goto: "1:0"
+    say: Now you.
+    controls: [training.rate]
+    ask:
+      - {id: reached, kind: reach, text: Get down, that: "f < 0.01", within: 5, solution: {set: {training.rate: 0.5}}}
+)");
+    return lesson.arg(say, ask.isEmpty() ? usual : ask, rest).toStdString();
+}
+
+std::string teachingOf(const std::string& text)
+{
+    return describeAll(reviewTeaching(*lessonOf(text)));
+}
+
+QString manyWords(int count, const QString& word)
+{
+    return (word + u' ').repeated(count).trimmed();
+}
+
+} // namespace
+
+void TestLessonReview::aLessonThatTeachesIsClean()
+{
+    QCOMPARE(teachingOf(taughtLesson()), std::string());
+}
+
+void TestLessonReview::teachingIsReviewed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const std::string& text, const char* said) {
+        QTest::newRow(name) << str(text) << QString::fromUtf8(said);
+    };
+    const QString word = QStringLiteral("word");
+    row("91 words", taughtLesson(manyWords(91, word)),
+        ":10:10: warning: 91 words are read here before something is to be done, at most 90");
+    row("90 words", taughtLesson(manyWords(90, word)), "");
+    row("a formula is one word", taughtLesson(manyWords(89, word) + QStringLiteral(" $a + b + c$")),
+        "");
+    row("text of a question",
+        taughtLesson(
+            word,
+            QStringLiteral("      - {id: q, kind: text, text: '%1'}\n").arg(manyWords(91, word))),
+        "91 words are read here");
+    row("words add up over sections",
+        taughtLesson(word, {},
+                     QStringLiteral("  - say: '%1'\n  - say: '%1'\n    until: \"2:f\"\n")
+                         .arg(manyWords(50, word))),
+        "100 words are read here");
+    row("nothing to do", taughtLesson(word, {}, QStringLiteral("  - say: Only words.\n")),
+        "there is nothing to do in this section");
+    row("controls are something to do",
+        taughtLesson(word, {}, QStringLiteral("  - say: Try.\n    controls: [training.rate]\n")),
+        "");
+    row("silent number",
+        taughtLesson(word, QStringLiteral("      - {id: q, text: How, answer: \"df/dx\"}\n")),
+        "this question knows no wrong number");
+    row("silent choice",
+        taughtLesson(word,
+                     QStringLiteral("      - {id: q, kind: choice, text: How, answer: 2, choices: "
+                                    "[a, b, {text: c, say: no}, d]}\n")),
+        "these wrong choices are not answered: 1, 4");
+    row("silent predictions",
+        taughtLesson(word,
+                     QStringLiteral("      - {id: q, kind: prediction, text: How, choices: "
+                                    "[{text: a, that: f > 1}, {text: b, that: f < 1}]}\n")),
+        "these have none: 1, 2");
+    row("numbers",
+        taughtLesson(word,
+                     QStringLiteral("      - {id: q, text: How, answer: \"df/dx\"}\n"
+                                    "      - {id: r, text: How, answer: f}\n")),
+        "2 of 3 questions ask for a number");
+    row("predictions",
+        taughtLesson(word, QStringLiteral("      - {id: q, kind: text, text: How}\n")),
+        "questions that are predictions: 0");
+    row("a word of the field", taughtLesson(QStringLiteral("The gradient is long.")),
+        ":10:15: warning: \"gradient\" is used and explained nowhere");
+    row("explained in italics", taughtLesson(QStringLiteral("The *gradient* is long.")), "");
+    row("a letter", taughtLesson(QStringLiteral("It is $\\eta f$.")),
+        "η is used and nothing says what it is");
+    row("a letter with its name", taughtLesson(QStringLiteral("The *rate* $\\eta$.")), "");
+}
+
+void TestLessonReview::teachingIsReviewed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, said);
+    const std::string warnings = teachingOf(text.toStdString());
+    if (said.isEmpty())
+        QCOMPARE(warnings, std::string());
+    else
+        QVERIFY2(says(warnings, said.toUtf8().constData()), warnings.c_str());
+}
+
+void TestLessonReview::freeAnswersAreSaid()
+{
+    const auto hinted = [](const std::string& hint) {
+        const auto lesson = lessonOf(
+            taughtLesson(QStringLiteral("word"),
+                         str("      - {id: q, text: How, answer: \"df/dx\", points: 1, hints: ["
+                             + hint + "]}\n")));
+        return describeAll(reviewFreeAnswers(lesson->sections[0].questions[0], 4));
+    };
+    QVERIFY(says(hinted("'2 × 2'"), "is the finished answer, \"2 × 2\""));
+    QVERIFY(says(hinted("'That is 8 / 2.'"), "is the finished answer, \"8 / 2\""));
+    QVERIFY(says(hinted("'It is $8 \\times 0.5$'"), "is the finished answer"));
+    QCOMPARE(hinted("{text: '2 × 2', cost: 0.5}"), std::string());
+    QCOMPARE(hinted("'Twice 3.'"), std::string());
+    QCOMPARE(hinted("'There are 4 of them.'"), std::string());
+}
+
+void TestLessonReview::readingIsCounted()
+{
+    QCOMPARE(readingLength("Two words", "en"), std::size_t(2));
+    QCOMPARE(readingLength("One $a + b$ more, {{ x }}: $$c = d$$", "en"), std::size_t(5));
+    QCOMPARE(readingLength("see [the slope](term:slope) ![of it](picture.png) - now", "en"),
+             std::size_t(4));
+    QCOMPARE(readingLength("**bold** well-known", "en"), std::size_t(2));
+    QCOMPARE(readingLength("按 `N` 走一步，看 $z$。", "zh"), std::size_t(7));
+    QCOMPARE(readingLength("sigmoid 函数", "zh"), std::size_t(3));
+    QCOMPARE(readingLength("", "en"), std::size_t(0));
 }
 
 QTEST_APPLESS_MAIN(TestLessonReview)

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/answer.h"
 #include "lesson/condition.h"
+#include "lesson/course_map.h"
 #include "lesson/lesson_library.h"
+#include "lesson/lesson_teaching.h"
 #include "lesson/player.h"
 #include "lesson/student_check.h"
 #include "support/lessons.h"
 #include "support/places.h"
 #include "trace/number.h"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 using namespace gradus;
 
 namespace {
 
-constexpr std::size_t shippedLessons = 16;
+constexpr std::size_t shippedLessons = 18;
+
+// The lessons that are done, not read, by reviewTeaching(): all of them in the end.
+constexpr std::array taughtWell{"first-neuron", "hopfield-memories", "hopfield-capacity"};
 
 std::filesystem::path folder() { return sourcePath("lessons"); }
 
@@ -33,6 +40,9 @@ class TestLessons : public QObject {
 
 private Q_SLOTS:
     void allAreThere();
+    void theCourseHasThemAll();
+    void areDoneNotRead_data();
+    void areDoneNotRead();
     void playToTheirEnd_data();
     void playToTheirEnd();
     void areWholeInEveryLanguage_data();
@@ -63,7 +73,49 @@ void TestLessons::rows()
 void TestLessons::allAreThere()
 {
     QCOMPARE(lessonFiles(folder()).size(), shippedLessons);
-    QCOMPARE(lessonFiles(folder()).front().stem().string(), std::string("chain-rule"));
+    QCOMPARE(lessonFiles(folder()).front().stem().string(), std::string("first-neuron"));
+}
+
+// The map has every lesson, nothing else, and an evening begins with the first.
+void TestLessons::theCourseHasThemAll()
+{
+    const CourseMapResult read = readCourseMap(folder());
+    QCOMPARE(describeAll(read.faults), std::string());
+    QVERIFY(read.map);
+    QCOMPARE(read.map->lessons().size(), shippedLessons);
+    for (const auto& file : lessonFiles(folder())) {
+        const auto everything = read.map->ways.back().lessons;
+        QVERIFY2(std::count(everything.begin(), everything.end(), file.stem().string()) == 1,
+                 file.c_str());
+        const auto before = read.map->before(file.stem().string());
+        QVERIFY2(!before.count(file.stem().string()), file.c_str());
+    }
+    QCOMPARE(read.map->ways.size(), std::size_t(3));
+    QVERIFY(
+        read.map->ways.front().lessons
+        == (std::vector<std::string>{"first-neuron", "descent-1d", "chain-rule", "four-equations",
+                                     "universal-approximation", "hopfield-energy"}));
+    QCOMPARE(read.map->next(read.map->ways.front(), {}), std::string("first-neuron"));
+}
+
+void TestLessons::areDoneNotRead_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : taughtWell)
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// No more than 90 words without something to do, and what else good teaching asks for.
+void TestLessons::areDoneNotRead()
+{
+    QFETCH(QString, name);
+    const auto lesson = shipped(qSourcePath("lessons/") + name + QStringLiteral(".yaml"));
+    Faults faults = reviewTeaching(*lesson, explainedBefore(*lesson));
+    (void)play(*lesson, {}, [&](const Question& question, double right) {
+        for (Fault& fault : reviewFreeAnswers(question, right))
+            faults.push_back(std::move(fault));
+    });
+    QCOMPARE(describeAll(faults), std::string());
 }
 
 void TestLessons::playToTheirEnd_data() { rows(); }

@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/course_map.h"
 #include "lesson/lesson_library.h"
 #include "support/lessons.h"
 
 using namespace gradus;
+
+namespace {
+
+// The map of a folder with the lessons a, b and c.
+CourseMapResult mapOf(const std::string& text)
+{
+    const QTemporaryDir folder;
+    for (const char* name : {"a.yaml", "b.json", "c.gradus"})
+        writeFile(folder, QString::fromLatin1(name), "x");
+    QDir(folder.path()).mkdir(QStringLiteral("course"));
+    writeFile(folder, QStringLiteral("course/map.yaml"), text.c_str());
+    return readCourseMap(folder.path().toStdString());
+}
+
+} // namespace
 
 class TestLibrary : public QObject {
     Q_OBJECT
@@ -13,11 +29,72 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         for (const char* name : {"a.yaml", "b.yaml", "c.json", "z.yaml", "notes.md"})
             writeFile(folder, QString::fromLatin1(name), "x");
-        writeFile(folder, QStringLiteral("course.txt"), "z\nb\n");
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("course")));
+        writeFile(folder, QStringLiteral("course/map.yaml"),
+                  "{gradus: 1, parts: [{title: t, lessons: [z, b]}]}");
         std::vector<std::string> names;
         for (const auto& file : lessonFiles(folder.path().toStdString()))
             names.push_back(file.filename().string());
         QVERIFY(names == (std::vector<std::string>{"z.yaml", "b.yaml", "a.yaml", "c.json"}));
+    }
+    void aMapIsRead()
+    {
+        const CourseMapResult read =
+            mapOf("{gradus: 1, parts: [{title: t, lessons: [a, b]}, "
+                  "{title: u, lessons: [c]}], prerequisites: {c: [b], "
+                  "b: [a]}, ways: [{id: short, title: s, lessons: [a, c]}, "
+                  "{id: whole, title: w, lessons: all}]}");
+        QCOMPARE(describeAll(read.faults), std::string());
+        const CourseMap& map = *read.map;
+        QCOMPARE(map.parts.size(), std::size_t(2));
+        QVERIFY(map.before("c") == (std::set<std::string>{"a", "b"}));
+        QVERIFY(map.ways[1].lessons == (std::vector<std::string>{"a", "b", "c"}));
+        QCOMPARE(map.next(map.ways[0], {}), std::string("a"));
+        QCOMPARE(map.next(map.ways[0], {"a"}), std::string("c"));
+        QCOMPARE(map.next(map.ways[0], {"a", "c"}), std::string());
+    }
+    void aBadMapSaysWhereAndWhat_data()
+    {
+        QTest::addColumn<QString>("rest");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* rest, const char* said) {
+            QTest::newRow(rest) << QString::fromLatin1(rest) << QString::fromLatin1(said);
+        };
+        row("prerequisites: {b: [d]}", ":3:21: error: no part has the lesson \"d\"");
+        row("prerequisites: {a: [b], b: [c], c: [a]}", "c would have to come before itself");
+        row("prerequisites: {a: [a]}", "a would have to come before itself");
+        row("prerequisites: [a]", "prerequisites are lists by lesson");
+        row("prerequisites: {b: [a]}\nways: [{id: w, title: t, lessons: [b, a]}]",
+            ":4:39: error: b comes before a in this way, and needs it");
+        row("ways: [{id: w, title: t, lessons: [a, a]}]", "a stands in this way a second time");
+        row("ways: [{id: w, title: t}]", "needs the key \"lessons\"");
+        row("ways: [{id: W, title: t, lessons: all}]", "the id of a way has small letters");
+        row("wyas: []", "the map has no key \"wyas\"; did you mean \"ways\"?");
+    }
+    void aBadMapSaysWhereAndWhat()
+    {
+        QFETCH(QString, rest);
+        QFETCH(QString, said);
+        const CourseMapResult read =
+            mapOf("gradus: 1\nparts: [{title: t, lessons: [a, b, c]}]\n" + rest.toStdString());
+        QVERIFY(!read.map);
+        QVERIFY2(describeAll(read.faults).find(said.toStdString()) != std::string::npos,
+                 describeAll(read.faults).c_str());
+    }
+    void whatTheFolderLacksIsAWarning()
+    {
+        const CourseMapResult read = mapOf("{gradus: 1, parts: [{title: t, lessons: [a, zebra]}]}");
+        QVERIFY(read.map);
+        QVERIFY(describeAll(read.faults).find("warning: there is no lesson zebra")
+                != std::string::npos);
+    }
+    void hostileMapsAreRefused()
+    {
+        for (const char* text :
+             {"", "[]", "a", "gradus: 2", "{gradus: 1, parts: a}",
+              "{gradus: 1, parts: [{title: t, lessons: [../x]}]}",
+              "{gradus: 1, parts: [{title: t, lessons: [a, a]}]}", "{gradus: 1, parts: &a [*a]}"})
+            QVERIFY2(!mapOf(text).map && hasErrors(mapOf(text).faults), text);
     }
     void anEmptyFolderHasNone()
     {

@@ -13,8 +13,10 @@
 #include "support/desktop.h"
 #include "support/places.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -66,6 +68,14 @@ struct Running {
     }
 };
 
+LessonCard* cardOf(const Running& r, const std::string& id)
+{
+    for (LessonCard* const card : r.window().findChildren<LessonCard*>())
+        if (card->id() == id)
+            return card;
+    qFatal("there is no card of %s", id.c_str());
+}
+
 QToolButton* toolButton(const QWidget& in, const QString& part)
 {
     for (QToolButton* const button : in.findChildren<QToolButton*>())
@@ -87,6 +97,7 @@ private Q_SLOTS:
     void approximatesATypedFunction();
     void drawsPatternsOfTheOpenNet();
     void aCardOpensItsLesson();
+    void aWayIsChosen();
     void keysStep();
     void keysStepByLevels_data();
     void keysStepByLevels();
@@ -224,8 +235,8 @@ void TestWindow::startsWithTheCards()
     Running r(nullptr);
     QVERIFY(r.window().showsStart());
     const auto cards = r.window().findChildren<LessonCard*>();
-    QCOMPARE(cards.size(), 16);
-    QCOMPARE(cards[0]->accessibleName(), QStringLiteral("The chain rule, one neuron per layer"));
+    QCOMPARE(cards.size(), 18);
+    QCOMPARE(cards[0]->accessibleName(), QStringLiteral("One neuron, and what it looks for"));
     for (const LessonCard* card : cards)
         QVERIFY(!card->accessibleDescription().isEmpty());
     for (QDockWidget* dock : r.window().findChildren<QDockWidget*>())
@@ -235,7 +246,7 @@ void TestWindow::startsWithTheCards()
 void TestWindow::aCardOpensItsLesson()
 {
     Running r(nullptr);
-    LessonCard* const card = r.window().findChildren<LessonCard*>()[1];
+    LessonCard* const card = cardOf(r, "four-equations");
     card->setFocus();
     QTest::keyClick(card, Qt::Key_Return);
     r.settle();
@@ -245,7 +256,41 @@ void TestWindow::aCardOpensItsLesson()
     QVERIFY(r.window().showsStart());
     QTest::mouseClick(r.window().findChildren<LessonCard*>()[0], Qt::LeftButton);
     r.settle();
-    QCOMPARE(r.program.session().lesson()->id, std::string("chain-rule"));
+    QCOMPARE(r.program.session().lesson()->id, std::string("first-neuron"));
+}
+
+// Three ways; whoever begins is sent to the first lesson, whoever has begun goes on.
+void TestWindow::aWayIsChosen()
+{
+    const auto shown = [](Running& r) {
+        QStringList ids;
+        for (const LessonCard* card : r.window().findChildren<LessonCard*>())
+            if (!card->isHidden())
+                ids += QString::fromStdString(card->id());
+        return ids;
+    };
+    const auto waysOf = [](Running& r) {
+        return r.window().findChild<StartPage*>()->findChild<QComboBox*>();
+    };
+    const auto next = [](Running& r) {
+        return QFileInfo(r.window().findChild<StartPage*>()->recommended()).baseName();
+    };
+    {
+        Running r(nullptr);
+        QCOMPARE(waysOf(r)->count(), 3);
+        QCOMPARE(shown(r).size(), 18);
+        QCOMPARE(next(r), QStringLiteral("first-neuron"));
+        waysOf(r)->setCurrentIndex(0);
+        QCOMPARE(shown(r),
+                 (QStringList{QStringLiteral("first-neuron"), QStringLiteral("descent-1d"),
+                              QStringLiteral("chain-rule"), QStringLiteral("four-equations"),
+                              QStringLiteral("universal-approximation"),
+                              QStringLiteral("hopfield-energy")}));
+        QCOMPARE(next(r), QStringLiteral("first-neuron"));
+    }
+    Running again(nullptr);
+    QCOMPARE(waysOf(again)->currentIndex(), 0);
+    QCOMPARE(shown(again).size(), 6);
 }
 
 void TestWindow::keysStep()
@@ -426,7 +471,7 @@ void TestWindow::remembersWhatWasOpened()
     }
     QCOMPARE(loadProgress(QStringLiteral("chain-rule")), 3);
     Running r(nullptr);
-    const QString card = r.window().findChildren<LessonCard*>()[0]->accessibleDescription();
+    const QString card = cardOf(r, "chain-rule")->accessibleDescription();
     QVERIFY2(card.contains(QStringLiteral("section 4 of 8")), qPrintable(card));
     QVERIFY(actionNamed(r.window(), QStringLiteral("chain-rule.yaml")));
 }

@@ -81,6 +81,10 @@ Look Settings::look(const QPalette& system) const
     return look;
 }
 
+QString loadWay() { return QSettings().value(QStringLiteral("way")).toString(); }
+
+void saveWay(const QString& way) { QSettings().setValue(QStringLiteral("way"), way); }
+
 int loadProgress(const QString& lessonId)
 {
     return QSettings().value(progressKey(lessonId), 0).toInt();

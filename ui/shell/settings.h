@@ -36,4 +36,8 @@ struct Settings {
 [[nodiscard]] int loadProgress(const QString& lessonId);
 void saveProgress(const QString& lessonId, int section);
 
+/// The way through the course that was chosen on the start page; empty: none yet.
+[[nodiscard]] QString loadWay();
+void saveWay(const QString& way);
+
 } // namespace gradus

@@ -6,7 +6,9 @@
 #include "panels/panel.h"
 #include "session/lesson_work.h"
 #include "shell/lesson_drawing.h"
+#include "shell/settings.h"
 
+#include <QComboBox>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -26,12 +28,24 @@ int questionCount(const Lesson& lesson)
     return all;
 }
 
+// The sections that lie behind a student.
+int reachedSection(const Lesson& lesson, const LessonWork* keeper)
+{
+    const auto work = keeper ? keeper->of(lesson.id) : std::nullopt;
+    return work ? work->section - 1 : 0;
+}
+
+QString titleOf(const LessonText& text, const Look& look)
+{
+    return QString::fromStdString(text.in(look.language.toStdString()));
+}
+
 // "section 3 of 8 · 4 of 7 answered"
 QString progressText(const Lesson& lesson, const LessonWork* keeper)
 {
     const auto count = static_cast<int>(lesson.sections.size());
     const auto work = keeper ? keeper->of(lesson.id) : std::nullopt;
-    const int reached = work ? work->section - 1 : 0;
+    const int reached = reachedSection(lesson, keeper);
     int answered = 0;
     if (work)
         for (const auto& [key, question] : work->answers)
@@ -93,6 +107,20 @@ void LessonCard::showProgress(const LessonWork* work)
     setAccessibleDescription(m_summary + QStringLiteral(" ") + state);
 }
 
+bool LessonCard::isFinished(const LessonWork* work) const
+{
+    const auto count = static_cast<int>(m_lesson->sections.size());
+    return count > 0 && reachedSection(*m_lesson, work) >= count;
+}
+
+bool LessonCard::isBegun(const LessonWork* work) const
+{
+    const auto kept = work ? work->of(m_lesson->id) : std::nullopt;
+    return kept && (kept->section > 1 || !kept->answers.empty());
+}
+
+std::string LessonCard::id() const { return m_lesson->file.stem().string(); }
+
 void LessonCard::mouseReleaseEvent(QMouseEvent*) { Q_EMIT chosen(m_file); }
 
 void LessonCard::keyPressEvent(QKeyEvent* event)
@@ -110,6 +138,10 @@ StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWo
     : QScrollArea(parent)
     , m_look(look)
     , m_work(work)
+    , m_course(readCourseMap(lessonsFolder()).map)
+    , m_ways(new QComboBox)
+    , m_about(makeLabel(look.text(13), look.theme.quiet, this))
+    , m_next(new QPushButton)
 {
     setObjectName(QStringLiteral("ground"));
     setWidgetResizable(true);
@@ -127,7 +159,87 @@ StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWo
     column->addWidget(greeting);
     column->addWidget(hint);
     column->addSpacing(8);
+    addNext(column);
+    addWays(column);
     addCards(column);
+    addOpen(column);
+    addRecent(column, recent);
+    column->addStretch(1);
+    auto* const outer = new QWidget;
+    outer->setObjectName(QStringLiteral("ground"));
+    auto* const centred = new QHBoxLayout(outer);
+    centred->addStretch(1);
+    centred->addWidget(page, 8);
+    centred->addStretch(1);
+    setWidget(outer);
+    showWay();
+}
+
+void StartPage::addNext(QVBoxLayout* column)
+{
+    m_next->setObjectName(QStringLiteral("primary"));
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT lessonChosen(recommended()); });
+    column->addWidget(m_next, 0, Qt::AlignLeft);
+}
+
+// "An evening · 6 lessons"
+void StartPage::addWays(QVBoxLayout* column)
+{
+    m_ways->setAccessibleName(tr("Way through the course"));
+    m_about->setWordWrap(true);
+    column->addWidget(m_ways, 0, Qt::AlignLeft);
+    column->addWidget(m_about);
+    if (!m_course || m_course->ways.empty()) {
+        m_ways->hide();
+        m_about->hide();
+        return;
+    }
+    for (const CourseWay& way : m_course->ways)
+        m_ways->addItem(
+            tr("%1 · %2 lessons").arg(titleOf(way.title, m_look)).arg(way.lessons.size()),
+            QString::fromStdString(way.id));
+    const int chosen = m_ways->findData(loadWay());
+    m_ways->setCurrentIndex(chosen >= 0 ? chosen : m_ways->count() - 1);
+    connect(m_ways, &QComboBox::currentIndexChanged, this, [this] {
+        saveWay(m_ways->currentData().toString());
+        showWay();
+    });
+}
+
+void StartPage::addCards(QVBoxLayout* column)
+{
+    QList<LessonCard*> cards;
+    for (const auto& file : lessonFiles(lessonsFolder()))
+        if (const LessonResult result = readLesson(file); result.lesson) {
+            cards.append(new LessonCard(result.lesson, m_look));
+            connect(cards.last(), &LessonCard::chosen, this, &StartPage::lessonChosen);
+        }
+    for (std::size_t i = 0; m_course && i < m_course->parts.size(); ++i) {
+        const CoursePart& part = m_course->parts[i];
+        QList<LessonCard*> of;
+        for (const std::string& id : part.lessons)
+            for (LessonCard* const card : cards)
+                if (card->id() == id)
+                    of.append(card);
+        for (LessonCard* const card : of)
+            cards.removeOne(card);
+        addPart(column, titleOf(part.title, m_look), of);
+    }
+    addPart(column, m_course ? tr("Other lessons") : QString(), cards);
+}
+
+void StartPage::addPart(QVBoxLayout* column, const QString& title, const QList<LessonCard*>& cards)
+{
+    QLabel* const heading = makeLabel(m_look.text(15, true), m_look.theme.text, this);
+    heading->setText(title);
+    column->addWidget(heading);
+    for (LessonCard* const card : cards)
+        column->addWidget(card);
+    m_parts.append({heading, cards});
+}
+
+void StartPage::addOpen(QVBoxLayout* column)
+{
     auto* const open = new QPushButton(tr("Open a lesson file…"));
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     column->addSpacing(8);
@@ -141,35 +253,73 @@ StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWo
     buttons->addWidget(approximation);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    addRecent(column, recent);
-    column->addStretch(1);
-    auto* const outer = new QWidget;
-    outer->setObjectName(QStringLiteral("ground"));
-    auto* const centred = new QHBoxLayout(outer);
-    centred->addStretch(1);
-    centred->addWidget(page, 8);
-    centred->addStretch(1);
-    setWidget(outer);
+}
+
+const CourseWay* StartPage::way() const
+{
+    const int index = m_ways->currentIndex();
+    return m_course && index >= 0 ? &m_course->ways[static_cast<std::size_t>(index)] : nullptr;
+}
+
+// The first lesson of the way that is not finished; without a course the first of all.
+LessonCard* StartPage::nextCard() const
+{
+    std::set<std::string> finished;
+    std::map<std::string, LessonCard*> byId;
+    LessonCard* first = nullptr;
+    for (const Part& part : m_parts)
+        for (LessonCard* const card : part.cards) {
+            byId[card->id()] = card;
+            if (card->isFinished(m_work))
+                finished.insert(card->id());
+            else if (!first)
+                first = card;
+        }
+    const CourseWay* const at = way();
+    if (!at)
+        return first;
+    for (const std::string& id : at->lessons) // what has no card cannot be opened
+        if (!byId.count(id))
+            finished.insert(id);
+    const auto found = byId.find(m_course->next(*at, finished));
+    return found == byId.end() ? nullptr : found->second;
+}
+
+QString StartPage::recommended() const
+{
+    const LessonCard* const card = nextCard();
+    return card ? card->file() : QString();
+}
+
+// Cards off the way are hidden, and headings with nothing below them.
+void StartPage::showWay()
+{
+    const CourseWay* const at = way();
+    m_about->setText(at ? titleOf(at->summary, m_look) : QString());
+    m_about->setVisible(!m_about->text().isEmpty());
+    for (const Part& part : m_parts) {
+        bool any = false;
+        for (LessonCard* const card : part.cards) {
+            const bool shown = !at || at->id == "everything"
+                || std::count(at->lessons.begin(), at->lessons.end(), card->id()) > 0;
+            card->setVisible(shown);
+            any = any || shown;
+        }
+        part.heading->setVisible(any && !part.heading->text().isEmpty());
+    }
     refresh();
 }
 
 void StartPage::refresh()
 {
-    for (LessonCard* const card : m_cards)
-        card->showProgress(m_work);
-}
-
-void StartPage::addCards(QVBoxLayout* column)
-{
-    for (const auto& file : lessonFiles(lessonsFolder())) {
-        const LessonResult result = readLesson(file);
-        if (!result.lesson)
-            continue;
-        auto* const card = new LessonCard(result.lesson, m_look);
-        m_cards.append(card);
-        connect(card, &LessonCard::chosen, this, &StartPage::lessonChosen);
-        column->addWidget(card);
-    }
+    for (const Part& part : m_parts)
+        for (LessonCard* const card : part.cards)
+            card->showProgress(m_work);
+    const LessonCard* const next = nextCard();
+    m_next->setVisible(next != nullptr);
+    if (next)
+        m_next->setText(next->isBegun(m_work) ? tr("Go on with: %1").arg(next->accessibleName())
+                                              : tr("Begin with: %1").arg(next->accessibleName()));
 }
 
 void StartPage::addRecent(QVBoxLayout* column, const QStringList& recent)

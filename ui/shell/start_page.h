@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lesson/course_map.h"
 #include "lesson/lesson.h"
 #include "shell/theme.h"
 
@@ -8,7 +9,9 @@
 #include <QPointer>
 #include <QScrollArea>
 
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace gradus {
@@ -25,6 +28,12 @@ public:
 
     /// How far one got, as the work tells it.
     void showProgress(const LessonWork* work);
+    /// True when the work has been through all sections.
+    [[nodiscard]] bool isFinished(const LessonWork* work) const;
+    [[nodiscard]] bool isBegun(const LessonWork* work) const;
+    /// The name of the file without ending, by which a course knows the lesson.
+    [[nodiscard]] std::string id() const;
+    [[nodiscard]] const QString& file() const { return m_file; }
 
 Q_SIGNALS:
     void chosen(const QString& file);
@@ -40,7 +49,8 @@ private:
     QString m_file;
 };
 
-/// Greets with the lessons, recent files and "open a lesson file".
+/// Greets with the lessons, recent files and "open a lesson file". The lessons stand in the parts
+/// of their course, as far as they are on the way that is chosen; the next of them is recommended.
 class StartPage : public QScrollArea {
     Q_OBJECT
 
@@ -50,6 +60,8 @@ public:
 
     /// Looks again at how far one got.
     void refresh();
+    /// The file of the lesson that is recommended; empty when all of the way are finished.
+    [[nodiscard]] QString recommended() const;
 
 Q_SIGNALS:
     void lessonChosen(const QString& file);
@@ -58,12 +70,29 @@ Q_SIGNALS:
     void approximationWanted();
 
 private:
+    /// The cards of a part below its heading.
+    struct Part {
+        QLabel* heading;
+        QList<LessonCard*> cards;
+    };
+
+    void addNext(QVBoxLayout* column);
+    void addWays(QVBoxLayout* column);
     void addCards(QVBoxLayout* column);
+    void addPart(QVBoxLayout* column, const QString& title, const QList<LessonCard*>& cards);
+    void addOpen(QVBoxLayout* column);
     void addRecent(QVBoxLayout* column, const QStringList& recent);
+    void showWay();
+    [[nodiscard]] const CourseWay* way() const;
+    [[nodiscard]] LessonCard* nextCard() const;
 
     const Look& m_look;
     const LessonWork* m_work;
-    QList<LessonCard*> m_cards;
+    std::shared_ptr<const CourseMap> m_course; ///< null where the folder has no map
+    QComboBox* m_ways;
+    QLabel* m_about; ///< what the way is
+    QPushButton* m_next; ///< opens the lesson that is recommended
+    QList<Part> m_parts;
 };
 
 } // namespace gradus
