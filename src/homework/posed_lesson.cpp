@@ -114,6 +114,7 @@ std::shared_ptr<const PosedLesson::Questions> PosedLesson::pose(std::size_t sect
         return nullptr;
     Timeline timeline(experimentOf(of.run)->start());
     RunSet runs(m_lesson->experiment, m_lesson->runs);
+    runs.enter(of.run);
     const auto interrupt = budget.interrupt(timeline);
     auto questions = std::make_shared<Questions>();
     for (const Question& question : of.questions) {

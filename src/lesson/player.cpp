@@ -44,6 +44,7 @@ private:
             timeline = std::make_unique<Timeline>(experiment->start(), m_policy);
         }
         m_timeline = timeline.get();
+        m_runs.enter(run);
     }
 
     void fault(Place place, Message message) { m_faults.push_back({place, std::move(message)}); }

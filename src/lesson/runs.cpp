@@ -13,14 +13,15 @@ RunSet::RunSet(std::shared_ptr<const Experiment> own, const std::vector<Run>& ru
     std::erase_if(m_experiments, [](const auto& entry) { return !entry.second; });
 }
 
-std::variant<Snapshot, Message> RunSet::look(const std::string& run, const std::string& position,
+std::variant<Snapshot, Message> RunSet::look(const std::string& name, const std::string& position,
                                              const Snapshot& here)
 {
+    const std::string& run = name.empty() ? m_here : name;
     const auto found = m_experiments.find(run);
     if (found == m_experiments.end()) {
         std::vector<std::string> names;
-        for (const auto& [name, experiment] : m_experiments)
-            names.push_back(name);
+        for (const auto& [known, experiment] : m_experiments)
+            names.push_back(known);
         const std::string near = nearest(run, names);
         return near.empty()
             ? Message{GRADUS_TEXT("core", "there is no run \"%1\""), {run}}

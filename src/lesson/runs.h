@@ -31,10 +31,14 @@ public:
     /// Null experiments (of a lesson with faults) are no runs.
     RunSet(std::shared_ptr<const Experiment> own, const std::vector<Run>& runs);
 
-    /// Where a run is at a position by name; `here` stands for an empty one: there the other run is
-    /// at the same step of the same iteration, or at its end where it has no such step. The message
-    /// says what is wrong.
-    [[nodiscard]] std::variant<Snapshot, Message> look(const std::string& run,
+    /// The run in which the expressions stand that are read from now on: `at` without a run looks
+    /// there. At first that is the lesson's own.
+    void enter(const std::string& run) { m_here = run; }
+
+    /// Where a run (empty: the one that was entered) is at a position by name; `here` stands for an
+    /// empty one: there the other run is at the same step of the same iteration, or at its end
+    /// where it has no such step. The message says what is wrong.
+    [[nodiscard]] std::variant<Snapshot, Message> look(const std::string& name,
                                                        const std::string& position,
                                                        const Snapshot& here);
 
@@ -44,6 +48,7 @@ private:
 
     std::map<std::string, std::shared_ptr<const Experiment>> m_experiments;
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines;
+    std::string m_here;
 };
 
 /// Quantities at a snapshot, with `of` and `at` looked up in a lesson's runs.

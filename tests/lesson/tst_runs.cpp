@@ -47,6 +47,7 @@ private Q_SLOTS:
     void runsAreTheLessonChanged();
     void looksElsewhere_data();
     void looksElsewhere();
+    void atStaysInTheRunOfItsSection();
     void otherStepsAreAtTheEnd();
     void expressionsReadBack();
     void faults_data();
@@ -125,6 +126,18 @@ void TestRuns::looksElsewhere()
     QFETCH(QString, value);
     const auto lesson = lessonOf(yaml(twoRuns));
     QCOMPARE(valueOf(*lesson, expression.toStdString(), where.toStdString()), value.toStdString());
+}
+
+// `at` looks in the run that a section steps through, not in the lesson's own: the slip is the
+// right answer there.
+void TestRuns::atStaysInTheRunOfItsSection()
+{
+    const auto lesson = lessonOf(yaml(twoRuns,
+                                      "script:\n  - run: slow\n    ask:\n      - text: Where?\n"
+                                      "        answer: 'at(\"3:0\", x)'\n        slips: "
+                                      "[{value: '0.5625', say: There.}]\n"));
+    QVERIFY(describeAll(play(*lesson)).find("takes this slip for right")
+            != std::string::npos);
 }
 
 // Adam has moments that this run has not; where a step is missing the other run is at its end.

@@ -130,6 +130,7 @@ void Worker::lookUp(const std::vector<Expression>& expressions, Position here, i
 {
     Timeline own(experimentOf(m_run)->start());
     own.seek(here);
+    m_runs->enter(m_run);
     std::vector<std::optional<double>> values;
     for (const Expression& expression : expressions) {
         const Evaluation value = evaluate(expression, RunResolver(own.now(), *m_runs));
@@ -264,6 +265,7 @@ void Worker::findAnswer(const Question& question, Position start, int tag)
     const auto experiment = m_run.empty() ? m_lesson->experiment : experimentOf(m_run);
     Timeline own(experiment->start());
     own.seek(start);
+    m_runs->enter(m_run);
     auto key = answerKey(question, own, *m_runs);
     Q_EMIT answerFound(tag, key ? std::make_shared<const AnswerKey>(std::move(*key)) : nullptr);
 }
