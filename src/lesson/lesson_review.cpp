@@ -231,27 +231,6 @@ void reviewChoices(const Question& question, Faults& faults)
                           faults);
 }
 
-// Without `of`, `at` looks at the lesson's own run, also where another one is stepped through.
-void reviewRun(const Section& section, const Question& question, Faults& faults)
-{
-    const auto looksAway = [](const Expression& expression) {
-        return std::any_of(expression.nodes().begin(), expression.nodes().end(),
-                           [](const ExpressionNode& node) {
-                               return node.kind == ExpressionNode::Kind::Quantity
-                                   && !node.position.empty() && node.run.empty();
-                           });
-    };
-    if (!section.run.empty()
-        && ((question.answer && looksAway(*question.answer))
-            || std::any_of(question.claims.begin(), question.claims.end(), looksAway)))
-        warnAt(question.place,
-               {GRADUS_TEXT("core",
-                            "at looks at the lesson's own run here, and the section steps through "
-                            "%1: write of(%1, at(…))"),
-                {section.run}},
-               faults);
-}
-
 void reviewHints(const Question& question, Faults& faults)
 {
     double cost = 0;
@@ -300,7 +279,6 @@ Faults reviewForm(const Lesson& lesson)
     }).lesson(*lesson.source);
     for (const Section& section : lesson.sections)
         for (const Question& question : section.questions) {
-            reviewRun(section, question, faults);
             reviewChoices(question, faults);
             reviewHints(question, faults);
         }

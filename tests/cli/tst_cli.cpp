@@ -23,7 +23,7 @@ Ran run(const char* arguments)
     return run(QString::fromLatin1(arguments).split(QLatin1Char(' ')));
 }
 
-const QString four = qSourcePath("lessons/four-equations.yaml");
+const QString four = qLessonPath("four-equations");
 
 QStringList withFour(const char* before, const char* after = "")
 {
@@ -259,7 +259,7 @@ void TestCli::tracesCsv()
 
 void TestCli::tracesTheDigitsByLayers()
 {
-    const Ran result = run({QStringLiteral("trace"), qSourcePath("lessons/one-example.yaml"),
+    const Ran result = run({QStringLiteral("trace"), qLessonPath("one-example"),
                             QStringLiteral("--level"), QStringLiteral("layer")});
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.count('\n') < 20);
@@ -382,7 +382,7 @@ void TestCli::runsWithOtherSettings()
 // Its script speaks of a[1], which needs a sample's number now; a run does not care.
 void TestCli::aChangedModelNeedsNoScript()
 {
-    const Ran batched = run({QStringLiteral("run"), qSourcePath("lessons/one-example.yaml"),
+    const Ran batched = run({QStringLiteral("run"), qLessonPath("one-example"),
                              QStringLiteral("--iterations"), QStringLiteral("2"),
                              QStringLiteral("--set"), QStringLiteral("training.batch=10"),
                              QStringLiteral("--format"), QStringLiteral("json")});

@@ -13,8 +13,8 @@ using namespace gradus;
 
 namespace {
 
-const QString chain = qSourcePath("lessons/chain-rule.yaml");
-const QString four = qSourcePath("lessons/four-equations.yaml");
+const QString chain = qLessonPath("chain-rule");
+const QString four = qLessonPath("four-equations");
 const QString student = QStringLiteral("--student");
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }

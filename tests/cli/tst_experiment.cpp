@@ -39,7 +39,7 @@ QJsonValue at(const QJsonObject& object, const char* key)
     return object.value(QLatin1String(key));
 }
 
-const QString stochastic = qSourcePath("lessons/stochastic.yaml");
+const QString stochastic = qLessonPath("stochastic");
 const char* const lessonText =
     "gradus: 1\nid: a\ntitle: A\nmodel:\n  kind: network\n  layers: [{size: 1}, {size: 4, "
     "activation: tanh}, {size: 1, activation: identity}]\n  initial: lecun-normal\ndata: "

@@ -13,14 +13,12 @@ using namespace gradus;
 
 namespace {
 
-QString lesson(const char* name) { return qSourcePath("lessons/") + QString::fromLatin1(name); }
-
 QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
 
 // `gradus-cli export lessons/four-equations.yaml` and more words.
 Ran exported(const char* more)
 {
-    return runProgram(QStringList{QStringLiteral("export"), lesson("four-equations.yaml")}
+    return runProgram(QStringList{QStringLiteral("export"), qLessonPath("four-equations")}
                       + words(more));
 }
 
@@ -75,7 +73,7 @@ void TestExport::helps()
 void TestExport::valuesAreThoseOfValues()
 {
     const Ran values =
-        runProgram(QStringList{QStringLiteral("values"), lesson("four-equations.yaml")}
+        runProgram(QStringList{QStringLiteral("values"), qLessonPath("four-equations")}
                    + words("--at 1:end --format csv"));
     QCOMPARE(exported("--what values --at 1:end").out, values.out);
     const QJsonArray rows = arrayOf(exported("--what values --at 1:end --format json").out);
@@ -84,7 +82,7 @@ void TestExport::valuesAreThoseOfValues()
 
 void TestExport::tracesAreThoseOfTrace()
 {
-    const Ran trace = runProgram(QStringList{QStringLiteral("trace"), lesson("four-equations.yaml")}
+    const Ran trace = runProgram(QStringList{QStringLiteral("trace"), qLessonPath("four-equations")}
                                  + words("--to 2:end --explain --format csv"));
     QCOMPARE(exported("--what trace --to 2:end --explain").out, trace.out);
     const QJsonArray rows = arrayOf(exported("--what trace --format json --level pass").out);
@@ -115,7 +113,7 @@ void TestExport::curves()
 
 void TestExport::curvesHaveScores()
 {
-    const Ran result = runProgram(QStringList{QStringLiteral("export"), lesson("one-example.yaml")}
+    const Ran result = runProgram(QStringList{QStringLiteral("export"), qLessonPath("one-example")}
                                   + words("--what curve --to 2:end --format json"));
     QCOMPARE(result.status, 0);
     const QJsonObject first = arrayOf(result.out)[0].toObject();
@@ -174,11 +172,11 @@ void TestExport::parametersThatDoNotFit()
     const QString file = folder.filePath(QStringLiteral("p.npz"));
     QCOMPARE(exported(qPrintable(QStringLiteral("--what parameters -o ") + file)).status, 0);
     const Ran other = runProgram(
-        {QStringLiteral("run"), lesson("chain-rule.yaml"), QStringLiteral("--parameters"), file});
+        {QStringLiteral("run"), qLessonPath("chain-rule"), QStringLiteral("--parameters"), file});
     QCOMPARE(other.status, 1);
     QVERIFY2(other.err.contains("p.npz: the array w1 has the shape 2 × 2, but 1 × 1 is needed"),
              other.err);
-    const Ran none = runProgram({QStringLiteral("values"), lesson("chain-rule.yaml"),
+    const Ran none = runProgram({QStringLiteral("values"), qLessonPath("chain-rule"),
                                  QStringLiteral("--at"), QStringLiteral("1:0"),
                                  QStringLiteral("--parameters"), file + QStringLiteral("x")});
     QCOMPARE(none.status, 1);
@@ -193,7 +191,7 @@ void TestExport::everyCommandTakesParameters()
                       "{\"w1\": [[1, 2], [3, 4]], \"b1\": [0, 0], \"w2\": [[1, 1], "
                       "[1, 1]], \"b2\": [0.125, 0]}"));
     const auto with = [&](const char* command, const char* more) {
-        return runProgram(QStringList{QString::fromLatin1(command), lesson("four-equations.yaml"),
+        return runProgram(QStringList{QString::fromLatin1(command), qLessonPath("four-equations"),
                                       QStringLiteral("--parameters"), file}
                           + words(more));
     };
@@ -201,7 +199,7 @@ void TestExport::everyCommandTakesParameters()
     QVERIFY(with("trace", "--to 1:z[1][1]").out.contains("z[1][1] = 0.25")); // 1·0.05 + 2·0.1
     const Ran trained = with("run", "--iterations 1 --format json");
     QCOMPARE(trained.status, 0);
-    const Ran own = runProgram(QStringList{QStringLiteral("run"), lesson("four-equations.yaml")}
+    const Ran own = runProgram(QStringList{QStringLiteral("run"), qLessonPath("four-equations")}
                                + words("--iterations 1 --format json"));
     QVERIFY(trained.out != own.out);
     QCOMPARE(with("run", "--load nothing").status, 2);

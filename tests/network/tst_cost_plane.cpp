@@ -14,7 +14,7 @@ struct Here {
 
     explicit Here(std::int64_t iteration)
     {
-        const auto lesson = readLesson(sourcePath("lessons/four-equations.yaml")).lesson;
+        const auto lesson = readLesson(lessonPath("four-equations")).lesson;
         Timeline timeline(lesson->experiment->start());
         timeline.seek({iteration, 0});
         const auto& at = dynamic_cast<const NetworkIteration&>(*timeline.now().iteration);
@@ -62,7 +62,7 @@ void TestCostPlane::parametersAreTheCoordinates()
 // Central differences on the plane are what the backward pass works out.
 void TestCostPlane::slopesAreTheGradient()
 {
-    const auto lesson = readLesson(sourcePath("lessons/four-equations.yaml")).lesson;
+    const auto lesson = readLesson(lessonPath("four-equations")).lesson;
     Timeline timeline(lesson->experiment->start());
     timeline.seek({3, 100000});
     const auto& at = dynamic_cast<const NetworkIteration&>(*timeline.now().iteration);

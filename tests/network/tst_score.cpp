@@ -55,7 +55,7 @@ private Q_SLOTS:
     }
     void digitsHaveATestSet()
     {
-        const auto lesson = readLesson(sourcePath("lessons/one-example.yaml")).lesson;
+        const auto lesson = readLesson(lessonPath("one-example")).lesson;
         QVERIFY(lesson);
         const auto experiment =
             std::dynamic_pointer_cast<const NetworkExperiment>(lesson->experiment);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(learner("2000"), std::int64_t(21));
         QCOMPARE(learner("1000000"), std::int64_t(1 + 2 * 1101 / 3));
         // Of 10,000 digits a score takes time.
-        const auto digits = readLesson(sourcePath("lessons/one-example.yaml")).lesson;
+        const auto digits = readLesson(lessonPath("one-example")).lesson;
         QVERIFY(digits->experiment->scoreEvery() > 5000);
     }
 };

@@ -15,9 +15,7 @@ struct Day {
 
     explicit Day(const char* lesson = "chain-rule")
     {
-        program.start(lesson ? qSourcePath("lessons/") + QString::fromLatin1(lesson)
-                              + QStringLiteral(".yaml")
-                             : QString());
+        program.start(lesson ? qLessonPath(lesson) : QString());
         program.window().resize(1440, 860);
         settle();
     }

@@ -48,7 +48,7 @@ struct TestDesk {
     }
     void openFile(const char* name)
     {
-        const LessonResult result = readLesson(sourcePath("lessons/") + name + ".yaml");
+        const LessonResult result = readLesson(lessonPath(name));
         if (!result.lesson)
             qFatal("%s", describeAll(result.faults).c_str());
         open(result.lesson);

@@ -12,4 +12,9 @@ namespace gradus {
 [[nodiscard]] std::string sourcePath(const std::string& path);
 [[nodiscard]] QString qSourcePath(const char* path);
 
+/// The file of a lesson by its id: the one in tests/lessons where there is one, which stays as it
+/// is when the shipped lesson of that name is taught better; else the shipped one.
+[[nodiscard]] std::string lessonPath(const std::string& id);
+[[nodiscard]] QString qLessonPath(const char* id);
+
 } // namespace gradus

@@ -38,7 +38,7 @@ template <typename Kind> const Kind& experimentOf(const TestDesk& t)
     return dynamic_cast<const Kind&>(*t.session.experiment());
 }
 
-const std::string stochasticLesson = sourcePath("lessons/stochastic.yaml");
+const std::string stochasticLesson = lessonPath("stochastic");
 
 } // namespace
 

@@ -20,7 +20,7 @@ struct Studying {
 
     Studying()
     {
-        program.start(qSourcePath("lessons/four-equations.yaml"));
+        program.start(qLessonPath("four-equations"));
         settleProgram(program);
         program.progress().goTo(program.progress().sectionCount());
         settleProgram(program);

@@ -52,7 +52,7 @@ void TestSession::lawFour()
     t.openFile("four-equations");
     t.progress.goTo(t.progress.sectionCount()); // no question holds it back
     t.seek("1:0");
-    const auto lesson = readLesson(sourcePath("lessons/four-equations.yaml")).lesson;
+    const auto lesson = readLesson(lessonPath("four-equations")).lesson;
     Timeline timeline(lesson->experiment->start());
     for (int n = 0; n < 150; ++n) {
         QVERIFY(timeline.forward(Level::Quantity));

@@ -31,7 +31,7 @@ public:
         environment.insert(QStringLiteral("GRADUS_LESSONS"), folder.path()); // no cards to draw
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(GRADUS_TYPIST),
-                        {folder.path(), qSourcePath("lessons/four-equations.yaml")});
+                        {folder.path(), qLessonPath("four-equations")});
     }
 
     /// Lets it type some keys more, and kills it.
