@@ -281,11 +281,16 @@ private:
         const auto condition = readUntil(*m_options.until, *m_simulation->publish());
         if (!condition)
             return End::Refused;
+        const bool epochs = waitsForEpochs(*condition, *m_simulation->publish());
+        const std::int64_t perEpoch = m_lesson.experiment->iterationsPerEpoch();
         const std::int64_t last = m_simulation->iteration() + limit();
         while (m_simulation->iteration() < last) {
             const std::int64_t here = m_simulation->iteration();
-            if (holdsDuring(*condition))
-                return End::Done;
+            if (!epochs || here % perEpoch == 0) {
+                const auto iteration = m_simulation->publish();
+                if (const auto step = comesTrueIn(*condition, *iteration))
+                    return arrive(*iteration, *step, reporter);
+            }
             if (reporter.isInterrupted())
                 return End::Interrupted;
             if (!m_simulation->advance())
@@ -299,11 +304,16 @@ private:
         return End::NotTrue;
     }
 
-    // True when the condition comes true at some step of the iteration that is next.
-    bool holdsDuring(const Condition& condition)
+    // The condition holds after this step of the iteration that is next. What holds at its end
+    // alone holds after its update.
+    End arrive(const Iteration& iteration, std::int64_t step, RunReporter& reporter)
     {
-        const auto iteration = m_simulation->publish();
-        return comesTrueIn(condition, *iteration);
+        if (step < iteration.stepCount() || step == 0)
+            return End::Done;
+        if (!m_simulation->advance())
+            return End::Halted;
+        reporter.completed(iteration.number(), m_simulation->cost());
+        return End::Done;
     }
 
     void summarize()

@@ -17,6 +17,8 @@ constexpr std::array scoreColumns{
     ScoreColumn{"test_cost", &Score::testCost},
     ScoreColumn{"test_accuracy", &Score::testAccuracy},
     ScoreColumn{"largest_error", &Score::largestError},
+    ScoreColumn{"epoch_cost", &Score::epochCost},
+    ScoreColumn{"epoch_accuracy", &Score::epochAccuracy},
 };
 
 } // namespace

@@ -174,6 +174,12 @@ private:
             return *message;
         const Iteration& iteration = *m_timeline.now().iteration;
         for (const auto& [quantity, value] : std::get<std::vector<KnownValue>>(values)) {
+            if (const auto ofEpoch = iteration.explainOfEpoch(quantity)) {
+                if (!m_sink(
+                        printFormula(*ofEpoch, documentFormat(), m_order.digits, m_order.words)))
+                    return Message{};
+                continue;
+            }
             const auto step = iteration.indexOf(quantity);
             if (!step || *step > m_timeline.now().position.step)
                 return Message{GRADUS_TEXT("core", "%1 is given here: no step works it out"),

@@ -32,8 +32,7 @@ std::variant<std::vector<KnownValue>, Message> namedValues(const Snapshot& now,
     for (Quantity& element : now.iteration->elements(quantity)) {
         const Reading reading = now.read(element);
         if (!reading.isKnown())
-            return Message{GRADUS_TEXT("core", "%1 is not known at %2"),
-                           {print(element), print(now.position)}};
+            return notKnownMessage(element, now);
         known.emplace_back(std::move(element), reading.value);
     }
     return known;

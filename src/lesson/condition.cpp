@@ -15,7 +15,7 @@ std::optional<std::int64_t> lastStepOf(const Quantity& quantity, const Iteration
     if (std::holds_alternative<Message>(iteration.shape(quantity)))
         return last;
     for (const Quantity& element : iteration.elements(quantity)) {
-        if (const auto step = iteration.indexOf(element))
+        if (const auto step = knownAt(element, iteration))
             last = std::max(last.value_or(0), *step);
     }
     return last;
@@ -27,6 +27,15 @@ bool isTrue(const Expression& expression, const Snapshot& snapshot)
     return value.isTruth() && value.truth;
 }
 
+// True when an expression has no value but at the ends of epochs.
+bool isOfEpochs(const Expression& expression, const Iteration& iteration)
+{
+    const auto quantities = expression.quantities();
+    return !quantities.empty() && expression.isHere()
+        && std::all_of(quantities.begin(), quantities.end(),
+                       [&](const Quantity& quantity) { return iteration.isOfEpoch(quantity); });
+}
+
 // The steps of an iteration after which an expression may change.
 std::set<std::int64_t> judgedSteps(const Expression& expression, const Iteration& iteration)
 {
@@ -35,7 +44,7 @@ std::set<std::int64_t> judgedSteps(const Expression& expression, const Iteration
         if (std::holds_alternative<Message>(iteration.shape(quantity)))
             continue;
         for (const Quantity& element : iteration.elements(quantity)) {
-            if (const auto step = iteration.indexOf(element))
+            if (const auto step = knownAt(element, iteration))
                 steps.insert(*step);
         }
     }
@@ -64,14 +73,25 @@ Arrival arrivalOf(Timeline::Outcome outcome)
     return outcome == Timeline::Outcome::Halted ? Arrival::Halted : Arrival::Stopped;
 }
 
-// Goes from iteration to iteration until `find` names a step.
+// The next iteration after this one; `epochs`: the next that ends an epoch.
+std::int64_t nextAfter(const Iteration& iteration, bool epochs)
+{
+    const std::int64_t i = iteration.number();
+    if (!epochs)
+        return i + 1;
+    const std::int64_t last = iteration.lastOfEpoch();
+    return i < last ? last : i + std::max<std::int64_t>(1, last - iteration.firstOfEpoch() + 1);
+}
+
+// Goes from iteration to iteration (`epochs`: from epoch's end to epoch's end) until `find` names a
+// step.
 template <typename Find>
-Arrival advanceBy(Timeline& timeline, std::int64_t within, const Timeline::Interrupt& interrupt,
-                  Find find)
+Arrival advanceBy(Timeline& timeline, std::int64_t within, bool epochs,
+                  const Timeline::Interrupt& interrupt, Find find)
 {
     const Position start = timeline.now().position;
     std::int64_t from = start.step;
-    for (std::int64_t i = start.iteration; i <= start.iteration + within; ++i, from = 0) {
+    for (std::int64_t i = start.iteration; i <= start.iteration + within; from = 0) {
         const Timeline::Outcome outcome = timeline.seek({i, from}, interrupt);
         if (outcome != Timeline::Outcome::Reached)
             return arrivalOf(outcome);
@@ -83,6 +103,7 @@ Arrival advanceBy(Timeline& timeline, std::int64_t within, const Timeline::Inter
             timeline.seek({i, timeline.now().iteration->halt()->step});
             return Arrival::Halted;
         }
+        i = nextAfter(*timeline.now().iteration, epochs);
     }
     return Arrival::NotWithin;
 }
@@ -96,7 +117,8 @@ bool holds(const Condition& condition, const Snapshot& snapshot)
         return isTrue(*condition.expression, snapshot);
     case Condition::Kind::Quantity: {
         const auto step = lastStepOf(condition.quantity, *snapshot.iteration);
-        return !step || *step <= snapshot.position.step;
+        return step ? *step <= snapshot.position.step
+                    : !snapshot.iteration->isOfEpoch(condition.quantity);
     }
     case Condition::Kind::Position:
         break;
@@ -108,9 +130,17 @@ bool holds(const Condition& condition, const Snapshot& snapshot)
         && std::get<std::int64_t>(step) <= snapshot.position.step;
 }
 
-bool comesTrueIn(const Condition& condition, const Iteration& iteration)
+std::optional<std::int64_t> comesTrueIn(const Condition& condition, const Iteration& iteration)
 {
-    return firstStep(condition, iteration, 0).has_value();
+    return firstStep(condition, iteration, 0);
+}
+
+bool waitsForEpochs(const Condition& condition, const Iteration& iteration)
+{
+    if (condition.kind == Condition::Kind::Quantity)
+        return iteration.isOfEpoch(condition.quantity);
+    return condition.kind == Condition::Kind::Expression
+        && isOfEpochs(*condition.expression, iteration);
 }
 
 Arrival advanceUntil(Timeline& timeline, const Condition& condition,
@@ -127,7 +157,8 @@ Arrival advanceUntil(Timeline& timeline, const Condition& condition,
             return arrivalOf(outcome);
         return message ? Arrival::NotWithin : Arrival::Reached;
     }
-    return advanceBy(timeline, condition.within, interrupt,
+    const bool epochs = waitsForEpochs(condition, *timeline.now().iteration);
+    return advanceBy(timeline, condition.within, epochs, interrupt,
                      [&](const Iteration& iteration, std::int64_t from) {
                          return firstStep(condition, iteration, from);
                      });
@@ -136,8 +167,12 @@ Arrival advanceUntil(Timeline& timeline, const Condition& condition,
 Arrival advanceUntilKnown(Timeline& timeline, const std::vector<Expression>& expressions,
                           std::int64_t within, RunSet& runs, const Timeline::Interrupt& interrupt)
 {
+    const bool epochs =
+        std::all_of(expressions.begin(), expressions.end(), [&](const Expression& expression) {
+            return isOfEpochs(expression, *timeline.now().iteration);
+        });
     return advanceBy(
-        timeline, within, interrupt,
+        timeline, within, epochs, interrupt,
         [&](const Iteration& iteration, std::int64_t from) -> std::optional<std::int64_t> {
             std::int64_t last = from;
             for (const Expression& expression : expressions)

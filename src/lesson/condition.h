@@ -10,8 +10,13 @@ namespace gradus {
 /// position is reached, the expression is known and true.
 [[nodiscard]] bool holds(const Condition& condition, const Snapshot& snapshot);
 
-/// True when the condition (an expression) holds after some step of an iteration.
-[[nodiscard]] bool comesTrueIn(const Condition& condition, const Iteration& iteration);
+/// The first step of an iteration after which the condition (an expression) holds (0: before any).
+[[nodiscard]] std::optional<std::int64_t> comesTrueIn(const Condition& condition,
+                                                      const Iteration& iteration);
+
+/// True when the condition can come true at the ends of epochs alone, so that no other iteration
+/// need be looked at. `iteration`: any of the run.
+[[nodiscard]] bool waitsForEpochs(const Condition& condition, const Iteration& iteration);
 
 /// How going to a condition ended.
 enum class Arrival { Reached, NotWithin, Halted, Stopped };

@@ -126,14 +126,21 @@ private:
         if (value.isTruth() && value.truth)
             return;
         if (value.state == Evaluation::State::NotYet)
-            fault(expectation.place,
-                  {GRADUS_TEXT("core", "%1 is not known at %2"),
-                   {print(value.missing), print(expectation.at)}});
+            fault(expectation.place, notKnown(value.missing, expectation));
         else
             fault(
                 expectation.place,
                 {GRADUS_TEXT("core", "this does not hold at %1: %2 (%3)"),
                  {print(expectation.at), expectation.that.text(), values(expectation, resolver)}});
+    }
+
+    Message notKnown(const Quantity& missing, const Expectation& expectation) const
+    {
+        const Snapshot& now = m_timeline->now();
+        if (now.iteration->isOfEpoch(missing))
+            return notKnownMessage(missing, now);
+        return {GRADUS_TEXT("core", "%1 is not known at %2"),
+                {print(missing), print(expectation.at)}};
     }
 
     // "C = 0.2912, eta = 0.5": what the quantities of a false expectation really are.

@@ -77,7 +77,7 @@ CostPlane CostPlane::random(std::shared_ptr<const NetworkExperiment> experiment,
 double CostPlane::cost(double first, double second) const
 {
     return evaluateNetwork(*m_experiment, m_base + first * m_first + second * m_second, *m_data)
-        .cost;
+        .cost();
 }
 
 std::array<double, 2> CostPlane::coordinates(const AlignedVector& parameters) const

@@ -33,6 +33,11 @@ constexpr std::array nameRows{
     NameRow{"R", Part::Penalty, Form::Plain},
     NameRow{"J", Part::Objective, Form::Plain},
     NameRow{"eta", Part::Eta, Form::Plain},
+    NameRow{"accuracy", Part::Accuracy, Form::Plain},
+    NameRow{"test.C", Part::TestCost, Form::Plain},
+    NameRow{"test.accuracy", Part::TestAccuracy, Form::Plain},
+    NameRow{"epoch.C", Part::EpochCost, Form::Plain},
+    NameRow{"epoch.accuracy", Part::EpochAccuracy, Form::Plain},
     NameRow{"w", Part::Parameter, Form::Edge},
     NameRow{"b", Part::Parameter, Form::Neuron, true},
     NameRow{"dC/dw", Part::MeanSlope, Form::Edge},
@@ -89,6 +94,8 @@ public:
         if (!m_row)
             return unknownName(m_q);
         if (auto message = checkExists())
+            return message;
+        if (auto message = checkMeasured())
             return message;
         if (auto message = checkBrackets(scalar))
             return message;
@@ -180,6 +187,26 @@ private:
             return Message{
                 GRADUS_TEXT("core", "the optimiser %1 has no %2"),
                 {optimizerNames()[static_cast<std::size_t>(t.optimizer.kind)], m_q.name}};
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Message> checkMeasured() const
+    {
+        const Part part = m_row->part;
+        const bool tested = part == Part::TestCost || part == Part::TestAccuracy;
+        if (tested && !m_e.test())
+            return Message{
+                GRADUS_TEXT("core",
+                            "%1 exists only with test data: say how many samples are for "
+                            "the test, as in data: {…, test: 20}"),
+                {m_q.name}};
+        const bool classes =
+            part == Part::Accuracy || part == Part::TestAccuracy || part == Part::EpochAccuracy;
+        if (classes && !m_e.classes())
+            return Message{GRADUS_TEXT("core",
+                                       "%1 exists only where the targets are classes: one 1 among "
+                                       "zeros, or two classes on one output"),
+                           {m_q.name}};
         return std::nullopt;
     }
 

@@ -24,6 +24,11 @@ enum class NetworkPart {
     Penalty, ///< R
     Objective, ///< J
     Eta, ///< eta
+    Accuracy, ///< accuracy, on the training data
+    TestCost, ///< test.C
+    TestAccuracy, ///< test.accuracy
+    EpochCost, ///< epoch.C
+    EpochAccuracy, ///< epoch.accuracy
     Parameter, ///< w[l][j,k], b[l][j]
     MeanSlope, ///< dC/dw[l][j,k], dC/db[l][j] without @n
     PenaltySlope, ///< dR/dw[l][j,k]
@@ -48,6 +53,11 @@ struct NetworkAddress {
     [[nodiscard]] bool isInput() const
     {
         return part == NetworkPart::Input || (part == NetworkPart::A && layer == 0);
+    }
+    /// True for what is worked out of a whole epoch and has no step.
+    [[nodiscard]] bool isOfEpoch() const
+    {
+        return part >= NetworkPart::Accuracy && part <= NetworkPart::EpochAccuracy;
     }
     [[nodiscard]] bool isOfParameter() const { return part >= NetworkPart::Parameter; }
 };

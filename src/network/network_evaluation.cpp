@@ -10,38 +10,48 @@ namespace gradus {
 
 namespace {
 
-int countRight(const ClassCoding& classes, const Eigen::MatrixXd& outputs,
-               const Eigen::MatrixXd& targets)
+// Samples begin … begin + batch − 1 of the data, with what replaces some of their numbers.
+void gatherChunk(NetworkTrace& trace, const DataSet& data, int begin,
+                 std::span<const ReplacedNumber> replaced)
 {
-    int right = 0;
-    for (Eigen::Index n = 0; n < outputs.cols(); ++n)
-        right += classes.classOf(outputs.col(n)) == classes.classOf(targets.col(n)) ? 1 : 0;
-    return right;
+    std::iota(trace.samples.begin(), trace.samples.end(), begin);
+    data.gather(trace.samples, trace.a[0], trace.y);
+    for (const ReplacedNumber& number : replaced) {
+        const int n = number.sample - begin;
+        if (n >= 0 && n < trace.batch)
+            (number.target ? trace.y : trace.a[0])(number.row, n) = number.value;
+    }
 }
 
 } // namespace
 
+std::int64_t countRight(const NetworkExperiment& experiment, const Eigen::MatrixXd& outputs,
+                        const Eigen::MatrixXd& targets)
+{
+    const ClassCoding* const classes = experiment.classes();
+    if (!classes)
+        return 0;
+    std::int64_t right = 0;
+    for (Eigen::Index n = 0; n < outputs.cols(); ++n)
+        right += classes->classOf(outputs.col(n)) == classes->classOf(targets.col(n)) ? 1 : 0;
+    return right;
+}
+
 NetworkScore evaluateNetwork(const NetworkExperiment& experiment, const AlignedVector& parameters,
-                             const DataSet& data)
+                             const DataSet& data, std::span<const ReplacedNumber> replaced)
 {
     constexpr int chunk = 256;
     const int count = static_cast<int>(data.sampleCount());
     NetworkTrace trace = makeTrace(experiment);
-    double cost = 0;
-    int right = 0;
+    NetworkScore score{.count = count, .hasClasses = experiment.classes() != nullptr};
     for (int begin = 0; begin < count; begin += chunk) {
         resizeTrace(trace, experiment, std::min(chunk, count - begin));
-        std::iota(trace.samples.begin(), trace.samples.end(), begin);
-        data.gather(trace.samples, trace.a[0], trace.y);
+        gatherChunk(trace, data, begin, replaced);
         forward(trace, experiment, parameters);
         costs(trace, experiment);
-        cost += trace.cost.sum();
-        if (data.classes())
-            right += countRight(*data.classes(), trace.a.back(), trace.y);
+        score.costs += trace.cost.sum();
+        score.right += countRight(experiment, trace.a.back(), trace.y);
     }
-    NetworkScore score{.cost = cost / count};
-    if (data.classes())
-        score.accuracy = static_cast<double>(right) / count;
     return score;
 }
 

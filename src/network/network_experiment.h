@@ -75,6 +75,9 @@ public:
     /// The function that the samples were taken from; null where there is none.
     [[nodiscard]] std::shared_ptr<const TargetFunction> target() const { return m_spec.target; }
 
+    /// The classes that the targets of the training data say, by which the test data are judged,
+    /// too; null where there are none and no accuracy.
+    [[nodiscard]] const ClassCoding* classes() const { return train().classes(); }
     /// True when σ′ of the output layer cancels in δ.
     [[nodiscard]] bool outputCancels() const { return cancels(activation(layers()), cost()); }
     /// True when quantities of a sample carry `@n`.

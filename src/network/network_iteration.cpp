@@ -5,6 +5,7 @@
 #include "network/network_simulation.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -28,6 +29,9 @@ double penaltyOf(const NetworkExperiment& e, const AlignedVector& parameters)
     }
     return e.training().l1 * absolute + 0.5 * e.training().l2 * squares;
 }
+
+constexpr std::array epochParts{Part::Accuracy, Part::TestCost, Part::TestAccuracy, Part::EpochCost,
+                                Part::EpochAccuracy};
 
 } // namespace
 
@@ -64,6 +68,8 @@ Reading NetworkIteration::read(const Quantity& quantity, std::int64_t k) const
 
 Reading NetworkIteration::read(const NetworkAddress& address, std::int64_t k) const
 {
+    if (address.isOfEpoch())
+        return readOfEpoch(address, k);
     const auto step = m_count == 0 ? std::nullopt : m_steps.index(address);
     if (step && k >= *step)
         return Reading::known(value(address));
@@ -109,6 +115,9 @@ std::vector<Quantity> NetworkIteration::quantities() const
     }
     for (std::int64_t k = 1; k <= m_count; ++k)
         add(m_steps.address(k));
+    for (const Part part : epochParts)
+        if (const Quantity quantity = m_addressing.quantity({.part = part}); isOfEpoch(quantity))
+            all.push_back(quantity);
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include "network/network_simulation.h"
 
 #include "network/network_address.h"
+#include "network/network_evaluation.h"
 #include "network/network_iteration.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ bool NetworkSimulation::advance()
         if (!isFinite(m_trace, *m_experiment) || !update())
             return false;
         m_cost = m_trace.meanCost();
+        countEpoch();
     }
     ++m_state.next;
     m_computed = false;
@@ -117,6 +119,17 @@ void NetworkSimulation::compute()
     costs(m_trace, *m_experiment);
     backward(m_trace, *m_experiment, m_state.parameters);
     m_computed = true;
+}
+
+// What the epoch's means are made of.
+void NetworkSimulation::countEpoch()
+{
+    if (m_experiment->batches().offsetOf(m_state.next) == 0) {
+        m_state.epochCost = 0;
+        m_state.epochRight = 0;
+    }
+    m_state.epochCost += m_trace.costs();
+    m_state.epochRight += countRight(*m_experiment, m_trace.a.back(), m_trace.y);
 }
 
 // Which samples the next batch has: a function of the iteration, the seed and the epoch.

@@ -36,6 +36,7 @@ public:
 private:
     void compute();
     void gatherBatch();
+    void countEpoch();
     void chooseSamples();
     void updateBlock(Eigen::Index begin, Eigen::Index length, bool weights,
                      const UpdateContext& context);

@@ -21,6 +21,23 @@ void addBlocks(WordHash& hash, const AlignedVector& flat, const ParameterLayout&
     }
 }
 
+WordHash hashOfRun(const NetworkState& state)
+{
+    WordHash hash;
+    const ParameterLayout& layout = state.experiment->layout();
+    hash.add(static_cast<std::uint64_t>(state.next));
+    hash.add(state.rate);
+    addBlocks(hash, state.parameters, layout);
+    addBlocks(hash, state.m, layout);
+    addBlocks(hash, state.v, layout);
+    for (const ReplacedNumber& number : state.replaced) {
+        hash.add(static_cast<std::uint64_t>(number.sample) * 2 + (number.target ? 1 : 0));
+        hash.add(static_cast<std::uint64_t>(number.row));
+        hash.add(number.value);
+    }
+    return hash;
+}
+
 } // namespace
 
 NetworkState::NetworkState(std::shared_ptr<const NetworkExperiment> of) : experiment(std::move(of))
@@ -42,18 +59,12 @@ std::size_t NetworkState::bytes() const
 
 std::uint64_t NetworkState::hash() const
 {
-    WordHash hash;
-    hash.add(static_cast<std::uint64_t>(next));
-    hash.add(rate);
-    addBlocks(hash, parameters, experiment->layout());
-    addBlocks(hash, m, experiment->layout());
-    addBlocks(hash, v, experiment->layout());
-    for (const ReplacedNumber& number : replaced) {
-        hash.add(static_cast<std::uint64_t>(number.sample) * 2 + (number.target ? 1 : 0));
-        hash.add(static_cast<std::uint64_t>(number.row));
-        hash.add(number.value);
-    }
+    WordHash hash = hashOfRun(*this);
+    hash.add(epochCost);
+    hash.add(static_cast<std::uint64_t>(epochRight));
     return hash.value();
 }
+
+std::uint64_t NetworkState::hashWithoutEpoch() const { return hashOfRun(*this).value(); }
 
 } // namespace gradus

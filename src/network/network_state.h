@@ -23,6 +23,12 @@ struct NetworkState final : State {
     AlignedVector parameters; ///< in the experiment's layout
     AlignedVector m, v; ///< moments in the same layout; empty where the rule keeps none
     std::vector<ReplacedNumber> replaced;
+    /// Of the epoch's samples that have been trained, each with the parameters of its iteration:
+    /// the sum of their C and how many were right (0 where there are no classes). At the beginning
+    /// of an epoch those of the whole epoch before. NaN and 0 where they cannot be known: in the
+    /// epoch of a State that an older version saved.
+    double epochCost = 0;
+    std::int64_t epochRight = 0;
     std::shared_ptr<const NetworkExperiment> experiment;
 
     /// The State before the first iteration.
@@ -31,13 +37,17 @@ struct NetworkState final : State {
     [[nodiscard]] std::int64_t iteration() const override { return next; }
     [[nodiscard]] std::size_t bytes() const override;
     [[nodiscard]] std::uint64_t hash() const override;
+    /// The hash without the epoch's sums, as an older version saved it.
+    [[nodiscard]] std::uint64_t hashWithoutEpoch() const;
 };
 
-/// The State as bytes: a line that names the format, then the iteration, the rate, the numbers of
-/// the parameters and moments in the order of the layout, the replaced numbers, and the hash of it
-/// all, as 64-bit words, least byte first.
+/// The State as bytes: a line that names the format, then the iteration, the rate, the epoch's
+/// sums, the numbers of the parameters and moments in the order of the layout, the replaced
+/// numbers, and the hash of it all, as 64-bit words, least byte first. Format 1 had no sums of the
+/// epoch.
 [[nodiscard]] std::string saveState(const NetworkState& state);
-/// Reads what saveState wrote for the same experiment. Untrusted: a message for anything else.
+/// Reads what saveState wrote for the same experiment, format 1 as well. Untrusted: a message for
+/// anything else.
 [[nodiscard]] std::variant<NetworkState, Message> loadState(
     std::string_view bytes, std::shared_ptr<const NetworkExperiment> experiment);
 

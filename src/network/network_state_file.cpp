@@ -3,11 +3,15 @@
 
 #include "trace/words.h"
 
+#include <limits>
+
 namespace gradus {
 
 namespace {
 
-constexpr std::string_view stateMagic = "gradus-state 1 network\n";
+constexpr std::string_view stateMagic = "gradus-state 2 network\n";
+constexpr std::string_view olderMagic = "gradus-state 1 network\n";
+static_assert(stateMagic.size() == olderMagic.size());
 
 // Calls `visit` with every number of a flat vector in the order of the layout.
 template <typename Vector, typename Visit>
@@ -60,6 +64,8 @@ std::string saveState(const NetworkState& state)
     const ParameterLayout& layout = state.experiment->layout();
     writer.add(static_cast<std::uint64_t>(state.next));
     writer.add(state.rate);
+    writer.add(state.epochCost);
+    writer.add(static_cast<std::uint64_t>(state.epochRight));
     const auto add = [&writer](double number) { writer.add(number); };
     forEachNumber(state.parameters, layout, add);
     forEachNumber(state.m, layout, add);
@@ -79,21 +85,25 @@ std::variant<NetworkState, Message> loadState(std::string_view bytes,
     NetworkState state(experiment);
     const ParameterLayout& layout = experiment->layout();
     const std::size_t vectors = 1U + (state.m.size() > 0 ? 1 : 0) + (state.v.size() > 0 ? 1 : 0);
-    const std::size_t fixed = 3 + vectors * static_cast<std::size_t>(layout.count());
-    if (!bytes.starts_with(stateMagic))
+    const bool older = bytes.starts_with(olderMagic);
+    if (!older && !bytes.starts_with(stateMagic))
         return notAState();
+    const std::size_t fixed = (older ? 3 : 5) + vectors * static_cast<std::size_t>(layout.count());
     const std::size_t size = bytes.size() - stateMagic.size();
     if (size % 8 != 0 || size / 8 < fixed || (size / 8 - fixed) % 3 != 0)
         return notAState();
     WordReader reader(bytes.substr(stateMagic.size()));
     state.next = static_cast<std::int64_t>(reader.word());
     state.rate = reader.number();
+    state.epochCost = older ? std::numeric_limits<double>::quiet_NaN() : reader.number();
+    state.epochRight = older ? 0 : static_cast<std::int64_t>(reader.word());
     const auto take = [&reader](double& number) { number = reader.number(); };
     forEachNumber(state.parameters, layout, take);
     forEachNumber(state.m, layout, take);
     forEachNumber(state.v, layout, take);
     readReplaced(reader, state);
-    if (state.next < 0 || !replacementsExist(state) || reader.word() != state.hash())
+    const std::uint64_t hash = older ? state.hashWithoutEpoch() : state.hash();
+    if (state.next < 0 || !replacementsExist(state) || reader.word() != hash)
         return notAState();
     return state;
 }

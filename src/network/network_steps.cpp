@@ -204,7 +204,8 @@ NetworkAddress NetworkSteps::parameterAddress(int l, int j, std::int64_t r) cons
 
 std::optional<std::int64_t> NetworkSteps::index(const NetworkAddress& a) const
 {
-    if (a.isInput() || a.part == Part::Target || a.part == Part::Eta || a.sample > m_batch)
+    if (a.isInput() || a.part == Part::Target || a.part == Part::Eta || a.isOfEpoch()
+        || a.sample > m_batch)
         return std::nullopt;
     return a.sample > 0 ? sampleIndex(a) : updateIndex(a);
 }

@@ -20,6 +20,8 @@ struct NetworkTrace {
     Eigen::VectorXd cost; ///< C of each sample
     AlignedVector gradient; ///< mean ∂C/∂w and ∂C/∂b, in the parameters' layout
 
+    /// The sum of C over the batch.
+    [[nodiscard]] double costs() const { return cost.head(batch).sum(); }
     /// C, the mean over the batch.
     [[nodiscard]] double meanCost() const { return cost.head(batch).mean(); }
 };

@@ -74,8 +74,32 @@ std::variant<std::int64_t, Message> resolve(const PositionName& name, const Iter
     const auto shape = iteration.shape(name.quantity);
     if (const Message* message = std::get_if<Message>(&shape))
         return *message;
+    if (iteration.isOfEpoch(name.quantity))
+        return Message{GRADUS_TEXT("core",
+                                   "no step computes %1: it is known at the end of an epoch, as at "
+                                   "%2:end"),
+                       {print(name.quantity), std::to_string(iteration.lastOfEpoch())}};
     return Message{GRADUS_TEXT("core", "no step of iteration %1 computes %2"),
                    {std::to_string(name.iteration), print(name.quantity)}};
+}
+
+std::optional<std::int64_t> knownAt(const Quantity& quantity, const Iteration& iteration)
+{
+    if (!iteration.isOfEpoch(quantity))
+        return iteration.indexOf(quantity);
+    const bool here = iteration.number() == iteration.lastOfEpoch() && iteration.stepCount() > 0;
+    return here ? std::optional(iteration.stepCount()) : std::nullopt;
+}
+
+Message notKnownMessage(const Quantity& quantity, const Snapshot& snapshot)
+{
+    const Iteration& iteration = *snapshot.iteration;
+    if (!iteration.isOfEpoch(quantity))
+        return {GRADUS_TEXT("core", "%1 is not known at %2"),
+                {print(quantity), print(snapshot.position)}};
+    return {GRADUS_TEXT("core",
+                        "%1 is not known at %2: it is known at the end of an epoch, as at %3:end"),
+            {print(quantity), print(snapshot.position), std::to_string(iteration.lastOfEpoch())}};
 }
 
 std::optional<std::int64_t> stepForward(const Snapshot& snapshot, Level level)

@@ -78,6 +78,18 @@ public:
     /// Every scalar that belongs to State or is worked out here, in reading order.
     [[nodiscard]] virtual std::vector<Quantity> quantities() const = 0;
     [[nodiscard]] virtual Explanation explain(std::int64_t k) const = 0;
+    /// True for a scalar that no step computes and that is no part of State either: it is worked
+    /// out of what a whole epoch came to, and known at the end of the epoch's last iteration alone
+    /// (an accuracy).
+    [[nodiscard]] virtual bool isOfEpoch(const Quantity&) const { return false; }
+    /// The formula of such a scalar where it is known; nullopt elsewhere and for all others.
+    [[nodiscard]] virtual std::optional<Explanation> explainOfEpoch(const Quantity&) const
+    {
+        return std::nullopt;
+    }
+    /// Works out such scalars, which may take as long as many iterations, so that who looks at them
+    /// later need not wait.
+    virtual void prepareEnd() const { }
     /// True when steps can be grouped at this level in this family: without layers nobody finishes
     /// one.
     [[nodiscard]] virtual bool hasLevel(Level level) const
@@ -124,6 +136,14 @@ struct Snapshot {
 /// The step of an iteration that a position's name means, or what is wrong with it.
 [[nodiscard]] std::variant<std::int64_t, Message> resolve(const PositionName& name,
                                                           const Iteration& iteration);
+
+/// The step just after which a scalar gets the value that this iteration gives it: its own, or of
+/// what is worked out of an epoch the last one, in the epoch's last iteration. nullopt: none here.
+[[nodiscard]] std::optional<std::int64_t> knownAt(const Quantity& quantity,
+                                                  const Iteration& iteration);
+
+/// Says that a quantity is not known at a position, and where it is.
+[[nodiscard]] Message notKnownMessage(const Quantity& quantity, const Snapshot& snapshot);
 
 /// Where a move by a level ends: forwards at the end of the group that holds the next step,
 /// backwards before the group that holds the current step. At the end (or beginning) of an

@@ -151,8 +151,23 @@ std::string texFraction(const Quantity& q, std::size_t slash)
     return "\\frac{\\partial " + above + "}{\\partial " + texBase(below, q) + "}";
 }
 
-// The errors of an approximation: error.max, error.mean.
-bool isError(const Quantity& q) { return q.name.starts_with("error."); }
+// What belongs to a whole: the errors of an approximation (error.max), what a network does on the
+// test data (test.C), an epoch's means (epoch.C).
+bool isOfWhole(const Quantity& q)
+{
+    return q.name.starts_with("error.") || q.name.starts_with("test.")
+        || q.name.starts_with("epoch.");
+}
+
+// C_test, but error_max.
+std::string texOfWhole(const Quantity& q, std::size_t dot)
+{
+    const bool error = q.name.starts_with("error.");
+    const std::string_view name = q.name;
+    const std::string_view what = error ? name.substr(0, dot) : name.substr(dot + 1);
+    const std::string_view of = error ? name.substr(dot + 1) : name.substr(0, dot);
+    return letter(what, true) + "_{\\mathrm{" + std::string(of) + "}}";
+}
 
 struct SpokenForm {
     std::string_view name;
@@ -198,6 +213,11 @@ constexpr std::array spokenForms{
     SpokenForm{"pieces", GRADUS_TEXT("core", "the number of pieces")},
     SpokenForm{"error.max", GRADUS_TEXT("core", "the largest error")},
     SpokenForm{"error.mean", GRADUS_TEXT("core", "the mean error")},
+    SpokenForm{"accuracy", GRADUS_TEXT("core", "the accuracy on the training data")},
+    SpokenForm{"test.C", GRADUS_TEXT("core", "the cost on the test data")},
+    SpokenForm{"test.accuracy", GRADUS_TEXT("core", "the accuracy on the test data")},
+    SpokenForm{"epoch.C", GRADUS_TEXT("core", "the mean cost of the epoch")},
+    SpokenForm{"epoch.accuracy", GRADUS_TEXT("core", "the mean accuracy of the epoch")},
     SpokenForm{"s", GRADUS_TEXT("core", "unit %1")},
     SpokenForm{"h", GRADUS_TEXT("core", "the field of unit %1")},
     SpokenForm{"W", GRADUS_TEXT("core", "the coupling of the units %1 and %2")},
@@ -217,8 +237,8 @@ std::string latex(const Quantity& q)
         text = "\\sigma'\\!\\left(" + texBase("z", q) + "\\right)";
     else if (slash != std::string::npos)
         text = texFraction(q, slash);
-    else if (isError(q))
-        text = "\\mathit{error}_{\\mathrm{" + q.name.substr(dot + 1) + "}}";
+    else if (isOfWhole(q))
+        text = texOfWhole(q, dot);
     else if (dot != std::string::npos)
         text =
             letter(q.name.substr(0, dot), true) + "_{" + texBase(q.name.substr(dot + 1), q) + "}";
@@ -241,7 +261,7 @@ std::string shortText(const Quantity& q)
     else if (slash != std::string::npos)
         text = "∂" + letter(q.name.substr(1, slash - 1), false) + "/∂"
             + shortBase(q.name.substr(slash + 2), q);
-    else if (isError(q))
+    else if (isOfWhole(q))
         text = q.name;
     else if (dot != std::string::npos)
         text =
@@ -266,7 +286,7 @@ std::string spoken(const Quantity& q, const Words& words)
     for (int i = 0; i < q.second; ++i)
         indices.push_back(std::to_string(q.index[static_cast<std::size_t>(2 + i)]));
     const std::size_t dot = q.name.find('.');
-    if (dot != std::string::npos && !isError(q)) { // m.w: a moment of a weight
+    if (dot != std::string::npos && !isOfWhole(q)) { // m.w: a moment of a weight
         Quantity of = q;
         of.name = q.name.substr(dot + 1);
         return say({GRADUS_TEXT("core", "the moment %1 of %2"),

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <cmath>
 #include <csignal>
 
 #include <sys/stat.h>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void refusesUnknownQuantities();
     void runs();
     void runsUntil();
+    void runsUntilAnEpochIsGood();
     void runsWithOtherSettings();
     void aChangedModelNeedsNoScript();
     void savesAndGoesOn();
@@ -363,6 +365,25 @@ void TestCli::runsUntil()
     // So many updates are needed: the cost of the next iteration is the first below.
     QVERIFY(costOf(iterations + 1) < 0.05);
     QVERIFY(costOf(iterations) >= 0.05);
+}
+
+// The digits are learned when the test says so; the state that is kept is the one that passed it.
+void TestCli::runsUntilAnEpochIsGood()
+{
+    const QString digits = qSourcePath("lessons/one-example.yaml");
+    const Ran result =
+        run({QStringLiteral("run"), digits, QStringLiteral("--until"),
+             QStringLiteral("test.accuracy > 0.9"), QStringLiteral("--iterations"),
+             QStringLiteral("8000"), QStringLiteral("--set"), QStringLiteral("training.batch=10"),
+             QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(result.status == 0, result.err);
+    const QJsonObject summary = QJsonDocument::fromJson(result.out).object();
+    QVERIFY(number(summary, "test_accuracy") > 0.9);
+    QCOMPARE(number(summary, "epochs"), std::floor(number(summary, "epochs")));
+    const Ran known = run({QStringLiteral("values"), digits, QStringLiteral("--at"),
+                           QStringLiteral("1:end"), QStringLiteral("test.accuracy")});
+    QCOMPARE(known.status, 1);
+    QVERIFY2(known.err.contains("it is known at the end of an epoch, as at"), known.err);
 }
 
 void TestCli::runsWithOtherSettings()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/condition.h"
+#include "lesson/player.h"
 #include "support/lessons.h"
 
 using namespace gradus;
@@ -91,6 +92,61 @@ private Q_SLOTS:
         const auto timeline = NetworkCase{}.timeline();
         QVERIFY(comesTrueIn(until("C > 0"), *timeline->now().iteration));
         QVERIFY(!comesTrueIn(until("C < 0"), *timeline->now().iteration));
+    }
+    // What belongs to an epoch is looked for at the ends of epochs, and there alone.
+    void waitsForTheEndsOfEpochs()
+    {
+        NetworkCase c;
+        c.layers = "[{size: 2}, {size: 3, activation: tanh}, {size: 1, activation: sigmoid}]";
+        c.cost = "binary-cross-entropy";
+        c.samples = "[{x: [0, 0], y: [0]}, {x: [0, 1], y: [1]}, {x: [1, 0], y: [1]}, "
+                    "{x: [1, 1], y: [0]}]";
+        c.training = "{optimizer: adam, rate: 0.1, batch: 1}";
+        const auto lesson =
+            lessonOf(c.yaml() + "script:\n  - say: x\n    until: \"accuracy == 1\"\n"
+                     + "    ask: [{text: How many, answer: \"accuracy\"}]\n"
+                     + "  - say: \"{{ accuracy }}\"\n    until: epoch.C\n"
+                     + "expect: [{at: \"4:end\", that: \"accuracy < 1 and epoch.C > 0\"}]\n");
+        QVERIFY(play(*lesson).empty());
+        const Condition reached = *lesson->sections[0].until;
+        Timeline timeline(lesson->experiment->start());
+        QVERIFY(waitsForEpochs(reached, *timeline.now().iteration));
+        QVERIFY(advanceUntil(timeline, reached) == Arrival::Reached);
+        const Position there = timeline.now().position;
+        QCOMPARE(there.iteration % 4, 0);
+        QCOMPARE(there.step, timeline.now().stepCount());
+        QCOMPARE(valueOf(timeline.now(), "accuracy"), 1.0);
+        const std::string before = std::to_string(there.iteration - 4) + ":end";
+        QVERIFY(valueOf(go(timeline, before), "accuracy") < 1);
+        // A name waits as well, from wherever it is.
+        const Condition known = *lesson->sections[1].until;
+        go(timeline, "5:0");
+        QVERIFY(!holds(known, timeline.now()));
+        QVERIFY(advanceUntil(timeline, known) == Arrival::Reached);
+        QCOMPARE(timeline.now().position.iteration, 8);
+        QVERIFY(holds(known, timeline.now()));
+        // With something of each iteration all of them are looked at.
+        Condition mixed = reached;
+        mixed.expression = expression("accuracy > 0.4 and C < 2");
+        QVERIFY(!waitsForEpochs(mixed, *timeline.now().iteration));
+        go(timeline, "9:0");
+        QVERIFY(advanceUntil(timeline, mixed) == Arrival::Reached);
+        QVERIFY(timeline.now().position.iteration % 4 == 0);
+    }
+    void whereItIsKnownIsSaid()
+    {
+        const auto lesson =
+            lessonOf(NetworkCase{}.yaml() + "expect: [{at: \"1:end\", that: \"epoch.C > 0\"}]\n");
+        const Faults faults = play(*lesson);
+        QCOMPARE(faults.size(), std::size_t(1));
+        QVERIFY2(str(english(faults[0].message)).contains(QStringLiteral("as at 3:end")),
+                 english(faults[0].message).c_str());
+        const auto timeline = NetworkCase{}.timeline();
+        Timeline::Outcome outcome{};
+        const auto message = timeline->seek(at("1:epoch.C"), outcome);
+        QVERIFY(message);
+        QVERIFY2(str(english(*message)).contains(QStringLiteral("as at 3:end")),
+                 english(*message).c_str());
     }
     void goesUntilAllIsKnown()
     {

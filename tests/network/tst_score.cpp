@@ -6,10 +6,172 @@
 
 using namespace gradus;
 
+namespace {
+
+// Two classes on two outputs; three samples in batches of two: an epoch has two iterations.
+NetworkCase classesCase()
+{
+    NetworkCase c;
+    c.samples = "[{x: [0.5, -1.25], y: [1, 0]}, {x: [-0.75, 0.4], y: [0, 1]}, "
+                "{x: [1.5, 0.3], y: [1, 0]}]";
+    c.training = "{optimizer: adam, rate: 0.1, batch: 2, shuffle: true, seed: 4}";
+    return c;
+}
+
+const char* const ofEpoch[] = {"accuracy", "epoch.C", "epoch.accuracy"};
+
+} // namespace
+
 class TestScore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void epochsAreKnownAtTheirEnd()
+    {
+        const auto timeline = classesCase().timeline();
+        const std::int64_t steps = timeline->now().stepCount();
+        for (const char* const name : ofEpoch) {
+            QVERIFY(timeline->now().iteration->isOfEpoch(q(name)));
+            QVERIFY(
+                !timeline->now().iteration->indexOf(q(name))); // no step: nothing is numbered anew
+            for (const char* const before : {"1:0", "1:end", "2:0", "2:C", "3:0", "3:end"})
+                QVERIFY2(!go(*timeline, before).read(q(name)).isKnown(), before);
+            for (const char* const end : {"2:end", "4:end", "20:end"})
+                QVERIFY2(go(*timeline, end).read(q(name)).isKnown(), end);
+        }
+        QVERIFY(!timeline->now().iteration->isOfEpoch(q("C")));
+        QCOMPARE(go(*timeline, "1:end").stepCount(), steps);
+        QVERIFY(!timeline->now().iteration->isOfEpoch(q("w[1][1,1]")));
+    }
+    // With the new parameters: what the State at the beginning of the next iteration scores.
+    void epochsAreThoseOfTheStateBehind()
+    {
+        const NetworkCase c = classesCase();
+        const auto timeline = c.timeline();
+        const double accuracy = valueOf(go(*timeline, "20:end"), "accuracy");
+        const double cost = valueOf(timeline->now(), "epoch.C");
+        const double share = valueOf(timeline->now(), "epoch.accuracy");
+        NetworkSimulation simulation(c.experiment());
+        double costs = 0;
+        double right = 0;
+        while (simulation.iteration() < 21) {
+            const auto before = simulation.publish();
+            QVERIFY(simulation.advance());
+            if (simulation.iteration() <= 19)
+                continue;
+            for (int n = 1; n <= before->sampleCount(); ++n) { // the epoch's own samples
+                const std::string at = "@" + std::to_string(n);
+                const auto value = [&](const std::string& name) {
+                    return before->read(q(name + at), before->stepCount()).value;
+                };
+                costs += value("C");
+                right += (value("a[2][1]") >= value("a[2][2]")) == (value("y[1]") == 1) ? 1 : 0;
+            }
+        }
+        const Score score = c.experiment()->score(simulation.state());
+        QCOMPARE(accuracy, score.accuracy.value());
+        QCOMPARE(cost, score.epochCost.value());
+        QCOMPARE(share, score.epochAccuracy.value());
+        QVERIFY(relativeError(cost, costs / 3) < 1e-15);
+        QCOMPARE(share, right / 3);
+    }
+    // Whichever way an epoch's end is reached.
+    void epochsAreTheSameOnEveryWay()
+    {
+        const NetworkCase c = classesCase();
+        const auto straight = c.timeline();
+        go(*straight, "40:end");
+        for (const CheckpointPolicy& policy : {CheckpointPolicy{.budget = 0, .recent = 0},
+                                               CheckpointPolicy{.budget = 4096, .recent = 4}}) {
+            const auto other = c.timeline(policy);
+            go(*other, "99:3");
+            go(*other, "38:end");
+            go(*other, "40:end");
+            for (const char* const name : ofEpoch)
+                QCOMPARE(valueOf(other->now(), name), valueOf(straight->now(), name));
+        }
+    }
+    void twoClassesOnOneOutputHaveAnAccuracy_data()
+    {
+        QTest::addColumn<QString>("activation");
+        QTest::addColumn<int>("low");
+        QTest::newRow("sigmoid") << "sigmoid" << 0;
+        QTest::newRow("tanh") << "tanh" << -1;
+    }
+    void twoClassesOnOneOutputHaveAnAccuracy()
+    {
+        QFETCH(QString, activation);
+        QFETCH(int, low);
+        NetworkCase c; // the output has the sign of z = x
+        c.layers = "[{size: 1}, {size: 1, activation: " + activation.toStdString() + "}]";
+        c.parameters = "parameters: [{w: [[1]], b: [0]}]";
+        const std::string first = std::to_string(low);
+        c.samples = "[{x: [0.1], y: [1]}, {x: [-0.1], y: [" + first + "]}, {x: [0.2], y: [" + first
+            + "]}, {x: [3], y: [1]}]";
+        c.training = "{rate: 0.000001, batch: all}";
+        const auto timeline = c.timeline();
+        QCOMPARE(valueOf(go(*timeline, "1:end"), "accuracy"), 0.75);
+        QCOMPARE(valueOf(timeline->now(), "epoch.accuracy"), 0.75);
+        QCOMPARE(valueOf(timeline->now(), "epoch.C"), valueOf(timeline->now(), "C"));
+    }
+    void epochsHaveFormulas()
+    {
+        const auto timeline = classesCase().timeline();
+        go(*timeline, "2:end");
+        for (const char* const name : ofEpoch) {
+            const auto explained = timeline->now().iteration->explainOfEpoch(q(name));
+            QVERIFY(explained);
+            QCOMPARE(explained->formula.evaluate(), explained->result);
+            QCOMPARE(explained->result, valueOf(timeline->now(), name));
+            QVERIFY(!latex(*explained, {}).empty() && !spoken(*explained, {}).empty());
+        }
+        QVERIFY(!timeline->now().iteration->explainOfEpoch(q("C")));
+        QVERIFY(!go(*timeline, "3:end").iteration->explainOfEpoch(q("accuracy")));
+    }
+    // A changed sample is one of the data from there on.
+    void changedSamplesCount()
+    {
+        NetworkCase c = classesCase();
+        c.training = "{rate: 0.000000001, batch: 2}"; // nothing is learned
+        const auto timeline = c.timeline();
+        go(*timeline, "2:end");
+        const double before = valueOf(timeline->now(), "accuracy");
+        go(*timeline, "1:0");
+        for (const char* const name : {"y[1]@1", "y[2]@1"}) {
+            const double value = timeline->now().read(q(name)).value;
+            QVERIFY(!timeline->edit(q(name), 1 - value));
+        }
+        go(*timeline, "2:end");
+        QCOMPARE(std::abs(valueOf(timeline->now(), "accuracy") - before), 1.0 / 3);
+    }
+    void whatIsNotThereIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("classes") << "accuracy"
+                                 << "only where the targets are classes";
+        QTest::newRow("of an epoch") << "epoch.accuracy"
+                                     << "only where the targets are classes";
+        QTest::newRow("test") << "test.C"
+                              << "only with test data";
+        QTest::newRow("test accuracy") << "test.accuracy"
+                                       << "only with test data";
+        QTest::newRow("sample") << "epoch.C@1"
+                                << "belongs to no sample";
+        QTest::newRow("index") << "epoch.C[1]"
+                               << "other indices";
+        QTest::newRow("near") << "accurcy"
+                              << "did you mean accuracy?";
+    }
+    void whatIsNotThereIsSaid()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, message);
+        const auto timeline = NetworkCase{}.timeline();
+        const Reading reading = timeline->now().read(q(name.toStdString()));
+        QVERIFY(reading.isFault());
+        QVERIFY2(str(english(reading.message)).contains(message), english(reading.message).c_str());
+    }
     void costIsTheMeanOverAllSamples()
     {
         NetworkCase c;
@@ -51,7 +213,7 @@ private Q_SLOTS:
         const double whole = valueOf(go(timeline, "1:C"), "C");
         const NetworkScore score =
             evaluateNetwork(*experiment, experiment->initialParameters(), experiment->train());
-        QVERIFY(relativeError(score.cost, whole) < 1e-12);
+        QVERIFY(relativeError(score.cost(), whole) < 1e-12);
     }
     void digitsHaveATestSet()
     {
@@ -77,6 +239,8 @@ private Q_SLOTS:
         NetworkCase small; // three samples, one at a time, a long run
         small.training = "{rate: 0.5, iterations: 100000}";
         QCOMPARE(small.experiment()->scoreEvery(), std::int64_t(3)); // 2 · 3/3 and one more
+        small.training = "{rate: 0.5, batch: 2, iterations: 100000}"; // an epoch has two iterations
+        QCOMPARE(small.experiment()->scoreEvery(), std::int64_t(2));
         // A function is compared on 1,001 points: of a short run still a hundred scores are seen.
         const auto learner = [](const std::string& iterations) {
             NetworkCase c;
@@ -86,8 +250,8 @@ private Q_SLOTS:
                             + iterations + "}\n")
                 ->experiment->scoreEvery();
         };
-        QCOMPARE(learner("2000"), std::int64_t(21));
-        QCOMPARE(learner("1000000"), std::int64_t(1 + 2 * 1101 / 3));
+        QCOMPARE(learner("2000"), std::int64_t(25)); // 21, and a part of an epoch
+        QCOMPARE(learner("1000000"), std::int64_t(800)); // 735, and whole epochs
         // Of 10,000 digits a score takes time.
         const auto digits = readLesson(lessonPath("one-example")).lesson;
         QVERIFY(digits->experiment->scoreEvery() > 5000);

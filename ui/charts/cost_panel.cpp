@@ -20,23 +20,28 @@ namespace {
 using Show = CostPanel::Show;
 using Scores = std::vector<ScoreTrack::Point>;
 
-std::optional<double> valueOf(const Score& score, Show show, bool test)
+enum class Of { Training, Test, Epoch };
+
+std::optional<double> valueOf(const Score& score, Show show, Of of)
 {
-    switch (show) {
-    case Show::LargestError:
-        return test ? std::nullopt : score.largestError;
-    case Show::Accuracy:
-        return test ? score.testAccuracy : score.accuracy;
+    if (show == Show::LargestError)
+        return of == Of::Training ? score.largestError : std::nullopt;
+    const bool accuracy = show == Show::Accuracy;
+    switch (of) {
+    case Of::Test:
+        return accuracy ? score.testAccuracy : score.testCost;
+    case Of::Epoch:
+        return accuracy ? score.epochAccuracy : score.epochCost;
     default:
-        return test ? score.testCost : score.cost;
+        return accuracy ? score.accuracy : score.cost;
     }
 }
 
-QList<QPointF> pointsOf(const Scores& scores, Show show, bool test)
+QList<QPointF> pointsOf(const Scores& scores, Show show, Of of)
 {
     QList<QPointF> points;
     for (const ScoreTrack::Point& point : scores)
-        if (const auto value = valueOf(point.score, show, test))
+        if (const auto value = valueOf(point.score, show, of))
             points.append({static_cast<double>(point.iteration), *value});
     return points;
 }
@@ -121,7 +126,7 @@ std::vector<CostPanel::Show> CostPanel::choices() const
     std::vector<Show> all{Show::Iteration};
     const Scores& scores = session().published().scores;
     for (const Show show : {Show::Training, Show::LargestError, Show::Accuracy})
-        if (!scores.empty() && valueOf(scores.front().score, show, false))
+        if (!scores.empty() && valueOf(scores.front().score, show, Of::Training))
             all.push_back(show);
     return all;
 }
@@ -198,26 +203,29 @@ void CostPanel::markJumps()
                           });
 }
 
-// The training data as a line, the test data as a dashed one; so are those of pinned runs.
+// The training data as a line, the test data as a dashed one, so are those of pinned runs; the
+// means of the epochs, as the samples were trained, dotted.
 void CostPanel::drawScores()
 {
     const Published& now = session().published();
     const Show show = shown();
     std::vector<CurvePoint> own;
-    for (const QPointF& point : pointsOf(now.scores, show, false))
+    for (const QPointF& point : pointsOf(now.scores, show, Of::Training))
         own.push_back({std::llround(point.x()), point.y(), point.y(), point.y()});
     std::vector<ChartLine> lines;
     const auto addTest = [&](const QString& name, const Scores& scores, int which) {
-        const auto points = pointsOf(scores, show, true);
+        const auto points = pointsOf(scores, show, Of::Test);
         if (!points.isEmpty())
             lines.push_back({name, points,
                              which == 0 ? look().theme.text : companionColour(look(), which),
                              Qt::DashLine, which});
     };
     addTest(tr("test"), now.scores, 0);
+    if (const auto means = pointsOf(now.scores, show, Of::Epoch); !means.isEmpty())
+        lines.push_back({tr("mean of the epoch"), means, look().theme.quiet, Qt::DotLine, 0});
     int which = 0;
     for (const PinnedRun& run : session().pinned()) {
-        lines.push_back({run.name, pointsOf(run.scores, show, false),
+        lines.push_back({run.name, pointsOf(run.scores, show, Of::Training),
                          companionColour(look(), ++which), Qt::SolidLine, which});
         addTest(tr("%1, test").arg(run.name), run.scores, which);
     }

@@ -74,6 +74,7 @@ void NetworkValues::fillLayers()
         firstChoice().addItem(
             tr("Layer %1 · %2").arg(l).arg(QString::fromStdString(activationNames()[kind])));
     }
+    firstChoice().addItem(tr("All data"));
     firstChoice().setCurrentIndex(1);
     m_followed = -1;
 }
@@ -90,6 +91,11 @@ void NetworkValues::fillKinds()
 void NetworkValues::showTables()
 {
     const int layer = firstChoice().currentIndex();
+    if (layer > view().experiment().layers()) {
+        setFirst(epochTable(view()));
+        showSecondPart(false);
+        return;
+    }
     setFirst(neuronTable(view(), layer));
     fillKinds();
     showSecondPart(layer > 0);
@@ -129,6 +135,10 @@ void NetworkValues::followStep(const Quantity& quantity)
 
 void NetworkValues::followSelection()
 {
+    if (view().iteration().isOfEpoch(session().selected())) {
+        showFirst(view().experiment().layers() + 1);
+        return;
+    }
     const auto elements = view().elementsOf(session().selected());
     if (elements.empty() || elements.front().kind == NetworkElement::Kind::Cost)
         return;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/network_tables.h"
 
+#include "session/texts.h"
+
+#include <QCoreApplication>
+
 namespace gradus {
 
 namespace {
@@ -107,6 +111,23 @@ QuantityTable neuronTable(const NetworkView& view, int layer)
         return view.quantity(parts[static_cast<std::size_t>(row)], layer, column + 1);
     };
     table.editable = givenIn(view);
+    return table;
+}
+
+QuantityTable epochTable(const NetworkView& view)
+{
+    QuantityTable table;
+    std::vector<Quantity> all;
+    for (const char* const name :
+         {"accuracy", "test.C", "test.accuracy", "epoch.C", "epoch.accuracy"}) {
+        const Quantity quantity = Quantity::plain(name);
+        if (!view.iteration().isOfEpoch(quantity))
+            continue; // no test data, no classes
+        all.push_back(quantity);
+        table.rows += nameText(quantity);
+    }
+    table.columns = {QCoreApplication::translate("NetworkValues", "at the end of an epoch")};
+    table.at = [all](int row, int) { return all[static_cast<std::size_t>(row)]; };
     return table;
 }
 

@@ -95,6 +95,7 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     connect(&session(), &Session::changed, this, &FormulaPanel::refresh);
     connect(&session(), &Session::focusChanged, this, &FormulaPanel::refresh);
     connect(&session(), &Session::highlightChanged, this, &FormulaPanel::showHighlight);
+    connect(&session(), &Session::selectionChanged, this, &FormulaPanel::refresh);
     refresh();
 }
 

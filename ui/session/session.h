@@ -274,6 +274,7 @@ private:
     std::vector<Quantity> m_asked;
     mutable std::shared_ptr<const Explanation> m_explanation; ///< of m_explained
     mutable Snapshot m_explained;
+    mutable Quantity m_explainedOfEpoch; ///< in place of the step
 };
 
 } // namespace gradus

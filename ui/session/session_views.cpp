@@ -60,15 +60,22 @@ QString Session::shownInPicture(const Quantity& quantity) const
 
 QString Session::exact(const Quantity& quantity) const { return text(quantity, {.digits = 0}); }
 
+// Of the current step; at the end of an epoch of what belongs to the epoch, where that is selected.
 std::shared_ptr<const Explanation> Session::explanation() const
 {
     if (!isReady() || snapshot().position.step < 1)
         return nullptr;
-    if (m_explained.iteration != snapshot().iteration
-        || m_explained.position != snapshot().position) {
-        m_explained = snapshot();
+    const Snapshot& now = snapshot();
+    const bool ofEpoch = now.iteration->isOfEpoch(m_selected) && !isHidden(m_selected)
+        && now.read(m_selected).isKnown();
+    const Quantity asked = ofEpoch ? m_selected : Quantity();
+    if (m_explained.iteration != now.iteration || m_explained.position != now.position
+        || m_explainedOfEpoch != asked) {
+        m_explained = now;
+        m_explainedOfEpoch = asked;
         m_explanation = std::make_shared<const Explanation>(
-            snapshot().iteration->explain(snapshot().position.step));
+            ofEpoch ? *now.iteration->explainOfEpoch(asked)
+                    : now.iteration->explain(now.position.step));
     }
     return m_explanation;
 }

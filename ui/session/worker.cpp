@@ -309,6 +309,7 @@ void Worker::publish(int request, Show show)
 {
     auto published = std::make_shared<Published>();
     published->snapshot = m_timeline->now();
+    published->snapshot.iteration->prepareEnd(); // no view shall wait for what takes long
     if (show == Show::End)
         published->snapshot.position.step = published->snapshot.stepCount();
     published->curve = pointsOf(m_timeline->curve());
