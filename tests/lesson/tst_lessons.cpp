@@ -11,7 +11,6 @@
 #include "trace/number.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 using namespace gradus;
@@ -19,9 +18,6 @@ using namespace gradus;
 namespace {
 
 constexpr std::size_t shippedLessons = 18;
-
-// The lessons that are done, not read, by reviewTeaching(): all of them in the end.
-constexpr std::array taughtWell{"first-neuron", "hopfield-memories", "hopfield-capacity"};
 
 std::filesystem::path folder() { return sourcePath("lessons"); }
 
@@ -101,8 +97,9 @@ void TestLessons::theCourseHasThemAll()
 void TestLessons::areDoneNotRead_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : taughtWell)
-        QTest::newRow(name) << QString::fromLatin1(name);
+    for (const auto& file : lessonFiles(folder()))
+        if (file.stem() != "four-equations") // soon
+            QTest::newRow(file.stem().c_str()) << QString::fromStdString(file.stem().string());
 }
 
 // No more than 90 words without something to do, and what else good teaching asks for.
@@ -173,7 +170,11 @@ void TestLessons::haveWhatALessonNeeds()
             ++questions;
             kinds.insert(question.kind);
             QVERIFY2(ids.insert(question.id).second, question.id.c_str());
-            QVERIFY2(!question.hints.empty(), question.id.c_str());
+            // Who chooses wrongly is told why; who works something out gets hints.
+            const bool answered =
+                std::any_of(question.choiceSays.begin(), question.choiceSays.end(),
+                            [](const LessonText& say) { return !say.empty(); });
+            QVERIFY2(answered || !question.hints.empty(), question.id.c_str());
         }
     }
     QVERIFY(questions >= 2);
@@ -262,6 +263,7 @@ void TestLessons::hintsThatAreSumsGiveTheAnswer()
                     experiment = run.experiment;
             timeline = std::make_unique<Timeline>(experiment->start());
         }
+        runs.enter(section.run);
         if (section.start)
             go(*timeline, print(*section.start));
         const Position start = timeline->now().position;
