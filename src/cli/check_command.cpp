@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/data_report.h"
 #include "cli/lesson_argument.h"
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
@@ -25,6 +26,7 @@ struct CheckOptions {
     bool json = false;
     bool strict = false; ///< warnings count
     bool teaching = false; ///< how well the lesson teaches is reported, too
+    bool data = false; ///< the card of the data is said, too
 };
 
 /// What became of one lesson.
@@ -90,7 +92,7 @@ void sayText(const Checked& checked, Output& out)
     out << line.toStdString() << "\n";
 }
 
-void sayJson(const Checked& checked, Output& out)
+void sayJson(const Checked& checked, const CheckOptions& options, Output& out)
 {
     out << "{\"lesson\": " << jsonText(checked.file)
         << ", \"ok\": " << (checked.good ? "true" : "false");
@@ -102,6 +104,8 @@ void sayJson(const Checked& checked, Output& out)
             << ", \"students\": " << std::to_string(checked.students)
             << ", \"graded_hash\": " << jsonText(hashes.graded)
             << ", \"text_hash\": " << jsonText(hashes.text);
+        if (options.data)
+            out << ", \"data\": " << dataCardJson(*lesson->experiment);
     }
     out << "}\n";
 }
@@ -127,6 +131,9 @@ void declareCheck(QCommandLineParser& parser)
                                      "warn, too, of what students would rather read than do: long "
                                      "texts, one kind of question, wrong answers that are not "
                                      "answered, words that nobody explains"))});
+    parser.addOption({QStringLiteral("data"),
+                      checkText(QT_TRANSLATE_NOOP(
+                          "cli", "tell what the lesson's data are and what was done to them"))});
 }
 
 int runCheck(const QCommandLineParser& parser)
@@ -137,9 +144,9 @@ int runCheck(const QCommandLineParser& parser)
         return WrongUsage;
     }
     const QString format = parser.value(QStringLiteral("format"));
-    CheckOptions options{std::nullopt, format == QStringLiteral("json"),
-                         parser.isSet(QStringLiteral("strict")),
-                         parser.isSet(QStringLiteral("teaching"))};
+    CheckOptions options{
+        std::nullopt, format == QStringLiteral("json"), parser.isSet(QStringLiteral("strict")),
+        parser.isSet(QStringLiteral("teaching")), parser.isSet(QStringLiteral("data"))};
     if (!options.json && format != QStringLiteral("text")) {
         complain(checkText(QT_TRANSLATE_NOOP("cli", "--format is text or json")).toStdString());
         return WrongUsage;
@@ -150,7 +157,9 @@ int runCheck(const QCommandLineParser& parser)
     bool good = true;
     for (const QString& file : files) {
         const Checked checked = checkOne(file.toStdString(), options);
-        options.json ? sayJson(checked, out) : sayText(checked, out);
+        options.json ? sayJson(checked, options, out) : sayText(checked, out);
+        if (options.data && !options.json && checked.lesson)
+            sayDataCard(*checked.lesson->experiment, out);
         good = checked.good && good;
     }
     return good ? Done : BadInput;

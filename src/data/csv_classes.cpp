@@ -146,11 +146,13 @@ std::optional<TableClasses> TableClasses::find(const CsvTable& table, std::size_
             classes.takeNames(std::move(listed), need);
             return classes;
         }
-        faults.push_back({options.classesPlace,
-                          {GRADUS_TEXT("core",
-                                       "%1 classes are listed, but the output layer has %2 "
-                                       "neurons"),
-                           {std::to_string(listed.size()), std::to_string(need.outputs)}}});
+        Message message{
+            GRADUS_TEXT("core", "%1 classes are listed, but the output layer has %2 neurons"),
+            {std::to_string(listed.size()), std::to_string(need.outputs)}};
+        if (options.classes.empty())
+            table.fault({2, 1}, std::move(message), faults); // Orange's second row
+        else
+            faults.push_back({options.classesPlace, std::move(message)});
         return std::nullopt;
     }
     const Labels labels = labelsIn(table, column);

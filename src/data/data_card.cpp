@@ -182,7 +182,9 @@ SampleStatistics statisticsOf(const DataSet& data)
         for (Eigen::Index n = 0; n < count && data.classes(); ++n)
             ++all.classes[static_cast<std::size_t>(data.classes()->classOf(y.col(n)))];
     }
-    all.mean = sum;
+    // Of a standardised column the mean is 0, whatever its rounding says.
+    const auto size = all.least.array().abs().max(all.greatest.array().abs());
+    all.mean = (sum.array().abs() < 1e-12 * size).select(0.0, sum);
     return all;
 }
 
@@ -196,7 +198,7 @@ std::string inputName(const DataSet& data, int i)
 // What the network gets: its inputs after all that was done.
 CardSection networkInputs(const DataSet& train, const SampleStatistics& statistics)
 {
-    CardSection section{{GRADUS_TEXT("core", "What the network gets")},
+    CardSection section{{GRADUS_TEXT("core", "Inputs as they are used")},
                         {},
                         {{GRADUS_TEXT("core", "input")},
                          {GRADUS_TEXT("core", "name")},

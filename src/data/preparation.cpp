@@ -111,7 +111,7 @@ PreparedData prepare(RawSamples raw, const PreparationWish& wish, int inputSize,
         return {};
     if (wish.features) {
         preparation.features = readFeatures(*wish.features, preparation.inputs, faults);
-        if (faults.size() == before
+        if (inputSize > 0 && faults.size() == before
             && preparation.features.size() != static_cast<std::size_t>(inputSize))
             faults.push_back(
                 {wish.features->place(),

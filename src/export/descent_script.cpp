@@ -2,6 +2,7 @@
 #include "export/descent_script.h"
 
 #include "export/python_function.h"
+#include "export/python_samples.h"
 #include "export/python_update.h"
 
 namespace gradus {
@@ -177,8 +178,7 @@ private:
         }
         if (list.ends_with(", ") && names - m_e.variables() > 1)
             list.resize(list.size() - 2);
-        m_text.section({GRADUS_TEXT("core", "The samples: a row each.")});
-        m_text.line("samples = " + pythonMatrix(numbers, 10));
+        writeSamples(numbers);
         m_text.line("sum_f = 0.0");
         for (int i = 0; i < m_e.variables(); ++i)
             m_text.line("sum_d" + name(i) + " = 0.0");
@@ -192,6 +192,24 @@ private:
         m_text.line("sum_f += f", 1);
         for (int i = 0; i < m_e.variables(); ++i)
             m_text.line("sum_d" + name(i) + " += df_d" + name(i), 1);
+    }
+
+    // A row of numbers for each sample; from a table by the same steps as ours.
+    void writeSamples(const Eigen::MatrixXd& numbers)
+    {
+        const DataSet& data = *m_e.spec().data;
+        if (!data.preparation()) {
+            m_text.section({GRADUS_TEXT("core", "The samples: a row each.")});
+            m_text.line("samples = " + pythonMatrix(numbers, 10));
+            return;
+        }
+        const Batches& batches = m_e.batches();
+        const auto order = batches.orderOf(batches.epochOf(m_i.number()));
+        const auto begin = order.begin() + batches.offsetOf(m_i.number());
+        writePythonSamples(m_text, data, {begin, begin + numbers.rows()},
+                           numbers.leftCols(data.inputSize()).transpose(),
+                           numbers.rightCols(data.targetSize()).transpose());
+        m_text.line("samples = np.vstack([x, y]).T");
     }
 
     void means()

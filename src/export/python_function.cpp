@@ -198,16 +198,18 @@ std::vector<std::string_view> PythonFunction::functions() const
 std::string pythonName(const std::string& name)
 {
     static constexpr std::array taken{
-        "False",  "None",       "True",    "and",      "as",        "assert",     "async",
-        "await",  "break",      "class",   "continue", "def",       "del",        "elif",
-        "else",   "except",     "finally", "for",      "from",      "global",     "if",
-        "import", "in",         "is",      "lambda",   "nonlocal",  "not",        "or",
-        "pass",   "raise",      "return",  "try",      "while",     "with",       "yield",
-        "np",     "keep",       "numbers", "gradus",   "largest",   "ours",       "theirs",
-        "name",   "value",      "part",    "update",   "eta",       "beta",       "beta1",
-        "beta2",  "rho",        "epsilon", "t",        "n",         "B",          "samples",
-        "print",  "max",        "abs",     "float",    "enumerate", "difference", "str",
-        "int",    "SystemExit", "at",      "g",        "p",         "D",          "i"};
+        "False",   "None",       "True",    "and",      "as",        "assert",     "async",
+        "await",   "break",      "class",   "continue", "def",       "del",        "elif",
+        "else",    "except",     "finally", "for",      "from",      "global",     "if",
+        "import",  "in",         "is",      "lambda",   "nonlocal",  "not",        "or",
+        "pass",    "raise",      "return",  "try",      "while",     "with",       "yield",
+        "np",      "keep",       "numbers", "gradus",   "largest",   "ours",       "theirs",
+        "name",    "value",      "part",    "update",   "eta",       "beta",       "beta1",
+        "beta2",   "rho",        "epsilon", "t",        "n",         "B",          "samples",
+        "print",   "max",        "abs",     "float",    "enumerate", "difference", "str",
+        "int",     "SystemExit", "at",      "g",        "p",         "D",          "i",
+        "classes", "labels",     "label",   "which",    "minus",     "divisor",    "features",
+        "feature"};
     std::string result;
     for (const char c : name)
         if (c != ']')

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
     void strictnessCountsWarnings();
+    void tellsTheData();
+    void packsTestTables();
 };
 
 void TestCliAuthoring::packs()
@@ -224,6 +226,54 @@ void TestCliAuthoring::strictnessCountsWarnings()
     QVERIFY(strict.out.isEmpty());
     QVERIFY(runIn(folder, "check --strict --format json my.yaml")
                 .out.contains(QStringLiteral("\"ok\": false")));
+}
+
+// Nothing about data is silent.
+void TestCliAuthoring::tellsTheData()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    writeFile(folder, QStringLiteral("table.csv"),
+              "# of June\nsize;kind;note\n1,5;small;a\n?;small;b\n3,5;large;c\n9;;d\n");
+    QFile lesson(folder.filePath(QStringLiteral("my.yaml")));
+    QVERIFY(lesson.open(QIODevice::ReadOnly));
+    const QByteArray yaml = lesson.readAll();
+    lesson.close();
+    writeFile(folder, QStringLiteral("my.yaml"),
+              QByteArray(yaml).replace("data: {csv: table.csv}",
+                                       "data: {csv: {file: table.csv, missing: skip, leave-out: "
+                                       "[note]}, scale: standardise}"));
+    const Told told = runIn(folder, "check --data my.yaml");
+    QCOMPARE(told.status, 0);
+    for (const char* part :
+         {"table.csv: 4 rows and 3 columns",
+          "the first row is a header: the lesson calls a column \"note\"",
+          "\";\" separates the cells", "decimals are written with a comma",
+          "comment lines left out: 1", "rows left out because their target is missing: 1",
+          "rows left out because an input is missing: 1", "(x − 2.5) / 1", "not used",
+          "the output is 0", "an output above 0.5 is taken for small", "there is no test part",
+          "samples for training: 2"})
+        QVERIFY2(told.out.contains(QString::fromUtf8(part)), qPrintable(told.out));
+    const QString json = runIn(folder, "check --data --format json my.yaml").out;
+    QVERIFY2(json.contains(QStringLiteral("\"data\": [{\"title\": ")), qPrintable(json));
+}
+
+void TestCliAuthoring::packsTestTables()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    writeFile(folder, QStringLiteral("other.csv"), "x,y\n1,0\n");
+    QFile lesson(folder.filePath(QStringLiteral("my.yaml")));
+    QVERIFY(lesson.open(QIODevice::ReadOnly));
+    const QByteArray yaml = lesson.readAll();
+    lesson.close();
+    writeFile(folder, QStringLiteral("my.yaml"),
+              QByteArray(yaml).replace("data: {csv: table.csv}",
+                                       "data: {csv: table.csv, test: {csv: other.csv}}"));
+    QCOMPARE(runIn(folder, "pack my.yaml -o my.gradus").status, 0);
+    QCOMPARE(runIn(folder, "check my.gradus").status, 0);
+    QCOMPARE(runIn(folder, "unpack my.gradus -o there").status, 0);
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("there/other.csv"))));
 }
 
 QTEST_APPLESS_MAIN(TestCliAuthoring)

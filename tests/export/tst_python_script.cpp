@@ -89,6 +89,9 @@ private Q_SLOTS:
     void nets();
     void approximations_data();
     void approximations();
+    void tables_data();
+    void tables();
+    void tablesOfDescents();
     void noticesWhatIsWrong();
     void laterIterationsHaveTheirOwnNumbers();
     void commentsSpeakTheLanguage();
@@ -294,6 +297,66 @@ void TestPythonScript::approximations()
     const auto sum = approximationOf(model.toStdString());
     for (const std::int64_t i : {1, 2, 4})
         agreesWithNumPy(*iterationOf(*sum, i));
+}
+
+void TestPythonScript::tables_data()
+{
+    QTest::addColumn<QString>("layers");
+    QTest::addColumn<QString>("data");
+    QTest::newRow("scaled features of classes")
+        << "[{size: 3}, {size: 2, activation: tanh}, {size: 3, activation: softmax}]"
+        << "features: [\"max(a, x2)^2\", sigmoid(x1), \"the length\"]\n  scale: standardise\n"
+           "  one-hot: {low: 0.01, high: 0.99}\n  test: {share: 0.25, stratified: false}";
+    QTest::newRow("a constant feature, scaled by column")
+        << "[{size: 2}, {size: 3, activation: sigmoid}]"
+        << "features: [\"1\", \"a/2\"]\n  scale: {a: min-max, \"the length\": {divide: 255}}";
+    QTest::newRow("classes alone") << "[{size: 2}, {size: 3, activation: sigmoid}]"
+                                   << "x-note: 1";
+}
+
+// What a lesson does to a table the script does, too, from what the table holds.
+void TestPythonScript::tables()
+{
+    QFETCH(QString, layers);
+    QFETCH(QString, data);
+    const QTemporaryDir folder;
+    writeFile(folder, QStringLiteral("t.csv"),
+              "a;the length;kind\n1,5;30;rosea\n2,5;12;\"al\"\"ba\"\n0,1;7;tarda\n4;-3;rosea\n"
+              "2;2;tarda\n");
+    const std::string yaml =
+        "gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: network\n  layers: "
+        + layers.toStdString() + "\n  initial: {scheme: normal, sd: 1}\ndata:\n  csv: t.csv\n  "
+        + data.toStdString() + "\ntraining: {rate: 0.5, batch: 3, shuffle: true}\n";
+    const LessonResult lesson =
+        readLesson(writeFile(folder, QStringLiteral("l.yaml"), QByteArray::fromStdString(yaml)));
+    QVERIFY2(lesson.lesson, describeAll(lesson.faults).c_str());
+    for (const std::int64_t i : {1, 2, 3}) {
+        const auto iteration = iterationOf(*lesson.lesson->experiment, i);
+        agreesWithNumPy(*iteration);
+        const std::string script = scriptOf(*iteration);
+        QVERIFY(script.find("labels = [\"") != std::string::npos);
+        QCOMPARE(script.find("minus = ") != std::string::npos, data.contains(u"scale"));
+        QCOMPARE(script.find("features = [") != std::string::npos, data.contains(u"features"));
+    }
+}
+
+// A descent over a table, too; its variables may be called what the script would call its own.
+void TestPythonScript::tablesOfDescents()
+{
+    const QTemporaryDir folder;
+    writeFile(folder, QStringLiteral("t.csv"), "a;b;kind\n1,5;30;u\n2,5;12;v\n0,1;7;v\n");
+    const LessonResult lesson = readLesson(writeFile(
+        folder, QStringLiteral("l.yaml"),
+        "gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: {mean: "
+        "\"(minus*x[1] + which*x[2] - y)^2\", over: samples}, variables: [minus, which], start: "
+        "[1, 2]}\ndata: {csv: t.csv, scale: standardise, features: [a, \"a*b\"]}\ntraining: "
+        "{rate: 0.1, batch: 2, shuffle: true}\n"));
+    QVERIFY2(lesson.lesson, describeAll(lesson.faults).c_str());
+    for (const std::int64_t i : {1, 2, 4}) {
+        agreesWithNumPy(*iterationOf(*lesson.lesson->experiment, i));
+        QVERIFY(scriptOf(*iterationOf(*lesson.lesson->experiment, i)).find("minus = np.array")
+                != std::string::npos);
+    }
 }
 
 // A student's script with a mistake in it ends with 1 and says how far it is off.

@@ -6,6 +6,7 @@
 #include "panels/lesson_panel.h"
 #include "panels/timeline_bar.h"
 #include "panels/values_panel.h"
+#include "shell/data_dialog.h"
 #include "support/desk.h"
 
 #include <QClipboard>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void valuesFollowTheSelection();
     void valuesSayThatTheyAreOld();
     void valuesOfABatchFollowTheSample();
+    void valuesLeadToTheData();
     void aLinearStackIsOneLayer();
     void ribbonTravels();
     void ribbonOfABatch();
@@ -149,6 +151,25 @@ void TestPanels::formulaTermsPointIntoTheStage()
     QVERIFY(t.session.highlighted().name.empty());
     Q_EMIT symbols->hovered(QStringLiteral("q99")); // there is no such term
     QVERIFY(t.session.highlighted().name.empty());
+}
+
+void TestPanels::valuesLeadToTheData()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    ValuesPanel panel(t.desk());
+    const QSignalSpy wanted(&panel, &ValuesPanel::dataWanted);
+    auto* const button = panel.title()->findChild<QPushButton*>();
+    QVERIFY(button && !button->isHidden() && !button->accessibleName().isEmpty());
+    QVERIFY(button->toolTip().contains(QStringLiteral("for training")));
+    button->click();
+    QCOMPARE(wanted.size(), 1);
+    DataDialog dialog(t.session, t.look);
+    QVERIFY(dialog.page().contains(QStringLiteral("<h3>Classes</h3>")));
+    t.open(descentOn("x^2", "[x]", "[1]")); // it has no data
+    QVERIFY(button->isHidden());
+    QVERIFY(!hasDataCard(t.session));
+    QVERIFY(dialog.page().contains(QStringLiteral("no data")));
 }
 
 void TestPanels::valuesFollowTheStep()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/values_panel.h"
 
+#include "data/data_card.h"
 #include "families/family.h"
+#include "lesson/lesson_data.h"
+#include "lesson/localized.h"
 #include "session/lesson_progress.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -12,6 +16,7 @@ namespace gradus {
 ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("values"), parent)
     , m_area(new QScrollArea)
+    , m_data(new QPushButton(tr("Data…")))
 {
     title()->setText(tr("Values"));
     auto* const outer = new QVBoxLayout(this);
@@ -20,12 +25,29 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area);
+    m_data->setAccessibleName(tr("The card of the data"));
+    m_data->hide();
+    title()->add(m_data);
+    connect(m_data, &QPushButton::clicked, this, &ValuesPanel::dataWanted);
+    connect(&session(), &Session::opened, this, &ValuesPanel::tellData);
+    tellData();
     connect(&session(), &Session::changed, this, &ValuesPanel::refresh);
     connect(&desk.progress, &LessonProgress::questionChanged, this, &ValuesPanel::refresh);
     connect(&desk.progress, &LessonProgress::sectionChanged, this, &ValuesPanel::refresh);
     connect(&desk.progress, &LessonProgress::wordsChanged, this, &ValuesPanel::refresh);
     connect(&session(), &Session::selectionChanged, this, &ValuesPanel::followSelection);
     refresh();
+}
+
+// In one sentence what there is to learn from; the card says the rest.
+void ValuesPanel::tellData()
+{
+    const auto& lesson = session().lesson();
+    const ExperimentData data =
+        lesson && lesson->experiment ? dataOf(*lesson->experiment) : ExperimentData{};
+    m_data->setVisible(data.train != nullptr);
+    if (data.train)
+        m_data->setToolTip(QString::fromStdString(localized(dataSummary(*data.train, data.test))));
 }
 
 // Another family has other tables.

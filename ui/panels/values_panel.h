@@ -18,14 +18,20 @@ public:
     /// The family's tables; null while no lesson is open.
     [[nodiscard]] ValuesView* view() const { return m_view; }
 
+Q_SIGNALS:
+    /// The card of the data is wanted.
+    void dataWanted();
+
 private:
     void begin();
+    void tellData();
     void refresh();
     void followSelection();
     [[nodiscard]] bool isQuestionOpen() const;
 
     QScrollArea* m_area;
     ValuesView* m_view = nullptr;
+    QPushButton* m_data; ///< shown where there are data
     const struct Family* m_family = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "report/report_source.h"
 #include "session/lesson_work.h"
 #include "shell/approximation_dialog.h"
+#include "shell/data_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/hand_in_dialog.h"
 #include "shell/student_dialog.h"
@@ -87,6 +88,13 @@ void Dialogs::showExperiments()
     if (!m_experiments)
         m_experiments = new ExperimentsDialog(m_desk.session, m_desk.look, m_window);
     bringUp(*m_experiments);
+}
+
+void Dialogs::showData()
+{
+    if (!m_data)
+        m_data = new DataDialog(m_desk.session, m_desk.look, m_window);
+    bringUp(*m_data);
 }
 
 void Dialogs::askForStudent()

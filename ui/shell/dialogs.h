@@ -11,6 +11,7 @@
 namespace gradus {
 
 class CostPanel;
+class DataDialog;
 class ExperimentsDialog;
 class ExportDialog;
 class LessonPanel;
@@ -36,6 +37,8 @@ public:
     void askForApproximation();
     void askForPatterns();
     void showExperiments();
+    /// The card of the data.
+    void showData();
     void askForStudent();
     /// Asks for the identifier where there is none, shows what is unanswered, and for a file name.
     void handIn();
@@ -67,6 +70,7 @@ private:
     QWidget* m_window;
     QPointer<ExperimentsDialog> m_experiments; ///< made when it is wanted first
     QPointer<ExportDialog> m_export; ///< likewise
+    QPointer<DataDialog> m_data; ///< likewise
 };
 
 } // namespace gradus

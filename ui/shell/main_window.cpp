@@ -101,12 +101,13 @@ void MainWindow::makePanels()
     setContentsMargins(8, 0, 8, 0);
 
     auto* const cost = new CostPanel(m_desk);
+    auto* const values = new ValuesPanel(m_desk);
     m_lesson = new LessonPanel(m_desk);
     m_formula = new FormulaPanel(m_desk);
     m_faults = new FaultsPanel(m_desk);
     m_docks = {addPanel(m_lesson, tr("Lesson"), Qt::LeftDockWidgetArea),
                addPanel(m_formula, tr("Formula"), Qt::BottomDockWidgetArea),
-               addPanel(new ValuesPanel(m_desk), tr("Values"), Qt::RightDockWidgetArea),
+               addPanel(values, tr("Values"), Qt::RightDockWidgetArea),
                addPanel(cost, tr("Cost"), Qt::RightDockWidgetArea),
                addPanel(new NotesPanel(m_desk), tr("Notes"), Qt::BottomDockWidgetArea)};
     m_faultsDock = addPanel(m_faults, tr("Faults"), Qt::BottomDockWidgetArea);
@@ -115,6 +116,7 @@ void MainWindow::makePanels()
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
     connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
     m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, stage, cost}, this);
+    connect(values, &ValuesPanel::dataWanted, m_dialogs, &Dialogs::showData);
     connectDialogs();
 }
 

@@ -4,6 +4,7 @@
 #include "marking/marking_dialog.h"
 #include "panels/formula_panel.h"
 #include "session/lesson_progress.h"
+#include "shell/data_dialog.h"
 #include "shell/dialogs.h"
 #include "shell/step_actions.h"
 #include "stages/stage_panel.h"
@@ -143,9 +144,13 @@ void Menus::fillLesson(QMenu* menu)
     QAction* const experiments =
         addTo(menu, MainWindow::tr("&Experiments…"), QKeySequence(Qt::CTRL | Qt::Key_E),
               [dialogs] { dialogs->showExperiments(); });
+    QAction* const data =
+        addTo(menu, MainWindow::tr("D&ata…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+              [dialogs] { dialogs->showData(); });
     const Session* const session = &m_desk.session;
     const auto offer = [=] {
         experiments->setEnabled(session->lesson() != nullptr);
+        data->setEnabled(hasDataCard(*session));
         handIn->setEnabled(session->lesson() != nullptr);
         marking->setEnabled(session->lesson() && session->lesson()->source);
     };
