@@ -90,10 +90,19 @@ std::optional<std::size_t> findColumn(const CsvTable& table, const ColumnRef& co
     if (column.number) {
         if (*column.number >= 1 && *column.number <= table.width())
             return *column.number - 1;
-        faults.push_back(
-            {column.place,
-             {GRADUS_TEXT("core", "the table has the columns 1 to %1, and no column %2"),
-              {std::to_string(table.width()), column.text}}});
+        const auto& names = table.facts().columns;
+        if (std::any_of(names.begin(), names.end(),
+                        [&](const CsvColumn& known) { return known.name == column.text; }))
+            faults.push_back({column.place,
+                              {GRADUS_TEXT("core",
+                                           "the table has the columns 1 to %1; the one that is "
+                                           "called %2 is named in quotes: \"%2\""),
+                               {std::to_string(table.width()), column.text}}});
+        else
+            faults.push_back(
+                {column.place,
+                 {GRADUS_TEXT("core", "the table has the columns 1 to %1, and no column %2"),
+                  {std::to_string(table.width()), column.text}}});
         return std::nullopt;
     }
     const auto& columns = table.facts().columns;

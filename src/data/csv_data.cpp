@@ -162,10 +162,10 @@ std::int64_t fillMissing(Eigen::MatrixXd& x, const Eigen::VectorXd& means)
     return filled;
 }
 
-// The mean of each row over its numbers; 0 where it has none.
+// The mean of each row over its numbers; no number where it has none.
 Eigen::VectorXd meansOf(const Eigen::MatrixXd& x)
 {
-    Eigen::VectorXd means = Eigen::VectorXd::Zero(x.rows());
+    Eigen::VectorXd means = Eigen::VectorXd::Constant(x.rows(), noNumber);
     for (Eigen::Index i = 0; i < x.rows(); ++i) {
         double sum = 0;
         Eigen::Index count = 0;
@@ -237,18 +237,52 @@ void labelSamples(const CsvTable& table, const ColumnChoice& columns,
     samples.preparation.remarks = classes->remarks();
 }
 
-bool isTooMuch(const CsvTable& table, const ColumnChoice& columns, Faults& faults)
+bool isTooMuch(const CsvTable& table, const ColumnChoice& columns, int outputs, Faults& faults)
 {
-    const std::size_t numbers = table.rows() * (columns.inputs.size() + columns.targets.size());
+    const std::size_t numbers =
+        table.rows() * (columns.inputs.size() + static_cast<std::size_t>(outputs));
     if (numbers <= mostTableNumbers)
         return false;
     table.fault({1, 1},
                 {GRADUS_TEXT("core",
-                             "the columns in use hold %1 numbers; the limit is %2. Fewer inputs or "
-                             "rows would do"),
+                             "the inputs and targets of all rows would be %1 numbers; the limit is "
+                             "%2. Fewer inputs or rows would do"),
                  {std::to_string(numbers), std::to_string(mostTableNumbers)}},
                 faults);
     return true;
+}
+
+bool hasErrorsSince(const Faults& faults, std::size_t before)
+{
+    return hasErrors({faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end()});
+}
+
+// The classes of the target column where it says some; faults where it should and cannot.
+std::optional<TableClasses> classesIn(const CsvTable& table, const ColumnChoice& columns,
+                                      const CsvOptions& options, const TableNeed& need, int outputs,
+                                      Faults& faults)
+{
+    const std::size_t before = faults.size();
+    std::optional<TableClasses> classes;
+    if (wantsClasses(table, columns, options, need))
+        classes = TableClasses::find(table, columns.targets[0], options,
+                                     {outputs, need.range, need.levels}, faults);
+    if (need.levels && !classes && faults.size() == before)
+        faults.push_back({need.levelsPlace,
+                          {GRADUS_TEXT("core",
+                                       "one-hot says how classes are written; these targets are "
+                                       "numbers")}});
+    return classes;
+}
+
+// The test part from a table of its own; missing inputs get the means of the training part.
+void readTestTable(TableRows& rows, int outputs, const Eigen::VectorXd& means, RawSamples& samples)
+{
+    rows.choose();
+    rows.read(std::vector<bool>(static_cast<std::size_t>(rows.count()), true), true, outputs,
+              samples.testX, samples.testY);
+    rows.use().filled = fillMissing(samples.testX, means);
+    samples.preparation.testTable = rows.use();
 }
 
 } // namespace
@@ -257,33 +291,25 @@ std::optional<RawSamples> samplesOf(const CsvTable& table, const CsvTable* test,
                                     const CsvOptions& options, const TableNeed& need,
                                     const TestPart& part, Faults& faults)
 {
-    const auto failed = [&, before = faults.size()] {
-        return hasErrors({faults.begin() + static_cast<std::ptrdiff_t>(before), faults.end()});
-    };
+    const std::size_t before = faults.size();
     const auto columns = chooseColumns(table, options, need.columns, faults);
-    if (!columns || isTooMuch(table, *columns, faults))
+    if (!columns)
         return std::nullopt;
-    std::optional<TableClasses> classes;
     const int outputs =
         need.columns.targets > 0 ? need.columns.targets : static_cast<int>(columns->targets.size());
-    if (wantsClasses(table, *columns, options, need))
-        classes = TableClasses::find(table, columns->targets[0], options,
-                                     {outputs, need.range, need.levels}, faults);
-    if (need.levels && !classes && !failed())
-        faults.push_back({need.levelsPlace,
-                          {GRADUS_TEXT("core",
-                                       "one-hot says how classes are written; these targets are "
-                                       "numbers")}});
-    if (failed())
+    if (isTooMuch(table, *columns, outputs, faults))
+        return std::nullopt;
+    const auto classes = classesIn(table, *columns, options, need, outputs, faults);
+    if (hasErrorsSince(faults, before))
         return std::nullopt;
     RawSamples samples;
     samples.preparation.test = part;
     labelSamples(table, *columns, classes, samples);
     TableRows rows(table, *columns, options, classes, faults);
     rows.choose();
-    if (failed())
-        return std::nullopt;
-    const auto chosen = drawTest(rows.count(), rows.classOf(), part, faults);
+    const auto chosen = hasErrorsSince(faults, before)
+        ? std::nullopt
+        : drawTest(rows.count(), rows.classOf(), part, faults);
     if (!chosen)
         return std::nullopt;
     rows.read(*chosen, false, outputs, samples.x, samples.y);
@@ -291,18 +317,20 @@ std::optional<RawSamples> samplesOf(const CsvTable& table, const CsvTable* test,
     const Eigen::VectorXd means = meansOf(samples.x);
     rows.use().filled = fillMissing(samples.x, means) + fillMissing(samples.testX, means);
     samples.preparation.table = rows.use();
-    if (test && !failed()) {
+    if (means.hasNaN() && !hasErrorsSince(faults, before))
+        table.fault({1, 1},
+                    {GRADUS_TEXT("core",
+                                 "an input column has no value in the training part, so missing "
+                                 "values cannot get its mean; leave it out")},
+                    faults);
+    if (test && !hasErrorsSince(faults, before)) {
         auto those = sameColumns(table, *columns, *test, part.filePlace, faults);
-        if (!those || isTooMuch(*test, *those, faults))
+        if (!those || isTooMuch(*test, *those, outputs, faults))
             return std::nullopt;
-        TableRows testRows(*test, *those, options, classes, faults);
-        testRows.choose();
-        testRows.read(std::vector<bool>(static_cast<std::size_t>(testRows.count()), true), true,
-                      outputs, samples.testX, samples.testY);
-        testRows.use().filled = fillMissing(samples.testX, means);
-        samples.preparation.testTable = testRows.use();
+        TableRows testRows(*test, std::move(*those), options, classes, faults);
+        readTestTable(testRows, outputs, means, samples);
     }
-    if (failed())
+    if (hasErrorsSince(faults, before))
         return std::nullopt;
     return samples;
 }

@@ -120,7 +120,12 @@ FunctionSettings readSettings(Fields& data, int variables)
     if (settings.even && data.optional("samples"))
         checkGrid(data, settings.samples, variables);
     settings.noise = data.number("noise", 0, {.low = 0});
-    settings.test = data.wholeNumber("test", 0, {0, mostSamples});
+    const Value* test = data.optional("test");
+    if (test && !test->isScalar())
+        data.fault(*test,
+                   {GRADUS_TEXT("core", "beside a function test is how many samples: test: 20")});
+    else
+        settings.test = data.wholeNumber("test", 0, {0, mostSamples});
     settings.seed =
         static_cast<std::uint64_t>(data.wholeNumber("seed", 1, {0, 9007199254740992.0}));
     return settings;

@@ -9,6 +9,7 @@ namespace {
 
 // Raw numbers are kept for the script up to so many.
 constexpr Eigen::Index mostKept = 2'000'000;
+constexpr Eigen::Index mostFeatureNumbers = 30'000'000;
 
 // The input that a column of `scale` means: by number, by its own name, or as x1 ….
 std::optional<std::size_t> inputNamed(const ColumnRef& column, const std::vector<RawInput>& inputs)
@@ -81,6 +82,33 @@ bool scaleAll(RawSamples& raw, const PreparationWish& wish, Faults& faults)
     return false;
 }
 
+// The features in place of the inputs.
+void replaceByFeatures(RawSamples& raw, const Value& list, int inputSize, Faults& faults)
+{
+    const std::size_t before = faults.size();
+    auto& features = raw.preparation.features;
+    features = readFeatures(list, raw.preparation.inputs, faults);
+    if (faults.size() != before)
+        return;
+    const auto count = static_cast<Eigen::Index>(features.size());
+    if (inputSize > 0 && count != inputSize)
+        faults.push_back({list.place(),
+                          {GRADUS_TEXT("core",
+                                       "features lists %1 numbers, but the input layer has %2 "
+                                       "neurons"),
+                           {std::to_string(count), std::to_string(inputSize)}}});
+    else if (count * (raw.x.cols() + raw.testX.cols()) > mostFeatureNumbers)
+        faults.push_back(
+            {list.place(),
+             {GRADUS_TEXT("core", "the features of all samples would be more than %1 numbers"),
+              {std::to_string(mostFeatureNumbers)}}});
+    if (faults.size() != before)
+        return;
+    const FeatureNames names = featureNames(raw.preparation.inputs);
+    raw.x = makeFeatures(features, names, raw.x, list.place(), faults);
+    raw.testX = makeFeatures(features, names, raw.testX, list.place(), faults);
+}
+
 } // namespace
 
 std::vector<std::string> inputLabels(const Preparation& preparation)
@@ -109,23 +137,8 @@ PreparedData prepare(RawSamples raw, const PreparationWish& wish, int inputSize,
         preparation.raw = raw.x;
     if (!wish.scale.isNothing() && !scaleAll(raw, wish, faults))
         return {};
-    if (wish.features) {
-        preparation.features = readFeatures(*wish.features, preparation.inputs, faults);
-        if (inputSize > 0 && faults.size() == before
-            && preparation.features.size() != static_cast<std::size_t>(inputSize))
-            faults.push_back(
-                {wish.features->place(),
-                 {GRADUS_TEXT("core",
-                              "features lists %1 numbers, but the input layer has %2 "
-                              "neurons"),
-                  {std::to_string(preparation.features.size()), std::to_string(inputSize)}}});
-        if (faults.size() != before)
-            return {};
-        const FeatureNames names = featureNames(preparation.inputs);
-        const Place place = wish.features->place();
-        raw.x = makeFeatures(preparation.features, names, raw.x, place, faults);
-        raw.testX = makeFeatures(preparation.features, names, raw.testX, place, faults);
-    }
+    if (wish.features)
+        replaceByFeatures(raw, *wish.features, inputSize, faults);
     if (faults.size() != before)
         return {};
     raw.labels.inputs = inputLabels(preparation);

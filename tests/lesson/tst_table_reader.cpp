@@ -416,12 +416,16 @@ void TestTableReader::refuses_data()
                             << QString::fromLatin1(more) << QString::fromLatin1(parts);
     };
     row("missing input", "x,y\n1,2\n?,4\n", "", "", "t.csv:3:1/missing: skip/missing: mean");
+    row("no mean", "x,y\n,2\n?,4\n", ", missing: mean, inputs: [x], targets: [y]", "",
+        "no value in the training part");
     row("no such name", "sepal,y\n1,2\n", ", inputs: [sepla], targets: [y]", "",
         "1:29/did you mean sepal");
     row("names without a header", "1,2\n3,4\n", ", inputs: [x], targets: [2]", "",
         "no header/1 to 2");
     row("a quoted number", "x,y\n1,2\n", ", inputs: [\"1\"], targets: [y]", "", "without quotes");
     row("no such number", "x,y\n1,2\n", ", inputs: [3], targets: [y]", "", "1 to 2/no column 3");
+    row("a year", "2019,2020\n1,2\n", ", header: true, inputs: [2019], targets: [2]", "",
+        "1 to 2/\"2019\"");
     row("two of one name", "x,x,y\n1,2,3\n", ", inputs: [x], targets: [y]", "", "two columns");
     row("three classes on one output", "x,k\n1,a\n2,b\n3,c\n", "", "", "3 classes/two apart");
     row("a class not listed", "x,k\n1,a\n2,bb\n", ", classes: [a, b]", "",

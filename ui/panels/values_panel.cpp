@@ -43,11 +43,11 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
 void ValuesPanel::tellData()
 {
     const auto& lesson = session().lesson();
-    const ExperimentData data =
+    const ExperimentData own =
         lesson && lesson->experiment ? dataOf(*lesson->experiment) : ExperimentData{};
-    m_data->setVisible(data.train != nullptr);
-    if (data.train)
-        m_data->setToolTip(QString::fromStdString(localized(dataSummary(*data.train, data.test))));
+    m_data->setVisible(own.train != nullptr);
+    if (own.train)
+        m_data->setToolTip(QString::fromStdString(localized(dataSummary(*own.train, own.test))));
 }
 
 // Another family has other tables.

@@ -75,9 +75,9 @@ QString DataDialog::page() const
 {
     if (!hasDataCard(m_session))
         return QStringLiteral("<p>%1</p>").arg(tr("What is open has no data.").toHtmlEscaped());
-    const ExperimentData data = dataOf(*m_session.lesson()->experiment);
+    const ExperimentData own = dataOf(*m_session.lesson()->experiment);
     QString html;
-    for (const CardSection& section : dataCard(*data.train, data.test))
+    for (const CardSection& section : dataCard(*own.train, own.test))
         html += sectionOf(section);
     return html;
 }
