@@ -130,7 +130,8 @@ std::vector<Message> columnHeads()
 CardSection tableColumns(const Preparation& preparation)
 {
     const TableUse& use = *preparation.table;
-    CardSection section{{GRADUS_TEXT("core", "Columns")}, {}, columnHeads()};
+    CardSection section{
+        {GRADUS_TEXT("core", "Columns of the table, over all its rows")}, {}, columnHeads()};
     const auto& columns = use.facts.columns;
     for (std::size_t i = 0; i < std::min(columns.size(), mostCardColumns); ++i) {
         const CsvColumn& column = columns[i];

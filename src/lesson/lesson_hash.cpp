@@ -107,6 +107,8 @@ void hashDataFiles(const Lesson& lesson, TreeHash& hash)
         hash.file(folder, parameters);
     const Value* const csv = childOf(data, "csv");
     hash.file(folder, csv && csv->isMap() ? csv->find("file") : csv);
+    if (const Value* const test = childOf(childOf(data, "test"), "csv"))
+        hash.file(folder, test); // only here, so that all other lessons keep their hashes
     for (const char* key : {"images", "labels", "test-images", "test-labels"})
         hash.file(folder, childOf(childOf(data, "idx"), key));
 }

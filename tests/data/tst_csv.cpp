@@ -261,17 +261,32 @@ void TestCsv::reportsPlaces()
 
 void TestCsv::survivesAnything()
 {
-    const std::string alphabet = "0123456789,;\t\"\n\r .-e\xff";
+    const std::string alphabet = "0123456789,;\t\"\n\r .-e\xff#?ab|=";
     std::string bytes;
     std::uint32_t seed = 1;
-    for (int n = 0; n < 3000; ++n) {
+    const auto draw = [&seed](std::uint32_t below) {
+        seed = seed * 1664525u + 1013904223u;
+        return (seed >> 8) % below;
+    };
+    for (int n = 0; n < 20'000; ++n) {
         bytes.clear();
-        for (int i = 0; i < 40; ++i) {
-            seed = seed * 1664525u + 1013904223u;
-            bytes += alphabet[(seed >> 8) % alphabet.size()];
-        }
-        const Read result = read(bytes, 2, 1);
-        QVERIFY(result.data || hasErrors(result.faults));
+        for (int i = 0; i < 40; ++i)
+            bytes += alphabet[draw(static_cast<std::uint32_t>(alphabet.size()))];
+        CsvOptions options;
+        options.missing = static_cast<MissingInputs>(draw(3));
+        if (draw(3) == 0)
+            options.separator = ",; \t"[draw(4)];
+        if (draw(3) == 0)
+            options.header = draw(2) == 0;
+        if (draw(3) == 0)
+            options.inputs = {{"1", 1}};
+        if (draw(4) == 0)
+            options.classes = {"a", "1"};
+        const int inputs = options.inputs.empty() ? static_cast<int>(draw(3)) + 1 : 1;
+        Faults faults;
+        const auto data = readCsv(bytes, options, inputs, static_cast<int>(draw(2)) + 1, faults,
+                                  static_cast<OutputRange>(draw(3)));
+        QCOMPARE(data == nullptr, hasErrors(faults));
     }
 }
 

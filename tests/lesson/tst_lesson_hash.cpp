@@ -83,6 +83,7 @@ class TestLessonHash : public QObject {
 private Q_SLOTS:
     void isASha256();
     void aFileOfParametersCounts();
+    void aTableForTheTestCounts();
     void meaninglessChangesLeaveBoth_data();
     void meaninglessChangesLeaveBoth();
     void textsChangeTheTextAlone_data();
@@ -236,6 +237,25 @@ void TestLessonHash::aFileOfParametersCounts()
     const LessonHashes second = hashesWith(R"({"w1": [[0.8]], "b1": [0.1]})");
     QVERIFY(first.graded != second.graded && first.text != second.text);
     QVERIFY(first == hashesWith(R"({"w1": [[0.7]], "b1": [0.1]})"));
+}
+
+// What is right on the test part may be asked for.
+void TestLessonHash::aTableForTheTestCounts()
+{
+    const std::string text = changed(QStringLiteral("{csv: table.csv}"),
+                                     QStringLiteral("{csv: table.csv, test: {csv: other.csv}}"));
+    const auto hashesWith = [&text](const char* table) {
+        const QTemporaryDir folder;
+        writeFile(folder, QStringLiteral("table.csv"), "x,y\n1,0\n2,1\n");
+        writeFile(folder, QStringLiteral("other.csv"), table);
+        const auto result = readLesson(
+            writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(text)));
+        if (!result.lesson)
+            qFatal("%s", describeAll(result.faults).c_str());
+        return hashesOf(*result.lesson);
+    };
+    QVERIFY(hashesWith("x,y\n1,0\n") != hashesWith("x,y\n1,1\n"));
+    QVERIFY(hashesWith("x,y\n1,0\n") == hashesWith("x,y\n1,0\n"));
 }
 
 QTEST_APPLESS_MAIN(TestLessonHash)
