@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_library.h"
+#include "lesson/lesson_writer.h"
 #include "lesson/lesson_yaml.h"
+#include "lesson/yaml_document.h"
 #include "support/lessons.h"
 
 #include <QRegularExpression>
@@ -107,6 +110,9 @@ private Q_SLOTS:
     void views();
     void whatThereIsNot();
     void numbersThatAreNotFinite();
+    void aTreeReadsBackTheSame_data();
+    void aTreeReadsBackTheSame();
+    void awkwardTextsReadBack();
 };
 
 void TestLessonYaml::parametersOfANetwork_data()
@@ -260,6 +266,86 @@ void TestLessonYaml::numbersThatAreNotFinite()
     run->seek({run->now().position.iteration, std::numeric_limits<std::int64_t>::max()});
     QVERIFY(!std::isfinite(run->now().read(q("x")).value));
     QVERIFY(std::holds_alternative<Message>(lessonYaml(LessonPart::Parameters, run->now())));
+}
+
+namespace {
+
+bool isSame(const Value& a, const Value& b)
+{
+    const auto sameScalar = [&] {
+        const bool number = a.number().has_value() && b.number().has_value();
+        return a.text() == b.text() && (number || !a.number()) && (number || !b.number());
+    };
+    if (a.kind() != b.kind() || a.items().size() != b.items().size()
+        || a.members().size() != b.members().size() || (a.isScalar() && !sameScalar()))
+        return false;
+    for (std::size_t i = 0; i < a.items().size(); ++i)
+        if (!isSame(a.items()[i], b.items()[i]))
+            return false;
+    for (std::size_t i = 0; i < a.members().size(); ++i)
+        if (!isSame(a.members()[i].first, b.members()[i].first)
+            || !isSame(a.members()[i].second, b.members()[i].second))
+            return false;
+    return true;
+}
+
+} // namespace
+
+void TestLessonYaml::aTreeReadsBackTheSame_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const auto& folder : {lessonsFolder(), templatesFolder()})
+        for (const auto& file : lessonFiles(folder))
+            QTest::newRow(file.filename().c_str()) << str(file.string());
+}
+
+void TestLessonYaml::aTreeReadsBackTheSame()
+{
+    QFETCH(QString, file);
+    QFile bytes(file);
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    Faults faults;
+    const Value tree = readYaml(bytes.readAll().toStdString(), false, faults);
+    const Value again = readYaml(yamlText(tree), false, faults);
+    QVERIFY2(faults.empty(), describeAll(faults).c_str());
+    QVERIFY(isSame(tree, again));
+}
+
+void TestLessonYaml::awkwardTextsReadBack()
+{
+    std::vector<Value> items;
+    for (const char* text : {"",
+                             " a ",
+                             "it's",
+                             "a: b",
+                             "- c",
+                             "# d",
+                             "1/3",
+                             "1e5",
+                             "true",
+                             "null",
+                             "two\nlines",
+                             "one end\n",
+                             "two ends\n\n",
+                             "a gap\n\nbetween",
+                             "  indented\n more\n",
+                             "a \\n \"b\" \\\\",
+                             "# no\n- comment\n",
+                             "中文",
+                             "=x",
+                             "~",
+                             "-"})
+        items.push_back(Value::scalar(text, true, {}));
+    items.push_back(
+        Value::map({{Value::scalar("say", false, {}), Value::scalar("a\nb", true, {})}}, {}));
+    items.push_back(Value::list({}, {}));
+    items.push_back(Value::map({}, {}));
+    items.push_back(Value::scalar("-1.5e-3", false, {}));
+    const Value tree = Value::map({{Value::scalar("all", false, {}), Value::list(items, {})}}, {});
+    Faults faults;
+    const Value again = readYaml(yamlText(tree), false, faults);
+    QVERIFY2(faults.empty(), (yamlText(tree) + describeAll(faults)).c_str());
+    QVERIFY2(isSame(tree, again), yamlText(tree).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestLessonYaml)

@@ -26,6 +26,8 @@ inline void settleProgram(Program& program)
     QCoreApplication::processEvents();
     const auto done = [&program] {
         const Session& session = program.session();
+        if (program.isReading())
+            return false;
         if (!session.lesson())
             return true;
         const LessonProgress& progress = program.progress();

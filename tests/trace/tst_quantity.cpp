@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/text.h"
+#include "trace/meaning.h"
 
 using namespace gradus;
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void speaks();
     void speaksAnotherLanguage();
     void hashesAllOfIt();
+    void everyKindHasAMeaning_data();
+    void everyKindHasAMeaning();
+    void variablesHaveNone();
+    void whatHasNoLetterHasWords();
 };
 
 void TestQuantity::printsWhatItParsed_data()
@@ -229,6 +234,83 @@ void TestQuantity::hashesAllOfIt()
                               "dC/dw[1][1,3]@4", "dR/dw[2][1,3]@4", "dC/dw[2][1,3]"})
         QVERIFY2(hash(base) != hash(q(other)), other);
     QCOMPARE(hash(base), hash(q("dC/dw[2][1,3]@4")));
+}
+
+void TestQuantity::everyKindHasAMeaning_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char* text, const char* part) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(part);
+    };
+    row("x[1]", "input");
+    row("y[1]", "target");
+    row("z[1][2]", "weighted input");
+    row("a[1][2]@3", "activation");
+    row("da/dz[1][2]", "slope of the activation");
+    row("dC/da[1][2]", "cost changes");
+    row("delta[1][2]", "error of a neuron");
+    row("w[1][2,3]", "weight");
+    row("b[1][2]", "bias");
+    row("dC/dw[1][2,3]", "this weight");
+    row("dC/db[1][2]", "this bias");
+    row("dR/dw[1][2,3]", "penalty");
+    row("Dw[1][2,3]", "adds to the weight");
+    row("Db[1][2]", "adds to the bias");
+    row("m.w[1][2,3]", "running mean of the slopes");
+    row("v.b[1][2]", "squared slopes");
+    row("mhat.x", "corrected");
+    row("C", "cost");
+    row("R", "penalty");
+    row("J", "objective");
+    row("eta", "learning rate");
+    row("f", "function");
+    row("df/dx", "f changes when x");
+    row("Dx", "adds to x");
+    row("v[3]", "node");
+    row("v[sum][1,2]", "node");
+    row("dC/dv[3]", "C changes when v");
+    row("dv/dv[4,2]", "Jacobian");
+    row("left[1]", "rises");
+    row("right[1]", "falls");
+    row("height[1]", "adds to the sum");
+    row("error.max", "largest");
+    row("error.mean", "mean");
+    row("steepness", "suddenly");
+    row("s[1]", "state of a unit");
+    row("h[1]", "field");
+    row("p[1]", "likely");
+    row("r[1]", "random");
+    row("W[1,2]", "coupling");
+    row("W[1,2]#3", "coupling");
+    row("theta[1]", "threshold");
+    row("E", "energy");
+    row("DE", "energy changes");
+    row("m[1]", "overlap");
+    row("T", "temperature");
+    row("Q[1,2]", "alike");
+    row("xi[1]#2", "stored pattern");
+}
+
+void TestQuantity::everyKindHasAMeaning()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, part);
+    const QString said = str(english(meaning(q(text.toStdString()))));
+    QVERIFY2(said.contains(part), qPrintable(said));
+    QVERIFY(said.endsWith(QLatin1Char('.')));
+}
+
+void TestQuantity::variablesHaveNone()
+{
+    for (const char* name : {"x", "y", "w", "b", "u", "m", "s", "h"})
+        QVERIFY2(meaning(q(name)).empty(), name);
+}
+
+void TestQuantity::whatHasNoLetterHasWords()
+{
+    QCOMPARE(english(wordsFor(q("error.mean"))), std::string("mean error"));
+    QVERIFY(wordsFor(q("delta[1][2]")).empty());
 }
 
 QTEST_APPLESS_MAIN(TestQuantity)

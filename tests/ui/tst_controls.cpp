@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/controls_bar.h"
 #include "panels/values_panel.h"
+#include "shell/step_actions.h"
 #include "stages/network_stage.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTableView>
 
 using namespace gradus;
 
@@ -41,6 +43,14 @@ private Q_SLOTS:
     void questionsAreJudgedInTheLessonsOwnRun();
     void againIsTheSame();
     void typingAndReturn();
+    void whatIsTypedIsTakenByWhateverRuns_data();
+    void whatIsTypedIsTakenByWhateverRuns();
+    void againGoesAsFarWithWhatWasTyped();
+    void nonsenseLetsNothingRun();
+    void whatIsTypedSaysThatItDoesNotRunYet();
+    void undoTakesBackTheSettingWithTheRun();
+    void aTypedCellIsTakenByAStep();
+    void aCellThatIsTypedStaysWhileNumbersChange();
 };
 
 void TestControls::fieldsAreThoseOfTheLesson()
@@ -204,6 +214,161 @@ void TestControls::typingAndReturn()
     QTest::keyClick(rate, Qt::Key_Return);
     t.settle();
     QCOMPARE(running(t).training().rate, 0.75);
+}
+
+namespace {
+
+// A bar with something typed into the rate that is not confirmed.
+struct Typing {
+    TestDesk t;
+    QWidget window;
+    StepActions actions{t.session, t.playback, &window};
+    ControlsBar bar{t.desk()};
+    QLineEdit* rate = nullptr;
+
+    explicit Typing(const QString& text)
+    {
+        t.open(open());
+        t.seek("4:3");
+        bar.resize(600, 80);
+        bar.show();
+        rate = qobject_cast<QLineEdit*>(bar.field(QStringLiteral("training.rate")));
+        rate->selectAll();
+        QTest::keyClicks(rate, text);
+    }
+};
+
+// The table of an open values panel, with a cell open to be typed into.
+QLineEdit* openCell(ValuesPanel& values, const Quantity& quantity)
+{
+    auto* const table = values.findChild<QTableView*>();
+    table->setCurrentIndex(values.view()->first().indexOf(quantity));
+    table->edit(table->currentIndex());
+    auto* const line = table->viewport()->findChild<QLineEdit*>();
+    line->selectAll();
+    return line;
+}
+
+} // namespace
+
+void TestControls::whatIsTypedIsTakenByWhateverRuns_data()
+{
+    QTest::addColumn<int>("move");
+    for (int i = 0; i < 5; ++i)
+        QTest::newRow(qPrintable(QString::number(i))) << i;
+}
+
+void TestControls::whatIsTypedIsTakenByWhateverRuns()
+{
+    QFETCH(int, move);
+    Typing typing(QStringLiteral("0.75"));
+    TestDesk& t = typing.t;
+    QAction* const moves[] = {typing.actions.run, typing.actions.again,
+                              typing.actions.forward(Level::Quantity), typing.actions.runSome[1],
+                              typing.actions.play};
+    moves[move]->trigger();
+    t.settle();
+    typing.t.playback.pause();
+    QCOMPARE(running(t).training().rate, 0.75);
+    QCOMPARE(typing.rate->text(), QStringLiteral("0.75"));
+    if (move == 2)
+        QVERIFY(t.position() == (Position{1, 1})); // the first number of the new run
+    if (move == 3)
+        QCOMPARE(t.position().iteration, std::int64_t(10));
+}
+
+void TestControls::againGoesAsFarWithWhatWasTyped()
+{
+    Typing typing(QStringLiteral("0.75"));
+    TestDesk& t = typing.t;
+    const auto reached = t.session.published().furthest;
+    for (QToolButton* const button : typing.bar.findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Again"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    t.settle();
+    QCOMPARE(running(t).training().rate, 0.75);
+    QCOMPARE(t.session.published().furthest, reached);
+}
+
+void TestControls::nonsenseLetsNothingRun()
+{
+    Typing typing(QStringLiteral("-1"));
+    TestDesk& t = typing.t;
+    for (QAction* const move : {typing.actions.run, typing.actions.forward(Level::Quantity)}) {
+        move->trigger();
+        t.settle();
+        QVERIFY(t.position() == (Position{4, 3}));
+        QCOMPARE(typing.rate->text(), QStringLiteral("-1"));
+        QVERIFY(typing.bar.fault().contains(QStringLiteral("rate")));
+    }
+    QTest::keyClick(typing.rate, Qt::Key_Escape);
+    QCOMPARE(typing.rate->text(), QStringLiteral("0.5"));
+    QVERIFY(typing.bar.fault().isEmpty());
+    typing.actions.forward(Level::Quantity)->trigger();
+    QVERIFY(t.position() == (Position{4, 4}));
+}
+
+void TestControls::whatIsTypedSaysThatItDoesNotRunYet()
+{
+    Typing typing(QStringLiteral("0.75"));
+    QVERIFY(!typing.bar.note().isEmpty());
+    QTest::keyClick(typing.rate, Qt::Key_Return);
+    typing.t.settle();
+    QVERIFY(typing.bar.note().isEmpty());
+}
+
+void TestControls::undoTakesBackTheSettingWithTheRun()
+{
+    Typing typing(QStringLiteral("0.75"));
+    TestDesk& t = typing.t;
+    QTest::keyClick(typing.rate, Qt::Key_Return);
+    t.settle();
+    QTest::keySequence(typing.rate, QKeySequence::Undo);
+    t.settle();
+    QCOMPARE(typing.rate->text(), QStringLiteral("0.5"));
+    QCOMPARE(running(t).training().rate, 0.5);
+    QTest::keyClicks(typing.rate, QStringLiteral("1"));
+    QTest::keySequence(typing.rate, QKeySequence::Undo); // of what is typed only
+    t.settle();
+    QCOMPARE(typing.rate->text(), QStringLiteral("0.5"));
+    QCOMPARE(running(t).training().rate, 0.5);
+}
+
+void TestControls::aTypedCellIsTakenByAStep()
+{
+    TestDesk t;
+    QWidget window;
+    StepActions actions(t.session, t.playback, &window);
+    t.open(open());
+    ValuesPanel values(t.desk());
+    values.resize(400, 600);
+    values.show();
+    values.view()->showFirst(1);
+    QTest::keyClicks(openCell(values, q("b[1][2]")), QStringLiteral("2.5"));
+    actions.forward(Level::Quantity)->trigger();
+    t.settle();
+    QVERIFY(t.position() == (Position{1, 1}));
+    QCOMPARE(valueOf(t.session.snapshot(), "b[1][2]"), 2.5);
+    QTest::keyClicks(openCell(values, q("b[1][2]")), QStringLiteral("2..5"));
+    actions.run->trigger();
+    t.settle();
+    QVERIFY(t.position() == (Position{1, 1}));
+    QCOMPARE(values.findChild<QTableView*>()->viewport()->findChild<QLineEdit*>()->text(),
+             QStringLiteral("2..5"));
+}
+
+void TestControls::aCellThatIsTypedStaysWhileNumbersChange()
+{
+    TestDesk t;
+    t.open(open());
+    ValuesPanel values(t.desk());
+    values.resize(400, 600);
+    values.show();
+    values.view()->showFirst(1);
+    QLineEdit* const cell = openCell(values, q("b[1][2]"));
+    QTest::keyClicks(cell, QStringLiteral("2.5"));
+    t.session.highlight(q("z[1][1]")); // the mouse goes over another cell
+    QCOMPARE(cell->text(), QStringLiteral("2.5"));
 }
 
 QTEST_MAIN(TestControls)

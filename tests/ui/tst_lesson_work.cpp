@@ -54,6 +54,8 @@ private Q_SLOTS:
     void openQuestionsAreListed();
     void lessonsWithoutAFileAreNotKept();
     void statesFollowFromAttempts();
+    void startingAgainCanBeTakenBack();
+    void aLongRunIsOffered();
 
 private:
     TestSettings m_settings;
@@ -496,6 +498,61 @@ void TestLessonWork::statesFollowFromAttempts()
     }
     work.shown = true;
     QVERIFY(stateOf(work).outcome == QuestionState::Outcome::Shown);
+}
+
+void TestLessonWork::startingAgainCanBeTakenBack()
+{
+    const auto answer = [](Day& day, const char* given) {
+        day.goTo(1);
+        day.progress().submit(0, QString::fromLatin1(given));
+        day.settle();
+    };
+    {
+        Day day;
+        answer(day, "1");
+    }
+    Day day;
+    day.button("Start again")->click();
+    day.settle();
+    QVERIFY(day.kept().answers.empty());
+    QPushButton* const back = day.button("Take the earlier work back");
+    QVERIFY(back->isVisible());
+    answer(day, "2"); // what is done since is not lost either
+    const auto aside = day.work().aside();
+    QCOMPARE(aside.size(), std::size_t(1));
+    day.work().takeBack(aside.front().file);
+    QTRY_COMPARE(day.progress().current(), 1);
+    day.settle();
+    QCOMPARE(day.kept().answers["z2"].attempts.front().given, std::string("1"));
+    QCOMPARE(str(day.progress().question(0).given), QStringLiteral("1"));
+    QVERIFY(!day.work().isOffered());
+    const auto now = day.work().aside();
+    QCOMPARE(now.size(), std::size_t(1));
+    QCOMPARE(now.front().work.answers.at("z2").attempts.front().given, std::string("2"));
+    // The menu says what there is.
+    for (QMenu* const menu : day.program.window().menuBar()->findChildren<QMenu*>())
+        if (menu->title().contains(QStringLiteral("Lesson")))
+            Q_EMIT menu->aboutToShow();
+    for (QMenu* const menu : day.program.window().menuBar()->findChildren<QMenu*>())
+        if (menu->title() == QStringLiteral("Earlier &work")) {
+            QCOMPARE(menu->actions().size(), 1);
+            QVERIFY(menu->actions().front()->text().contains(QStringLiteral("1 answered")));
+        }
+}
+
+void TestLessonWork::aLongRunIsOffered()
+{
+    {
+        Day day;
+        day.session().runTo(8000);
+        day.settle();
+        QCOMPARE(day.session().snapshot().position.iteration, std::int64_t(8000));
+    }
+    Day day;
+    QVERIFY(day.work().isOffered());
+    day.button("Go on where you left")->click();
+    day.settle();
+    QTRY_COMPARE(day.session().snapshot().position.iteration, std::int64_t(8000));
 }
 
 QTEST_MAIN(TestLessonWork)

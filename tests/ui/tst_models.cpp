@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/lesson_library.h"
 #include "models/network_tables.h"
+#include "panels/values_panel.h"
 #include "support/desk.h"
 
 #include <QAbstractItemModelTester>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void rowsAreWhatTheNetworkHas();
     void matricesHaveTheirKinds();
     void followsAnotherLesson();
+    void everyHeadingExplainsItself_data();
+    void everyHeadingExplainsItself();
 };
 
 void TestModels::keepsTheContractOfModels()
@@ -71,7 +75,7 @@ void TestModels::showsWhatIsKnown()
     QCOMPARE(cell(model, z, 1), QStringLiteral("·"));
     QVERIFY(cell(model, rowNamed(model, QStringLiteral("b")), 2) != QStringLiteral("·"));
     const QModelIndex index = model.index(z, 0);
-    QVERIFY(model.data(index, Qt::ToolTipRole).toString().startsWith(QStringLiteral("z⁽¹⁾₁ = ")));
+    QVERIFY(model.data(index, Qt::ToolTipRole).toString().contains(QStringLiteral("z⁽¹⁾₁ = ")));
     t.session.stepBackward(Level::Quantity); // never yesterday's number
     QCOMPARE(cell(model, z, 0), QStringLiteral("·"));
 }
@@ -103,7 +107,10 @@ void TestModels::hidesWhatIsAsked()
     const QModelIndex at = model.index(rowNamed(model, QStringLiteral("δ")), 0);
     QCOMPARE(model.data(at, Qt::DisplayRole).toString(), QStringLiteral("?"));
     for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
-        QVERIFY(model.data(at, role).toString().endsWith(QStringLiteral("= ?")));
+        QVERIFY(
+            model.data(at, role).toString().split(QLatin1Char('<')).filter(QStringLiteral(" = "))
+            == QStringList(role == Qt::ToolTipRole ? QStringLiteral("p>δ⁽¹⁾₁ = ?")
+                                                   : QStringLiteral("δ⁽¹⁾₁ = ?")));
     QCOMPARE(model.copied({at}), QStringLiteral("?"));
 }
 
@@ -193,6 +200,32 @@ void TestModels::followsAnotherLesson()
     t.openFile("chain-rule");
     model.setTable(neuronTable(NetworkView(t.session, 1), 1));
     QCOMPARE(model.columnCount(), 1);
+}
+
+void TestModels::everyHeadingExplainsItself_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const auto& file : lessonFiles(lessonsFolder()))
+        QTest::newRow(file.filename().c_str()) << str(file.stem().string());
+}
+
+// In the tables of every lesson, in the middle of a run as at its start.
+void TestModels::everyHeadingExplainsItself()
+{
+    QFETCH(QString, file);
+    TestDesk t;
+    t.openFile(qPrintable(file));
+    ValuesPanel values(t.desk());
+    for (const int iterations : {0, 1}) {
+        if (iterations > 0)
+            t.seek("1:end");
+        for (const QuantityTableModel* model : {&values.view()->first(), &values.view()->second()})
+            for (const Qt::Orientation way : {Qt::Horizontal, Qt::Vertical})
+                for (int i = 0;
+                     i < (way == Qt::Vertical ? model->rowCount() : model->columnCount()); ++i)
+                    QVERIFY2(!model->headerData(i, way, Qt::ToolTipRole).toString().isEmpty(),
+                             qPrintable(model->headerData(i, way, Qt::DisplayRole).toString()));
+    }
 }
 
 QTEST_MAIN(TestModels)

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -65,6 +66,10 @@ private Q_SLOTS:
     void anotherIterationIsNamed();
     void lessonEnds();
     void everyControlHasAName();
+    void placesAreSaidInWords_data();
+    void placesAreSaidInWords();
+    void beyondThePlanIsSaid();
+    void theRibbonExplainsItsPasses();
 };
 
 void TestPanels::formulaHasThreeLines()
@@ -517,6 +522,71 @@ void TestPanels::everyControlHasAName()
             QVERIFY2(!reached || named, widget->metaObject()->className());
         }
     }
+}
+
+void TestPanels::placesAreSaidInWords_data()
+{
+    QTest::addColumn<QString>("until");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("end") << "1:end"
+                         << "Go on to the end of iteration 1.";
+    QTest::newRow("start") << "3:0"
+                           << "Go on to the start of iteration 3.";
+    QTest::newRow("step") << "2:7"
+                          << "Go on to step 7 of iteration 2.";
+}
+
+void TestPanels::placesAreSaidInWords()
+{
+    QFETCH(QString, until);
+    QFETCH(QString, said);
+    TestDesk t;
+    LessonPanel panel(t.desk());
+    t.open(lessonOf(NetworkCase{}.yaml() + "script: [{title: A, goto: \"1:0\", until: \""
+                    + until.toStdString() + "\"}, {title: B, goto: \"2:3\"}]\n"));
+    t.settle();
+    QVERIFY(labelWith(panel, said));
+    t.progress.next();
+    t.settle();
+    t.seek("1:0");
+    QVERIFY(labelWith(panel,
+                      QStringLiteral("You are at the start of iteration 1; this section "
+                                     "begins at step 3 of iteration 2.")));
+    t.open(lessonOf("gradus: 1\nid: a\ntitle: A\nmodel: {kind: approximation, function: \"x\", "
+                    "x: [0, 1], pieces: 2}\nscript: [{title: A, goto: \"2:0\"}]\n"));
+    t.settle();
+    t.seek("1:error.mean");
+    QVERIFY(labelWith(panel, QStringLiteral("You are at the mean error")));
+}
+
+void TestPanels::beyondThePlanIsSaid()
+{
+    TestDesk t;
+    TimelineBar bar(t.desk());
+    t.open(lessonOf(NetworkCase{.training = "{optimizer: sgd, rate: 0.5, iterations: 5}"}.yaml()));
+    t.seek("3:0");
+    QVERIFY(labelWith(bar, QStringLiteral("Iteration 3 of 5 planned")));
+    t.seek("100:0");
+    QVERIFY(labelWith(bar, QStringLiteral("Iteration 100 · beyond the 5 planned")));
+}
+
+void TestPanels::theRibbonExplainsItsPasses()
+{
+    TestDesk t;
+    TimelineBar bar(t.desk());
+    t.open(NetworkCase{}.lesson());
+    bar.resize(900, 60);
+    bar.show();
+    auto* const ribbon = bar.findChild<PassRibbon*>();
+    ribbon->grab();
+    const auto tipAt = [&](int x) {
+        QHelpEvent event(QEvent::ToolTip, {x, 10}, ribbon->mapToGlobal(QPoint(x, 10)));
+        QCoreApplication::sendEvent(ribbon, &event);
+        return ribbon->toolTip();
+    };
+    QVERIFY(tipAt(3).contains(QStringLiteral("Forward: from what is given")));
+    QVERIFY(tipAt(3).contains(QStringLiteral("the weighted input of neuron 1 in layer 1")));
+    QVERIFY(tipAt(ribbon->width() - 3).contains(QStringLiteral("Update:")));
 }
 
 QTEST_MAIN(TestPanels)

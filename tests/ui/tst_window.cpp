@@ -2,10 +2,14 @@
 #include "experiments/experiments_dialog.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
+#include "panels/lesson_panel.h"
+#include "patterns/own_net.h"
 #include "patterns/pattern_grid.h"
 #include "patterns/patterns_dialog.h"
 #include "shell/approximation_dialog.h"
+#include "shell/dialogs.h"
 #include "shell/function_dialog.h"
+#include "shell/keys_dialog.h"
 #include "shell/start_page.h"
 #include "shell/step_actions.h"
 #include "stages/network_stage.h"
@@ -17,9 +21,13 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
+#include <QTableView>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -121,6 +129,17 @@ private Q_SLOTS:
     void nothingIsClippedInTheToolBar();
     void lessonMenuMoves();
     void menuOpensTheExperiments();
+    void spacePlaysAfterAnyClickInTheLesson();
+    void afterTheEndTheFocusIsHarmless();
+    void tabLeavesTheValues();
+    void f6GoesRoundThePanels();
+    void aKeyLeadsToTheAnswer();
+    void largerTextKeepsTheWindowsSize();
+    void theSheetOfKeysFitsTheScreen_data();
+    void theSheetOfKeysFitsTheScreen();
+    void whatIsMadeIsKeptAndSaved_data();
+    void whatIsMadeIsKeptAndSaved();
+    void piecesAndStartsAreSavedAsTheyStand();
 
 private:
     TestSettings m_settings;
@@ -186,7 +205,7 @@ void TestWindow::drawsPatternsOfTheOpenNet()
     r.settle();
     QCOMPARE(draft.pictures.patterns.size(), std::size_t(open->patterns()));
     QVERIFY(draft.start() == open->recall().start);
-    QCOMPARE(r.program.session().lesson()->id, std::string("own-patterns"));
+    QCOMPARE(r.program.session().lesson()->id, std::string("own-patterns-1"));
     const auto made =
         std::dynamic_pointer_cast<const HopfieldExperiment>(r.program.session().experiment());
     Units drawn = open->pattern(0);
@@ -657,6 +676,286 @@ void TestWindow::menuOpensTheExperiments()
     dialog->start();
     r.program.setTheme(Settings::ThemeChoice::Dark); // the window goes, and the dialog with it
     QVERIFY(!r.window().findChild<ExperimentsDialog*>());
+}
+
+namespace {
+
+QPushButton* lessonButton(const QWidget& window, const QString& part)
+{
+    for (QPushButton* const button : window.findChild<LessonPanel*>()->findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().contains(part))
+            return button;
+    return nullptr;
+}
+
+QStringList lessonLabels(const QWidget& window)
+{
+    QStringList texts;
+    for (const QLabel* const label : window.findChild<LessonPanel*>()->findChildren<QLabel*>())
+        texts += label->text();
+    return texts;
+}
+
+// The panel that the focus is in, by the name of its dock or bar; "stage" for the middle.
+QString focusedPanel(const MainWindow& window)
+{
+    const QWidget* at = QApplication::focusWidget();
+    for (; at && at != &window; at = at->parentWidget())
+        if (qobject_cast<const QDockWidget*>(at) || qobject_cast<const QToolBar*>(at))
+            return at->objectName();
+    return at ? QStringLiteral("stage") : QString();
+}
+
+} // namespace
+
+void TestWindow::spacePlaysAfterAnyClickInTheLesson()
+{
+    Running r("four-equations", true);
+    const auto click = [&](const QString& part) {
+        QPushButton* const button = lessonButton(r.window(), part);
+        QVERIFY2(button, qPrintable(part));
+        QTest::mouseClick(button, Qt::LeftButton);
+        r.settle();
+    };
+    // The first section after the first whose question can be shown.
+    do {
+        const int before = r.program.progress().current();
+        click(QStringLiteral("Next section"));
+        QVERIFY(r.program.progress().current() > before);
+    } while (!lessonButton(r.window(), QStringLiteral("Show me")));
+    const int section = r.program.progress().current();
+    click(QStringLiteral("Previous section"));
+    click(QStringLiteral("Next section"));
+    QCOMPARE(r.program.progress().current(), section);
+    while (QPushButton* const show = lessonButton(r.window(), QStringLiteral("Show me"))) {
+        if (show->text() != QStringLiteral("Show me"))
+            break;
+        click(QStringLiteral("Show me"));
+    }
+    click(QStringLiteral("Show me why"));
+    QTest::keyClick(&r.window(), Qt::Key_Space);
+    QVERIFY(r.program.playback().isPlaying());
+    QTest::keyClick(&r.window(), Qt::Key_Space);
+    QVERIFY(!r.program.playback().isPlaying());
+    click(QStringLiteral("Next section"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(r.program.playback().isPlaying());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(r.program.progress().current(), section + 1);
+    // A button that was gone to by keys is pressed by it, as everywhere.
+    while (QApplication::focusWidget() != lessonButton(r.window(), QStringLiteral("Previous")))
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    r.settle();
+    QVERIFY(!r.program.playback().isPlaying());
+    QCOMPARE(r.program.progress().current(), section);
+}
+
+void TestWindow::afterTheEndTheFocusIsHarmless()
+{
+    Running r("four-equations", true);
+    r.program.progress().goTo(r.program.progress().sectionCount() - 1);
+    r.settle();
+    QPushButton* const finish = lessonButton(r.window(), QStringLiteral("Finish"));
+    QTest::keyClick(&r.window(), Qt::Key_Tab);
+    finish->setFocus();
+    QTest::keyClick(finish, Qt::Key_Space);
+    r.settle();
+    QVERIFY(r.program.progress().isOver());
+    QVERIFY(QApplication::focusWidget());
+    QVERIFY(!qobject_cast<QAbstractButton*>(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    r.settle();
+    QVERIFY(r.program.progress().isOver());
+}
+
+void TestWindow::tabLeavesTheValues()
+{
+    Running r;
+    for (QTableView* const table : r.window().findChildren<QTableView*>()) {
+        if (!table->isVisible() || !table->model()->rowCount())
+            continue;
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), table->model()->rowCount() > 1 ? 1 : 0);
+        QTest::keyClick(table, Qt::Key_Tab);
+        QVERIFY(!table->hasFocus());
+    }
+}
+
+void TestWindow::f6GoesRoundThePanels()
+{
+    Running r;
+    QStringList way;
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        if (!way.isEmpty() && way.first() == focusedPanel(r.window()))
+            break;
+        way += focusedPanel(r.window());
+    }
+    const QStringList all{QStringLiteral("formula"),  QStringLiteral("values"),
+                          QStringLiteral("cost"),     QStringLiteral("notes"),
+                          QStringLiteral("timeline"), QStringLiteral("steps"),
+                          QStringLiteral("lesson"),   QStringLiteral("stage")};
+    QCOMPARE(way.join(QLatin1Char(' ')), all.join(QLatin1Char(' ')));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focusedPanel(r.window()), QStringLiteral("stage"));
+}
+
+void TestWindow::aKeyLeadsToTheAnswer()
+{
+    Running r("four-equations", true);
+    while (!lessonButton(r.window(), QStringLiteral("Show me"))) {
+        r.program.progress().next();
+        r.settle();
+    }
+    r.stage()->setFocus();
+    QTest::keyClick(r.stage(), Qt::Key_Q);
+    auto* const line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line && r.window().findChild<LessonPanel*>()->isAncestorOf(line));
+    QTest::keyClick(line, Qt::Key_Q);
+    QCOMPARE(line->text(), QStringLiteral("q"));
+    r.stage()->setFocus();
+    QTest::keyClick(r.stage(), Qt::Key_F8);
+    QCOMPARE(QApplication::focusWidget(), line);
+    QVERIFY(actionNamed(r.window(), QStringLiteral("To the answer")));
+}
+
+void TestWindow::largerTextKeepsTheWindowsSize()
+{
+    {
+        Running r;
+        r.window().showMaximized();
+        r.window().close(); // and is kept so
+    }
+    Running r;
+    r.window().showNormal();
+    r.window().resize(1100, 700);
+    QCoreApplication::processEvents();
+    const QSize size = r.window().size();
+    r.program.setScale(1.125);
+    QVERIFY(!r.window().isMaximized());
+    QCOMPARE(r.window().size(), size);
+    r.window().showMaximized();
+    r.program.setScale(1.25);
+    QVERIFY(r.window().isMaximized());
+}
+
+void TestWindow::theSheetOfKeysFitsTheScreen_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("usual") << 1.0;
+    QTest::newRow("largest") << 2.0;
+}
+
+void TestWindow::theSheetOfKeysFitsTheScreen()
+{
+    QFETCH(double, scale);
+    Running r;
+    r.program.setScale(scale);
+    const KeysDialog keys(r.window(), r.program.look());
+    const QSize most = r.window().screen()->availableSize() * 9 / 10;
+    QVERIFY(keys.width() <= most.width() && keys.height() <= most.height());
+    QVERIFY(keys.minimumSizeHint().height() <= most.height());
+    const QString text = keys.findChild<QTextBrowser*>()->toPlainText();
+    QVERIFY(text.contains(QStringLiteral("To the answer")));
+    QVERIFY(text.contains(QStringLiteral("Q, F8")));
+    QVERIFY(text.contains(QStringLiteral("Next panel")));
+}
+
+void TestWindow::whatIsMadeIsKeptAndSaved_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("function") << 0;
+    QTest::newRow("bumps") << 1;
+    QTest::newRow("by hand") << 2;
+    QTest::newRow("training") << 3;
+    QTest::newRow("patterns") << 4;
+}
+
+void TestWindow::whatIsMadeIsKeptAndSaved()
+{
+    QFETCH(int, which);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("mine.yaml"));
+    const Look look;
+    std::shared_ptr<const Lesson> made;
+    if (which == 0) {
+        made = FunctionDialog(look).lesson();
+    } else if (which < 4) {
+        ApproximationDialog dialog(look);
+        dialog.setWay(static_cast<ApproximationDialog::Way>(which - 1));
+        made = dialog.lesson();
+    } else {
+        auto net = std::make_shared<Lesson>(ownNet(HopfieldDraft::letters()));
+        net->experiment = readVariant(*net, {}).experiment;
+        made = net;
+    }
+    QString kept;
+    {
+        Running r(nullptr);
+        Q_EMIT r.window().lessonMade(made);
+        r.settle();
+        kept = str(r.program.session().lesson()->file.string());
+        QVERIFY2(r.program.work().isKept(),
+                 qPrintable(lessonLabels(r.window()).join(QLatin1Char('\n'))));
+        r.program.session().runTo(3); // something is done in it
+        r.settle();
+        QVERIFY(r.window().dialogs().saveLessonTo(file));
+        QCOMPARE(Settings::load().recent.front(), file);
+        Q_EMIT r.window().lessonMade(made); // the same once more is the same file
+        r.settle();
+        QCOMPARE(str(r.program.session().lesson()->file.string()), kept);
+    }
+    const LessonResult read = readLesson(file.toStdString());
+    QVERIFY2(read.faults.empty(), describeAll(read.faults).c_str());
+    Timeline saved(read.lesson->experiment->start());
+    Timeline own(made->experiment->start());
+    saved.seek({2, 0});
+    own.seek({2, 0});
+    QCOMPARE(saved.hash(), own.hash());
+    // Another day it is offered, and so is what was done in it.
+    Running r(nullptr);
+    QStringList offered;
+    for (const QPushButton* const button : r.window().findChildren<QPushButton*>())
+        offered += button->toolTip();
+    QVERIFY(offered.join(QLatin1Char(' ')).contains(kept));
+    QVERIFY(offered.join(QLatin1Char(' ')).contains(file));
+    QVERIFY(r.program.open(kept));
+    r.settle();
+    QVERIFY(r.program.work().isOffered() || which == 2); // there is nothing to run yet
+}
+
+void TestWindow::piecesAndStartsAreSavedAsTheyStand()
+{
+    const QTemporaryDir folder;
+    const Look look;
+    Running r(nullptr);
+    ApproximationDialog dialog(look);
+    Q_EMIT r.window().lessonMade(dialog.lesson());
+    r.settle();
+    r.program.session().edit({{q("left[2]"), 0.15}}, {1, 0});
+    r.settle();
+    const QString pieces = folder.filePath(QStringLiteral("pieces.yaml"));
+    QVERIFY(r.window().dialogs().saveLessonTo(pieces));
+    const LessonResult read = readLesson(pieces.toStdString());
+    QVERIFY2(read.lesson, describeAll(read.faults).c_str());
+    Timeline timeline(read.lesson->experiment->start());
+    QCOMPARE(valueOf(timeline.now(), "left[2]"), 0.15);
+    QCOMPARE(valueOf(timeline.now(), "pieces"), 10.0);
+
+    Q_EMIT r.window().lessonMade(FunctionDialog(look).lesson());
+    r.settle();
+    r.program.session().edit({{q("x"), 0.25}}, {1, 0});
+    r.settle();
+    const QString start = folder.filePath(QStringLiteral("start.yaml"));
+    QVERIFY(r.window().dialogs().saveLessonTo(start));
+    const LessonResult again = readLesson(start.toStdString());
+    QVERIFY2(again.lesson, describeAll(again.faults).c_str());
+    Timeline walk(again.lesson->experiment->start());
+    QCOMPARE(valueOf(walk.now(), "x"), 0.25);
+    QCOMPARE(valueOf(walk.now(), "y"), 1.0);
 }
 
 QTEST_MAIN(TestWindow)

@@ -46,7 +46,8 @@ QuantityTable pieceTable(const ApproximationAddressing& addressing)
                     ? Quantity::neuron("b", 1, addressing.stepNumber(row, edge))
                     : Quantity{};
             },
-            [](const Quantity& quantity) { return quantity.name != "b"; }};
+            [](const Quantity& quantity) { return quantity.name != "b"; },
+            [](int row) { return ApproximationValues::tr("piece %1").arg(row + 1); }};
 }
 
 } // namespace

@@ -24,7 +24,8 @@ QuantityTable unitTable(const HopfieldExperiment& experiment)
             [parts](int row, int column) {
                 return hopfieldQuantity({parts[static_cast<std::size_t>(column)], row});
             },
-            [](const Quantity& quantity) { return quantity.name != "h"; }};
+            [](const Quantity& quantity) { return quantity.name != "h"; },
+            [](int row) { return HopfieldValues::tr("unit %1").arg(row + 1); }};
 }
 
 // The energy, and the overlap with each pattern.

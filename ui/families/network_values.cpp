@@ -83,8 +83,13 @@ void NetworkValues::fillKinds()
 {
     const QString before = secondChoice().currentText();
     secondChoice().clear();
-    for (const MatrixKind& kind : matrixKinds(view(), firstChoice().currentIndex()))
+    const int layer = firstChoice().currentIndex();
+    for (const MatrixKind& kind : matrixKinds(view(), layer)) {
         secondChoice().addItem(kind.name, static_cast<int>(kind.part));
+        secondChoice().setItemData(secondChoice().count() - 1,
+                                   tipText({kindText(view().quantity(kind.part, layer, 1, 1))}),
+                                   Qt::ToolTipRole);
+    }
     secondChoice().setCurrentIndex(std::max(0, secondChoice().findText(before)));
 }
 
@@ -112,6 +117,7 @@ void NetworkValues::showFirst(int layer)
 void NetworkValues::showSecond(int kind)
 {
     secondChoice().setCurrentIndex(kind);
+    secondChoice().setToolTip(secondChoice().currentData(Qt::ToolTipRole).toString());
     setSecond(matrixTable(view(), firstChoice().currentIndex(),
                           static_cast<NetworkPart>(secondChoice().currentData().toInt())));
 }

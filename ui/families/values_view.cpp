@@ -9,7 +9,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -20,6 +22,19 @@ namespace {
 
 constexpr int readableColumns = 12; // a wider table is shown as a picture first
 constexpr int readableRows = 40;
+
+// What is being typed into a cell stays while the numbers around it change.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        const auto* const line = qobject_cast<QLineEdit*>(editor);
+        if (!line || !line->isModified())
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+};
 
 } // namespace
 
@@ -50,6 +65,10 @@ ValuesView::ValuesView(Session& session, const Look& look, QWidget* parent)
     column->addWidget(m_firstTable);
     column->addWidget(makeSecond(), 1);
     column->addWidget(m_note);
+    session.typed().add(this, [this] {
+        const bool first = takeTyped(*m_firstTable);
+        return takeTyped(*m_secondTable) && first;
+    });
     connect(m_firstChoice, &QComboBox::activated, this, &ValuesView::showFirst);
     connect(m_secondChoice, &QComboBox::activated, this, &ValuesView::showSecond);
 }
@@ -86,6 +105,8 @@ QTableView* ValuesView::makeTable(QuantityTableModel* model)
 {
     auto* const table = new QTableView;
     table->setModel(model);
+    table->setItemDelegate(new CellDelegate(table));
+    table->setTabKeyNavigation(false); // arrows move in it, Tab leaves it
     table->setMouseTracking(true);
     table->setShowGrid(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -130,9 +151,32 @@ void ValuesView::change(const QTableView& table, const Quantity& quantity, const
     }
     const QString why = messageText(std::get<Message>(number));
     QTimer::singleShot(0, &table, [&table, why] { // a cell's editor that closes hides it
-        const QRect cell = table.visualRect(table.currentIndex());
-        QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()), why, table.viewport());
+        explain(table, why);
     });
+}
+
+void ValuesView::explain(const QTableView& table, const QString& why)
+{
+    const QRect cell = table.visualRect(table.currentIndex());
+    QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()), why, table.viewport());
+}
+
+// What is being typed into a cell counts as if Enter had been pressed; what cannot be read stays.
+bool ValuesView::takeTyped(const QTableView& table)
+{
+    auto* const line = table.viewport()->findChild<QLineEdit*>();
+    if (!line)
+        return true;
+    QAbstractItemDelegate* const delegate = table.itemDelegate();
+    const auto number = readTypedNumber(line->text().toStdString());
+    if (const auto* why = std::get_if<Message>(&number); why && line->isModified()) {
+        explain(table, messageText(*why));
+        return false;
+    }
+    if (line->isModified())
+        Q_EMIT delegate->commitData(line);
+    Q_EMIT delegate->closeEditor(line);
+    return true;
 }
 
 // A table of another size is shown as what can be read of it.

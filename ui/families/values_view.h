@@ -65,6 +65,8 @@ private:
     [[nodiscard]] QTableView* makeTable(QuantityTableModel* model);
     void chooseForm();
     void change(const QTableView& table, const Quantity& quantity, const QString& text);
+    static void explain(const QTableView& table, const QString& why);
+    [[nodiscard]] static bool takeTyped(const QTableView& table);
 
     Session& m_session;
     const Look& m_look;

@@ -48,6 +48,14 @@ QuantityTable variableTable(const std::shared_ptr<const DescentExperiment>& expe
         const auto at = experiment->address(quantity);
         return at && at->part == DescentPart::Variable;
     };
+    table.columnHelp = [names = table.columns](int column) {
+        return QCoreApplication::translate("QuantityTable", "the variable %1").arg(names[column]);
+    };
+    table.rowHelp = [parts](int row) {
+        return parts[static_cast<std::size_t>(row)] == DescentPart::Variable
+            ? QCoreApplication::translate("QuantityTable", "The variable as it stands now.")
+            : QString();
+    };
     return table;
 }
 

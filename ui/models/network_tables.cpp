@@ -54,6 +54,8 @@ QStringList numbers(int count)
     return names;
 }
 
+QString tablesTr(const char* text) { return QCoreApplication::translate("QuantityTable", text); }
+
 // True when the experiment has such a quantity at all.
 bool exists(const NetworkView& view, Part part, int layer, int j, int k)
 {
@@ -111,6 +113,12 @@ QuantityTable neuronTable(const NetworkView& view, int layer)
         return view.quantity(parts[static_cast<std::size_t>(row)], layer, column + 1);
     };
     table.editable = givenIn(view);
+    table.columnHelp = [layer](int column) {
+        return (layer == 0 ? tablesTr(QT_TRANSLATE_NOOP("QuantityTable", "input %1"))
+                           : tablesTr(QT_TRANSLATE_NOOP("QuantityTable", "neuron %1 of layer %2")))
+            .arg(column + 1)
+            .replace(QStringLiteral("%2"), QString::number(layer));
+    };
     return table;
 }
 
@@ -155,6 +163,18 @@ QuantityTable matrixTable(const NetworkView& view, int layer, Part part)
     };
     if (part == Part::Parameter)
         table.editable = givenIn(view);
+    table.rowHelp = [layer](int row) {
+        return tablesTr(QT_TRANSLATE_NOOP("QuantityTable", "to neuron %1 of layer %2"))
+            .arg(row + 1)
+            .arg(layer);
+    };
+    table.columnHelp = [from](int column) {
+        return (from == 0
+                    ? tablesTr(QT_TRANSLATE_NOOP("QuantityTable", "from input %1"))
+                    : tablesTr(QT_TRANSLATE_NOOP("QuantityTable", "from neuron %1 of layer %2")))
+            .arg(column + 1)
+            .replace(QStringLiteral("%2"), QString::number(from));
+    };
     return table;
 }
 

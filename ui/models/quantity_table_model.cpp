@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace gradus {
 
@@ -84,6 +85,41 @@ QString QuantityTableModel::toldOf(const Quantity& quantity) const
     return QStringLiteral("%1 = %2").arg(nameText(quantity), m_session.exact(quantity));
 }
 
+QString QuantityTableModel::tipOf(const QModelIndex& index) const
+{
+    const Quantity at = quantity(index);
+    QStringList lines{toldOf(at)};
+    lines += helpLines(at);
+    if (lines[1] == nameText(at))
+        lines.removeAt(1);
+    if (flags(index) & Qt::ItemIsEditable)
+        lines += tr("Double-click or F2 changes it");
+    return tipText(lines);
+}
+
+// What stands under a heading has its kind in common, or it is about one thing.
+QString QuantityTableModel::headingHelp(int section, Qt::Orientation orientation) const
+{
+    const bool row = orientation == Qt::Vertical;
+    if (const auto& own = row ? m_table.rowHelp : m_table.columnHelp)
+        if (const QString help = own(section); !help.isEmpty())
+            return help;
+    const int count = row ? columnCount() : rowCount();
+    std::optional<Quantity> first;
+    for (int i = 0; i < count; ++i) {
+        const Quantity at = row ? m_table.at(section, i) : m_table.at(i, section);
+        if (at.name.empty())
+            continue;
+        if (!first)
+            first = at;
+        else if (at.name != first->name)
+            return helpLines(*first).join(QStringLiteral(". "));
+        else
+            break;
+    }
+    return first ? kindText(*first) : QString();
+}
+
 QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
 {
     if (!m_session.isReady() || !index.isValid())
@@ -98,9 +134,9 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return m_session.shown(at);
     case Qt::ToolTipRole:
-        return flags(index) & Qt::ItemIsEditable
-            ? toldOf(at) + QLatin1Char('\n') + tr("Double-click or F2 changes it")
-            : toldOf(at);
+        return tipOf(index);
+    case Qt::AccessibleDescriptionRole:
+        return helpLines(at).join(QStringLiteral(". "));
     case Qt::AccessibleTextRole:
         return toldOf(at);
     case Qt::TextAlignmentRole:
@@ -129,6 +165,10 @@ QVariant QuantityTableModel::headerData(int section, Qt::Orientation orientation
         return names[section];
     if (role == Qt::FontRole)
         return m_look.number(12);
+    if (role == Qt::ToolTipRole)
+        return tipText({headingHelp(section, orientation)});
+    if (role == Qt::AccessibleDescriptionRole)
+        return headingHelp(section, orientation);
     return {};
 }
 

@@ -16,6 +16,9 @@ struct QuantityTable {
     QStringList rows, columns; ///< headings
     std::function<Quantity(int row, int column)> at;
     std::function<bool(const Quantity&)> editable = {}; ///< what can be typed; none: nothing
+    /// What the headings mean, where that is not what the quantities under them have in common.
+    std::function<QString(int row)> rowHelp = {};
+    std::function<QString(int column)> columnHelp = {};
 };
 
 /// Shows a table of quantities as they are at the session's position.
@@ -52,6 +55,8 @@ Q_SIGNALS:
 private:
     void refresh();
     [[nodiscard]] QString toldOf(const Quantity& quantity) const;
+    [[nodiscard]] QString tipOf(const QModelIndex& index) const;
+    [[nodiscard]] QString headingHelp(int section, Qt::Orientation orientation) const;
 
     const Session& m_session;
     const Look& m_look;

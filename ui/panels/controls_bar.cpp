@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -19,32 +20,65 @@ namespace {
 struct ControlWords {
     const char* key;
     const char* words;
+    const char* help;
 };
 constexpr std::array controlWords{
-    ControlWords{"training.rate", QT_TRANSLATE_NOOP("Controls", "rate η")},
-    ControlWords{"training.optimizer", QT_TRANSLATE_NOOP("Controls", "optimiser")},
-    ControlWords{"training.batch", QT_TRANSLATE_NOOP("Controls", "batch")},
-    ControlWords{"training.shuffle", QT_TRANSLATE_NOOP("Controls", "shuffle")},
-    ControlWords{"training.seed", QT_TRANSLATE_NOOP("Controls", "seed of the order")},
-    ControlWords{"training.momentum", QT_TRANSLATE_NOOP("Controls", "momentum β")},
-    ControlWords{"training.l1", QT_TRANSLATE_NOOP("Controls", "penalty λ₁")},
-    ControlWords{"training.l2", QT_TRANSLATE_NOOP("Controls", "penalty λ₂")},
-    ControlWords{"training.iterations", QT_TRANSLATE_NOOP("Controls", "iterations")},
-    ControlWords{"model.cost", QT_TRANSLATE_NOOP("Controls", "cost")},
-    ControlWords{"model.initial.seed", QT_TRANSLATE_NOOP("Controls", "seed of the start")},
-    ControlWords{"model.function", QT_TRANSLATE_NOOP("Controls", "function")},
-    ControlWords{"model.pieces", QT_TRANSLATE_NOOP("Controls", "pieces")},
-    ControlWords{"model.steepness", QT_TRANSLATE_NOOP("Controls", "steepness")},
-    ControlWords{"data.function", QT_TRANSLATE_NOOP("Controls", "function")},
-    ControlWords{"data.samples", QT_TRANSLATE_NOOP("Controls", "samples")},
-    ControlWords{"data.noise", QT_TRANSLATE_NOOP("Controls", "noise")},
-    ControlWords{"recall.seed", QT_TRANSLATE_NOOP("Controls", "seed")},
-    ControlWords{"recall.mode", QT_TRANSLATE_NOOP("Controls", "order")},
-    ControlWords{"recall.start.pattern", QT_TRANSLATE_NOOP("Controls", "pattern of the cue")},
-    ControlWords{"recall.start.noise", QT_TRANSLATE_NOOP("Controls", "noise of the cue")},
-    ControlWords{"recall.start.seed", QT_TRANSLATE_NOOP("Controls", "seed of the noise")},
-    ControlWords{"model.rule", QT_TRANSLATE_NOOP("Controls", "rule")},
-    ControlWords{"recall.temperature", QT_TRANSLATE_NOOP("Controls", "temperature T")},
+    ControlWords{"training.rate", QT_TRANSLATE_NOOP("Controls", "rate η"),
+                 QT_TRANSLATE_NOOP("Controls", "How far each update goes against the slope.")},
+    ControlWords{"training.optimizer", QT_TRANSLATE_NOOP("Controls", "optimiser"),
+                 QT_TRANSLATE_NOOP("Controls", "The rule by which slopes become changes.")},
+    ControlWords{
+        "training.batch", QT_TRANSLATE_NOOP("Controls", "batch"),
+        QT_TRANSLATE_NOOP("Controls", "How many samples are looked at before each update.")},
+    ControlWords{
+        "training.shuffle", QT_TRANSLATE_NOOP("Controls", "shuffle"),
+        QT_TRANSLATE_NOOP("Controls", "Whether the samples come in another order in every epoch.")},
+    ControlWords{
+        "training.seed", QT_TRANSLATE_NOOP("Controls", "seed of the order"),
+        QT_TRANSLATE_NOOP("Controls", "Another number gives another order of the samples.")},
+    ControlWords{
+        "training.momentum", QT_TRANSLATE_NOOP("Controls", "momentum β"),
+        QT_TRANSLATE_NOOP("Controls", "How much of the last change goes on into the next.")},
+    ControlWords{"training.l1", QT_TRANSLATE_NOOP("Controls", "penalty λ₁"),
+                 QT_TRANSLATE_NOOP("Controls", "How much the sizes of the weights cost.")},
+    ControlWords{"training.l2", QT_TRANSLATE_NOOP("Controls", "penalty λ₂"),
+                 QT_TRANSLATE_NOOP("Controls", "How much the squares of the weights cost.")},
+    ControlWords{"training.iterations", QT_TRANSLATE_NOOP("Controls", "iterations"),
+                 QT_TRANSLATE_NOOP("Controls", "How many updates Run makes.")},
+    ControlWords{"model.cost", QT_TRANSLATE_NOOP("Controls", "cost"),
+                 QT_TRANSLATE_NOOP("Controls", "How the distance from the targets is measured.")},
+    ControlWords{
+        "model.initial.seed", QT_TRANSLATE_NOOP("Controls", "seed of the start"),
+        QT_TRANSLATE_NOOP("Controls", "Another number gives other weights to begin with.")},
+    ControlWords{"model.function", QT_TRANSLATE_NOOP("Controls", "function"),
+                 QT_TRANSLATE_NOOP("Controls", "The function that the run is about.")},
+    ControlWords{"model.pieces", QT_TRANSLATE_NOOP("Controls", "pieces"),
+                 QT_TRANSLATE_NOOP("Controls", "How many pieces are added up.")},
+    ControlWords{"model.steepness", QT_TRANSLATE_NOOP("Controls", "steepness"),
+                 QT_TRANSLATE_NOOP("Controls", "How suddenly each step rises.")},
+    ControlWords{"data.function", QT_TRANSLATE_NOOP("Controls", "function"),
+                 QT_TRANSLATE_NOOP("Controls", "The function that is to be learned.")},
+    ControlWords{"data.samples", QT_TRANSLATE_NOOP("Controls", "samples"),
+                 QT_TRANSLATE_NOOP("Controls", "How many samples there are to learn from.")},
+    ControlWords{"data.noise", QT_TRANSLATE_NOOP("Controls", "noise"),
+                 QT_TRANSLATE_NOOP("Controls", "How far the samples are scattered by chance.")},
+    ControlWords{
+        "recall.seed", QT_TRANSLATE_NOOP("Controls", "seed"),
+        QT_TRANSLATE_NOOP("Controls",
+                          "Another number gives another order of the units, and other chance.")},
+    ControlWords{"recall.mode", QT_TRANSLATE_NOOP("Controls", "order"),
+                 QT_TRANSLATE_NOOP("Controls", "In which order the units turn.")},
+    ControlWords{"recall.start.pattern", QT_TRANSLATE_NOOP("Controls", "pattern of the cue"),
+                 QT_TRANSLATE_NOOP("Controls", "The stored pattern that the net begins near.")},
+    ControlWords{"recall.start.noise", QT_TRANSLATE_NOOP("Controls", "noise of the cue"),
+                 QT_TRANSLATE_NOOP(
+                     "Controls", "The share of the units that is turned by chance at the start.")},
+    ControlWords{"recall.start.seed", QT_TRANSLATE_NOOP("Controls", "seed of the noise"),
+                 QT_TRANSLATE_NOOP("Controls", "Another number turns other units.")},
+    ControlWords{"model.rule", QT_TRANSLATE_NOOP("Controls", "rule"),
+                 QT_TRANSLATE_NOOP("Controls", "How the couplings are made of the patterns.")},
+    ControlWords{"recall.temperature", QT_TRANSLATE_NOOP("Controls", "temperature T"),
+                 QT_TRANSLATE_NOOP("Controls", "How much chance there is in each turn.")},
 };
 
 QString controlTr(const char* words) { return QCoreApplication::translate("Controls", words); }
@@ -65,12 +99,26 @@ QString controlName(const std::string& key)
     return parts.last();
 }
 
+QString controlHelp(const std::string& key)
+{
+    for (const ControlWords& known : controlWords)
+        if (key == known.key)
+            return controlTr(known.help);
+    if (key.ends_with(".size"))
+        return controlTr(QT_TRANSLATE_NOOP("Controls", "How many neurons the layer has."));
+    if (key.ends_with(".activation"))
+        return controlTr(
+            QT_TRANSLATE_NOOP("Controls", "The function that makes a of z in this layer."));
+    return {};
+}
+
 ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_again(new QToolButton)
     , m_reset(new QToolButton)
     , m_fault(makeLabel(desk.look.text(13), desk.look.theme.negative, this))
+    , m_note(makeLabel(desk.look.text(12), desk.look.theme.quiet, this))
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(15, 0, 12, 4);
@@ -80,7 +128,7 @@ ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     m_again->setText(tr("Again"));
     m_again->setToolTip(tr("Run again from the same start (A)"));
     m_again->setAccessibleName(tr("Run again from the same start"));
-    connect(m_again, &QToolButton::clicked, &m_desk.session, &Session::again);
+    connect(m_again, &QToolButton::clicked, this, &ControlsBar::again);
     m_reset->setObjectName(QStringLiteral("plain"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("The settings of the lesson"));
@@ -89,6 +137,11 @@ ControlsBar::ControlsBar(const Desk& desk, QWidget* parent)
     m_fault->setWordWrap(true);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
     m_fault->hide();
+    m_note->setWordWrap(true);
+    m_note->setText(tr("Not used yet: Enter, or whatever runs, takes it; Esc takes it back."));
+    m_note->hide();
+    m_desk.session.typed().add(this, [this] { return apply(); });
+    connect(&m_desk.session, &Session::opened, this, [this] { m_before.clear(); });
     connect(&m_desk.session, &Session::opened, this, &ControlsBar::fill);
     connect(&m_desk.session, &Session::restarted, this, &ControlsBar::fill);
     connect(&m_desk.progress, &LessonProgress::sectionChanged, this, &ControlsBar::fill);
@@ -126,21 +179,42 @@ void ControlsBar::fill()
             auto* const name = makeLabel(m_desk.look.text(12), m_desk.look.theme.quiet, this);
             name->setText(controlName(control.key));
             QWidget* const field = makeField(control);
+            for (QWidget* const each : {static_cast<QWidget*>(name), field})
+                each->setToolTip(tipText({controlHelp(control.key)}));
             name->setBuddy(field);
             m_rows.push_back({control, name, field});
         }
         arrange();
     }
-    for (const Row& row : m_rows) {
-        QString value = QString::fromStdString(row.control.value);
-        for (const Override& change : m_desk.session.changes())
-            if (change.key == row.control.key)
-                value = QString::fromStdString(change.value);
-        setValue(row, value);
-    }
-    m_reset->setEnabled(!m_desk.session.changes().empty());
-    m_fault->hide();
+    for (const Row& row : m_rows)
+        setValue(row, running(row));
+    say({});
+    showNote();
     setVisible(!m_rows.empty());
+}
+
+// The value that runs.
+QString ControlsBar::running(const Row& row) const
+{
+    for (const Override& change : m_desk.session.changes())
+        if (change.key == row.control.key)
+            return QString::fromStdString(change.value);
+    return QString::fromStdString(row.control.value);
+}
+
+void ControlsBar::say(const QString& fault)
+{
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+}
+
+void ControlsBar::showNote()
+{
+    const bool waits = std::any_of(m_rows.begin(), m_rows.end(),
+                                   [this](const Row& row) { return valueOf(row) != running(row); });
+    m_note->setVisible(waits && m_fault->isHidden());
+    m_reset->setEnabled(waits || !m_desk.session.changes().empty());
+    m_desk.session.typed().setWaiting(this, waits);
 }
 
 QWidget* ControlsBar::makeField(const Control& control)
@@ -152,6 +226,7 @@ QWidget* ControlsBar::makeField(const Control& control)
             choice->addItem(QString::fromStdString(word));
         choice->setAccessibleName(name);
         connect(choice, &QComboBox::activated, this, &ControlsBar::apply);
+        choice->installEventFilter(this);
         return choice;
     }
     auto* const line = new QLineEdit(this);
@@ -159,6 +234,11 @@ QWidget* ControlsBar::makeField(const Control& control)
     line->setAccessibleName(name);
     line->setFixedWidth(m_desk.look.px(control.kind == Control::Kind::Text ? 280 : 72));
     connect(line, &QLineEdit::editingFinished, this, &ControlsBar::apply);
+    connect(line, &QLineEdit::textEdited, this, [this] {
+        say({});
+        showNote();
+    });
+    line->installEventFilter(this);
     return line;
 }
 
@@ -167,6 +247,7 @@ void ControlsBar::arrange()
 {
     auto* const column = static_cast<QVBoxLayout*>(layout());
     column->removeWidget(m_fault);
+    column->removeWidget(m_note);
     while (QLayoutItem* const item = column->takeAt(0))
         delete item; // a row; what stands in it stays
     const int gap = m_desk.look.px(8);
@@ -195,6 +276,7 @@ void ControlsBar::arrange()
         first->addWidget(m_again);
     }
     column->addWidget(m_fault);
+    column->addWidget(m_note);
     updateGeometry();
 }
 
@@ -228,34 +310,112 @@ void ControlsBar::setValue(const Row& row, const QString& value)
     }
 }
 
-// What cannot be is said below and changes nothing.
-void ControlsBar::apply()
+// What cannot be is said below and changes nothing. False where it is so.
+bool ControlsBar::apply()
 {
     std::vector<Override> changes;
-    for (const Row& row : m_rows)
-        if (const std::string value = valueOf(row).toStdString(); value != row.control.value)
-            changes.push_back({row.control.key, value});
-    m_fault->hide();
-    if (changes == m_desk.session.changes())
-        return;
+    const Row* typed = nullptr; // the first that differs from what runs
+    for (const Row& row : m_rows) {
+        const QString value = valueOf(row);
+        if (!typed && value != running(row))
+            typed = &row;
+        if (value.toStdString() != row.control.value)
+            changes.push_back({row.control.key, value.toStdString()});
+    }
+    say({});
+    if (!typed || changes == m_desk.session.changes()) {
+        showNote();
+        return true;
+    }
     if (changes.empty()) {
-        m_desk.session.useVariant(nullptr, {});
-        return;
+        use(nullptr, {});
+        return true;
     }
     const ExperimentResult result = readVariant(*m_desk.session.lesson(), changes);
     if (result.experiment) {
-        m_desk.session.useVariant(result.experiment, changes);
-        return;
+        use(result.experiment, changes);
+        return true;
     }
     for (const Fault& fault : result.faults)
         if (fault.severity == Severity::Error) {
-            m_fault->setText(messageText(fault.message));
+            say(messageText(fault.message));
             break;
         }
-    m_fault->show();
+    showNote();
+    if (auto* const line = qobject_cast<QLineEdit*>(typed->field); line && !line->hasFocus())
+        line->setFocus();
+    return false;
 }
 
-void ControlsBar::reset() { m_desk.session.useVariant(nullptr, {}); }
+// A way back is kept; what was typed is no longer undone letter by letter, as it runs now.
+void ControlsBar::use(std::shared_ptr<const Experiment> experiment, std::vector<Override> changes)
+{
+    m_before.push_back(m_desk.session.changes());
+    m_desk.session.useVariant(std::move(experiment), std::move(changes));
+    for (const Row& row : m_rows)
+        if (auto* const line = qobject_cast<QLineEdit*>(row.field))
+            line->setText(line->text());
+    showNote();
+}
+
+// Esc: what runs stands in the field again.
+void ControlsBar::takeBack(const Row& row)
+{
+    setValue(row, running(row));
+    say({});
+    showNote();
+}
+
+// The settings before the last change, and with them the run.
+void ControlsBar::undo()
+{
+    if (m_before.empty() || !m_desk.session.run().empty())
+        return;
+    const std::vector<Override> changes = m_before.back();
+    m_before.pop_back();
+    m_desk.session.useVariant(
+        changes.empty() ? nullptr : readVariant(*m_desk.session.lesson(), changes).experiment,
+        changes);
+}
+
+// In a field where nothing is typed Ctrl+Z takes the setting back.
+bool ControlsBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool pressed = event->type() == QEvent::KeyPress;
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&](const Row& each) { return each.field == watched; });
+    if (row == m_rows.end() || (!pressed && event->type() != QEvent::ShortcutOverride))
+        return QFrame::eventFilter(watched, event);
+    const auto* const key = static_cast<QKeyEvent*>(event);
+    const auto* const line = qobject_cast<const QLineEdit*>(watched);
+    const bool back = key->key() == Qt::Key_Escape && valueOf(*row) != running(*row);
+    const bool before = key->matches(QKeySequence::Undo) && line && !line->isUndoAvailable();
+    if (!back && !before)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (pressed && back)
+        takeBack(*row);
+    else if (pressed)
+        undo();
+    return true;
+}
+
+void ControlsBar::reset()
+{
+    if (m_desk.session.changes().empty())
+        fill(); // what is typed is all that there is
+    else
+        use(nullptr, {});
+}
+
+// As far as the run had come, also where what was typed begins another.
+void ControlsBar::again()
+{
+    Session& session = m_desk.session;
+    const std::int64_t reached = session.published().furthest;
+    if (session.typed().take())
+        session.afterChanges([&session, reached] { session.again(reached); });
+}
 
 QWidget* ControlsBar::field(const QString& key) const
 {

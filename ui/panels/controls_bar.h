@@ -8,7 +8,9 @@
 namespace gradus {
 
 /// The settings that a section leaves to its student, each with a field; a change begins the run
-/// anew from the same start. Nothing where a section leaves none.
+/// anew from the same start. Nothing where a section leaves none. What stands in a field is what
+/// runs: it is taken by Enter, and by whatever steps or runs; what cannot be taken lets nothing
+/// run until it is mended or taken back (Esc).
 class ControlsBar : public QFrame {
     Q_OBJECT
 
@@ -23,9 +25,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Why the last change was not made; empty where it was.
     [[nodiscard]] QString fault() const { return m_fault->text(); }
+    /// What is said while something is typed that does not run yet; empty else.
+    [[nodiscard]] QString note() const { return m_note->isHidden() ? QString() : m_note->text(); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Row {
@@ -36,8 +41,15 @@ private:
     void fill();
     void clear();
     void arrange();
-    void apply();
+    bool apply();
+    void use(std::shared_ptr<const Experiment> experiment, std::vector<Override> changes);
     void reset();
+    void again();
+    void undo();
+    void takeBack(const Row& row);
+    void say(const QString& fault);
+    void showNote();
+    [[nodiscard]] QString running(const Row& row) const;
     [[nodiscard]] QWidget* makeField(const Control& control);
     [[nodiscard]] QString valueOf(const Row& row) const;
     void setValue(const Row& row, const QString& value);
@@ -45,12 +57,16 @@ private:
     Desk m_desk;
     std::vector<Control> m_shown;
     std::vector<Row> m_rows;
+    std::vector<std::vector<Override>> m_before; ///< settings to go back to, the last at the end
     QToolButton* m_again;
     QToolButton* m_reset;
     QLabel* m_fault;
+    QLabel* m_note; ///< something is typed that does not run yet
 };
 
 /// A setting as people call it: "rate η", "units in layer 1".
 [[nodiscard]] QString controlName(const std::string& key);
+/// What a setting does, in a sentence; empty where nothing is known of it.
+[[nodiscard]] QString controlHelp(const std::string& key);
 
 } // namespace gradus

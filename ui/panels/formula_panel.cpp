@@ -51,9 +51,13 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     grid->setVerticalSpacing(4);
     const std::pair<QString, QWidget*> rows[] = {
         {tr("symbols"), m_symbols}, {tr("numbers"), m_numbers}, {tr("result"), m_result}};
+    const QString help[] = {tr("The rule, in letters. Point at a letter to see what it is."),
+                            tr("The same with the numbers of this step in place of the letters."),
+                            tr("What comes out.")};
     for (int i = 0; i < 3; ++i) {
         QLabel* const name = makeLabel(look().text(12), theme.quiet, m_lines);
         name->setText(rows[i].first);
+        name->setToolTip(tipText({help[i]}));
         grid->addWidget(name, i, 0, Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(rows[i].second, i, 1);
     }
@@ -101,8 +105,11 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
 
 void FormulaPanel::connectTerms(FormulaLabel* label)
 {
-    connect(label, &FormulaLabel::hovered, this,
-            [this](const QString& id) { session().highlight(quantityOf(id)); });
+    connect(label, &FormulaLabel::hovered, this, [this, label](const QString& id) {
+        const Quantity quantity = quantityOf(id);
+        label->setToolTip(quantity.name.empty() ? QString() : tipText(helpLines(quantity)));
+        session().highlight(quantity);
+    });
     connect(label, &FormulaLabel::clicked, this,
             [this](const QString& id) { session().select(quantityOf(id)); });
 }
@@ -197,7 +204,8 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
                           words);
     m_numbers->setFormula(QString::fromStdString(latex(explanation, numbers)), words);
     m_result->setText(QStringLiteral("= ") + session().shown(explanation.quantity));
-    m_result->setToolTip(session().exact(explanation.quantity));
+    QStringList tip{session().exact(explanation.quantity)};
+    m_result->setToolTip(tipText(tip += helpLines(explanation.quantity)));
     m_result->setAccessibleName(tr("Result: %1").arg(session().exact(explanation.quantity)));
     QStringList notes;
     for (const Message& note : explanation.notes)

@@ -2,10 +2,12 @@
 #include "panels/lesson_panel.h"
 
 #include "formula/markdown_view.h"
+#include "lesson/localized.h"
 #include "panels/reload_bar.h"
 #include "panels/resume_bar.h"
 #include "panels/student_bar.h"
 #include "session/lesson_reload.h"
+#include "trace/meaning.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -24,12 +26,22 @@ namespace {
 // As seen from `here`: a quantity of another iteration is named with that.
 QString placeText(const PositionName& position, Position here)
 {
-    if (position.kind != PositionName::Kind::Quantity)
-        return QString::fromStdString(print(position));
-    return position.iteration == here.iteration ? nameText(position.quantity)
-                                                : LessonPanel::tr("%1 of iteration %2")
-                                                      .arg(nameText(position.quantity))
-                                                      .arg(position.iteration);
+    return position.kind == PositionName::Kind::Quantity && position.iteration == here.iteration
+        ? nameText(position.quantity)
+        : positionText(position);
+}
+
+// What has no letter stands with its article.
+QString hereText(const Quantity& quantity)
+{
+    return wordsFor(quantity).empty() ? nameText(quantity)
+                                      : QString::fromStdString(spoken(quantity, localized));
+}
+
+// A position by its numbers.
+QString placeText(Position position)
+{
+    return positionText({.iteration = position.iteration, .step = position.step});
 }
 
 // [word](term:) is short for [word](term:word).
@@ -191,16 +203,37 @@ void LessonPanel::say(const QString& sentence)
     m_said->setVisible(!sentence.isEmpty());
 }
 
+// The question that the cursor is in; their number where it is in none.
+std::size_t LessonPanel::focusedQuestion() const
+{
+    const auto focused =
+        std::find_if(m_questions.begin(), m_questions.end(), [](const QuestionView* question) {
+            return question->isAncestorOf(QApplication::focusWidget());
+        });
+    return static_cast<std::size_t>(focused - m_questions.begin());
+}
+
+void LessonPanel::focusAnswer()
+{
+    const std::size_t count = m_questions.size();
+    const std::size_t here = focusedQuestion();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = ((here < count ? here + 1 : 0) + i) % count;
+        if (m_progress.isSettled(static_cast<int>(at)))
+            continue;
+        m_questions[at]->focusAnswer();
+        m_scroll->ensureWidgetVisible(m_questions[at]);
+        return;
+    }
+    say(count == 0 ? tr("This section asks nothing.") : tr("Everything here is answered."));
+}
+
 // The same section in other words: what was in sight stays there, also while formulas that are
 // being set change the heights, until the reader scrolls.
 void LessonPanel::retell()
 {
     const int scroll = m_keptScroll.value_or(m_scroll->verticalScrollBar()->value());
-    const auto focused =
-        std::find_if(m_questions.begin(), m_questions.end(), [](const QuestionView* question) {
-            return question->isAncestorOf(QApplication::focusWidget());
-        });
-    const auto place = static_cast<std::size_t>(focused - m_questions.begin());
+    const std::size_t place = focusedQuestion();
     showSection();
     if (place < m_questions.size())
         m_questions[place]->focusAnswer();
@@ -211,6 +244,8 @@ void LessonPanel::retell()
 void LessonPanel::showSection()
 {
     m_keptScroll.reset();
+    const QWidget* const focused = QApplication::focusWidget();
+    const bool goes = focused && (focused == m_next || (m_page && m_page->isAncestorOf(focused)));
     clear();
     m_shown = session().lesson();
     const int count = m_progress.sectionCount();
@@ -231,6 +266,8 @@ void LessonPanel::showSection()
     m_previous->setEnabled(m_progress.current() > 0);
     m_next->setVisible(!m_progress.isOver());
     m_next->setText(m_progress.current() == count - 1 ? tr("Finish ›") : tr("Next section ›"));
+    if (goes && (focused != m_next || m_next->isHidden()))
+        m_scroll->setFocus(); // not the button that comes next: Space would press it
     showStatus();
 }
 
@@ -295,9 +332,9 @@ QString LessonPanel::awayText() const
     if (!before && !after)
         return {};
     const auto step = session().snapshot().currentStep();
-    const QString here = step ? nameText(step->quantity) : QString::fromStdString(print(now));
-    const QString there = section->start ? placeText(*section->start, now)
-                                         : QString::fromStdString(print(*m_progress.start()));
+    const QString here = step ? hereText(step->quantity) : placeText(now);
+    const QString there =
+        section->start ? placeText(*section->start, now) : placeText(*m_progress.start());
     return tr("You are at %1; this section begins at %2.").arg(here, there)
         + QStringLiteral(" <a href=\"start\">%1</a>").arg(tr("Go there"));
 }

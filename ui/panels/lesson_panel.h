@@ -20,6 +20,9 @@ public:
 
     /// A sentence below the lesson, until the next section or sentence.
     void say(const QString& sentence);
+    /// Puts the cursor into the answer of the next open question, from the one where it is; from
+    /// the last to the first.
+    void focusAnswer();
 
 Q_SIGNALS:
     /// The lesson of this id is wanted.
@@ -40,6 +43,7 @@ private:
     [[nodiscard]] QString missingText() const;
     MarkdownView* addText(const QString& text);
     QLabel* addHeading(const QString& text);
+    [[nodiscard]] std::size_t focusedQuestion() const;
 
     LessonProgress& m_progress;
     std::shared_ptr<const Lesson> m_shown; ///< whose questions the page speaks of

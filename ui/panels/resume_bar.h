@@ -5,8 +5,8 @@
 
 namespace gradus {
 
-/// Offers to go on with earlier work of the lesson, or to start again. Seen only while there is the
-/// choice.
+/// Offers to go on with earlier work of the lesson, or to start again; then, to take it back. Seen
+/// only while there is the choice.
 class ResumeBar : public Notice {
     Q_OBJECT
 
@@ -15,8 +15,13 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QString offerText() const;
 
     Desk m_desk;
+    QPushButton* m_goOn;
+    QPushButton* m_again;
+    QPushButton* m_back;
+    QPushButton* m_seen;
 };
 
 } // namespace gradus

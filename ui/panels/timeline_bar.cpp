@@ -4,6 +4,7 @@
 #include "panels/busy_note.h"
 
 #include <QGridLayout>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -166,6 +167,26 @@ void PassRibbon::paintEvent(QPaintEvent*)
     painter.drawRect(bar.adjusted(1, -2, -1, 2));
 }
 
+// The pass under the mouse, and the number that is worked out there.
+QString PassRibbon::tipAt(double x) const
+{
+    QStringList lines;
+    if (m_session.isReady() && maximum() > 0 && width() > 0 && m_dividedFor) {
+        const std::int64_t step = std::clamp<std::int64_t>(stepAt(x), 1, maximum());
+        const Step at = m_session.snapshot().iteration->step(step);
+        lines += passHelp(at.pass);
+        lines += tr("Step %1: %2").arg(step).arg(helpLines(at.quantity).front());
+    }
+    return tipText(lines += tr("The steps of this iteration. Click or drag to travel."));
+}
+
+bool PassRibbon::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(tipAt(static_cast<QHelpEvent*>(event)->pos().x()));
+    return QAbstractSlider::event(event);
+}
+
 void PassRibbon::travel(QPointF to)
 {
     if (width() > 0)
@@ -187,6 +208,10 @@ TimelineBar::TimelineBar(const Desk& desk, QWidget* parent)
     m_iterations->setAccessibleName(tr("Iteration of the run"));
     m_iterations->setToolTip(tr("The iterations of the run. Drag to travel."));
     m_iterations->setTracking(true);
+    m_steps->setToolTip(tipText({tr("A step is one number that is worked out. An iteration is all "
+                                    "of them once, up to the update.")}));
+    m_run->setToolTip(tipText({tr("How many times the run has been through all steps. As far as "
+                                  "the lesson plans is what Run does.")}));
     auto* const grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
@@ -226,11 +251,21 @@ void TimelineBar::follow()
     }
     m_steps->setText(
         tr("Step %1 of %2 in this iteration").arg(at.step).arg(now.snapshot.stepCount()));
-    m_run->setText(now.halt && at.iteration == now.snapshot.iteration->number()
-                       ? tr("Iteration %1 · the run ends here").arg(at.iteration)
-                       : at.iteration == 0
-                       ? tr("Preparation, before iteration 1 of %1 planned").arg(now.planned)
-                       : tr("Iteration %1 of %2 planned").arg(at.iteration).arg(now.planned));
+    m_run->setText(runText(now));
+}
+
+// What the lesson plans is said where one is within it; beyond it is no "100 of 5".
+QString TimelineBar::runText(const Published& now)
+{
+    const std::int64_t here = now.snapshot.position.iteration;
+    if (now.halt && here == now.snapshot.iteration->number())
+        return tr("Iteration %1 · the run ends here").arg(here);
+    if (here == 0)
+        return tr("Preparation, before iteration 1 of %1 planned").arg(now.planned);
+    if (here <= now.planned)
+        return tr("Iteration %1 of %2 planned").arg(here).arg(now.planned);
+    return now.planned == 1 ? tr("Iteration %1").arg(here)
+                            : tr("Iteration %1 · beyond the %2 planned").arg(here).arg(now.planned);
 }
 
 } // namespace gradus

@@ -24,6 +24,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent*) override { m_dividedFor.reset(); }
+    bool event(QEvent* event) override;
 
 private:
     void follow();
@@ -32,6 +33,7 @@ private:
     void divideByPixels();
     [[nodiscard]] double xOf(std::int64_t step) const;
     [[nodiscard]] std::int64_t stepAt(double x) const;
+    [[nodiscard]] QString tipAt(double x) const;
 
     // A stretch of one pass: after step `from` up to and including `to`; its share of the width.
     struct Stretch {
@@ -57,6 +59,7 @@ public:
 
 private:
     void follow();
+    [[nodiscard]] static QString runText(const Published& now);
 
     Session& m_session;
     PassRibbon* m_ribbon;

@@ -32,6 +32,9 @@ Lesson ownNet(const HopfieldDraft& draft)
     lesson.tree = std::make_shared<const Value>(draft.tree());
     lesson.title.byLanguage["en"] =
         netTr(QT_TRANSLATE_NOOP("OwnNet", "Your own patterns")).toStdString();
+    const auto count = static_cast<int>(draft.pictures.patterns.size());
+    lesson.summary.byLanguage["en"] =
+        QCoreApplication::translate("OwnNet", "%n pattern(s)", nullptr, count).toStdString();
     Section section;
     section.title = lesson.title;
     section.say.byLanguage["en"] =

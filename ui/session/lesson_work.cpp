@@ -32,6 +32,7 @@ LessonWork::LessonWork(Session& session, LessonProgress& progress, const QString
     connect(&session, &Session::undone, this, &LessonWork::recordUndo);
     connect(&session, &Session::varied, this, &LessonWork::recordSettings);
     connect(&progress, &LessonProgress::sectionEntered, this, &LessonWork::enterSection);
+    connect(&progress, &LessonProgress::sectionChanged, this, &LessonWork::seen);
     connect(&progress, &LessonProgress::questionChanged, this, &LessonWork::resume);
     connect(&progress, &LessonProgress::stateChanged, this, &LessonWork::recordState);
     connect(&progress, &LessonProgress::unreadable, this, &LessonWork::recordUnreadable);
@@ -83,7 +84,9 @@ void LessonWork::open()
 {
     leave();
     const auto& lesson = m_session.lesson();
-    m_visiting = m_arriving = m_guest.has_value();
+    m_visiting = m_guest.has_value();
+    m_arriving = std::exchange(m_returning, false) || m_visiting;
+    m_begunAgain = false;
     m_kept = !m_visiting && lesson && lesson->source && !lesson->id.empty();
     if (!m_visiting && std::exchange(m_following, false)) {
         m_left = m_work;
@@ -207,9 +210,35 @@ void LessonWork::startAgain()
     if (!putAside(m_work.student))
         return;
     m_offered = false;
+    m_begunAgain = true;
     begin();
     enterSection();
     Q_EMIT opened();
+}
+
+void LessonWork::seen()
+{
+    if (std::exchange(m_begunAgain, false))
+        Q_EMIT opened();
+}
+
+std::vector<WorkStore::Aside> LessonWork::aside() const
+{
+    return m_kept ? m_store.asides(m_work.student, m_work.lesson) : std::vector<WorkStore::Aside>();
+}
+
+// The lesson is opened anew, so that nothing of what was done since mixes with it.
+void LessonWork::takeBack(const std::filesystem::path& file)
+{
+    if (!m_kept)
+        return;
+    leave();
+    if (const auto message = m_store.bringBack(file)) {
+        Q_EMIT troubled(messageText(*message));
+        return;
+    }
+    m_returning = true;
+    m_session.open(m_session.lesson());
 }
 
 // Gives the questions back what was done about them.

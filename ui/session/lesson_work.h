@@ -33,7 +33,7 @@ public:
     /// False for a lesson that has no file: nothing is kept of it.
     [[nodiscard]] bool isKept() const { return m_kept; }
     /// True while earlier work waits to be taken up.
-    [[nodiscard]] bool isOffered() const { return m_offered; }
+    [[nodiscard]] bool isOffered() const { return m_offered && !m_arriving; }
     /// True where it was done in another version of the lesson: answers are judged again, and the
     /// position is its section's start.
     [[nodiscard]] bool isOfOtherVersion() const;
@@ -41,6 +41,13 @@ public:
     [[nodiscard]] bool needsStudent() const;
     void goOn();
     void startAgain();
+    /// True just after that, until another section or lesson is gone to or seen() is called.
+    [[nodiscard]] bool hasBegunAgain() const { return m_begunAgain; }
+    void seen();
+    /// What was put aside of the student's work in this lesson, the latest first.
+    [[nodiscard]] std::vector<WorkStore::Aside> aside() const;
+    /// Goes on with work that was put aside; what is kept now is put aside in its stead.
+    void takeBack(const std::filesystem::path& file);
 
     /// The lesson that is opened next shows this work, as it was left, and nothing is kept of what
     /// is done there.
@@ -118,7 +125,9 @@ private:
     bool m_offered = false;
     std::optional<StudentWork> m_guest; ///< whom the next lesson is opened for
     bool m_visiting = false; ///< m_work is somebody else's
-    bool m_arriving = false; ///< that is still to be taken up
+    bool m_arriving = false; ///< that, or work that is taken back, is still to be taken up
+    bool m_returning = false; ///< the lesson that opens next takes back what was put aside
+    bool m_begunAgain = false;
     bool m_following = false; ///< the lesson that opens next is another version of this one
     bool m_resuming = false; ///< on the way to where the work was left
     bool m_entered = false; ///< its section is there

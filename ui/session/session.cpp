@@ -57,6 +57,8 @@ void Session::open(std::shared_ptr<const Lesson> lesson)
     m_selected = {};
     m_explained = {};
     m_explanation.reset();
+    m_altering = 0;
+    m_afterChanges.clear();
     forgetUndo();
     setRunning(false);
     send([opened = m_lesson](Worker& worker, int number) { worker.open(opened, number); });
@@ -122,7 +124,7 @@ void Session::seek(Position target)
 
 void Session::seek(const PositionName& target)
 {
-    if (isReady() && !m_restarting && target.iteration == snapshot().position.iteration) {
+    if (isReady() && !isChanging() && target.iteration == snapshot().position.iteration) {
         const auto step = resolve(target, *snapshot().iteration);
         if (const auto* known = std::get_if<std::int64_t>(&step))
             goTo({target.iteration, *known});
@@ -139,7 +141,7 @@ void Session::goTo(Position target)
         Q_EMIT blocked();
     }
     setRunning(false);
-    if (!m_restarting && target.iteration == snapshot().position.iteration) {
+    if (!isChanging() && target.iteration == snapshot().position.iteration) {
         m_worker->latest = ++m_request; // a request under way is out of date
         m_awaited = 0;
         m_now.snapshot.position.step =
@@ -232,11 +234,12 @@ std::shared_ptr<const Experiment> Session::experiment() const
     return m_variant ? m_variant : m_lesson->experiment;
 }
 
-void Session::again()
+void Session::again(std::optional<std::int64_t> reached)
 {
     if (!isReady() || m_barrier)
         return;
-    const std::int64_t target = m_now.furthest > 1 ? m_now.furthest : m_now.planned + 1;
+    const std::int64_t furthest = reached.value_or(m_now.furthest);
+    const std::int64_t target = furthest > 1 ? furthest : m_now.planned + 1;
     m_restarting = true;
     send([](Worker& worker, int number) { worker.restart(number); });
     forgetUndo();
@@ -303,6 +306,8 @@ void Session::receive(const std::shared_ptr<const Published>& published, int req
     const int number = std::abs(request);
     if (request == m_awaited)
         m_awaited = 0;
+    if (number >= m_altering)
+        m_altering = 0;
     // The latest request wins; but what a run has reached when it was stopped is shown.
     const bool stopped = request > 0 && number == m_stopped && m_request == m_stopped + 1;
     if (number == m_request || stopped) {
@@ -316,6 +321,17 @@ void Session::receive(const std::shared_ptr<const Published>& published, int req
         Q_EMIT changed();
     }
     Q_EMIT busyChanged(isBusy());
+    if (!isChanging())
+        for (const auto& act : std::exchange(m_afterChanges, {}))
+            act();
+}
+
+void Session::afterChanges(std::function<void()> act)
+{
+    if (isChanging())
+        m_afterChanges.push_back(std::move(act));
+    else
+        act();
 }
 
 // Another run may have another model: quantities that it does not have are pointed at no more.

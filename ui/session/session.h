@@ -3,6 +3,7 @@
 
 #include "lesson/judge.h"
 #include "session/texts.h"
+#include "session/typed_fields.h"
 #include "trace/iteration.h"
 #include "trace/jump_track.h"
 #include "trace/score_track.h"
@@ -109,8 +110,13 @@ public:
     /// What is run: the lesson's own experiment, a variant of it, or that of a run.
     [[nodiscard]] std::shared_ptr<const Experiment> experiment() const;
     /// Begins the run anew from the same start, without the user's edits, and runs as far as it had
-    /// come, or where nothing had been run as far as the lesson plans.
-    void again();
+    /// come (or as `reached` says), or where nothing had been run as far as the lesson plans.
+    void again(std::optional<std::int64_t> reached = {});
+
+    /// Fields that may hold what the run does not have yet.
+    [[nodiscard]] TypedFields& typed() { return m_typed; }
+    /// Acts once what was changed last is there: at once where nothing is under way.
+    void afterChanges(std::function<void()> act);
 
     /// Keeps the curves of this run under a name, until another lesson is opened. False where
     /// nothing has been run or mostPinned runs are pinned already.
@@ -247,6 +253,8 @@ private:
     void forgetUndo();
     void setRunning(bool running);
     void forgetStrangers();
+    /// True while a change is under way: what is shown is what was before it.
+    [[nodiscard]] bool isChanging() const { return m_restarting || m_altering > 0; }
 
     void sendCompared();
 
@@ -267,6 +275,9 @@ private:
     int m_undo = 0; ///< the request to undo or redo whose log is waited for; 0: none
     std::vector<LaterEdit> m_later; ///< made since then
     bool m_restarting = false; ///< the next snapshot is of another run
+    int m_altering = 0; ///< the request that changes quantities; 0: none is under way
+    std::vector<std::function<void()>> m_afterChanges;
+    TypedFields m_typed;
     std::optional<Position> m_barrier;
     Quantity m_highlighted;
     Quantity m_selected;

@@ -20,6 +20,7 @@ void Session::edit(const std::vector<std::pair<Quantity, double>>& changes, Posi
     send([changes, at, then](Worker& worker, int number) {
         worker.edit(changes, at, then, number);
     });
+    m_altering = m_request;
     if (m_undo > 0)
         m_later.push_back({m_run, changes, at});
     else
@@ -30,7 +31,7 @@ void Session::sendUndo(const std::function<void(Worker&, int)>& work)
 {
     setRunning(false);
     send(work);
-    m_undo = m_request;
+    m_undo = m_altering = m_request;
 }
 
 void Session::undo()
@@ -67,6 +68,7 @@ void Session::replay(std::vector<RunEdit> edits)
         return;
     setRunning(false);
     send([edits = std::move(edits)](Worker& worker, int number) { worker.replay(edits, number); });
+    m_altering = m_request;
 }
 
 } // namespace gradus

@@ -3,10 +3,12 @@
 
 #include "trace/message.h"
 #include "trace/number.h"
+#include "trace/position.h"
 #include "trace/quantity.h"
 #include "trace/step.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace gradus {
 
@@ -28,11 +30,21 @@ void setNumberStyle(const NumberStyle& style);
 /// The user's style with fewer digits, for pictures, in which room is scarce.
 [[nodiscard]] NumberStyle pictureStyle();
 
-/// A quantity's short name: `δ⁽¹⁾₂`.
+/// A quantity's short name: `δ⁽¹⁾₂`; what has no letter is named in words: "mean error".
 [[nodiscard]] QString nameText(const Quantity& quantity);
+/// What a quantity is, in a line or two: "δ⁽¹⁾₂: the error of neuron 2 in layer 1", and what that
+/// means.
+[[nodiscard]] QStringList helpLines(const Quantity& quantity);
+/// What its kind is, without the numbers in its name; empty for a variable.
+[[nodiscard]] QString kindText(const Quantity& quantity);
+/// A position as people say it: "the end of iteration 3".
+[[nodiscard]] QString positionText(const PositionName& position);
+/// Lines as a tooltip that is no wider than can be read.
+[[nodiscard]] QString tipText(const QStringList& lines);
 /// A sentence in the user's language.
 [[nodiscard]] QString messageText(const Message& message);
-/// The name of a pass in the user's language.
+/// The name of a pass in the user's language, and what happens in it.
 [[nodiscard]] QString passText(Pass pass);
+[[nodiscard]] QString passHelp(Pass pass);
 
 } // namespace gradus

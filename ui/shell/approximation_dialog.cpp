@@ -136,6 +136,7 @@ void ApproximationDialog::read()
         return;
     lesson->id = "own-approximation";
     lesson->title.byLanguage["en"] = tr("Your own approximation").toStdString();
+    lesson->summary.byLanguage["en"] = m_function->text().toStdString();
     lesson->experiment = made.experiment;
     Section section;
     section.title = lesson->title;

@@ -3,9 +3,12 @@
 
 #include "experiments/experiments_dialog.h"
 #include "exports/export_dialog.h"
+#include "exports/saving.h"
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
 #include "homework/submission.h"
+#include "lesson/lesson_files.h"
+#include "lesson/lesson_writer.h"
 #include "panels/ask_file.h"
 #include "panels/lesson_panel.h"
 #include "patterns/patterns_dialog.h"
@@ -16,11 +19,13 @@
 #include "shell/data_dialog.h"
 #include "shell/function_dialog.h"
 #include "shell/hand_in_dialog.h"
+#include "shell/keys_dialog.h"
+#include "shell/own_lessons.h"
 #include "shell/student_dialog.h"
 #include "stages/stage_panel.h"
 
-#include <QAction>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
 
@@ -81,6 +86,45 @@ void Dialogs::askForPatterns()
     PatternsDialog dialog(open ? HopfieldDraft::of(*open) : HopfieldDraft::letters(), m_desk.look,
                           m_window);
     make(dialog);
+}
+
+void Dialogs::saveLesson()
+{
+    const auto& lesson = m_desk.session.lesson();
+    if (!lesson || !m_desk.session.typed().take())
+        return;
+    m_desk.session.afterChanges([this, name = QString::fromStdString(lesson->id + ".yaml")] {
+        const QString file = askToSave(m_window, tr("Save the lesson"), FilePurpose::Lesson, name,
+                                       tr("Lessons (*.yaml *.yml)"));
+        if (!file.isEmpty())
+            saveLessonTo(file);
+    });
+}
+
+// What was made here is written as it runs; a lesson from elsewhere is copied with its files.
+QString Dialogs::writeLesson(const QString& file) const
+{
+    const Session& session = m_desk.session;
+    const Lesson& lesson = *session.lesson();
+    const OwnLessons own(OwnLessons::usualFolder());
+    if (lesson.source && !own.holds(QString::fromStdString(lesson.file.string()))) {
+        const auto why = copyLesson(lesson, file.toStdString());
+        return why ? messageText(*why) : QString();
+    }
+    const auto& edits = session.published().edits;
+    const Value tree =
+        withWork(lessonTree(lesson, m_desk.look.language.toStdString()), session.changes(),
+                 edits ? std::span(*edits) : std::span<const Edit>(), session.snapshot());
+    return saveFile(file, QByteArray::fromStdString(yamlText(tree)));
+}
+
+bool Dialogs::saveLessonTo(const QString& file)
+{
+    const QString why = writeLesson(file);
+    m_panels.lesson->say(why.isEmpty() ? tr("Written: %1").arg(file) : why);
+    if (why.isEmpty())
+        Q_EMIT savedTo(QFileInfo(file).absoluteFilePath());
+    return why.isEmpty();
 }
 
 void Dialogs::showExperiments()
@@ -200,24 +244,7 @@ void Dialogs::makeReport()
     ReportDialog(m_desk, reportContent(m_desk, figures()), m_window).exec();
 }
 
-void Dialogs::showKeys()
-{
-    QString rows;
-    for (const QAction* const action : m_window->findChildren<QAction*>()) {
-        if (action->shortcut().isEmpty() || action->text().isEmpty())
-            continue;
-        QStringList keys;
-        for (const QKeySequence& key : action->shortcuts())
-            keys += key.toString(QKeySequence::NativeText);
-        QString name = action->text();
-        rows += QStringLiteral("<tr><td style=\"padding-right:24px\">%1</td><td>%2</td></tr>")
-                    .arg(name.remove(QLatin1Char('&')).toHtmlEscaped(),
-                         keys.join(QStringLiteral(", ")).toHtmlEscaped());
-    }
-    QMessageBox(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                QMessageBox::Close, m_window)
-        .exec();
-}
+void Dialogs::showKeys() { KeysDialog(*m_window, m_desk.look).exec(); }
 
 void Dialogs::showAbout()
 {

@@ -36,6 +36,10 @@ public:
     void askForFunction();
     void askForApproximation();
     void askForPatterns();
+    /// Asks for a name for what was made, and writes it there; a lesson from elsewhere is copied.
+    void saveLesson();
+    /// Writes the open lesson, and says so. False, with a message, where it cannot be written.
+    bool saveLessonTo(const QString& file);
     void showExperiments();
     /// The card of the data.
     void showData();
@@ -59,9 +63,11 @@ Q_SIGNALS:
     void openWanted(const QString& file);
     void lessonMade(const std::shared_ptr<const gradus::Lesson>& lesson);
     void studentWanted(const QString& identifier, const QString& name);
+    void savedTo(const QString& file);
 
 private:
     template <typename Asking> void make(Asking& dialog);
+    [[nodiscard]] QString writeLesson(const QString& file) const;
     [[nodiscard]] std::vector<FigureSource> figures() const;
 
     Desk m_desk;

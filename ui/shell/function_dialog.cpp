@@ -109,6 +109,29 @@ void FunctionDialog::read()
     m_go->setEnabled(wrong.isEmpty());
 }
 
+// What a lesson file would say.
+Value FunctionDialog::tree() const
+{
+    const auto word = [](std::string text) { return Value::scalar(std::move(text), false, {}); };
+    std::vector<Value> names, start;
+    for (const std::string& name : m_typed->graph.variables())
+        names.push_back(word(name));
+    for (const double number : startNumbers())
+        start.push_back(word(exactText(number)));
+    const auto optimizer = static_cast<std::size_t>(m_optimizer->currentIndex());
+    return Value::map({{word("model"),
+                        Value::map({{word("kind"), word("descent")},
+                                    {word("function"), Value::scalar(m_typed->text, true, {})},
+                                    {word("variables"), Value::list(std::move(names), {})},
+                                    {word("start"), Value::list(std::move(start), {})}},
+                                   {})},
+                       {word("training"),
+                        Value::map({{word("optimizer"), word(optimizerNames()[optimizer])},
+                                    {word("rate"), word(exactText(m_rate->text().toDouble()))}},
+                                   {})}},
+                      {});
+}
+
 std::shared_ptr<const Lesson> FunctionDialog::lesson() const
 {
     if (!m_typed || !startFault().isEmpty())
@@ -121,6 +144,8 @@ std::shared_ptr<const Lesson> FunctionDialog::lesson() const
     auto lesson = std::make_shared<Lesson>();
     lesson->id = "own-function";
     lesson->kind = "descent";
+    lesson->tree = std::make_shared<const Value>(tree());
+    lesson->summary.byLanguage["en"] = m_typed->text;
     lesson->title.byLanguage["en"] = tr("Your own function").toStdString();
     lesson->experiment = std::make_shared<const DescentExperiment>(std::move(spec));
     Section section;

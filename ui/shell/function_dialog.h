@@ -27,6 +27,7 @@ public:
 private:
     void read();
     [[nodiscard]] QString startFault() const;
+    [[nodiscard]] Value tree() const;
     [[nodiscard]] std::vector<double> startNumbers() const;
 
     QLineEdit* m_function;

@@ -124,6 +124,7 @@ void MainWindow::connectDialogs()
 {
     connect(m_dialogs, &Dialogs::openWanted, this, &MainWindow::openWanted);
     connect(m_dialogs, &Dialogs::lessonMade, this, &MainWindow::lessonMade);
+    connect(m_dialogs, &Dialogs::savedTo, this, &MainWindow::savedTo);
     connect(m_dialogs, &Dialogs::studentWanted, this, &MainWindow::studentWanted);
     connect(m_start, &StartPage::openWanted, m_dialogs, &Dialogs::askForFile);
     connect(m_start, &StartPage::functionWanted, m_dialogs, &Dialogs::askForFunction);
@@ -199,7 +200,7 @@ void MainWindow::showBars(bool visible)
 void MainWindow::showStart()
 {
     if (!showsStart())
-        saveLayout();
+        keepPlace(true);
     m_start->refresh();
     m_pages->setCurrentIndex(0);
     showBars(false);
@@ -213,6 +214,66 @@ void MainWindow::showWorkbench()
     showBars(true);
     restoreLayout();
     m_pages->currentWidget()->setFocus();
+}
+
+// The parts that F6 goes round, in the order of reading; each with what takes the focus in it.
+QList<QWidget*> MainWindow::places() const
+{
+    QList<QWidget*> all;
+    if (showsStart())
+        return {m_start};
+    for (QDockWidget* const dock : m_docks)
+        if (!dock->isHidden())
+            all += dock;
+    all.insert(all.isEmpty() || m_docks[0]->isHidden() ? 0 : 1, m_pages->currentWidget());
+    if (!m_faultsDock->isHidden())
+        all += m_faultsDock;
+    all += m_timeline;
+    all += m_bar;
+    return all;
+}
+
+void MainWindow::goToAnswer()
+{
+    m_docks[0]->show();
+    m_docks[0]->raise();
+    m_lesson->focusAnswer();
+}
+
+void MainWindow::goRound(int step)
+{
+    const QList<QWidget*> all = places();
+    const QWidget* const focused = QApplication::focusWidget();
+    qsizetype at = step > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (focused && (all[i] == focused || all[i]->isAncestorOf(focused)))
+            at = i;
+    for (qsizetype tried = 0; tried < all.size(); ++tried) {
+        at = (at + step + all.size()) % all.size();
+        if (focusIn(*all[at]))
+            return;
+    }
+}
+
+// A panel behind another comes to the front. False where nothing in it takes the focus.
+bool MainWindow::focusIn(QWidget& place)
+{
+    if (auto* const dock = qobject_cast<QDockWidget*>(&place))
+        dock->raise();
+    QList<QWidget*> inside = place.findChildren<QWidget*>();
+    inside.prepend(&place);
+    const auto takes = [&](const QWidget* widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled()
+            && !widget->focusProxy() && widget->isVisibleTo(&place);
+    };
+    // What one works in comes before the buttons around it.
+    for (const bool buttons : {false, true})
+        for (QWidget* const widget : inside)
+            if (takes(widget) && buttons == (qobject_cast<QAbstractButton*>(widget) != nullptr)) {
+                widget->setFocus(Qt::TabFocusReason);
+                return true;
+            }
+    return false;
 }
 
 void MainWindow::showFaults(const QString& file, const Faults& faults)
@@ -278,11 +339,11 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     arrange(narrow);
 }
 
-void MainWindow::saveLayout() const
+void MainWindow::keepPlace(bool withPanels) const
 {
     QSettings file;
     file.setValue(QStringLiteral("geometry"), saveGeometry());
-    if (!showsStart())
+    if (withPanels && !showsStart())
         file.setValue(m_narrow ? QStringLiteral("layout-narrow") : QStringLiteral("layout"),
                       saveState(layoutVersion));
 }
@@ -302,7 +363,8 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveLayout();
+    (void)m_desk.session.typed().take(); // so that it is kept
+    keepPlace(true);
     QMainWindow::closeEvent(event);
 }
 
@@ -318,19 +380,39 @@ void MainWindow::dropEvent(QDropEvent* event)
     Q_EMIT openWanted(event->mimeData()->urls().first().toLocalFile());
 }
 
-// Space plays, but a focused button or list keeps its own meaning of Space.
+// Space plays; a button or list that was gone to by keys keeps its own meaning of Space. After a
+// click it plays: the mouse has pressed what was to be pressed.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool own = qobject_cast<QAbstractButton*>(watched)
-            || qobject_cast<QComboBox*>(watched) || qobject_cast<LessonCard*>(watched);
-        if (key->key() == Qt::Key_Space && own) {
-            event->accept();
-            return true;
+    const auto type = event->type();
+    if (type == QEvent::MouseButtonPress) {
+        m_byKeys = false;
+    } else if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_F6)
+            m_byKeys = true;
+        else if (key == Qt::Key_Return || key == Qt::Key_Enter) // an answer was given
+            m_byKeys = false;
+        if (key == Qt::Key_Space && hasOwnSpace(watched)) {
+            if (m_byKeys && type == QEvent::ShortcutOverride)
+                event->accept();
+            if (type == QEvent::ShortcutOverride)
+                return m_byKeys;
+            return !m_byKeys; // there is nothing to play, and it is not the button's
         }
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+// Dialogs are no part of this.
+bool MainWindow::hasOwnSpace(QObject* watched) const
+{
+    const auto* const widget = qobject_cast<QWidget*>(watched);
+    const bool here =
+        widget && (widget->window() == this || qobject_cast<QDockWidget*>(widget->window()));
+    return here
+        && (qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget)
+            || qobject_cast<const LessonCard*>(widget));
 }
 
 } // namespace gradus

@@ -31,6 +31,10 @@ public:
 
     [[nodiscard]] StepActions& steps() const { return *m_steps; }
     [[nodiscard]] FormulaPanel& formula() const { return *m_formula; }
+    /// Puts the cursor into the next answer that is to be given.
+    void goToAnswer();
+    /// Takes the focus to the next part of the window (−1: to the one before).
+    void goRound(int step);
     [[nodiscard]] bool showsStart() const;
     void showStart();
     void showWorkbench();
@@ -40,6 +44,9 @@ public:
     void say(const QString& sentence);
     [[nodiscard]] bool showsFaults() const;
     void resetLayout();
+    /// Keeps where the window is and how large, for the next one; with the layout of its panels
+    /// unless that is meant for another size of text.
+    void keepPlace(bool withPanels) const;
     /// What the menus offer besides.
     [[nodiscard]] Dialogs& dialogs() const { return *m_dialogs; }
     /// Who works here has changed.
@@ -49,6 +56,8 @@ Q_SIGNALS:
     void openWanted(const QString& file);
     void lessonWanted(const QString& id);
     void lessonMade(const std::shared_ptr<const gradus::Lesson>& lesson);
+    /// The open lesson was saved under this name.
+    void savedTo(const QString& file);
     void reloadWanted();
     void editWanted();
     /// A file is to be edited at a line.
@@ -78,9 +87,11 @@ private:
     void connectDialogs();
     void makeBars();
     void makeStudentButton();
+    [[nodiscard]] QList<QWidget*> places() const;
+    [[nodiscard]] bool focusIn(QWidget& place);
+    [[nodiscard]] bool hasOwnSpace(QObject* watched) const;
     void showBars(bool visible);
     void arrange(bool narrow);
-    void saveLayout() const;
     void restoreLayout();
 
     Desk m_desk;
@@ -99,6 +110,7 @@ private:
     QDockWidget* m_faultsDock = nullptr;
     Dialogs* m_dialogs = nullptr;
     bool m_narrow = false;
+    bool m_byKeys = false; ///< the focus was moved by a key last, not by the mouse
 };
 
 } // namespace gradus

@@ -4,15 +4,20 @@
 #include "marking/marking_dialog.h"
 #include "panels/formula_panel.h"
 #include "session/lesson_progress.h"
+#include "session/lesson_work.h"
 #include "shell/data_dialog.h"
 #include "shell/dialogs.h"
+#include "shell/own_lessons.h"
 #include "shell/step_actions.h"
 #include "stages/stage_panel.h"
 
 #include <QActionGroup>
+#include <QDateTime>
 #include <QDockWidget>
-#include <QFileInfo>
+#include <QLocale>
 #include <QMenuBar>
+
+#include <algorithm>
 
 namespace gradus {
 
@@ -55,11 +60,29 @@ void Menus::fillFile(QMenu* menu)
     addTo(menu, MainWindow::tr("Draw &patterns…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
           [dialogs] { dialogs->askForPatterns(); });
     QMenu* const recent = menu->addMenu(MainWindow::tr("Open &recent"));
+    const auto fill = [window, recent, settings = &m_settings] {
+        recent->clear();
+        const OwnLessons own(OwnLessons::usualFolder());
+        for (const QString& path : settings->recent) {
+            QAction* const open =
+                recent->addAction(own.nameOf(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            open->setToolTip(path);
+            QObject::connect(open, &QAction::triggered, window,
+                             [window, path] { Q_EMIT window->openWanted(path); });
+        }
+    };
+    fill();
+    QObject::connect(menu, &QMenu::aboutToShow, recent, [=, settings = &m_settings] {
+        fill(); // what was opened since
+        recent->setEnabled(!settings->recent.isEmpty());
+    });
     recent->setEnabled(!m_settings.recent.isEmpty());
-    for (const QString& path : m_settings.recent)
-        addTo(recent, QFileInfo(path).fileName(), {}, [window, path] {
-            Q_EMIT window->openWanted(path);
-        })->setToolTip(path);
+    QAction* const save = addTo(menu, MainWindow::tr("&Save the lesson…"), QKeySequence::Save,
+                                [dialogs] { dialogs->saveLesson(); });
+    const Session* const session = &m_desk.session;
+    const auto offer = [=] { save->setEnabled(session->lesson() != nullptr); };
+    QObject::connect(session, &Session::opened, save, offer);
+    offer();
     addTo(menu, MainWindow::tr("Read the lesson &again"), QKeySequence(Qt::CTRL | Qt::Key_R),
           [window] { Q_EMIT window->reloadWanted(); });
     addTo(menu, MainWindow::tr("&Start page"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Home),
@@ -122,17 +145,26 @@ void Menus::fillEdit(QMenu* menu)
 void Menus::fillLesson(QMenu* menu)
 {
     LessonProgress* const progress = &m_desk.progress;
+    const auto go = [&session = m_desk.session, progress](int step) {
+        if (session.typed().take())
+            progress->goTo(progress->current() + step);
+    };
     addTo(menu, MainWindow::tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
-          [progress] { progress->next(); });
+          [go] { go(1); });
     addTo(menu, MainWindow::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
-          [progress] { progress->previous(); });
+          [go] { go(-1); });
+    MainWindow* const window = &m_window;
+    // A letter for whoever is not typing, a key that works in a field, too.
+    addTo(menu, MainWindow::tr("To the &answer"), {}, [window] {
+        window->goToAnswer();
+    })->setShortcuts({QKeySequence(Qt::Key_Q), QKeySequence(Qt::Key_F8)});
+    fillEarlier(menu);
     menu->addSeparator();
     Dialogs* const dialogs = &m_window.dialogs();
     addTo(menu, MainWindow::tr("&Student…"), {}, [dialogs] { dialogs->askForStudent(); });
     QAction* const handIn =
         addTo(menu, MainWindow::tr("&Hand in…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
               [dialogs] { dialogs->handIn(); });
-    MainWindow* const window = &m_window;
     const Desk desk = m_desk;
     QAction* const marking = addTo(
         menu, MainWindow::tr("&Mark submissions…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
@@ -167,11 +199,41 @@ void Menus::fillLesson(QMenu* menu)
     copies->addActions(window->findChild<StagePanel*>()->actions());
 }
 
+// Work that was begun again, or that another student's name or lesson's version put aside.
+void Menus::fillEarlier(QMenu* menu)
+{
+    LessonWork* const work = m_desk.work;
+    if (!work)
+        return;
+    QMenu* const earlier = menu->addMenu(MainWindow::tr("Earlier &work"));
+    QObject::connect(menu, &QMenu::aboutToShow, earlier, [earlier, work] {
+        earlier->clear();
+        for (const WorkStore::Aside& aside : work->aside()) {
+            const auto when =
+                QDateTime::fromString(QString::fromStdString(aside.work.changed), Qt::ISODate);
+            const auto answered = static_cast<int>(
+                std::count_if(aside.work.answers.begin(), aside.work.answers.end(),
+                              [](const auto& answer) { return isAnswered(answer.second); }));
+            QObject::connect(
+                earlier->addAction(
+                    MainWindow::tr("Take back: %1, section %2, %n answered", nullptr, answered)
+                        .arg(QLocale().toString(when.toLocalTime(), QLocale::ShortFormat))
+                        .arg(aside.work.section)),
+                &QAction::triggered, work, [work, file = aside.file] { work->takeBack(file); });
+        }
+        earlier->setEnabled(!earlier->isEmpty());
+    });
+}
+
 void Menus::fillView(QMenu* menu, const QList<QDockWidget*>& docks)
 {
     MainWindow* const window = &m_window;
     for (QDockWidget* const dock : docks)
         menu->addAction(dock->toggleViewAction());
+    addTo(menu, MainWindow::tr("Next &panel"), QKeySequence(Qt::Key_F6),
+          [window] { window->goRound(1); });
+    addTo(menu, MainWindow::tr("Pre&vious panel"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+          [window] { window->goRound(-1); });
     addTo(menu, MainWindow::tr("&Reset the layout"), {}, [window] { window->resetLayout(); });
     menu->addSeparator();
     fillThemes(menu);

@@ -29,6 +29,7 @@ private:
     void fillExports(QMenu* menu);
     void fillEdit(QMenu* menu);
     void fillLesson(QMenu* menu);
+    void fillEarlier(QMenu* menu);
     void fillView(QMenu* menu, const QList<QDockWidget*>& docks);
     void fillThemes(QMenu* menu);
     void fillNumbers(QMenu* menu);

@@ -6,9 +6,12 @@
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/localized.h"
+#include "shell/own_lessons.h"
 
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QProgressDialog>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -71,6 +74,9 @@ void Program::makeWindow()
     const bool shown = m_window && m_window->isVisible();
     const bool start = !m_window || m_window->showsStart();
     const QRect place = m_window ? m_window->geometry() : QRect();
+    const bool filling = m_window && (m_window->isMaximized() || m_window->isFullScreen());
+    if (shown)
+        m_window->keepPlace(m_look.scale == m_settings.scale);
     m_window.reset();
     m_look = m_settings.look(m_system);
     setNumberStyle(m_settings.numbers);
@@ -79,9 +85,13 @@ void Program::makeWindow()
     m_window = std::make_unique<MainWindow>(
         Desk{m_session, m_progress, m_typesetter, m_look, &m_work, &m_reload}, m_playback,
         m_settings);
-    connect(m_window.get(), &MainWindow::openWanted, this, &Program::open);
+    connect(m_window.get(), &MainWindow::openWanted, this, &Program::openSoon);
     connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
-    connect(m_window.get(), &MainWindow::lessonMade, this, &Program::show);
+    connect(m_window.get(), &MainWindow::lessonMade, this, &Program::make);
+    connect(m_window.get(), &MainWindow::savedTo, this, [this](const QString& file) {
+        m_settings.addRecent(file);
+        m_settings.save();
+    });
     connect(m_window.get(), &MainWindow::reloadWanted, this, &Program::readAgain);
     connect(m_window.get(), &MainWindow::editWanted, &m_authoring, &Authoring::editLesson);
     connect(m_window.get(), &MainWindow::fileEditWanted, &m_authoring, &Authoring::edit);
@@ -107,7 +117,8 @@ void Program::makeWindow()
         m_window->showWorkbench();
     if (!shown)
         return;
-    m_window->setGeometry(place);
+    if (!filling)
+        m_window->setGeometry(place);
     m_window->show();
     m_window->activateWindow();
 }
@@ -122,10 +133,54 @@ void Program::start(const QString& file)
 
 bool Program::open(const QString& file)
 {
+    endReading();
     const QString path = QFileInfo(file).absoluteFilePath();
+    return take(path, readLesson(path.toStdString(), {}, m_settings.student.toStdString()));
+}
+
+void Program::openSoon(const QString& file)
+{
+    constexpr int patience = 300; // milliseconds
+    endReading();
+    const QString path = QFileInfo(file).absoluteFilePath();
+    const int number = m_reading = ++m_lastReading;
+    const auto result = std::make_shared<LessonResult>();
+    // The thread belongs to nobody: whoever closes the window need not wait for it.
+    QThread* const thread =
+        QThread::create([result, path, student = m_settings.student.toStdString()] {
+            *result = readLesson(path.toStdString(), {}, student);
+        });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    connect(thread, &QThread::finished, this, [this, result, path, number] {
+        if (number != m_reading)
+            return;
+        endReading();
+        take(path, *result);
+    });
+    m_readingNote = new QProgressDialog(tr("%1 is being read…").arg(QFileInfo(path).fileName()),
+                                        tr("Cancel"), 0, 0, m_window.get());
+    m_readingNote->setWindowTitle(tr("Gradus"));
+    m_readingNote->setMinimumDuration(patience);
+    m_readingNote->setValue(0);
+    connect(m_readingNote, &QProgressDialog::canceled, this, &Program::endReading);
+    thread->start();
+}
+
+// Whatever is being read is not wanted any more, or is there.
+void Program::endReading()
+{
+    m_reading = 0;
+    if (m_readingNote) {
+        m_readingNote->disconnect(this);
+        m_readingNote->reset();
+        m_readingNote->deleteLater();
+    }
+    m_readingNote.clear();
+}
+
+bool Program::take(const QString& path, const LessonResult& result)
+{
     m_tried = path;
-    const LessonResult result =
-        readLesson(path.toStdString(), {}, m_settings.student.toStdString());
     if (result.faults.empty())
         m_window->hideFaults();
     else
@@ -145,6 +200,18 @@ void Program::show(const std::shared_ptr<const Lesson>& lesson)
     showTitle();
     m_window->showStudent();
     m_window->showWorkbench();
+}
+
+// What somebody made is a file from the beginning: it is found again, and so is what is done in it.
+void Program::make(const std::shared_ptr<const Lesson>& lesson)
+{
+    QString trouble;
+    const QString file =
+        OwnLessons(OwnLessons::usualFolder()).keep(*lesson, m_look.language, trouble);
+    if (!file.isEmpty() && open(file))
+        return;
+    show(lesson);
+    m_window->say(tr("This cannot be kept for another day: %1").arg(trouble));
 }
 
 void Program::showTitle()
@@ -202,7 +269,7 @@ void Program::openById(const QString& id)
 {
     for (const auto& file : lessonFiles(lessonsFolder())) {
         if (file.stem().string() == id.toStdString()) {
-            open(QString::fromStdString(file.string()));
+            openSoon(QString::fromStdString(file.string()));
             return;
         }
     }

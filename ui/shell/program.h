@@ -9,11 +9,16 @@
 #include "shell/main_window.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QTranslator>
 
 #include <memory>
 
+class QProgressDialog;
+
 namespace gradus {
+
+struct LessonResult;
 
 /// The running program: what outlives a window (the session, the settings), and the window that
 /// shows it. Another theme, language or text size means another window.
@@ -30,6 +35,10 @@ public:
     void start(const QString& file);
     /// Opens a lesson. Where it has faults they are listed, and what was open stays open.
     bool open(const QString& file);
+    /// The same without keeping the window waiting: what is read meanwhile may be large. After a
+    /// while it says so and can be cancelled; what is opened later counts.
+    void openSoon(const QString& file);
+    [[nodiscard]] bool isReading() const { return m_reading > 0; }
 
     [[nodiscard]] MainWindow& window() const { return *m_window; }
     [[nodiscard]] Session& session() { return m_session; }
@@ -53,7 +62,10 @@ private:
     void makeWindow();
     void installTranslators();
     void openById(const QString& id);
+    bool take(const QString& path, const LessonResult& result);
+    void endReading();
     void show(const std::shared_ptr<const Lesson>& lesson);
+    void make(const std::shared_ptr<const Lesson>& lesson);
     void showTitle();
     void readAgain();
     void followFile();
@@ -74,6 +86,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     bool m_faultsWanted = false; ///< of what is being read: it was asked for
     QString m_tried; ///< the file that was to be opened last
+    int m_reading = 0; ///< the number of what is being read; 0: nothing
+    int m_lastReading = 0;
+    QPointer<QProgressDialog> m_readingNote;
     AwaitedFile m_awaited; ///< that file, where it has faults
 };
 

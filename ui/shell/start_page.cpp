@@ -6,6 +6,7 @@
 #include "panels/panel.h"
 #include "session/lesson_work.h"
 #include "shell/lesson_drawing.h"
+#include "shell/own_lessons.h"
 #include "shell/settings.h"
 
 #include <QComboBox>
@@ -137,6 +138,7 @@ StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWo
                      QWidget* parent)
     : QScrollArea(parent)
     , m_look(look)
+    , m_recent(recent)
     , m_work(work)
     , m_course(readCourseMap(lessonsFolder()).map)
     , m_ways(new QComboBox)
@@ -163,7 +165,8 @@ StartPage::StartPage(const Look& look, const QStringList& recent, const LessonWo
     addWays(column);
     addCards(column);
     addOpen(column);
-    addRecent(column, recent);
+    m_files = new QWidget(page);
+    column->addWidget(m_files);
     column->addStretch(1);
     auto* const outer = new QWidget;
     outer->setObjectName(QStringLiteral("ground"));
@@ -320,22 +323,51 @@ void StartPage::refresh()
     if (next)
         m_next->setText(next->isBegun(m_work) ? tr("Go on with: %1").arg(next->accessibleName())
                                               : tr("Begin with: %1").arg(next->accessibleName()));
+    fillFiles();
 }
 
-void StartPage::addRecent(QVBoxLayout* column, const QStringList& recent)
+void StartPage::fillFiles()
 {
-    if (recent.isEmpty())
-        return;
-    QLabel* const heading = makeLabel(m_look.text(13, true), m_look.theme.quiet, this);
-    heading->setText(tr("Recently opened"));
-    column->addWidget(heading);
-    for (const QString& file : recent) {
-        auto* const button = new QPushButton(QFileInfo(file).fileName());
-        button->setObjectName(QStringLiteral("plain"));
-        button->setToolTip(file);
-        connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT lessonChosen(file); });
-        column->addWidget(button, 0, Qt::AlignLeft);
+    constexpr std::size_t mostOwn = 6;
+    for (QWidget* const old :
+         m_files->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        old->hide();
+        old->deleteLater(); // it may be the one that was pressed
     }
+    delete m_files->layout();
+    auto* const column = new QVBoxLayout(m_files);
+    column->setContentsMargins(0, 0, 0, 0);
+    const auto head = [&](const QString& words) {
+        QLabel* const heading = makeLabel(m_look.text(13, true), m_look.theme.quiet, m_files);
+        heading->setText(words);
+        column->addWidget(heading);
+    };
+    const OwnLessons own(OwnLessons::usualFolder());
+    const auto made = own.latest(mostOwn);
+    if (!made.empty())
+        head(tr("Made by yourself"));
+    for (const OwnLessons::Entry& entry : made)
+        addFile(entry.name(), entry.file);
+    QStringList others = m_recent;
+    others.removeIf([&own](const QString& file) { return own.holds(file); });
+    if (!others.isEmpty())
+        head(tr("Recently opened"));
+    for (const QString& file : others)
+        addFile(QFileInfo(file).fileName(), file);
+}
+
+void StartPage::addFile(const QString& name, const QString& file)
+{
+    constexpr int widest = 560;
+    auto* const button = new QPushButton(m_files);
+    button->setObjectName(QStringLiteral("plain"));
+    const QString shown = button->fontMetrics().elidedText(name, Qt::ElideRight, m_look.px(widest));
+    button->setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setAccessibleName(name);
+    button->setToolTip(name + QLatin1Char('\n') + file);
+    connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT lessonChosen(file); });
+    m_files->layout()->addWidget(button);
+    m_files->layout()->setAlignment(button, Qt::AlignLeft);
 }
 
 } // namespace gradus

@@ -49,16 +49,18 @@ private:
     QString m_file;
 };
 
-/// Greets with the lessons, recent files and "open a lesson file". The lessons stand in the parts
-/// of their course, as far as they are on the way that is chosen; the next of them is recommended.
+/// Greets with the lessons, what one has made, recent files and "open a lesson file". The lessons
+/// stand in the parts of their course, as far as they are on the way that is chosen; the next of
+/// them is recommended.
 class StartPage : public QScrollArea {
     Q_OBJECT
 
 public:
+    /// `recent` outlives the page.
     StartPage(const Look& look, const QStringList& recent, const LessonWork* work = nullptr,
               QWidget* parent = nullptr);
 
-    /// Looks again at how far one got.
+    /// Looks again at how far one got, what was made and what was opened.
     void refresh();
     /// The file of the lesson that is recommended; empty when all of the way are finished.
     [[nodiscard]] QString recommended() const;
@@ -81,18 +83,21 @@ private:
     void addCards(QVBoxLayout* column);
     void addPart(QVBoxLayout* column, const QString& title, const QList<LessonCard*>& cards);
     void addOpen(QVBoxLayout* column);
-    void addRecent(QVBoxLayout* column, const QStringList& recent);
     void showWay();
     [[nodiscard]] const CourseWay* way() const;
     [[nodiscard]] LessonCard* nextCard() const;
+    void fillFiles();
+    void addFile(const QString& name, const QString& file);
 
     const Look& m_look;
+    const QStringList& m_recent;
     const LessonWork* m_work;
     std::shared_ptr<const CourseMap> m_course; ///< null where the folder has no map
     QComboBox* m_ways;
     QLabel* m_about; ///< what the way is
     QPushButton* m_next; ///< opens the lesson that is recommended
     QList<Part> m_parts;
+    QWidget* m_files = nullptr; ///< what was made, and what was opened
 };
 
 } // namespace gradus

@@ -36,6 +36,7 @@ StepActions::StepActions(Session& session, Playback& playback, QWidget* window)
     makeRuns();
     connect(&session, &Session::changed, this, &StepActions::refresh);
     connect(&session, &Session::opened, this, &StepActions::refresh);
+    connect(&session.typed(), &TypedFields::waitingChanged, this, &StepActions::refresh);
     connect(&playback, &Playback::playingChanged, this, &StepActions::refresh);
     refresh();
 }
@@ -52,6 +53,14 @@ QAction* StepActions::make(const QString& text, const QList<QKeySequence>& keys,
                            : tip + QStringLiteral(" (%1)").arg(names.join(QStringLiteral(", "))));
     m_window->addAction(action);
     return action;
+}
+
+void StepActions::act(QAction* action, const std::function<void()>& move)
+{
+    connect(action, &QAction::triggered, this, [this, move] {
+        if (m_session.typed().take())
+            m_session.afterChanges(move);
+    });
 }
 
 void StepActions::makeLevels()
@@ -103,10 +112,8 @@ void StepActions::makeLevels()
         QAction* const forward = make(tr(word.forward), word.keys, tr(word.tip));
         QAction* const backward =
             make(tr(word.backward), back, tr("The same way back, to the very same numbers"));
-        connect(forward, &QAction::triggered, this,
-                [this, level] { m_session.stepForward(level); });
-        connect(backward, &QAction::triggered, this,
-                [this, level] { m_session.stepBackward(level); });
+        act(forward, [this, level] { m_session.stepForward(level); });
+        act(backward, [this, level] { m_session.stepBackward(level); });
         m_forward[index(level)] = forward;
         m_backward[index(level)] = backward;
     }
@@ -121,26 +128,25 @@ void StepActions::makeRuns()
     play = make(tr("Play"), {Qt::Key_Space}, tr("Steps by itself, at the chosen speed"));
     run =
         make(tr("Run"), {Qt::Key_F5}, tr("Trains as fast as possible, as far as the lesson plans"));
-    connect(toStart, &QAction::triggered, this, [this] {
-        m_session.seek(Position{m_session.published().first, 0});
-    });
-    connect(iterationStart, &QAction::triggered, this, [this] {
+    act(toStart, [this] { m_session.seek(Position{m_session.published().first, 0}); });
+    act(iterationStart, [this] {
         if (m_session.isReady())
             m_session.seek(Position{m_session.snapshot().position.iteration, 0});
     });
-    connect(play, &QAction::triggered, &m_playback, &Playback::toggle);
-    connect(run, &QAction::triggered, this, [this] {
-        if (m_session.isRunning()) {
-            m_session.stop();
-            return;
-        }
-        const Published& now = m_session.published();
-        const std::int64_t here = now.snapshot.position.iteration;
-        m_session.runTo(here < now.planned ? now.planned : here + now.planned);
+    connect(play, &QAction::triggered, this, [this] {
+        if (m_playback.isPlaying())
+            m_playback.pause();
+        else if (m_session.typed().take())
+            m_session.afterChanges([this] { m_playback.play(); });
     });
+    connect(run, &QAction::triggered, this, &StepActions::runOrStop);
     again = make(tr("Again from the same start"), {Qt::Key_A},
                  tr("Begins the run anew and runs as far as it had come"));
-    connect(again, &QAction::triggered, &m_session, &Session::again);
+    connect(again, &QAction::triggered, this, [this] {
+        const std::int64_t reached = m_session.published().furthest;
+        if (m_session.typed().take())
+            m_session.afterChanges([this, reached] { m_session.again(reached); });
+    });
     stop = make(tr("Stop what is running"), {Qt::Key_Escape}, tr("Stays where it has got to"));
     connect(stop, &QAction::triggered, &m_playback, &Playback::pause);
     connect(&m_session, &Session::busyChanged, stop, &QAction::setEnabled);
@@ -148,7 +154,7 @@ void StepActions::makeRuns()
         const std::int64_t length = runLengths[i];
         runSome[i] = make(tr("Run %n iteration(s)", nullptr, static_cast<int>(length)), {},
                           tr("Trains as fast as possible"));
-        connect(runSome[i], &QAction::triggered, this, [this, length] {
+        act(runSome[i], [this, length] {
             if (!m_session.isReady())
                 return;
             const Snapshot& now = m_session.snapshot();
@@ -156,6 +162,22 @@ void StepActions::makeRuns()
             m_session.runTo(now.position.iteration + length - (done ? 0 : 1));
         });
     }
+}
+
+// To what the lesson plans; from there on as far again.
+void StepActions::runOrStop()
+{
+    if (m_session.isRunning()) {
+        m_session.stop();
+        return;
+    }
+    if (!m_session.typed().take())
+        return;
+    m_session.afterChanges([this] {
+        const Published& now = m_session.published();
+        const std::int64_t here = now.snapshot.position.iteration;
+        m_session.runTo(here < now.planned ? now.planned : here + now.planned);
+    });
 }
 
 QString StepActions::nextText() const
@@ -170,7 +192,8 @@ QString StepActions::nextText() const
 void StepActions::refresh()
 {
     const bool ready = m_session.isReady();
-    const bool ahead = m_session.canStepForward();
+    // What is typed may lead on where the run as it is cannot go.
+    const bool ahead = m_session.canStepForward() || (ready && m_session.typed().isWaiting());
     const bool behind = m_session.canStepBackward();
     for (std::size_t i = 0; i < m_forward.size(); ++i) {
         const bool there =

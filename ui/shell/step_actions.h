@@ -7,6 +7,7 @@
 #include <QAction>
 
 #include <array>
+#include <functional>
 
 class QMenu;
 
@@ -45,6 +46,9 @@ private:
     [[nodiscard]] static std::size_t index(Level level) { return static_cast<std::size_t>(level); }
 
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const QString& tip);
+    /// Has what is typed taken first, and waits until it runs.
+    void act(QAction* action, const std::function<void()>& move);
+    void runOrStop();
     void makeLevels();
     void makeRuns();
     void refresh();

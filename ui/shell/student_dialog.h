@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QLineEdit>
 
+class QLabel;
+
 namespace gradus {
 
 /// Asks who works here: an identifier, which the numbers of a lesson are drawn from and which

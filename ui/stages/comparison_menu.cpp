@@ -22,12 +22,11 @@ ComparisonMenu::ComparisonMenu(Session& session, QWidget* parent)
     fill();
 }
 
-// What was chosen before is still chosen.
+// Beside what runs, with the settings that it has now. What was chosen before is still chosen.
 void ComparisonMenu::fill()
 {
-    const auto& lesson = m_session.lesson();
-    const auto* descent =
-        lesson ? dynamic_cast<const DescentExperiment*>(lesson->experiment.get()) : nullptr;
+    const auto descent = std::dynamic_pointer_cast<const DescentExperiment>(
+        m_session.lesson() ? m_session.experiment() : nullptr);
     if (!descent)
         return;
     const auto offer = [&](const QString& name, Optimizer kind, double rate) {
@@ -53,6 +52,8 @@ void ComparisonMenu::fill()
     for (const double share : {0.1, 0.5, 2.0, 10.0})
         offer(QStringLiteral("η = ") + plainNumber(spec.rate * share), spec.optimizer.kind,
               spec.rate * share);
+    if (!m_session.ownCompared().empty() && !m_session.changes().empty())
+        compare(); // from now on with these settings
 }
 
 // Where as many runs are shown as there is room for, no more can be chosen.
