@@ -140,6 +140,7 @@ private Q_SLOTS:
     void whatIsMadeIsKeptAndSaved_data();
     void whatIsMadeIsKeptAndSaved();
     void piecesAndStartsAreSavedAsTheyStand();
+    void whatIsOpenedLaterCounts();
 
 private:
     TestSettings m_settings;
@@ -956,6 +957,19 @@ void TestWindow::piecesAndStartsAreSavedAsTheyStand()
     Timeline walk(again.lesson->experiment->start());
     QCOMPARE(valueOf(walk.now(), "x"), 0.25);
     QCOMPARE(valueOf(walk.now(), "y"), 1.0);
+}
+
+void TestWindow::whatIsOpenedLaterCounts()
+{
+    Running r(nullptr);
+    r.program.openSoon(lessons + QStringLiteral("chain-rule.yaml"));
+    QVERIFY(r.program.isReading()); // the window does not wait
+    r.program.openSoon(lessons + QStringLiteral("four-equations.yaml"));
+    r.settle();
+    QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
+    QTest::qWait(200);
+    QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
+    QVERIFY(!r.program.isReading());
 }
 
 QTEST_MAIN(TestWindow)
