@@ -2,6 +2,7 @@
 #include "approximation/approximation_experiment.h"
 
 #include "approximation/approximation_simulation.h"
+#include "expression/domain.h"
 #include "expression/graph_formula.h"
 #include "trace/number.h"
 

@@ -277,7 +277,7 @@ std::optional<Halt> ApproximationIteration::findHalt() const
         const auto fault =
             a.part == Part::Number ? m_experiment->fault(piece(a.piece)) : std::optional<Message>();
         return Halt{k, quantity,
-                    fault ? *fault : divergedMessage(this->number(), quantity, number)};
+                    fault ? *fault : notFiniteMessage(quantity, number)};
     }
     return std::nullopt;
 }

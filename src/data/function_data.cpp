@@ -3,6 +3,7 @@
 
 #include "data/random.h"
 #include "data/samples.h"
+#include "expression/domain.h"
 #include "expression/function_reader.h"
 #include "expression/variable_name.h"
 #include "trace/number.h"
@@ -59,7 +60,7 @@ std::vector<std::string> readVariableNames(Fields& data, int inputs)
     }
     std::vector<std::string> names;
     for (const Value& item : list->items()) {
-        auto fault = variableFault(item.text(), names);
+        auto fault = variableFault(item.text(), names, {"C", "R", "J", "eta"});
         if (!fault && isDataKey(item.text()))
             fault = Message{GRADUS_TEXT("core",
                                         "%1 has a meaning of its own; choose another name "

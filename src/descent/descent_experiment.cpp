@@ -132,6 +132,12 @@ Score DescentExperiment::score(const State& state) const
     return score;
 }
 
+const std::vector<std::string>& DescentExperiment::takenNames()
+{
+    static const std::vector<std::string> names{"f", "df", "v", "eta", "mhat", "vhat"};
+    return names;
+}
+
 Quantity DescentExperiment::quantity(const DescentAddress& a) const
 {
     const auto named = [&](const char* before) {

@@ -51,6 +51,8 @@ class DescentExperiment final : public Experiment,
                                 public std::enable_shared_from_this<DescentExperiment> {
 public:
     static constexpr int mostVariables = 8;
+    /// What no variable can be called, because other quantities are.
+    [[nodiscard]] static const std::vector<std::string>& takenNames();
 
     struct Spec {
         FunctionGraph graph; ///< of the variables, then of the numbers of a sample

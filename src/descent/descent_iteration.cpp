@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "descent/descent_iteration.h"
 
+#include "expression/domain.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -337,6 +339,9 @@ std::optional<Halt> DescentIteration::findHalt() const
         const auto trouble = domainTrouble(m_experiment->graph(), valuesOf(a.sample));
         if (trouble && !trouble->overflow)
             return Halt{k, quantity, trouble->why};
+        auto steep = slopeTrouble(m_experiment->graph(), valuesOf(a.sample));
+        if (!trouble && a.part == Part::Slope && steep)
+            return Halt{k, quantity, std::move(*steep)};
         return Halt{k, quantity, divergedMessage(this->number(), quantity, number)};
     }
     return std::nullopt;

@@ -18,7 +18,7 @@ namespace {
 std::string readVariable(const Value& value, const std::vector<std::string>& before, Fields& model)
 {
     const std::string& name = value.text();
-    if (auto fault = variableFault(name, before))
+    if (auto fault = variableFault(name, before, DescentExperiment::takenNames()))
         model.fault(value, std::move(*fault));
     return name;
 }
@@ -76,6 +76,17 @@ std::vector<std::string> inputNames(const DataSet& data)
     return names;
 }
 
+// One input is x and one target y, and x[1] and y[1], too.
+std::map<std::string, std::string> otherInputNames(const DataSet& data)
+{
+    std::map<std::string, std::string> names;
+    if (data.inputSize() == 1)
+        names["x[1]"] = "x";
+    if (data.targetSize() == 1)
+        names["y[1]"] = "y";
+    return names;
+}
+
 // Samples have as many numbers as the first of them, or as many as a table has columns.
 std::shared_ptr<const DataSet> readDescentData(const ExperimentSource& source, Place place,
                                                Faults& faults)
@@ -115,7 +126,7 @@ void readMean(const Value& value, std::vector<std::string> variables,
                                            "name for the variable"),
                                {variable}}});
     variables.insert(variables.end(), names.begin(), names.end());
-    if (auto graph = readFunctionGraph(*mean, variables, faults))
+    if (auto graph = readFunctionGraph(*mean, variables, faults, otherInputNames(*spec.data)))
         spec.graph = std::move(*graph);
     spec.function = mean->text();
 }

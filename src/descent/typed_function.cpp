@@ -4,6 +4,8 @@
 #include "expression/derivative.h"
 #include "expression/graph_formula.h"
 #include "expression/variable_name.h"
+#include "expression/word_meaning.h"
+#include "expression/word_split.h"
 
 #include <algorithm>
 
@@ -26,19 +28,56 @@ std::string writtenSlope(const FunctionGraph& graph, int variable)
     return text.size() <= longestSlope ? text : std::string();
 }
 
-std::variant<TypedFunction, ExpressionFault> readTypedFunction(const std::string& text)
+namespace {
+
+// The words of a text are its variables; not those that are others behind each other (xy where
+// there are x and y), nor those in which a function stands before a letter (sinx).
+ReadingContext contextOf(const std::string& text)
 {
-    const auto parsed = parseExpression(text);
-    if (const auto* fault = std::get_if<ExpressionFault>(&parsed))
-        return *fault;
-    const auto& expression = std::get<Expression>(parsed);
+    ReadingContext context{.typed = true, .leading = true};
+    const std::vector<std::string> words = unknownWords(text, context);
+    context.declared = true;
+    for (const std::string& word : words) {
+        std::vector<std::string> others;
+        std::copy_if(words.begin(), words.end(), std::back_inserter(others),
+                     [&](const std::string& other) { return other.size() < word.size(); });
+        const WordSplit product = splitWord(word, others, false);
+        if (!product.parts.empty() || product.fault)
+            continue;
+        const std::string last = word.substr(word.size() - 1);
+        others.push_back(last);
+        const bool call = word.size() > 1 && splitWord(word, others, false).fault;
+        context.names.push_back(call ? last : word); // the reader then says what is wrong
+    }
+    return context;
+}
+
+// As it was typed where a lesson would read the same in it, else in plain signs.
+std::string lessonText(const std::string& text, const Expression& expression,
+                       const std::vector<std::string>& names)
+{
+    const auto read = parseExpression(text, ReadingContext::over(names));
+    const auto* same = std::get_if<Expression>(&read);
+    return same && print(*same) == print(expression) ? text : print(expression);
+}
+
+std::vector<std::string> variablesOf(const Expression& expression)
+{
+    std::vector<std::string> names;
+    for (const Quantity& quantity : expression.quantities())
+        names.push_back(print(quantity));
+    return names;
+}
+
+std::optional<ExpressionFault> variablesFault(const Expression& expression)
+{
     std::vector<std::string> names;
     for (const ExpressionNode& node : expression.nodes()) {
         const std::string name = print(node.quantity);
         if (node.kind != ExpressionNode::Kind::Quantity
             || std::find(names.begin(), names.end(), name) != names.end())
             continue;
-        if (auto fault = variableFault(name, names))
+        if (auto fault = variableFault(name, names, DescentExperiment::takenNames()))
             return ExpressionFault{node.column, std::move(*fault)};
         names.push_back(name);
     }
@@ -47,11 +86,28 @@ std::variant<TypedFunction, ExpressionFault> readTypedFunction(const std::string
             1,
             {GRADUS_TEXT("core", "a function to descend has one to %1 variables, such as x and y"),
              {std::to_string(DescentExperiment::mostVariables)}}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<TypedFunction, ExpressionFault> readTypedFunction(const std::string& text)
+{
+    const auto parsed = parseExpression(text, contextOf(text));
+    if (const auto* fault = std::get_if<ExpressionFault>(&parsed))
+        return *fault;
+    const auto& expression = std::get<Expression>(parsed);
+    if (auto fault = variablesFault(expression))
+        return *fault;
+    const std::vector<std::string> names = variablesOf(expression);
     auto made = FunctionGraph::make(expression, names);
     if (const auto* fault = std::get_if<ExpressionFault>(&made))
         return *fault;
-    TypedFunction typed{text, std::get<FunctionGraph>(std::move(made)), {}};
-    for (int i = 0; i < static_cast<int>(names.size()); ++i)
+    TypedFunction typed{lessonText(text, expression, names),
+                        std::get<FunctionGraph>(std::move(made)),
+                        expression,
+                        {}};
+    for (int i = 0; i < static_cast<int>(typed.graph.variables().size()); ++i)
         typed.gradient.push_back(writtenSlope(typed.graph, i));
     return typed;
 }

@@ -7,8 +7,9 @@ namespace gradus {
 
 /// A function as a user types it, with what is needed to descend it.
 struct TypedFunction {
-    std::string text;
+    std::string text; ///< in plain signs, as a lesson would have it
     FunctionGraph graph;
+    Expression expression; ///< as it was read
     std::vector<std::string> gradient; ///< its slopes, written out in plain letters
 };
 

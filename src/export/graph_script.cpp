@@ -81,6 +81,15 @@ private:
                          "            g = g.sum(axis=axis, keepdims=True)\n"
                          "    return g\n");
         }
+        if (uses(TensorKind::Max) || uses(TensorKind::Min))
+            m_text.lines(
+                "\n\ndef all_of(arrays):\n"
+                "    return np.concatenate([np.ravel(x) for x in arrays])\n"
+                "\n\ndef through_extreme(g, k, arrays, i):\n"
+                "    marks = np.zeros(all_of(arrays).size)\n"
+                "    marks[k] = 1\n"
+                "    start = sum(np.size(x) for x in arrays[:i])\n"
+                "    return g * marks[start:start + arrays[i].size].reshape(arrays[i].shape)\n");
         std::vector<std::string_view> names;
         for (const TensorNode& one : m_graph.nodes())
             if (one.operation.function)
@@ -130,10 +139,24 @@ private:
         const TensorNode& one = node(n);
         const std::string a = value(one.operands[0]);
         const std::string b = one.operands.size() > 1 ? value(one.operands[1]) : std::string();
+        if (one.operation.kind == TensorKind::Max || one.operation.kind == TensorKind::Min)
+            return "all_of(" + operandList(one) + ")." + extremeName(one) + "(keepdims=True)[None]";
         // Two numbers that are written make no matrix by themselves.
         const bool bare = node(one.operands[0]).constant
             && (one.operands.size() < 2 || node(one.operands[1]).constant);
         return expression(one.operation, bare ? "np.array([[" + a + "]])" : a, b);
+    }
+
+    [[nodiscard]] std::string operandList(const TensorNode& one) const
+    {
+        std::string text;
+        for (const int operand : one.operands)
+            text += (text.empty() ? "[" : ", ") + value(operand);
+        return text + "]";
+    }
+    [[nodiscard]] static std::string extremeName(const TensorNode& one)
+    {
+        return one.operation.kind == TensorKind::Max ? "max" : "min";
     }
 
     [[nodiscard]] static std::string expression(const TensorOperation& operation,
@@ -160,6 +183,10 @@ private:
             return "softmax(" + a + ")";
         case TensorKind::Call:
             return pythonCall(*operation.function, a);
+        case TensorKind::Norm:
+            return "np.sqrt((" + a + " * " + a + ").sum(keepdims=True))";
+        case TensorKind::Entry:
+            return a + ".reshape(-1, 1)[" + std::to_string(operation.entry) + ":][:1]";
         default:
             break;
         }
@@ -246,6 +273,17 @@ private:
             return "through_softmax(" + g + ", " + y + ")";
         case TensorKind::Call:
             return g + " * " + pythonCallSlope(*one.operation.function, a, y);
+        case TensorKind::Max:
+        case TensorKind::Min: {
+            const std::string all = operandList(one);
+            return "through_extreme(" + g + ", all_of(" + all + ").arg" + extremeName(one) + "(), "
+                + all + ", " + std::to_string(i) + ")";
+        }
+        case TensorKind::Norm:
+            return g + " * " + a + " / np.where(" + y + " == 0, 1.0, " + y + ")";
+        case TensorKind::Entry:
+            return g + " * np.eye(1, " + a + ".size, " + std::to_string(one.operation.entry)
+                + ").reshape(" + a + ".shape)";
         default:
             break;
         }

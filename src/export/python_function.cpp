@@ -31,6 +31,8 @@ constexpr std::array pythonCallRows{
     PythonCallRow{"exp", "np.exp(X)", "Y", nullptr},
     PythonCallRow{"log", "np.log(X)", "(1 / X)", nullptr},
     PythonCallRow{"ln", "np.log(X)", "(1 / X)", nullptr},
+    PythonCallRow{"log10", "np.log10(X)", "(1 / (X * np.log(10)))", nullptr},
+    PythonCallRow{"log2", "np.log2(X)", "(1 / (X * np.log(2)))", nullptr},
     PythonCallRow{"sqrt", "np.sqrt(X)", "(1 / (2 * Y))", nullptr},
     PythonCallRow{"abs", "np.abs(X)", "np.sign(X)", nullptr},
     PythonCallRow{"sign", "np.sign(X)", "0.0", nullptr},

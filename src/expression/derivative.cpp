@@ -250,6 +250,8 @@ private:
             return y;
         if (name == "log" || name == "ln")
             return over(one(), x);
+        if (name == "log10" || name == "log2")
+            return over(one(), times(x, call("ln", number(name == "log2" ? 2 : 10))));
         if (name == "sqrt")
             return over(one(), times(number(2), y));
         if (name == "abs")

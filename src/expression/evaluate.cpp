@@ -166,10 +166,14 @@ private:
     {
         const Array& a = operand(node, 0).array;
         const Array& b = operand(node, 1).array;
+        if (auto doubt = node.loose ? productDoubt(a.shape, b.shape, true) : std::nullopt)
+            return fault(node, std::move(*doubt));
         if (!joinedShape(a.shape, b.shape))
             return fault(node,
-                         {GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
-                          {shapeText(a.shape), shapeText(b.shape)}});
+                         a.shape.columns == b.shape.rows && node.kind == Kind::Multiply
+                             ? *productDoubt(a.shape, b.shape, true)
+                             : Message{GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
+                                       {shapeText(a.shape), shapeText(b.shape)}});
         return value(
             combined(a, b, [&node](double x, double y) { return arithmetic(node.kind, x, y); }));
     }

@@ -81,9 +81,11 @@ std::string printNode(const std::vector<ExpressionNode>& nodes, std::size_t at)
 
 } // namespace
 
-Expression::Expression(std::vector<ExpressionNode> nodes, std::string text)
+Expression::Expression(std::vector<ExpressionNode> nodes, std::string text,
+                       std::vector<ExpressionFault> notes)
     : m_nodes(std::make_shared<const std::vector<ExpressionNode>>(std::move(nodes)))
     , m_text(std::make_shared<const std::string>(std::move(text)))
+    , m_notes(std::make_shared<const std::vector<ExpressionFault>>(std::move(notes)))
 { }
 
 bool Expression::isHere() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "expression/reading_context.h"
 #include "trace/quantity.h"
 
 #include <memory>
@@ -57,6 +58,8 @@ struct ExpressionNode {
     std::string position = {}; ///< of a quantity at another position; of `at` its position
     std::vector<std::size_t> operands;
     int column = 1;
+    /// Of a product: written without a sign, · or ×, which between arrays could mean `@`, too.
+    bool loose = false;
 
     bool operator==(const ExpressionNode&) const = default;
 };
@@ -74,6 +77,8 @@ public:
     [[nodiscard]] const ExpressionNode& root() const { return m_nodes->back(); }
     /// The text it was parsed from.
     [[nodiscard]] const std::string& text() const { return *m_text; }
+    /// What was guessed while it was read, and is to be said: X read as x.
+    [[nodiscard]] const std::vector<ExpressionFault>& notes() const { return *m_notes; }
     /// True when every quantity is one of this run and this position: no `of`, no `at`.
     [[nodiscard]] bool isHere() const;
     /// The quantities of this run and position that stand in it, each once, in order.
@@ -81,14 +86,20 @@ public:
 
 private:
     friend class ExpressionParser;
-    Expression(std::vector<ExpressionNode> nodes, std::string text);
+    Expression(std::vector<ExpressionNode> nodes, std::string text,
+               std::vector<ExpressionFault> notes);
 
     std::shared_ptr<const std::vector<ExpressionNode>> m_nodes;
     std::shared_ptr<const std::string> m_text;
+    std::shared_ptr<const std::vector<ExpressionFault>> m_notes;
 };
 
-/// Reads an expression. Bounded in length and depth; never throws.
-[[nodiscard]] std::variant<Expression, ExpressionFault> parseExpression(std::string_view text);
+/// Reads an expression as people write it: also 2x, x(x − 1), x², |x|, √x, sin²x, 0 < x < 1, \frac,
+/// other names of functions (arcsin, tg, lg, sgn, logistic, σ). A product without a sign binds like
+/// `*`. What could be read in two ways (1/2x, e^2x, sin x/2, sinx) is a fault that names both.
+/// Bounded in length and depth; never throws.
+[[nodiscard]] std::variant<Expression, ExpressionFault> parseExpression(
+    std::string_view text, const ReadingContext& context = {});
 
 /// The expression as text with all its parentheses made plain; parseExpression reads it back to the
 /// same meaning.

@@ -3,7 +3,6 @@
 
 #include "expression/graph_builder.h"
 #include "trace/fault.h"
-#include "trace/number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,12 +73,69 @@ private:
         case Written::Elsewhere:
             return ExpressionFault{node.column,
                                    {GRADUS_TEXT("core", "of and at have no place here")}};
+        case Written::And:
+        case Written::Or:
+        case Written::Not:
+            return logic(node);
         default:
             break;
         }
-        return ExpressionFault{
-            node.column,
-            {GRADUS_TEXT("core", "a function has a number as its value, not a comparison")}};
+        return comparison(node.kind, operand(node, 0), operand(node, 1), node.column);
+    }
+
+    int step(int a, int column) { return m_builder.call(*findFunction("step"), a, column); }
+    int opposite(int truth, int column)
+    {
+        return m_builder.binary(Operation::Subtract, m_builder.number(1, {}, column), truth,
+                                column);
+    }
+
+    // As a number a comparison is 1 where it is so and 0 where not: a < b is step(b − a), a <= b is
+    // 1 − step(a − b).
+    int comparison(ExpressionNode::Kind kind, int a, int b, int column)
+    {
+        using Written = ExpressionNode::Kind;
+        const auto larger = [&](int x, int y) {
+            return step(m_builder.binary(Operation::Subtract, x, y, column), column);
+        };
+        switch (kind) {
+        case Written::Less:
+            return larger(b, a);
+        case Written::Greater:
+            return larger(a, b);
+        case Written::LessEqual:
+            return opposite(larger(a, b), column);
+        case Written::GreaterEqual:
+            return opposite(larger(b, a), column);
+        default:
+            break;
+        }
+        const int distance = m_builder.call(
+            *findFunction("abs"), m_builder.binary(Operation::Subtract, a, b, column), column);
+        const int differs = step(distance, column);
+        return kind == Written::Equal ? opposite(differs, column) : differs;
+    }
+
+    [[nodiscard]] bool isTruth(std::size_t n) const
+    {
+        using Written = ExpressionNode::Kind;
+        const Written kind = m_expression.nodes()[n].kind;
+        return (kind >= Written::Less && kind <= Written::NotEqual) || kind == Written::And
+            || kind == Written::Or || kind == Written::Not;
+    }
+
+    Made logic(const ExpressionNode& node)
+    {
+        for (const std::size_t part : node.operands)
+            if (!isTruth(part))
+                return ExpressionFault{
+                    node.column,
+                    {GRADUS_TEXT("core", "and, or, not join comparisons, as in x > 0 and x < 1")}};
+        if (node.kind == ExpressionNode::Kind::Not)
+            return opposite(operand(node, 0), node.column);
+        const bool all = node.kind == ExpressionNode::Kind::And;
+        return m_builder.binary(all ? Operation::Multiply : Operation::Greatest, operand(node, 0),
+                                operand(node, 1), node.column);
     }
 
     Made variable(const ExpressionNode& node)
@@ -89,7 +145,8 @@ private:
         if (found != m_variables.end())
             return m_builder.variable(static_cast<int>(found - m_variables.begin()), node.column);
         const std::string near = nearest(name, m_variables);
-        if (!near.empty())
+        // One letter is no slip for another where there are several.
+        if (!near.empty() && (name.size() > 1 || m_variables.size() == 1))
             return ExpressionFault{
                 node.column,
                 {GRADUS_TEXT("core", "there is no variable \"%1\"; did you mean %2?"),
@@ -127,12 +184,20 @@ private:
                 node.column,
                 {GRADUS_TEXT("core", "%1 works on vectors and matrices; here are only numbers"),
                  {node.name}}};
-        return ExpressionFault{
-            node.column,
-            {GRADUS_TEXT("core",
-                         "%1 works on vectors; write a root of squares, as in sqrt(x^2 + "
-                         "y^2)"),
-             {node.name}}};
+        return norm(node);
+    }
+
+    // The root of the sum of squares.
+    int norm(const ExpressionNode& node)
+    {
+        const int two = m_builder.number(2, {}, node.column);
+        int sum = -1;
+        for (std::size_t i = 0; i < node.operands.size(); ++i) {
+            const int square =
+                m_builder.binary(Operation::Power, operand(node, i), two, node.column);
+            sum = sum < 0 ? square : m_builder.binary(Operation::Add, sum, square, node.column);
+        }
+        return m_builder.call(*findFunction("sqrt"), sum, node.column);
     }
 
     int chain(Operation operation, const ExpressionNode& node)
@@ -261,62 +326,6 @@ void FunctionGraph::differentiate(std::span<const double> values, std::span<doub
                 adjoints[static_cast<std::size_t>(operand)] += adjoint * partial(n, i, values);
         }
     }
-}
-
-namespace {
-
-// What has no value at all, however small the numbers are.
-std::optional<Message> forbidden(const GraphNode& node, double a, double b)
-{
-    const double x = a;
-    if (node.operation == Operation::Divide && b == 0)
-        return Message{GRADUS_TEXT("core", "%1 is divided by 0"), {x}};
-    if (node.operation == Operation::Power && a == 0 && b < 0)
-        return Message{GRADUS_TEXT("core", "0 has no power %1: that would divide by 0"), {b}};
-    if (node.operation == Operation::Power && a < 0 && b != std::floor(b))
-        return Message{GRADUS_TEXT("core", "the negative number %1 has no real power %2"), {x, b}};
-    if (node.operation != Operation::Call)
-        return std::nullopt;
-    const std::string_view name = node.function->name;
-    if ((name == "log" || name == "ln") && !(a > 0))
-        return Message{GRADUS_TEXT("core",
-                                   "the logarithm of %1 is not a finite number; it needs a "
-                                   "positive one"),
-                       {x}};
-    if (name == "sqrt" && a < 0)
-        return Message{GRADUS_TEXT("core", "the negative number %1 has no real square root"), {x}};
-    if ((name == "asin" || name == "acos") && !(std::abs(a) <= 1))
-        return Message{GRADUS_TEXT("core", "%2 needs a number from −1 to 1, not %1"),
-                       {x, std::string(name)}};
-    return std::nullopt;
-}
-
-Message tooLarge(const GraphNode& node, double a)
-{
-    if (node.operation != Operation::Call)
-        return {GRADUS_TEXT("core", "the result is too large for a number")};
-    return {GRADUS_TEXT("core", "%2 of %1 is too large for a number"),
-            {a, std::string(node.function->name)}};
-}
-
-} // namespace
-
-std::optional<DomainTrouble> domainTrouble(const FunctionGraph& graph,
-                                           std::span<const double> values)
-{
-    for (int n = 0; n < graph.size(); ++n) {
-        if (std::isfinite(values[static_cast<std::size_t>(n)]))
-            continue;
-        const GraphNode& node = graph.node(n);
-        if (!node.isOperation())
-            return DomainTrouble{n, true, {GRADUS_TEXT("core", "the number itself is not finite")}};
-        const auto value = [&](std::size_t i) {
-            return node.operands[i] < 0 ? 0 : values[static_cast<std::size_t>(node.operands[i])];
-        };
-        const auto why = forbidden(node, value(0), value(1));
-        return DomainTrouble{n, !why, why ? *why : tooLarge(node, value(0))};
-    }
-    return std::nullopt;
 }
 
 } // namespace gradus

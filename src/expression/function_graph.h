@@ -79,13 +79,4 @@ private:
     int m_root = 0;
 };
 
-/// Which node first has no finite value, and why, in words: "the logarithm of −1".
-struct DomainTrouble {
-    int node = 0;
-    bool overflow = false; ///< it only grew too large
-    Message why;
-};
-[[nodiscard]] std::optional<DomainTrouble> domainTrouble(const FunctionGraph& graph,
-                                                         std::span<const double> values);
-
 } // namespace gradus

@@ -5,7 +5,8 @@ namespace gradus {
 
 std::optional<FunctionGraph> readFunctionGraph(const Value& value,
                                                const std::vector<std::string>& variables,
-                                               Faults& faults)
+                                               Faults& faults,
+                                               std::map<std::string, std::string> aliases)
 {
     if (!value.isScalar()) {
         faults.push_back(
@@ -17,9 +18,13 @@ std::optional<FunctionGraph> readFunctionGraph(const Value& value,
         faults.push_back({value.inside(fault.column), fault.message});
         return std::nullopt;
     };
-    const auto parsed = parseExpression(value.text());
+    ReadingContext context = ReadingContext::over(variables);
+    context.aliases = std::move(aliases);
+    const auto parsed = parseExpression(value.text(), context);
     if (const auto* fault = std::get_if<ExpressionFault>(&parsed))
         return report(*fault);
+    for (const ExpressionFault& note : std::get<Expression>(parsed).notes())
+        faults.push_back({value.inside(note.column), note.message, Severity::Warning});
     auto made = FunctionGraph::make(std::get<Expression>(parsed), variables);
     if (const auto* fault = std::get_if<ExpressionFault>(&made))
         return report(*fault);

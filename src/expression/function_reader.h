@@ -6,9 +6,11 @@
 
 namespace gradus {
 
-/// Reads a function from a lesson's tree: an expression in quotes over some variables. A fault
-/// stands at its column; nullopt then.
+/// Reads a function from a lesson's tree: an expression in quotes over some variables, for which
+/// there may be other names. A fault stands at its column; nullopt then. What was guessed is a
+/// warning.
 [[nodiscard]] std::optional<FunctionGraph> readFunctionGraph(
-    const Value& value, const std::vector<std::string>& variables, Faults& faults);
+    const Value& value, const std::vector<std::string>& variables, Faults& faults,
+    std::map<std::string, std::string> aliases = {});
 
 } // namespace gradus

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numbers>
 
 namespace gradus {
 
@@ -65,6 +66,12 @@ constexpr std::array functions{
         "log", [](double x) { return std::log(x); }, [](double x, double) { return 1 / x; }),
     single(
         "ln", [](double x) { return std::log(x); }, [](double x, double) { return 1 / x; }),
+    single(
+        "log10", [](double x) { return std::log10(x); },
+        [](double x, double) { return 1 / (x * std::numbers::ln10); }),
+    single(
+        "log2", [](double x) { return std::log2(x); },
+        [](double x, double) { return 1 / (x * std::numbers::ln2); }),
     single(
         "sqrt", [](double x) { return std::sqrt(x); },
         [](double, double y) { return 1 / (2 * y); }),

@@ -115,6 +115,10 @@ Formula slopeFormula(const FunctionInfo& function, Formula x, Formula y)
         return y;
     if (name == "log" || name == "ln")
         return over(one, x);
+    if (name == "log10" || name == "log2") {
+        const Formula base = Formula::number(name == "log2" ? 2 : 10);
+        return over(one, Formula::product({x, Formula::apply("ln", {base})}));
+    }
     if (name == "sqrt")
         return over(one, Formula::product({Formula::number(2), y}));
     if (name == "abs")

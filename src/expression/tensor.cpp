@@ -83,6 +83,11 @@ double divisor(Op kind, const Shape& operand)
     return 1;
 }
 
+std::string_view reducedName(Op kind)
+{
+    return kind == Op::Max ? "max" : kind == Op::Min ? "min" : "norm";
+}
+
 // The entry of a reduced result that an entry goes into.
 std::size_t reducedEntry(Op kind, const Shape& operand, std::size_t entry)
 {
@@ -95,13 +100,6 @@ std::size_t reducedEntry(Op kind, const Shape& operand, std::size_t entry)
 
 } // namespace
 
-int TensorOperation::operandCount() const
-{
-    if (kind == Op::Given)
-        return 0;
-    return isBinary(kind) || kind == Op::Product ? 2 : 1;
-}
-
 std::optional<TensorOperation> tensorFunction(std::string_view name)
 {
     static constexpr std::pair<std::string_view, Op> names[] = {
@@ -113,11 +111,27 @@ std::optional<TensorOperation> tensorFunction(std::string_view name)
         {"mean_rows", Op::MeanRows},
         {"sum_columns", Op::SumColumns},
         {"mean_columns", Op::MeanColumns},
+        {"max", Op::Max},
+        {"min", Op::Min},
+        {"norm", Op::Norm},
     };
     for (const auto& [known, kind] : names)
         if (known == name)
             return TensorOperation{kind};
     return std::nullopt;
+}
+
+std::optional<Message> productDoubt(const Shape& a, const Shape& b, bool loose)
+{
+    const bool outer = a.columns == 1 && b.rows == 1; // then both are the same
+    const auto column = [](const Shape& shape) { return shape.columns == 1; };
+    const bool likeMatrices = a.columns == b.rows || column(a) != column(b);
+    if (a.isScalar() || b.isScalar() || (!loose && (a == b || outer || !likeMatrices)))
+        return std::nullopt;
+    return Message{GRADUS_TEXT("core",
+                               "of the shapes %1 and %2 this may be the product of matrices or one "
+                               "entry by entry: write @ or *"),
+                   {shapeText(a), shapeText(b)}};
 }
 
 std::string shapeText(const Shape& shape)
@@ -150,6 +164,10 @@ std::variant<Shape, Message> resultShape(const TensorOperation& operation,
         return Shape{a.columns, a.rows};
     case Op::Sum:
     case Op::Mean:
+    case Op::Max:
+    case Op::Min:
+    case Op::Norm:
+    case Op::Entry:
         return Shape{};
     case Op::SumRows:
     case Op::MeanRows:
@@ -207,6 +225,18 @@ Array resultOf(const TensorOperation& operation, const std::vector<const Array*>
                 ? -a.entries[i]
                 : operation.function->number(a.entries[i]);
         break;
+    case Op::Max:
+    case Op::Min:
+    case Op::Norm: {
+        std::vector<Array> arrays;
+        for (const Array* operand : operands)
+            arrays.push_back(*operand);
+        result.entries[0] = reduced(reducedName(operation.kind), arrays);
+        break;
+    }
+    case Op::Entry:
+        result.entries[0] = a.entries[operation.entry];
+        break;
     default: // sums and means
         for (std::size_t i = 0; i < a.entries.size(); ++i)
             result.entries[reducedEntry(operation.kind, a.shape, i)] += a.entries[i];
@@ -245,6 +275,9 @@ std::vector<std::size_t> LocalSlopes::dependents(std::size_t operand, std::size_
     case Op::Negate:
     case Op::Call:
         return {entry};
+    case Op::Entry:
+        return entry == m_operation.entry ? std::vector<std::size_t>{0}
+                                          : std::vector<std::size_t>{};
     default:
         break;
     }
@@ -277,6 +310,8 @@ std::vector<std::size_t> LocalSlopes::sources(std::size_t operand, std::size_t r
     case Op::Negate:
     case Op::Call:
         return {result};
+    case Op::Entry:
+        return {m_operation.entry};
     default:
         break;
     }
@@ -315,6 +350,17 @@ double LocalSlopes::partialOfBinary(std::size_t result, std::size_t operand) con
     return a == 0 && b > 0 ? 0 : m_result.entries[result] * std::log(a);
 }
 
+LocalSlopes::Chosen LocalSlopes::chosen() const
+{
+    for (std::size_t operand = 0; operand < m_operands.size(); ++operand) {
+        const auto& entries = m_operands[operand]->entries;
+        const auto found = std::find(entries.begin(), entries.end(), m_result.entries[0]);
+        if (found != entries.end())
+            return {operand, static_cast<std::size_t>(found - entries.begin())};
+    }
+    return {}; // of what is no number
+}
+
 double LocalSlopes::partial(std::size_t result, std::size_t operand, std::size_t entry) const
 {
     const std::size_t columns = wide(m_result.shape.columns);
@@ -333,6 +379,15 @@ double LocalSlopes::partial(std::size_t result, std::size_t operand, std::size_t
         return m_result.entries[result] * ((result == entry ? 1 : 0) - m_result.entries[entry]);
     case Op::Transpose:
         return 1;
+    case Op::Max:
+    case Op::Min: {
+        const Chosen counts = chosen();
+        return counts.operand == operand && counts.entry == entry ? 1 : 0;
+    }
+    case Op::Norm:
+        return m_result.entries[0] == 0 ? 0 : m_operands[0]->entries[entry] / m_result.entries[0];
+    case Op::Entry:
+        return entry == m_operation.entry ? 1 : 0;
     default:
         break;
     }

@@ -24,17 +24,27 @@ struct TensorOperation {
         MeanRows,
         SumColumns, ///< over the columns: one column of sums
         MeanColumns,
-        Softmax ///< of a vector; of a matrix, row by row
+        Softmax, ///< of a vector; of a matrix, row by row
+        Max, ///< of all entries of all operands; of several largest the first counts
+        Min,
+        Norm, ///< the root of the sum of squares of all entries
+        Entry ///< one entry as a number
     };
 
     Kind kind = Kind::Given;
     const FunctionInfo* function = nullptr; ///< of Call
+    std::size_t entry = 0; ///< of Entry: which, row by row from 0
 
-    [[nodiscard]] int operandCount() const;
+    /// Entry by entry of two operands, of which one may be repeated to fit.
+    [[nodiscard]] bool isEntrywise() const { return kind >= Kind::Add && kind <= Kind::Power; }
 };
 
 /// The operation of a function's name (`transpose`, `sum_rows`, …); nullopt for others.
 [[nodiscard]] std::optional<TensorOperation> tensorFunction(std::string_view name);
+
+/// Why a product of arrays may not be meant entry by entry: `loose` ones (W x, ·, ×) always, `*`
+/// where a column would be repeated beside a matrix, or `@` is possible, too; nullopt elsewhere.
+[[nodiscard]] std::optional<Message> productDoubt(const Shape& a, const Shape& b, bool loose);
 
 /// "2×3".
 [[nodiscard]] std::string shapeText(const Shape& shape);
@@ -62,6 +72,13 @@ public:
     [[nodiscard]] std::vector<std::size_t> sources(std::size_t operand, std::size_t result) const;
     /// ∂(entry of the result)/∂(entry of an operand); one of dependents().
     [[nodiscard]] double partial(std::size_t result, std::size_t operand, std::size_t entry) const;
+
+    /// Of max and min: the operand and the entry that count.
+    struct Chosen {
+        std::size_t operand = 0;
+        std::size_t entry = 0;
+    };
+    [[nodiscard]] Chosen chosen() const;
 
 private:
     [[nodiscard]] double partialOfBinary(std::size_t result, std::size_t operand) const;

@@ -11,11 +11,10 @@ namespace gradus {
 
 namespace {
 
-// Names that mean something already where variables stand.
+// Names that mean something wherever variables stand.
 bool isTaken(const std::string& name)
 {
-    static constexpr std::array taken{"pi", "e", "f",   "v",  "m",   "eta", "mhat", "vhat", "C",
-                                      "J",  "R", "and", "or", "not", "df",  "of",   "at"};
+    static constexpr std::array taken{"pi", "e", "and", "or", "not", "of", "at"};
     return findFunction(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
 }
 
@@ -30,13 +29,14 @@ bool isVariableName(const std::string& name)
 } // namespace
 
 std::optional<Message> variableFault(const std::string& name,
-                                     const std::vector<std::string>& before)
+                                     const std::vector<std::string>& before,
+                                     const std::vector<std::string>& taken)
 {
     if (!isVariableName(name))
         return Message{GRADUS_TEXT("core",
                                    "a variable is a letter, and letters or digits behind it: "
                                    "x, y, w1")};
-    if (isTaken(name))
+    if (isTaken(name) || std::find(taken.begin(), taken.end(), name) != taken.end())
         return Message{GRADUS_TEXT("core",
                                    "%1 has a meaning of its own; choose another name "
                                    "for the variable"),

@@ -87,10 +87,48 @@ private:
             return callFormula(*node().operation.function, part(0));
         case TensorOp::Softmax:
             return softmax(entry);
+        case TensorOp::Max:
+        case TensorOp::Min:
+            return extreme();
+        case TensorOp::Norm:
+            return norm();
         default:
             break;
         }
         return summed(entry);
+    }
+
+    // All entries where they are few, else the one that counts.
+    [[nodiscard]] Formula extreme() const
+    {
+        constexpr std::size_t few = 8;
+        std::vector<Formula> all;
+        std::size_t count = 0;
+        const auto& operands = node().operands;
+        for (std::size_t i = 0; i < operands.size() && count <= few; ++i) {
+            count += m_graph.node(operands[i]).shape.size();
+            for (std::size_t entry = 0;
+                 count <= few && entry < m_graph.node(operands[i]).shape.size(); ++entry)
+                all.push_back(entryOf(operands[i], entry));
+        }
+        const auto chosen = m_graph.slopes(m_a.node, m_i.values()).chosen();
+        if (count > few)
+            return entryOf(operands[chosen.operand], chosen.entry);
+        return Formula::apply(node().operation.kind == TensorOp::Max ? "max" : "min",
+                              std::move(all));
+    }
+
+    [[nodiscard]] Formula norm() const
+    {
+        const int below = node().operands[0];
+        const std::size_t count = m_graph.node(below).shape.size();
+        const auto square = [this, below](std::size_t k) {
+            return Formula::power(entryOf(below, k), Formula::number(2));
+        };
+        return Formula::root(Formula::longSum(
+            count, [&](std::size_t k) { return square(k).evaluate(); }, square,
+            "\\sum_{k=1}^{" + std::to_string(count) + "} \\dots^2",
+            "sum of " + std::to_string(count) + " squares"));
     }
 
     // Products of matrices, sums, means, and transposing: a sum over the sources of the entry.
@@ -204,6 +242,8 @@ private:
         case TensorOp::MeanRows:
         case TensorOp::MeanColumns:
             return Formula::fraction(Formula::number(1), Formula::number(1 / number));
+        case TensorOp::Norm:
+            return Formula::fraction(other(0, m_a.entry), entryOf(way.above, 0));
         case TensorOp::Power:
         case TensorOp::Divide:
         case TensorOp::Softmax:
@@ -218,7 +258,8 @@ private:
     void backward()
     {
         const auto all = ways();
-        m_x.formula = all.size() == 1
+        m_x.formula = all.empty() ? Formula::number(0) // an entry that is not taken out
+            : all.size() == 1
             ? along(all.front())
             : Formula::longSum(
                 all.size(), [&](std::size_t i) { return along(all[i]).evaluate(); },

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graph_iteration.h"
 
+#include "expression/domain.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace gradus {
@@ -133,7 +136,67 @@ std::optional<Halt> GraphIteration::findHalt() const
         if (std::isfinite(number))
             continue;
         const Quantity quantity = m_experiment->quantity(a);
-        return Halt{k, quantity, divergedMessage(this->number(), quantity, number)};
+        auto why = a.part == GraphPart::Value ? valueTrouble(a) : slopeTrouble(a);
+        return Halt{k, quantity, why ? std::move(*why) : notFiniteMessage(quantity, number)};
+    }
+    return std::nullopt;
+}
+
+// The operands of an entry of a node that is worked out entry by entry.
+std::array<double, 2> GraphIteration::operandsOf(int n, std::size_t entry) const
+{
+    const TensorNode& node = m_experiment->graph().node(n);
+    std::array<double, 2> numbers{};
+    for (std::size_t i = 0; i < std::min<std::size_t>(node.operands.size(), 2); ++i) {
+        const Array& from = m_values[static_cast<std::size_t>(node.operands[i])];
+        numbers[i] = from.entries[repeatedEntry(from.shape, node.shape, entry)];
+    }
+    return numbers;
+}
+
+namespace {
+
+// The same operation on two numbers; nullopt where it is none of these.
+std::optional<GraphNode::Operation> onNumbers(TensorOperation::Kind kind)
+{
+    switch (kind) {
+    case TensorOperation::Kind::Divide:
+        return GraphNode::Operation::Divide;
+    case TensorOperation::Kind::Power:
+        return GraphNode::Operation::Power;
+    case TensorOperation::Kind::Call:
+        return GraphNode::Operation::Call;
+    default:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Message> GraphIteration::valueTrouble(const GraphAddress& a) const
+{
+    const TensorOperation& operation = m_experiment->graph().node(a.node).operation;
+    const auto kind = onNumbers(operation.kind);
+    if (!kind)
+        return std::nullopt;
+    const auto [x, y] = operandsOf(a.node, a.entry);
+    return domainFault(*kind, operation.function, x, y);
+}
+
+// A gradient is not finite where a slope on a way to it is not: any node's, for it comes from
+// above.
+std::optional<Message> GraphIteration::slopeTrouble(const GraphAddress& a) const
+{
+    const TensorGraph& graph = m_experiment->graph();
+    for (int n = graph.size() - 1; n > a.node; --n) {
+        const TensorNode& node = graph.node(n);
+        const auto kind = onNumbers(node.operation.kind);
+        for (std::size_t entry = 0; kind && entry < node.shape.size(); ++entry) {
+            const auto [x, y] = operandsOf(n, entry);
+            if (auto why = slopeFault(*kind, node.operation.function, x, y))
+                return why;
+        }
     }
     return std::nullopt;
 }

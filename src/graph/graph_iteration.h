@@ -43,6 +43,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<Halt> findHalt() const;
+    [[nodiscard]] std::array<double, 2> operandsOf(int node, std::size_t entry) const;
+    [[nodiscard]] std::optional<Message> valueTrouble(const GraphAddress& a) const;
+    [[nodiscard]] std::optional<Message> slopeTrouble(const GraphAddress& a) const;
 
     std::shared_ptr<const GraphExperiment> m_experiment;
     std::shared_ptr<const GraphState> m_state;

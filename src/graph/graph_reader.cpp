@@ -133,6 +133,10 @@ private:
                                         "C: \"sum(z^2)/2\"}")});
             return;
         }
+        // Names of later nodes are known, too: they are not taken apart into earlier ones.
+        m_names = m_spec.graph.names();
+        for (const auto& [name, value] : map.members())
+            m_names.push_back(name.text());
         for (const auto& [name, value] : map.members())
             if (checkName(name) && !readNode(name.text(), value))
                 return; // what follows would only repeat it
@@ -149,16 +153,20 @@ private:
 
     bool readNode(const std::string& name, const Value& value)
     {
-        const auto parsed = parseExpression(value.text());
+        const auto parsed = parseExpression(value.text(), ReadingContext::over(m_names));
         if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
-            m_fields.fault(value, fault->message);
+            m_faults.push_back({value.inside(fault->column), fault->message});
             return false;
         }
+        for (const ExpressionFault& note : std::get<Expression>(parsed).notes())
+            m_faults.push_back({value.inside(note.column), note.message, Severity::Warning});
         const auto added = m_spec.graph.add(name, std::get<Expression>(parsed));
         if (const auto* fault = std::get_if<ExpressionFault>(&added)) {
             m_faults.push_back({value.inside(fault->column), fault->message});
             return false;
         }
+        for (const ExpressionFault& note : m_spec.graph.takeNotes())
+            m_faults.push_back({value.inside(note.column), note.message, Severity::Warning});
         m_spec.expressions.push_back(value.text());
         return true;
     }
@@ -166,6 +174,7 @@ private:
     Fields m_fields;
     Faults& m_faults;
     GraphExperiment::Spec m_spec;
+    std::vector<std::string> m_names; ///< of all nodes, also of later ones
 };
 
 } // namespace

@@ -3,6 +3,10 @@
 
 #include "trace/fault.h"
 
+#include <algorithm>
+#include <cmath>
+#include <span>
+
 namespace gradus {
 
 using TensorOp = TensorOperation::Kind;
@@ -58,7 +62,7 @@ private:
         case Written::Subtract:
             return operation(TensorOp::Subtract);
         case Written::Multiply:
-            return operation(TensorOp::Multiply);
+            return product(node, std::move(operands));
         case Written::Divide:
             return operation(TensorOp::Divide);
         case Written::Power:
@@ -67,12 +71,55 @@ private:
             return operation(TensorOp::Product);
         case Written::Call:
             return call(node, std::move(operands));
+        case Written::Less:
+            return larger(operands[1], operands[0], node.column);
+        case Written::Greater:
+            return larger(operands[0], operands[1], node.column);
+        case Written::LessEqual:
+            return opposite(larger(operands[0], operands[1], node.column), node.column);
+        case Written::GreaterEqual:
+            return opposite(larger(operands[1], operands[0], node.column), node.column);
         default:
             break;
         }
         return ExpressionFault{
             node.column,
-            {GRADUS_TEXT("core", "a node has numbers as its value, not a comparison")}};
+            {GRADUS_TEXT("core",
+                         "in a node stand comparisons with <, <=, > and >=, which are 0 or 1; "
+                         "join them with *")}};
+    }
+
+    // As a number a comparison is 1 where it is so and 0 where not: a > b is step(a − b).
+    Made larger(int a, int b, int column)
+    {
+        const Made difference = append({TensorOp::Subtract}, {a, b}, column);
+        if (std::holds_alternative<ExpressionFault>(difference))
+            return difference;
+        return append({TensorOp::Call, findFunction("step")}, {std::get<int>(difference)}, column);
+    }
+
+    Made opposite(const Made& truth, int column)
+    {
+        if (std::holds_alternative<ExpressionFault>(truth))
+            return truth;
+        const int one = std::get<int>(number(1));
+        return append({TensorOp::Subtract}, {one, std::get<int>(truth)}, column);
+    }
+
+    // What repeats rows or columns is done, and said; what may be meant otherwise is refused.
+    Made product(const ExpressionNode& node, std::vector<int> operands)
+    {
+        const Shape& a = m_graph.node(operands[0]).shape;
+        const Shape& b = m_graph.node(operands[1]).shape;
+        auto doubt = productDoubt(a, b, node.loose);
+        const bool fits =
+            !std::holds_alternative<Message>(resultShape({TensorOp::Multiply}, {a, b}));
+        const bool matrices = a.columns == b.rows;
+        if (doubt && (node.loose || (!fits && matrices)))
+            return ExpressionFault{node.column, std::move(*doubt)};
+        if (doubt && fits)
+            m_graph.m_notes.push_back({node.column, std::move(*doubt)});
+        return append({TensorOp::Multiply}, std::move(operands), node.column);
     }
 
     Made number(double value)
@@ -91,10 +138,12 @@ private:
                                    {GRADUS_TEXT("core", "of and at have no place here")}};
         if (found >= 0)
             return found;
-        std::vector<std::string> names;
-        for (const auto& [known, at] : m_graph.m_names)
-            names.push_back(known);
-        const std::string near = nearest(name, names);
+        if (const int whole = m_graph.find(node.quantity.name); whole >= 0
+            && node.quantity.first > 0 && node.quantity.second == 0 && node.quantity.sample == 0
+            && node.quantity.pattern == 0)
+            return entry(whole, {node.quantity.index.data(), std::size_t(node.quantity.first)},
+                         node.column);
+        const std::string near = nearest(name, m_graph.names());
         return ExpressionFault{
             node.column,
             near.empty()
@@ -104,15 +153,61 @@ private:
                           {name, near}}};
     }
 
+    // x[2], W[1,2], or entry( ) of them.
+    Made entry(int whole, std::span<const std::int32_t> at, int column)
+    {
+        const Shape shape = m_graph.node(whole).shape;
+        const bool line = shape.rows == 1 || shape.columns == 1;
+        const int rows = at.size() == 1 && line ? static_cast<int>(shape.size()) : shape.rows;
+        const int columns = at.size() == 1 ? (line ? 1 : 0) : shape.columns;
+        const int row = at[0];
+        const int place = at.size() == 1 ? 1 : at[1];
+        if (row < 1 || row > rows || place < 1 || place > columns)
+            return ExpressionFault{
+                column,
+                {GRADUS_TEXT("core",
+                             "entry(A, i, j) takes a row and a column of A, entry(v, i) a place "
+                             "in a vector, counted from 1; the shape here is %1"),
+                 {shapeText(shape)}}};
+        const auto which = static_cast<std::size_t>((row - 1) * columns + place - 1);
+        return append({.kind = TensorOp::Entry, .entry = which}, {whole}, column);
+    }
+
+    Made entryCall(const ExpressionNode& node, const std::vector<int>& operands)
+    {
+        std::vector<std::int32_t> at;
+        for (std::size_t i = 1; i < operands.size(); ++i) {
+            const TensorNode& index = m_graph.node(operands[i]);
+            const bool whole = index.constant && index.number == std::floor(index.number)
+                && std::abs(index.number) < mostGraphEntries;
+            at.push_back(whole ? static_cast<std::int32_t>(index.number) : 0);
+        }
+        return entry(operands[0], at, node.column);
+    }
+
     Made call(const ExpressionNode& node, std::vector<int> operands)
     {
+        if (node.name == "entry")
+            return entryCall(node, operands);
         const FunctionInfo& function = *findFunction(node.name);
         if (function.number)
             return append({TensorOp::Call, &function}, std::move(operands), node.column);
         if (node.name == "pow")
             return append({TensorOp::Power}, std::move(operands), node.column);
-        if (const auto operation = tensorFunction(node.name); operation && operands.size() == 1)
+        const auto operation = tensorFunction(node.name);
+        const bool several = operation
+            && (operation->kind == TensorOp::Max || operation->kind == TensorOp::Min)
+            && std::all_of(operands.begin(), operands.end(),
+                           [&](int n) { return m_graph.node(n).shape.isScalar(); });
+        if (operation && (operands.size() == 1 || several))
             return append(*operation, std::move(operands), node.column);
+        if (operation && operands.size() > 1)
+            return ExpressionFault{
+                node.column,
+                {GRADUS_TEXT("core",
+                             "%1 takes one array, as in %1(z), or several numbers; entry by entry "
+                             "there is relu(z)"),
+                 {node.name}}};
         return ExpressionFault{
             node.column,
             {GRADUS_TEXT("core", "%1 cannot stand in a graph's node in this form"), {node.name}}};
@@ -166,6 +261,14 @@ std::variant<int, ExpressionFault> TensorGraph::add(const std::string& name,
                                                     const Expression& expression)
 {
     return Adding(*this, expression).add(name);
+}
+
+std::vector<std::string> TensorGraph::names() const
+{
+    std::vector<std::string> names;
+    for (const auto& [name, at] : m_names)
+        names.push_back(name);
+    return names;
 }
 
 int TensorGraph::find(const std::string& name) const

@@ -5,6 +5,7 @@
 #include "expression/tensor.h"
 
 #include <map>
+#include <utility>
 
 namespace gradus {
 
@@ -42,6 +43,10 @@ public:
         return m_nodes[static_cast<std::size_t>(n)];
     }
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
+    /// The names that nodes have.
+    [[nodiscard]] std::vector<std::string> names() const;
+    /// What is to be said of the expressions that were added, though it could be read; each once.
+    [[nodiscard]] std::vector<ExpressionFault> takeNotes() { return std::exchange(m_notes, {}); }
     [[nodiscard]] int output() const { return size() - 1; }
     /// The node of a name, or of v[n]; −1 where there is none.
     [[nodiscard]] int find(const std::string& name) const;
@@ -65,6 +70,7 @@ private:
 
     std::vector<TensorNode> m_nodes;
     std::map<std::string, int> m_names;
+    std::vector<ExpressionFault> m_notes;
     int m_numbered = 0;
 };
 

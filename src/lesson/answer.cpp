@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/answer.h"
 
-#include "lesson/typed_text.h"
 #include "trace/number.h"
 
 #include <algorithm>
@@ -52,10 +51,7 @@ bool isRight(double given, double right, const Tolerance& tolerance)
 
 std::variant<double, Message> readTypedNumber(const std::string& text)
 {
-    auto plain = plainMath(text);
-    if (auto* message = std::get_if<Message>(&plain))
-        return std::move(*message);
-    auto parsed = parseExpression(std::get<std::string>(plain));
+    auto parsed = parseExpression(text, ReadingContext::answer());
     if (auto* fault = std::get_if<ExpressionFault>(&parsed))
         return std::move(fault->message);
     Evaluation value = evaluate(std::get<Expression>(parsed), NumbersOnly());

@@ -24,8 +24,8 @@ struct RightAnswer {
 [[nodiscard]] double allowedDifference(double right, const Tolerance& tolerance);
 [[nodiscard]] bool isRight(double given, double right, const Tolerance& tolerance);
 
-/// Reads what a student typed: a number or an expression of numbers (`0.5*0.2413`), in any of the
-/// forms of plainMath(). The message says what is wrong.
+/// Reads what a student typed: a number or an expression of numbers (`0.5*0.2413`, `= ½`, `12 %`,
+/// `0,5`, `1.2·10⁻³`). The message says what is wrong.
 [[nodiscard]] std::variant<double, Message> readTypedNumber(const std::string& text);
 
 } // namespace gradus

@@ -14,8 +14,8 @@ namespace {
 // What formulas call the functions of expressions; only functions of one number.
 std::string formulaFunction(const std::string& name)
 {
-    static constexpr std::array<std::string_view, 9> same{"exp", "sin",  "cos", "tan",     "tanh",
-                                                          "abs", "relu", "erf", "softplus"};
+    static constexpr std::array<std::string_view, 11> same{
+        "exp", "log10", "log2", "sin", "cos", "tan", "tanh", "abs", "relu", "erf", "softplus"};
     if (name == "sigmoid")
         return "sigma";
     if (name == "log" || name == "ln")

@@ -2,8 +2,6 @@
 #include "lesson/formula_answer.h"
 
 #include "data/random.h"
-#include "expression/graph_formula.h"
-#include "lesson/typed_text.h"
 #include "trace/number.h"
 
 #include <algorithm>
@@ -17,10 +15,7 @@ constexpr double usualFormulaTolerance = 1e-6;
 
 std::vector<std::string> variableNames(const Question& question)
 {
-    std::vector<std::string> names;
-    for (const FormulaVariable& variable : question.variables)
-        names.push_back(variable.name);
-    return names;
+    return formulaContext(question).names;
 }
 
 double valueAt(const FunctionGraph& formula, const std::vector<double>& point)
@@ -124,29 +119,33 @@ Verdict wrongFormula(const Question& question, const FunctionGraph& given, const
 
 } // namespace
 
+ReadingContext formulaContext(const Question& question)
+{
+    std::vector<std::string> names;
+    for (const FormulaVariable& variable : question.variables)
+        names.push_back(variable.name);
+    return ReadingContext::over(std::move(names));
+}
+
+std::variant<Expression, Message> readTypedExpression(const Question& question,
+                                                      const std::string& text)
+{
+    auto parsed = parseExpression(text, formulaContext(question).asTyped());
+    if (auto* fault = std::get_if<ExpressionFault>(&parsed))
+        return std::move(fault->message);
+    return std::get<Expression>(std::move(parsed));
+}
+
 std::variant<FunctionGraph, Message> readTypedFormula(const Question& question,
                                                       const std::string& text)
 {
-    auto plain = plainMath(text);
-    if (auto* message = std::get_if<Message>(&plain))
+    auto parsed = readTypedExpression(question, text);
+    if (auto* message = std::get_if<Message>(&parsed))
         return std::move(*message);
-    auto parsed = parseExpression(std::get<std::string>(plain));
-    if (auto* fault = std::get_if<ExpressionFault>(&parsed))
-        return std::move(fault->message);
     auto graph = FunctionGraph::make(std::get<Expression>(parsed), variableNames(question));
     if (auto* fault = std::get_if<ExpressionFault>(&graph))
         return std::move(fault->message);
     return std::get<FunctionGraph>(std::move(graph));
-}
-
-std::optional<std::string> latexOf(const FunctionGraph& formula)
-{
-    const auto written = wholeFormula(formula, formula.root(), [&](int variable) {
-        return Formula::operand(
-            Quantity::plain(formula.variables()[static_cast<std::size_t>(variable)]), 0,
-            std::nullopt);
-    });
-    return written ? std::optional(latex(*written)) : std::nullopt;
 }
 
 int pointsWithValue(const Question& question)

@@ -9,12 +9,15 @@ namespace gradus {
 /// How many points two formulas are compared at.
 inline constexpr int comparedPoints = 24;
 
-/// What a student typed as a formula in the variables of a question, or what is wrong with it.
+/// How the formulas of a question are read: over its variables.
+[[nodiscard]] ReadingContext formulaContext(const Question& question);
+
+/// What a student typed as a formula in the variables of a question, as it was read (to be shown
+/// typeset) and as a function, or what is wrong with it.
+[[nodiscard]] std::variant<Expression, Message> readTypedExpression(const Question& question,
+                                                                    const std::string& text);
 [[nodiscard]] std::variant<FunctionGraph, Message> readTypedFormula(const Question& question,
                                                                     const std::string& text);
-
-/// A formula that can be read as it is typeset, in TeX; nullopt where it would be too long.
-[[nodiscard]] std::optional<std::string> latexOf(const FunctionGraph& formula);
 
 /// How many of the points at which formulas are compared the right one has a value at.
 [[nodiscard]] int pointsWithValue(const Question& question);

@@ -46,7 +46,8 @@ LessonText readText(const Value& value, const std::string& what, Faults& faults)
     return text;
 }
 
-std::optional<Expression> readExpression(const Value& scalar, Faults& faults)
+std::optional<Expression> readExpression(const Value& scalar, Faults& faults,
+                                         const ReadingContext& context)
 {
     if (!scalar.isScalar()) {
         faults.push_back({scalar.place(),
@@ -55,11 +56,13 @@ std::optional<Expression> readExpression(const Value& scalar, Faults& faults)
                                        "\"C < 0.1\"")}});
         return std::nullopt;
     }
-    auto parsed = parseExpression(scalar.text());
+    auto parsed = parseExpression(scalar.text(), context);
     if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
         faults.push_back({scalar.inside(fault->column), fault->message});
         return std::nullopt;
     }
+    for (const ExpressionFault& note : std::get<Expression>(parsed).notes())
+        faults.push_back({scalar.inside(note.column), note.message, Severity::Warning});
     return std::get<Expression>(std::move(parsed));
 }
 
@@ -83,24 +86,30 @@ std::string fillIn(const std::string& text,
     }
 }
 
+std::string printArray(const Array& array, const NumberStyle& style)
+{
+    if (array.isNumber())
+        return styledText(array.entries.front(), style);
+    if (array.entries.size() > mostPrinted)
+        return "·";
+    const bool column = array.shape.columns == 1; // a vector, written in one line
+    const std::size_t row =
+        column ? array.entries.size() : static_cast<std::size_t>(array.shape.columns);
+    std::string text = "(";
+    for (std::size_t i = 0; i < array.entries.size(); ++i)
+        text += (i == 0             ? ""
+                     : i % row == 0 ? "; "
+                                    : ", ")
+            + styledText(array.entries[i], style);
+    return text + ")";
+}
+
 std::string printValue(const Expression& expression, const Resolver& resolver,
                        const NumberStyle& style)
 {
     const Evaluation value = evaluate(expression, resolver);
-    if (value.isNumber())
-        return styledText(value.number(), style);
-    if (value.state != Evaluation::State::Array || value.array.entries.size() > mostPrinted)
-        return "·";
-    const bool column = value.array.shape.columns == 1; // a vector, written in one line
-    const std::size_t row =
-        column ? value.array.entries.size() : static_cast<std::size_t>(value.array.shape.columns);
-    std::string text = "(";
-    for (std::size_t i = 0; i < value.array.entries.size(); ++i)
-        text += (i == 0             ? ""
-                     : i % row == 0 ? "; "
-                                    : ", ")
-            + styledText(value.array.entries[i], style);
-    return text + ")";
+    const bool known = value.isNumber() || value.state == Evaluation::State::Array;
+    return known ? printArray(value.array, style) : "·";
 }
 
 } // namespace gradus

@@ -25,8 +25,10 @@ struct LessonText {
 /// Reads a text; faults where it is neither a string nor a map of known languages with English.
 [[nodiscard]] LessonText readText(const Value& value, const std::string& what, Faults& faults);
 
-/// Reads an expression from a scalar; nullopt with a fault at its place.
-[[nodiscard]] std::optional<Expression> readExpression(const Value& scalar, Faults& faults);
+/// Reads an expression from a scalar; nullopt with a fault at its place. What was guessed is a
+/// warning.
+[[nodiscard]] std::optional<Expression> readExpression(const Value& scalar, Faults& faults,
+                                                       const ReadingContext& context = {});
 
 /// `text` with every {{ expression }} replaced by what `print` makes of it; what is no expression
 /// stays as it stands.
@@ -34,8 +36,10 @@ struct LessonText {
                                  const std::function<std::string(const Expression&)>& print);
 /// The most numbers of an array that a text shows.
 inline constexpr std::size_t mostPrinted = 64;
-/// The value of an expression with the shown digits: a number, a vector "(1, 2)" or a matrix row by
-/// row "(1, 2; 3, 4)"; "·" when it is not known yet.
+/// A number, a vector "(1, 2)" or a matrix row by row "(1, 2; 3, 4)" with the shown digits; "·" of
+/// more than mostPrinted.
+[[nodiscard]] std::string printArray(const Array& array, const NumberStyle& style = {});
+/// The same of the value of an expression; "·" when it is not known yet.
 [[nodiscard]] std::string printValue(const Expression& expression, const Resolver& resolver,
                                      const NumberStyle& style = {});
 

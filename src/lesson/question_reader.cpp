@@ -125,7 +125,7 @@ void QuestionReader::readTolerance(Fields& fields, Question& question)
     const bool percent = text.ends_with('%');
     if (percent)
         text.erase(text.find_last_not_of(" %") + 1);
-    const auto amount = parseNumber(text);
+    const auto amount = Value::scalar(text, false, {}).number();
     if (!amount || *amount < 0) {
         m_check.fault(*tolerance,
                       {GRADUS_TEXT("core",
@@ -147,8 +147,10 @@ std::vector<KnownSlip> QuestionReader::readSlips(const Value& list, const Questi
         const Value* value = fields.required("value");
         const Value* say = fields.required("say");
         LessonText words = say ? readWords(*say, "say") : LessonText{};
-        auto expression = value ? readExpression(*value, m_faults) : std::nullopt;
-        if (expression && question.kind == QuestionKind::Formula)
+        const bool formula = question.kind == QuestionKind::Formula;
+        const ReadingContext context = formula ? formulaContext(question) : ReadingContext{};
+        auto expression = value ? readExpression(*value, m_faults, context) : std::nullopt;
+        if (expression && formula)
             checkFormula(*expression, *value, question);
         else if (expression)
             m_check.checkExpression(*expression, *value, Wanted::Number);
@@ -167,7 +169,7 @@ void QuestionReader::readFormula(Fields& fields, Question& question)
     const Value* answer = fields.required("answer");
     if (!answer)
         return;
-    question.answer = readExpression(*answer, m_faults);
+    question.answer = readExpression(*answer, m_faults, formulaContext(question));
     if (question.answer && !question.variables.empty())
         checkFormula(*question.answer, *answer, question);
     if (const Value* slips = fields.optional("slips"))
@@ -177,14 +179,10 @@ void QuestionReader::readFormula(Fields& fields, Question& question)
 // `[x, y]` or `{x: [-2, 2]}`.
 void QuestionReader::readVariables(const Value& value, Question& question)
 {
-    static constexpr std::array<std::string_view, 5> symbols{"eta", "C", "m", "v", "f"};
     std::vector<std::string> names;
     const auto add = [&](const Value& name, const Value* interval) {
         FormulaVariable variable{name.text()};
-        const bool symbol =
-            std::find(symbols.begin(), symbols.end(), variable.name) != symbols.end();
-        auto message = variableFault(variable.name, names);
-        if (message && !symbol)
+        if (auto message = variableFault(variable.name, names))
             m_check.fault(name, std::move(*message));
         const auto& ends = interval ? interval->items() : name.items();
         const auto end = [&](std::size_t i) {
@@ -239,7 +237,9 @@ void QuestionReader::readChoices(Fields& fields, Question& question)
     for (const Value& item : choices->items())
         readChoice(item, question);
     if (question.choices.size() < 2 || question.choices.size() > mostChoices)
-        m_check.fault(*choices, {GRADUS_TEXT("core", "choices is a list of two texts or more")});
+        m_check.fault(*choices,
+                      {GRADUS_TEXT("core", "choices is a list of 2 to %1 texts; here are %2"),
+                       {std::to_string(mostChoices), std::to_string(question.choices.size())}});
 }
 
 // A text, or `{text: …, say: …}` with what is said to who gives it and is wrong.
@@ -331,8 +331,9 @@ void QuestionReader::readPrediction(Fields& fields, Question& question)
     if (choices->items().size() < 2 || choices->items().size() > mostChoices)
         m_check.fault(*choices,
                       {GRADUS_TEXT("core",
-                                   "choices is a list of two or more: [{text: …, that: \"C < "
-                                   "0.1\"}, …]")});
+                                   "choices is a list of 2 to %1, here are %2: [{text: …, that: "
+                                   "\"C < 0.1\"}, …]"),
+                       {std::to_string(mostChoices), std::to_string(choices->items().size())}});
 }
 
 void QuestionReader::readClaim(const Value& item, Question& question)

@@ -104,8 +104,9 @@ Json sectionSchema()
                    {"controls", arrayOf(typed("string"))}});
 }
 
-// What stands for a number that is drawn for each student.
-constexpr const char* variedPattern = "^=[A-Za-z][A-Za-z0-9]*$";
+// What stands for a number: the name of one that is drawn for each student, or a fraction.
+constexpr const char* variedPattern =
+    "^(=[A-Za-z][A-Za-z0-9]*|[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[0-9.]+([eE][-+]?[0-9]+)?)$";
 
 bool isNumeric(const Json& schema)
 {
@@ -134,7 +135,7 @@ Json withVaried(const Json& schema, bool seed = false)
 Json varySchema()
 {
     const Json number = typed("number");
-    Json list = arrayOf(number);
+    Json list = arrayOf(anyOf({number, reference("varied")}));
     list["minItems"] = 2;
     list["maxItems"] = mostVariedValues;
     const Json either = anyOf(

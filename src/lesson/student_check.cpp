@@ -149,7 +149,8 @@ private:
             warnWhere(
                 i,
                 [&](const StudentPlay& played) {
-                    const auto number = parseNumber(played.drawn[k].value);
+                    const auto number =
+                        Value::scalar(played.drawn[k].value, false, {}).number();
                     return number && isTakenFor(played, *number);
                 },
                 {GRADUS_TEXT("core", "the given number %1 counts as right here"),

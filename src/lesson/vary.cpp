@@ -118,7 +118,12 @@ private:
         if (!value || !readNumber(*value, key, m_fields.faults()))
             return std::nullopt;
         auto number = readDecimal(value->text());
-        if (!number)
+        if (!number && value->text().find('/') != std::string::npos)
+            m_fields.fault(*value,
+                           {GRADUS_TEXT("core",
+                                        "what goes in steps is a decimal number; fractions stand "
+                                        "under choose: [1/3, 2/3]")});
+        else if (!number)
             m_fields.fault(*value,
                            {GRADUS_TEXT("core", "here a number has at most %1 digits"),
                             {std::to_string(mostDecimalDigits)}});

@@ -280,6 +280,23 @@ bool NetworkIteration::allFinite() const
     return isFinite(m_trace, experiment());
 }
 
+// Cross-entropies have no value where an output is no probability: the output layer is to blame,
+// not the rate.
+Message NetworkIteration::haltReason(const NetworkAddress& a) const
+{
+    const Cost cost = experiment().cost();
+    const bool entropy = cost == Cost::BinaryCrossEntropy || cost == Cost::CategoricalCrossEntropy;
+    const Activation last = experiment().activation(experiment().layers());
+    const bool probabilities = last == Activation::Sigmoid || last == Activation::Softmax;
+    if (a.part == Part::SampleCost && entropy && !probabilities)
+        return {GRADUS_TEXT("core",
+                            "The cost %1 has no finite value here: every output must lie between 0 "
+                            "and 1, as those of %2 do."),
+                {costNames()[static_cast<std::size_t>(cost)],
+                 cost == Cost::BinaryCrossEntropy ? "sigmoid" : "softmax"}};
+    return divergedMessage(number(), m_addressing.quantity(a), value(a));
+}
+
 // The first number that training depends on and that is not finite. dC/da does not count: it may be
 // infinite where σ′ cancels.
 std::optional<Halt> NetworkIteration::findHalt() const
@@ -293,8 +310,7 @@ std::optional<Halt> NetworkIteration::findHalt() const
         const bool counts = a.part == Part::Z || a.part == Part::A || a.part == Part::Delta
             || a.part == Part::SampleCost || a.part == Part::Parameter || slope;
         if (counts && !std::isfinite(value(a)))
-            return Halt{k, m_addressing.quantity(a),
-                        divergedMessage(number(), m_addressing.quantity(a), value(a))};
+            return Halt{k, m_addressing.quantity(a), haltReason(a)};
     }
     return std::nullopt;
 }

@@ -40,6 +40,25 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+// "0,5" is advised to be 0.5.
+Message noNumber(const std::string& what, const Value& value)
+{
+    if (const auto meant = value.decimalComma())
+        return {GRADUS_TEXT("core",
+                            "%1 is a number; here it is \"%2\": decimals are written with a point, "
+                            "%3"),
+                {what, value.text(), exactText(*meant)}};
+    return {GRADUS_TEXT("core", "%1 is a number; here it is \"%2\""), {what, value.text()}};
+}
+
+// {rate: 0,5}: the comma parts keys, and the second is a bare number.
+bool isBareNumber(const Value& key, const Value& value)
+{
+    const std::string& name = key.text();
+    return value.isNull() && !name.empty()
+        && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
 Fields::Fields(const Value& map, std::string what, Faults& faults)
@@ -134,6 +153,11 @@ void Fields::finish()
         const std::string& name = key.text();
         if (!seen.insert(name).second)
             fault(key, {GRADUS_TEXT("core", "the key \"%1\" stands here twice"), {name}});
+        else if (isBareNumber(key, value))
+            fault(key,
+                  {GRADUS_TEXT("core",
+                               "between { } a comma parts keys; decimals are written with a point: "
+                               "0.5")});
         else if (!name.starts_with("x-")
                  && std::find(m_known.begin(), m_known.end(), name) == m_known.end())
             unknown(key);
@@ -162,9 +186,7 @@ std::optional<double> readNumber(const Value& value, const std::string& what, Fa
 {
     const auto number = value.number();
     if (!number)
-        faults.push_back(
-            {value.place(),
-             {GRADUS_TEXT("core", "%1 is a number; here it is \"%2\""), {what, value.text()}}});
+        faults.push_back({value.place(), noNumber(what, value)});
     return number;
 }
 

@@ -20,9 +20,11 @@ double applied(const std::string& name, const std::vector<double>& x)
         return *std::max_element(x.begin(), x.end());
     if (name == "min")
         return *std::min_element(x.begin(), x.end());
-    static constexpr std::array<std::pair<std::string_view, double (*)(double)>, 19> functions{{
+    static constexpr std::array<std::pair<std::string_view, double (*)(double)>, 20> functions{{
         {"exp", [](double v) { return std::exp(v); }},
         {"ln", [](double v) { return std::log(v); }},
+        {"log10", [](double v) { return std::log10(v); }},
+        {"log2", [](double v) { return std::log2(v); }},
         {"sin", [](double v) { return std::sin(v); }},
         {"cos", [](double v) { return std::cos(v); }},
         {"tan", [](double v) { return std::tan(v); }},

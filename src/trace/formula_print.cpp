@@ -278,6 +278,8 @@ private:
             return "\\left|" + inside + "\\right|";
         if (f.text() == "sigma")
             return "\\sigma" + parenthesised(inside);
+        if (f.text() == "log10" || f.text() == "log2")
+            return "\\log_{" + f.text().substr(3) + "}" + parenthesised(inside);
         static constexpr std::array unknown{"erf", "sign", "softmax", "relu", "step", "softplus"};
         const bool known = std::find(unknown.begin(), unknown.end(), f.text()) == unknown.end();
         const std::string name = known ? "\\" + f.text() : "\\operatorname{" + f.text() + "}";

@@ -10,6 +10,11 @@ namespace gradus {
 Message divergedMessage(std::int64_t iteration, const Quantity& quantity, double value)
 {
     const std::string where = std::to_string(iteration);
+    if (iteration <= 1) // nothing has been changed at any rate yet
+        return {GRADUS_TEXT("core",
+                            "In the first iteration already %1 is not a finite number (%2): what "
+                            "it starts from is too large, or does not go together."),
+                {print(quantity), value}};
     if (std::isnan(value))
         return {GRADUS_TEXT("core",
                             "The run diverged: in iteration %1, %2 is the first number that "
@@ -19,6 +24,14 @@ Message divergedMessage(std::int64_t iteration, const Quantity& quantity, double
                         "The run diverged: in iteration %1, %2 is the first number that grew "
                         "beyond all bounds (%3). Try a smaller learning rate."),
             {where, print(quantity), value}};
+}
+
+Message notFiniteMessage(const Quantity& quantity, double value)
+{
+    return {GRADUS_TEXT("core",
+                        "%1 is not a finite number (%2): what it is worked out from is too large, "
+                        "or does not go together."),
+            {print(quantity), value}};
 }
 
 std::int64_t Iteration::groupEnd(std::int64_t k, Level level) const

@@ -50,9 +50,12 @@ struct Halt {
     Message why;
 };
 
-/// Says that a quantity of an iteration is the first that is infinite or no number.
+/// Says that a quantity of an iteration is the first that is infinite or no number; of a run with a
+/// learning rate, which is to blame after the first iteration.
 [[nodiscard]] Message divergedMessage(std::int64_t iteration, const Quantity& quantity,
                                       double value);
+/// The same where there is no rate.
+[[nodiscard]] Message notFiniteMessage(const Quantity& quantity, double value);
 
 /// One iteration of a run, computed: the experiment, the State it began with, and all that was
 /// worked out. Immutable; every function is const and safe on any thread. Model families implement

@@ -8,6 +8,29 @@
 
 namespace gradus {
 
+namespace {
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+// 1/3: one number over another.
+std::optional<double> quotient(std::string_view text, std::size_t bar)
+{
+    const auto above = parseNumber(withoutBlanks(text.substr(0, bar)));
+    const auto below = parseNumber(withoutBlanks(text.substr(bar + 1)));
+    if (!above || !below || *below == 0 || !std::isfinite(*above / *below))
+        return std::nullopt;
+    return *above / *below;
+}
+
+} // namespace
+
 Value Value::scalar(std::string text, bool quoted, Place place, TextOrigin origin)
 {
     Value value;
@@ -56,7 +79,18 @@ std::optional<double> Value::number() const
 {
     if (!isScalar() || m_quoted)
         return std::nullopt;
-    return parseNumber(m_text);
+    const std::size_t bar = m_text.find('/');
+    return bar == std::string::npos ? parseNumber(m_text) : quotient(m_text, bar);
+}
+
+std::optional<double> Value::decimalComma() const
+{
+    std::string text = m_text;
+    const std::size_t comma = text.find(',');
+    if (!isScalar() || comma == std::string::npos || text.find('.') != std::string::npos)
+        return std::nullopt;
+    text[comma] = '.';
+    return parseNumber(text);
 }
 
 std::optional<long long> Value::wholeNumber() const

@@ -45,7 +45,7 @@ void TestApproximationReader::faults_data()
     row("a list", "function: [1], pieces: 3", "an expression in quotes");
     row("syntax", "function: \"x +\", pieces: 3", "5:");
     row("unknown name", "function: \"x + q\", pieces: 3", "q");
-    row("comparison", "function: \"x < 1\", pieces: 3", "5:");
+    row("logic of numbers", "function: \"x and 1\", pieces: 3", "5:");
     row("neither", "function: x", "model needs pieces: 10, or place");
     row("both", "function: x, pieces: 1, place: []", "not both");
     row("too many", "function: x, pieces: 1001", "1000");

@@ -303,7 +303,24 @@ void TestDescent::typedFunctions_data()
                              << "1: a variable is a letter, and letters or digits behind it: x, y, "
                                 "w1";
     QTest::newRow("comparison") << "x < 2"
-                                << "3: a function has a number as its value, not a comparison";
+                                << "0";
+    QTest::newRow("as people write it") << "f(x, y) = (1-x)² + 100(y-x²)²"
+                                        << "-2 * (1 - x) + (-400) * ((y - x^2) * x); 200 * (y - x^2)";
+    QTest::newRow("two letters, two variables") << "x^2 + xy + y^2"
+                                                << "2 * x + y; x + 2 * y";
+    QTest::newRow("one word") << "loss^2"
+                              << "2 * loss";
+    QTest::newRow("m and C are free") << "m^2 + C"
+                                      << "2 * m; 1";
+    QTest::newRow("v is not")
+        << "v^2"
+        << "1: v has a meaning of its own; choose another name for the variable";
+    QTest::newRow("decimal comma") << "0,5x"
+                                   << "0.5";
+    QTest::newRow("a function before a letter")
+        << "sinx"
+        << "1: sinx is no name; a function's argument stands in parentheses, as in sin(x), and * "
+           "between factors";
 }
 
 void TestDescent::typedFunctions()

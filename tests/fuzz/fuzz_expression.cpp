@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/derivative.h"
+#include "expression/domain.h"
 #include "expression/evaluate.h"
+#include "expression/expression_tex.h"
 #include "expression/graph_formula.h"
 
 #include "fuzz/fuzz_input.h"
@@ -63,10 +65,31 @@ void useAsFunction(const Expression& expression)
     });
     if (!formula)
         return;
-    (void)latex(*formula, {.face = Face::Numbers});
+    (void)gradus::latex(*formula, {.face = Face::Numbers});
     (void)plainText(*formula);
     (void)spoken(*formula);
     (void)formula->evaluate();
+}
+
+// As a function over a few names, as in a lesson and as typed: what is read means the same when it
+// is written out.
+void readOverNames(std::string_view text)
+{
+    ReadingContext context = ReadingContext::over({"x", "y", "x1", "w", "xy", "s", "i", "n"});
+    context.aliases["x[1]"] = "x";
+    for (const ReadingContext& each : {context, context.asTyped()}) {
+        const auto parsed = parseExpression(text, each);
+        const auto* expression = std::get_if<Expression>(&parsed);
+        if (!expression)
+            continue;
+        (void)latex(*expression);
+        const std::string printed = print(*expression);
+        if (printed.size() > longestExpression)
+            continue;
+        const auto again = parseExpression(printed, context);
+        if (const auto* same = std::get_if<Expression>(&again))
+            fuzzing::require(print(*same) == printed);
+    }
 }
 
 } // namespace
@@ -76,6 +99,7 @@ void useAsFunction(const Expression& expression)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
     const std::string_view text = fuzzing::Input(bytes, size).rest();
+    readOverNames(text);
     const auto parsed = parseExpression(text);
     const auto* expression = std::get_if<Expression>(&parsed);
     if (!expression)

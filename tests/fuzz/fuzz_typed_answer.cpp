@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "expression/expression_tex.h"
 #include "lesson/answer.h"
 #include "lesson/formula_answer.h"
-#include "lesson/typed_text.h"
 
 #include "fuzz/fuzz_input.h"
 
@@ -37,9 +37,10 @@ Question questionOf(Question::Kind kind, unsigned formula, Tolerance tolerance)
 
 void judgeAsFormula(const Question& question, const std::string& given)
 {
-    const auto read = readTypedFormula(question, given);
-    if (const auto* graph = std::get_if<FunctionGraph>(&read))
-        (void)latexOf(*graph);
+    (void)readTypedFormula(question, given);
+    const auto read = readTypedExpression(question, given);
+    if (const auto* expression = std::get_if<Expression>(&read))
+        (void)latex(*expression);
 }
 
 } // namespace

@@ -17,6 +17,11 @@ const std::string layers =
     "  given: {x: [0.5, -1], W: [[0.3, -0.2], [0.8, 0.4], [1, 0]], b: [0.1, 0, -0.1], V: [[1, -1, "
     "2], [0.5, 0.5, 0.5]], y: [1, 0]}\n  nodes: {z: \"W @ x + b\", a: \"sigmoid(z)\", p: "
     "\"softmax(V @ a)\", C: \"-sum(y*ln(p))\"}\n";
+// Written as people do; entries, the largest, the smallest, the norm.
+const std::string reducing =
+    "  given: {x: [0.5, -1, 2], W: [[0.3, -0.2], [0.8, 0.4]], y: 3}\n  nodes: {a: \"max(x) + "
+    "2min(W)\", n: \"norm(W)\", t: \"max(y, x[3], a)\", C: \"2a·n + x[2]W[2,1]y² - t + "
+    "entry(W, 1, 2)(x[1] > 0)\"}\n";
 const std::string twoPaths = "  given: {x: 2, y: 3}\n  nodes: {u: \"x*y\", C: \"u*x + x^3/y\"}\n";
 
 std::string yaml(const std::string& model)
@@ -65,6 +70,7 @@ void TestGraphFamily::gradientsAreCentralDifferences_data()
     QTest::newRow("batch norm") << str(batchNorm);
     QTest::newRow("layers") << str(layers);
     QTest::newRow("two paths") << str(twoPaths);
+    QTest::newRow("reduced") << str(reducing);
 }
 
 void TestGraphFamily::gradientsAreCentralDifferences()
@@ -243,6 +249,16 @@ void TestGraphFamily::halts()
     const auto timeline = timelineOf("  given: {x: -1}\n  nodes: {C: \"ln(x)\"}\n");
     const auto halt = timeline->now().iteration->halt();
     QVERIFY(halt && halt->quantity == q("v[C]"));
+    // Nothing here has a rate that could be smaller.
+    const auto why = [](const char* model) {
+        return english(timelineOf(model)->now().iteration->halt()->why);
+    };
+    QCOMPARE(english(halt->why),
+             std::string("the logarithm of -1 is not a finite number; it needs a positive one"));
+    QCOMPARE(why("  given: {x: [0, 4]}\n  nodes: {C: \"sum(√x)\"}\n"),
+             std::string("the slope of sqrt at 0 is not a finite number"));
+    QVERIFY(why("  given: {x: 800}\n  nodes: {C: \"exp(x)\"}\n")
+                .starts_with("v[C] is not a finite number"));
     QVERIFY(timeline->seek({2, 0}) == Timeline::Outcome::Halted);
 }
 
@@ -269,15 +285,35 @@ void TestGraphFamily::faults_data()
     row("empty", "  given: {a: []}\n  nodes: {C: \"sum(a)\"}\n", "what is given is a number");
     row("no number", "  given: {a: [1, 2]}\n  nodes: {C: \"a\"}\n",
         "this one has the shape 2×1: take sum or mean");
-    row("comparison", "  given: {a: 1}\n  nodes: {C: \"a < 2\"}\n", "not a comparison");
+    row("comparison", "  given: {a: 1}\n  nodes: {C: \"a == 2\"}\n", "which are 0 or 1");
+    row("a matrix and a column",
+        "  given: {W: [[1, 2], [3, 4]], x: [1, 2]}\n  nodes: {z: \"W*x\", "
+        "C: \"sum(z)\"}\n",
+        "7:16: warning: of the shapes 2×2 and 2×1 this may be the product of matrices or one entry "
+        "by "
+        "entry: write @ or *");
+    row("a product without a sign",
+        "  given: {W: [[1, 2], [3, 4]], x: [1, 2]}\n  nodes: {C: "
+        "\"sum(W x)\"}\n",
+        "error: of the shapes 2×2 and 2×1 this may be the product of matrices");
+    row("a product with a point", "  given: {a: [1, 2], b: [1, 2]}\n  nodes: {C: \"sum(a·b)\"}\n",
+        "error: of the shapes 2×1 and 2×1 this may be");
+    row("a product that does not fit",
+        "  given: {W: [[1, 2, 3], [4, 5, 6]], x: [1, 2, 3]}\n  nodes: "
+        "{C: \"sum(W*x)\"}\n",
+        "error: of the shapes 2×3 and 3×1 this may be");
+    row("a capital", "  given: {x: 2}\n  nodes: {C: \"X^2\"}\n", "warning: X is read as x");
+    row("max entry by entry", "  given: {z: [1, 2]}\n  nodes: {C: \"sum(max(0, z))\"}\n",
+        "entry by entry there is relu(z)");
+    row("no such entry", "  given: {z: [1, 2]}\n  nodes: {C: \"z[3]\"}\n", "counted from 1");
     row("elsewhere", "  given: {a: 1}\n  nodes: {C: \"at('1:0', a)\"}\n",
         "of and at have no place here");
     row("training", "  given: {a: 1}\n  nodes: {C: \"a\"}\ntraining: {rate: 1}\n",
         "a graph is not trained");
     row("too large",
         "  given: {a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}\n  nodes: {b: \"a @ transpose(a)\", "
-        "c: \"sum_columns(b) @ sum_rows(b)\", C: \"min(a)\"}\n",
-        "min cannot stand in a graph's node");
+        "c: \"sum_columns(b) @ sum_rows(b)\", C: \"pow(a)\"}\n",
+        "pow has 1 arguments here");
 }
 
 void TestGraphFamily::faults()

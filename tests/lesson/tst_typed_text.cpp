@@ -37,6 +37,19 @@ private Q_SLOTS:
             {"3² + 4²", 25},
             {"8÷2", 4},
             {"（1＋2）＊3", 9},
+            {"= 0,5", 0.5},
+            {"C = 0.25", 0.25},
+            {"a[1][1] = 0,5.", 0.5},
+            {"2(3 + 4)", 14},
+            {"2π", 6.283185307179586},
+            {"√2", 1.4142135623730951},
+            {"e^-1", 0.36787944117144233},
+            {"2e3", 2000},
+            {"max(0,5; 0,25)", 0.5},
+            {"0,5*sqrt(0,25)", 0.25},
+            {"10⁻³", 0.001},
+            {"1/50%", 2},
+            {"lg 1000", 3},
         };
         for (const auto& [text, value] : rows)
             QTest::newRow(text) << QString::fromUtf8(text) << value;
@@ -55,8 +68,9 @@ private Q_SLOTS:
     void refusesWhatIsUnclear_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"1,234,567", "1,234.5", "1.234,5", "1.2.3", "1½", "1 2", "12 34",
-                                 "%", "5 % 2", "1,", ",5", "1,,5"})
+        for (const char* text :
+             {"1,234,567", "1,234.5", "1.234,5", "1.2.3", "1½", "1 2", "12 34", "%", "5 % 2", "1,",
+              ",5", "1,,5", "max(0,5, 2)", "1/2e", "2x", "0 < 1"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void refusesWhatIsUnclear()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/experiments_dialog.h"
+#include "formula/typesetter.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
@@ -163,7 +164,8 @@ void TestWindow::approximatesATypedFunction()
 {
     Running r(nullptr);
     const Look look;
-    ApproximationDialog dialog(look);
+    Typesetter typesetter;
+    ApproximationDialog dialog(look, typesetter);
     const auto edits = dialog.findChildren<QLineEdit*>();
     QVERIFY(dialog.lesson());
     QLineEdit* const function = edits[0];
@@ -227,7 +229,8 @@ void TestWindow::descendsATypedFunction()
 {
     Running r(nullptr);
     const Look look;
-    FunctionDialog dialog(look);
+    Typesetter typesetter;
+    FunctionDialog dialog(look, typesetter);
     const auto edits = dialog.findChildren<QLineEdit*>();
     QCOMPARE(edits.size(), 3);
     QVERIFY(dialog.lesson());

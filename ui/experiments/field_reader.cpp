@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/field_reader.h"
 
+#include "lesson/answer.h"
 #include "session/session.h"
-#include "trace/number.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +35,14 @@ std::int64_t wholeIn(const QString& text, std::int64_t most)
     bool good = false;
     const qlonglong number = text.toLongLong(&good);
     return good && number >= 1 && number <= most ? number : 0;
+}
+
+// As people type it: 0.5, ½ or 1/3.
+std::optional<double> numberIn(const QString& text)
+{
+    const auto read = readTypedNumber(text.toStdString());
+    const auto* number = std::get_if<double>(&read);
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 } // namespace
@@ -109,7 +117,7 @@ std::vector<double> FieldReader::shares(int field)
 {
     std::vector<double> numbers;
     for (const QString& item : list(field)) {
-        const auto number = parseNumber(item.toStdString());
+        const auto number = numberIn(item);
         if (!number || *number < 0 || *number > 1) {
             addFault(field, noShare(item));
             return {};
@@ -123,9 +131,8 @@ std::optional<double> FieldReader::positiveOrNone(int field, double most)
 {
     if (text(field).isEmpty())
         return std::nullopt;
-    bool good = false;
-    const double number = text(field).toDouble(&good);
-    if (good && number > 0 && number <= most)
+    const auto number = numberIn(text(field));
+    if (number && *number > 0 && *number <= most)
         return number;
     addFault(field,
              fieldTr(QT_TRANSLATE_NOOP("Experiments", "“%1” is no number above 0, at most %2"))

@@ -227,7 +227,7 @@ QString LessonProgress::filled(const LessonText& text, const QString& language) 
             return printValue(expression, SnapshotResolver(m_startSnapshot), numberStyle());
         const auto found = m_lookedUp.find(expression.text());
         return found == m_lookedUp.end() ? std::string("·")
-                                         : styledText(found->second, numberStyle());
+                                         : printArray(found->second, numberStyle());
     }));
 }
 
@@ -260,7 +260,7 @@ void LessonProgress::lookUpTexts()
         m_session.lookUp(m_sought, *m_start, tagOf(0));
 }
 
-void LessonProgress::receiveValues(int tag, const std::vector<std::optional<double>>& values)
+void LessonProgress::receiveValues(int tag, const std::vector<std::optional<gradus::Array>>& values)
 {
     if (!questionOf(tag) || values.size() != m_sought.size())
         return;

@@ -109,7 +109,7 @@ private:
     void lookUpTexts();
     [[nodiscard]] int tagOf(int question) const;
     [[nodiscard]] std::optional<int> questionOf(int tag) const;
-    void receiveValues(int tag, const std::vector<std::optional<double>>& values);
+    void receiveValues(int tag, const std::vector<std::optional<gradus::Array>>& values);
     void askEngine(bool all = true);
     void judgeAnew(int index);
     void receiveAnswer(int tag, const std::shared_ptr<const AnswerKey>& key);
@@ -133,7 +133,7 @@ private:
     QuestionStates m_questions;
     std::string m_student;
     std::vector<Expression> m_sought; ///< of this section's texts: of other runs and positions
-    std::map<std::string, double> m_lookedUp; ///< their values, by their text
+    std::map<std::string, Array> m_lookedUp; ///< their values, by their text
 };
 
 } // namespace gradus

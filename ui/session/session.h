@@ -229,7 +229,7 @@ Q_SIGNALS:
     void varied();
     /// The model refused a change; why, in words.
     void refused(const QString& why);
-    void valuesFound(int tag, const std::vector<std::optional<double>>& values);
+    void valuesFound(int tag, const std::vector<std::optional<gradus::Array>>& values);
     /// Null when the answer never becomes known.
     void answerFound(int tag, const std::shared_ptr<const gradus::AnswerKey>& key);
     /// What is watched for is there at the end of an iteration.

@@ -131,10 +131,11 @@ void Worker::lookUp(const std::vector<Expression>& expressions, Position here, i
     Timeline own(experimentOf(m_run)->start());
     own.seek(here);
     m_runs->enter(m_run);
-    std::vector<std::optional<double>> values;
+    std::vector<std::optional<Array>> values;
     for (const Expression& expression : expressions) {
         const Evaluation value = evaluate(expression, RunResolver(own.now(), *m_runs));
-        values.push_back(value.isNumber() ? std::optional(value.number()) : std::nullopt);
+        const bool known = value.isNumber() || value.state == Evaluation::State::Array;
+        values.push_back(known ? std::optional(value.array) : std::nullopt);
     }
     Q_EMIT valuesFound(tag, values);
 }

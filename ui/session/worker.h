@@ -45,7 +45,7 @@ Q_SIGNALS:
     void refused(const gradus::Message& why);
     /// Edits of a run were taken back or made again: these are there now.
     void logChanged(const std::string& run, const std::vector<gradus::Edit>& edits, int request);
-    void valuesFound(int tag, const std::vector<std::optional<double>>& values);
+    void valuesFound(int tag, const std::vector<std::optional<gradus::Array>>& values);
     void answerFound(int tag, const std::shared_ptr<const gradus::AnswerKey>& key);
     void stateReached(int tag, qint64 iteration);
 

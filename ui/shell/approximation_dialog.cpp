@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/approximation_dialog.h"
 
+#include "lesson/answer.h"
 #include "lesson/kinds.h"
 #include "panels/panel.h"
+#include "panels/reading_preview.h"
+#include "trace/number.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -21,6 +24,15 @@ Value mapOf(const std::vector<std::pair<std::string, Value>>& members)
     for (const auto& [key, value] : members)
         all.emplace_back(word(key), value);
     return Value::map(std::move(all), {});
+}
+
+// A number as people type it (0,5, π, 1/3), as a lesson would have it; else as it stands.
+std::string intervalEnd(const QString& typed)
+{
+    const std::string text = typed.trimmed().toStdString();
+    const auto number = readTypedNumber(text);
+    const auto* value = std::get_if<double>(&number);
+    return value ? exactText(*value) : text;
 }
 
 // A network 1-n-1 that learns a function, with the settings that usually work.
@@ -55,7 +67,7 @@ Value trainingTree(const std::string& function, const Value& interval, int units
 
 } // namespace
 
-ApproximationDialog::ApproximationDialog(const Look& look, QWidget* parent)
+ApproximationDialog::ApproximationDialog(const Look& look, Typesetter& typesetter, QWidget* parent)
     : QDialog(parent)
     , m_function(new QLineEdit(QStringLiteral("0.2 + 0.4*x^2 + 0.3*x*sin(15*x) + 0.05*cos(50*x)")))
     , m_low(new QLineEdit(QStringLiteral("0")))
@@ -63,6 +75,7 @@ ApproximationDialog::ApproximationDialog(const Look& look, QWidget* parent)
     , m_way(new QComboBox)
     , m_count(new QSpinBox)
     , m_countName(new QLabel(tr("&Number")))
+    , m_preview(new ReadingPreview(look, typesetter))
     , m_says(makeLabel(look.text(13), look.theme.negative, this))
 {
     setWindowTitle(tr("Approximate a function"));
@@ -78,6 +91,8 @@ ApproximationDialog::ApproximationDialog(const Look& look, QWidget* parent)
     m_says->setMinimumHeight(look.px(40));
     auto* const form = new QFormLayout;
     form->addRow(tr("&Function of x"), m_function);
+    m_preview->setMinimumHeight(look.px(48));
+    form->addRow(QString(), m_preview);
     form->addRow(tr("F&rom"), m_low);
     form->addRow(tr("&To"), m_high);
     form->addRow(tr("&How"), m_way);
@@ -104,10 +119,9 @@ void ApproximationDialog::setWay(Way way) { m_way->setCurrentIndex(static_cast<i
 // What a lesson file would say.
 Value ApproximationDialog::tree() const
 {
-    const std::string function = m_function->text().toStdString();
-    const Value interval = Value::list(
-        {word(m_low->text().trimmed().toStdString()), word(m_high->text().trimmed().toStdString())},
-        {});
+    const std::string& function = m_written;
+    const Value interval =
+        Value::list({word(intervalEnd(m_low->text())), word(intervalEnd(m_high->text()))}, {});
     const auto way = static_cast<Way>(m_way->currentIndex());
     if (way == Way::Training)
         return trainingTree(function, interval, m_count->value());
@@ -119,19 +133,42 @@ Value ApproximationDialog::tree() const
                  {"pieces", word(way == Way::Hand ? "0" : std::to_string(m_count->value()))}})}});
 }
 
+// Shows what is read of the function; false where nothing can be.
+bool ApproximationDialog::readFunction()
+{
+    const std::string text = m_function->text().toStdString();
+    const ReadingContext context = ReadingContext::over({"x"});
+    const auto typed = parseExpression(text, context.asTyped());
+    if (const auto* fault = std::get_if<ExpressionFault>(&typed)) {
+        m_preview->showReason(messageText(fault->message));
+        return false;
+    }
+    const auto& expression = std::get<Expression>(typed);
+    m_preview->showReading(expression, m_function->text());
+    const auto plain = parseExpression(text, context);
+    const auto* same = std::get_if<Expression>(&plain);
+    m_written = same && print(*same) == print(expression) ? text : print(expression);
+    return true;
+}
+
 // Read as a lesson would be, so that the same things are wrong in the same words.
 void ApproximationDialog::read()
 {
     const auto way = static_cast<Way>(m_way->currentIndex());
     m_count->setEnabled(way != Way::Hand);
     m_countName->setText(way == Way::Training ? tr("U&nits") : tr("&Number of bumps"));
+    m_lesson.reset();
+    if (!readFunction()) {
+        m_go->setEnabled(false);
+        m_says->clear();
+        return;
+    }
     auto lesson = std::make_shared<Lesson>();
     lesson->kind = way == Way::Training ? "network" : "approximation";
     lesson->tree = std::make_shared<const Value>(tree());
     const ExperimentResult made = readVariant(*lesson, {});
     m_go->setEnabled(made.experiment != nullptr);
     m_says->setText(made.faults.empty() ? QString() : messageText(made.faults.front().message));
-    m_lesson.reset();
     if (!made.experiment)
         return;
     lesson->id = "own-approximation";

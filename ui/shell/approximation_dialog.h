@@ -13,6 +13,9 @@
 
 namespace gradus {
 
+class ReadingPreview;
+class Typesetter;
+
 /// Asks for a function of x to approximate, and how: by bumps side by side, by hand, or by a
 /// network with one hidden layer that learns it. What is wrong is said at once.
 class ApproximationDialog : public QDialog {
@@ -21,7 +24,7 @@ class ApproximationDialog : public QDialog {
 public:
     enum class Way { Bumps, Hand, Training };
 
-    explicit ApproximationDialog(const Look& look, QWidget* parent = nullptr);
+    ApproximationDialog(const Look& look, Typesetter& typesetter, QWidget* parent = nullptr);
 
     void setWay(Way way);
     /// The approximation as something to step through; null while something is wrong.
@@ -29,6 +32,7 @@ public:
 
 private:
     void read();
+    bool readFunction();
     [[nodiscard]] Value tree() const;
 
     QLineEdit* m_function;
@@ -37,8 +41,10 @@ private:
     QComboBox* m_way;
     QSpinBox* m_count;
     QLabel* m_countName;
-    QLabel* m_says; ///< what is wrong
+    ReadingPreview* m_preview; ///< the function typeset, or why it cannot be read
+    QLabel* m_says; ///< what else is wrong
     QPushButton* m_go;
+    std::string m_written; ///< the function, as a lesson would have it
     std::shared_ptr<const Lesson> m_lesson;
 };
 

@@ -68,13 +68,13 @@ template <typename Asking> void Dialogs::make(Asking& dialog)
 
 void Dialogs::askForFunction()
 {
-    FunctionDialog dialog(m_desk.look, m_window);
+    FunctionDialog dialog(m_desk.look, m_desk.typesetter, m_window);
     make(dialog);
 }
 
 void Dialogs::askForApproximation()
 {
-    ApproximationDialog dialog(m_desk.look, m_window);
+    ApproximationDialog dialog(m_desk.look, m_desk.typesetter, m_window);
     make(dialog);
 }
 

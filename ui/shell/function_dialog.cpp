@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/function_dialog.h"
 
+#include "lesson/answer.h"
 #include "panels/panel.h"
+#include "panels/reading_preview.h"
 #include "session/session.h"
 
 #include <QDialogButtonBox>
@@ -12,12 +14,13 @@
 
 namespace gradus {
 
-FunctionDialog::FunctionDialog(const Look& look, QWidget* parent)
+FunctionDialog::FunctionDialog(const Look& look, Typesetter& typesetter, QWidget* parent)
     : QDialog(parent)
     , m_function(new QLineEdit(QStringLiteral("(1 - x)^2 + 100*(y - x^2)^2")))
     , m_start(new QLineEdit)
     , m_rate(new QLineEdit(QStringLiteral("0.001")))
     , m_optimizer(new QComboBox)
+    , m_preview(new ReadingPreview(look, typesetter))
     , m_says(makeLabel(look.number(13), look.theme.text, this))
 {
     setWindowTitle(tr("Descend a function"));
@@ -31,6 +34,8 @@ FunctionDialog::FunctionDialog(const Look& look, QWidget* parent)
     m_says->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* const form = new QFormLayout;
     form->addRow(tr("&Function"), m_function);
+    m_preview->setMinimumHeight(look.px(48));
+    form->addRow(QString(), m_preview);
     form->addRow(QString(), m_says);
     form->addRow(tr("&Start"), m_start);
     form->addRow(tr("&Optimiser"), m_optimizer);
@@ -51,16 +56,32 @@ FunctionDialog::FunctionDialog(const Look& look, QWidget* parent)
     m_function->selectAll();
 }
 
+namespace {
+
+// A number as people type it: 0.5, 0,5 or 1/3.
+std::optional<double> startNumber(const QString& text)
+{
+    const auto read = readTypedNumber(text.toStdString());
+    const auto* number = std::get_if<double>(&read);
+    return number && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
+}
+
+} // namespace
+
+// Parted by ; or by commas. "0,5, 1" has decimal commas, and what a comma without a blank is then
+// can be seen from how many numbers there are.
 std::vector<double> FunctionDialog::startNumbers() const
 {
-    std::vector<double> numbers;
-    for (const QString& part : m_start->text().split(QLatin1Char(','))) {
-        bool good = false;
-        numbers.push_back(part.trimmed().toDouble(&good));
-        if (!good || !std::isfinite(numbers.back()))
-            return {};
+    const std::size_t wanted = m_typed ? m_typed->graph.variables().size() : 0;
+    for (const QString& sign : {QStringLiteral(";"), QStringLiteral(", "), QStringLiteral(",")}) {
+        std::vector<double> numbers;
+        for (const QString& part : m_start->text().split(sign))
+            if (const auto number = startNumber(part))
+                numbers.push_back(*number);
+        if (numbers.size() == wanted && m_start->text().count(sign) + 1 == qsizetype(wanted))
+            return numbers;
     }
-    return numbers;
+    return {};
 }
 
 // What is wrong with the start or the rate; empty when nothing is.
@@ -73,9 +94,7 @@ QString FunctionDialog::startFault() const
     if (startNumbers().size() != names.size())
         return tr("The start needs a number for each of %1, with commas between them")
             .arg(wanted.join(QStringLiteral(", ")));
-    bool good = false;
-    const double rate = m_rate->text().toDouble(&good);
-    if (!good || !(rate > 0) || !std::isfinite(rate))
+    if (!(startNumber(m_rate->text()).value_or(0) > 0))
         return tr("The rate is a number above 0");
     return {};
 }
@@ -86,10 +105,13 @@ void FunctionDialog::read()
     const auto* fault = std::get_if<ExpressionFault>(&read);
     m_typed = fault ? std::nullopt : std::optional(std::get<TypedFunction>(read));
     if (fault) {
-        m_says->setText(tr("Column %1: %2").arg(fault->column).arg(messageText(fault->message)));
+        m_preview->showReason(
+            tr("Column %1: %2").arg(fault->column).arg(messageText(fault->message)));
+        m_says->clear();
         m_go->setEnabled(false);
         return;
     }
+    m_preview->showReading(m_typed->expression, m_function->text());
     const auto& names = m_typed->graph.variables();
     if (!m_startTyped) { // the usual start of the valley, else ones
         QStringList ones;
@@ -139,7 +161,7 @@ std::shared_ptr<const Lesson> FunctionDialog::lesson() const
     DescentExperiment::Spec spec{.graph = m_typed->graph,
                                  .function = m_typed->text,
                                  .start = startNumbers(),
-                                 .rate = m_rate->text().toDouble()};
+                                 .rate = startNumber(m_rate->text()).value_or(0)};
     spec.optimizer.kind = static_cast<Optimizer>(m_optimizer->currentIndex());
     auto lesson = std::make_shared<Lesson>();
     lesson->id = "own-function";

@@ -13,13 +13,16 @@
 
 namespace gradus {
 
-/// Asks for a function to descend: what is typed is read at once, with its slopes written out or
-/// what is wrong and where.
+class ReadingPreview;
+class Typesetter;
+
+/// Asks for a function to descend: what is typed is read at once and shown typeset, with its slopes
+/// written out or what is wrong and where.
 class FunctionDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit FunctionDialog(const Look& look, QWidget* parent = nullptr);
+    FunctionDialog(const Look& look, Typesetter& typesetter, QWidget* parent = nullptr);
 
     /// The function as something to step through; null while something is wrong.
     [[nodiscard]] std::shared_ptr<const Lesson> lesson() const;
@@ -34,7 +37,8 @@ private:
     QLineEdit* m_start;
     QLineEdit* m_rate;
     QComboBox* m_optimizer;
-    QLabel* m_says; ///< the slopes, or the fault
+    ReadingPreview* m_preview; ///< the function typeset, or what is wrong with it
+    QLabel* m_says; ///< the slopes, or what is wrong with the numbers
     QPushButton* m_go;
     std::optional<TypedFunction> m_typed;
     bool m_startTyped = false; ///< by the user: it is not filled in any more

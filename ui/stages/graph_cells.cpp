@@ -89,6 +89,17 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment, int sam
     return cells;
 }
 
+// The indices of the entry that a node takes out.
+QString entryText(const GraphExperiment& experiment, const TensorNode& node)
+{
+    const Shape& shape = experiment.graph().node(node.operands[0]).shape;
+    const auto columns = static_cast<std::size_t>(shape.columns);
+    const std::size_t entry = node.operation.entry;
+    if (shape.rows == 1 || shape.columns == 1)
+        return QString::number(entry + 1);
+    return QStringLiteral("%1,%2").arg(entry / columns + 1).arg(entry % columns + 1);
+}
+
 // What is done in a node, in letters: "W @ x", "sigmoid(z)".
 QString tensorOperationText(const GraphExperiment& experiment, int n)
 {
@@ -103,8 +114,11 @@ QString tensorOperationText(const GraphExperiment& experiment, int n)
         return operand(0) + QString::fromUtf8(sign) + operand(1);
     };
     const auto call = [&](std::string_view name) {
+        QStringList operands;
+        for (std::size_t i = 0; i < node.operands.size(); ++i)
+            operands += operand(i);
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-            + QLatin1Char('(') + operand(0) + QLatin1Char(')');
+            + QLatin1Char('(') + operands.join(QStringLiteral(", ")) + QLatin1Char(')');
     };
     switch (node.operation.kind) {
     case Op::Given:
@@ -139,6 +153,14 @@ QString tensorOperationText(const GraphExperiment& experiment, int n)
         return call("sum_columns");
     case Op::MeanColumns:
         return call("mean_columns");
+    case Op::Max:
+        return call("max");
+    case Op::Min:
+        return call("min");
+    case Op::Norm:
+        return call("norm");
+    case Op::Entry:
+        return operand(0) + QLatin1Char('[') + entryText(experiment, node) + QLatin1Char(']');
     case Op::Softmax:
         break;
     }

@@ -7,7 +7,7 @@
 
 namespace gradus {
 
-class FormulaLabel;
+class ReadingPreview;
 
 /// A line for a formula, and below it the same typeset, or what is wrong with it.
 class FormulaEditor : public AnswerEditor {
@@ -26,8 +26,7 @@ private:
 
     const Question& m_question;
     QLineEdit* m_line;
-    FormulaLabel* m_preview;
-    QLabel* m_wrong;
+    ReadingPreview* m_preview;
 };
 
 } // namespace gradus

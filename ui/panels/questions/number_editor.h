@@ -7,7 +7,9 @@
 
 namespace gradus {
 
-/// A line for a number.
+class ReadingPreview;
+
+/// A line for a number; below it what is read of an expression, typeset.
 class NumberEditor : public AnswerEditor {
     Q_OBJECT
 
@@ -21,8 +23,11 @@ public:
     [[nodiscard]] QString buttonText() const override;
 
 private:
+    void preview();
+
     bool m_prediction;
     QLineEdit* m_line;
+    ReadingPreview* m_preview;
 };
 
 /// A line to type an answer into.
