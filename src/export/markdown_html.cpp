@@ -4,6 +4,7 @@
 #include "trace/formula_mathml.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 namespace gradus {
@@ -28,7 +29,8 @@ public:
     std::string html()
     {
         while (m_at < m_text.size())
-            if (!takeEscape() && !takeFormula() && !takeCode() && !takeEmphasis() && !takeLink())
+            if (!takeEscape() && !takeReference() && !takeFormula() && !takeCode()
+                && !takeEmphasis() && !takeLink() && !takeAddress())
                 m_html += escapedMarkup(m_text.substr(m_at++, 1));
         return std::move(m_html);
     }
@@ -53,12 +55,28 @@ private:
     }
     bool takeEscape()
     {
-        constexpr std::string_view marks = "\\`*_[]$#";
         if (!isAt("\\") || m_at + 1 >= m_text.size()
-            || marks.find(m_text[m_at + 1]) == std::string_view::npos)
+            || !std::ispunct(static_cast<unsigned char>(m_text[m_at + 1])))
             return false;
         m_html += escapedMarkup(m_text.substr(m_at + 1, 1));
         m_at += 2;
+        return true;
+    }
+    // &lt; or &#60;: a character, which a browser shows as one.
+    bool takeReference()
+    {
+        constexpr std::size_t longestName = 32;
+        if (!isAt("&"))
+            return false;
+        const std::string_view rest = m_text.substr(m_at, longestName);
+        const std::size_t begin = rest.starts_with("&#") ? 2 : 1;
+        std::size_t end = begin;
+        while (end < rest.size() && std::isalnum(static_cast<unsigned char>(rest[end])))
+            ++end;
+        if (end == begin || end == rest.size() || rest[end] != ';')
+            return false;
+        m_html += rest.substr(0, end + 1);
+        m_at += end + 1;
         return true;
     }
     bool takeFormula()
@@ -92,11 +110,42 @@ private:
             return false;
         return true;
     }
+    // <https://example.org>: the address, without the signs around it.
+    bool takeAddress()
+    {
+        const std::string_view rest = m_text.substr(m_at);
+        const std::size_t colon =
+            isAt("<") ? rest.find_first_of(":<> \n", 1) : std::string_view::npos;
+        if (colon == std::string_view::npos || rest[colon] != ':' || colon < 3
+            || !std::all_of(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(colon),
+                            [](unsigned char c) { return std::isalnum(c) != 0; }))
+            return false;
+        const std::size_t end = rest.find_first_of("<> \n", colon);
+        if (end == std::string_view::npos || rest[end] != '>')
+            return false;
+        m_html += escapedMarkup(rest.substr(1, end - 1));
+        m_at += end + 1;
+        return true;
+    }
+    // Where the bracket is closed that was opened before `at`.
+    [[nodiscard]] std::size_t closing(std::size_t at) const
+    {
+        constexpr std::size_t longestName = 1'000;
+        const std::size_t end = std::min(m_text.size(), at + longestName);
+        for (int open = 1; at < end; ++at) {
+            open += m_text[at] == '[' ? 1 : m_text[at] == ']' ? -1 : 0;
+            if (open == 0)
+                return at;
+        }
+        return std::string_view::npos;
+    }
     // [words](where): the words.
     bool takeLink()
     {
         const std::size_t open = isAt("![") ? m_at + 2 : isAt("[") ? m_at + 1 : 0;
-        const std::size_t middle = open > 0 ? m_text.find("](", open) : std::string_view::npos;
+        std::size_t middle = open > 0 ? closing(open) : std::string_view::npos;
+        if (middle != std::string_view::npos && !m_text.substr(middle).starts_with("]("))
+            middle = std::string_view::npos;
         const std::size_t close =
             middle == std::string_view::npos ? middle : m_text.find(')', middle);
         if (close == std::string_view::npos)
@@ -139,14 +188,28 @@ public:
     {
         for (std::size_t at = 0; at <= text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
-            take(trimmedLine(text.substr(at, end - at)));
+            const std::string_view line = trimmedLine(text.substr(at, end - at));
+            if (line.starts_with("```"))
+                turnCode();
+            else if (m_isCode)
+                m_html += escapedMarkup(text.substr(at, end - at)) + '\n';
+            else
+                take(line);
             at = end + 1;
         }
+        if (m_isCode)
+            turnCode();
         closeList();
         return std::move(m_html);
     }
 
 private:
+    void turnCode()
+    {
+        closeList();
+        m_isCode = !m_isCode;
+        m_html += m_isCode ? "<pre>" : "</pre>\n";
+    }
     void take(std::string_view line)
     {
         bool numbered = false;
@@ -193,6 +256,7 @@ private:
     std::string m_html;
     std::string m_open; ///< the paragraph or item that is not over
     std::string m_list; ///< the list that is not over
+    bool m_isCode = false; ///< between ``` and ```
 };
 
 } // namespace

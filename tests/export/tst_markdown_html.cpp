@@ -40,6 +40,23 @@ private Q_SLOTS:
         row("\\*no\\* 5\\$", "<p>*no* 5$</p>\n");
         row("<b>&\"", "<p>&lt;b&gt;&amp;&quot;</p>\n");
         row("`<b>`", "<p><code>&lt;b&gt;</code></p>\n");
+        row("If a<b then c>d. End.\n\nSecond.",
+            "<p>If a&lt;b then c&gt;d. End.</p>\n<p>Second.</p>\n");
+        row("x<y and y>z", "<p>x&lt;y and y&gt;z</p>\n");
+        row("a <!-- no --> b", "<p>a &lt;!-- no --&gt; b</p>\n");
+        row("# a<b and c>d", "<p><strong>a&lt;b and c&gt;d</strong></p>\n");
+        row("- x<y and y>z\n- <i>q",
+            "<ul>\n<li>x&lt;y and y&gt;z</li>\n<li>&lt;i&gt;q</li>\n</ul>\n");
+        row("$a<b$", "<p><math><mi>a</mi><mo>&lt;</mo><mi>b</mi></math></p>\n");
+        row("&lt; &#62; &#x3C; AT&T; &", "<p>&lt; &#62; &#x3C; AT&T; &amp;</p>\n");
+        row("R&D", "<p>R&amp;D</p>\n");
+        row("1 \\< 2 \\| 3", "<p>1 &lt; 2 | 3</p>\n");
+        row("see <https://example.org/a?b&c>.", "<p>see https://example.org/a?b&amp;c.</p>\n");
+        row("a<b:c> d", "<p>a&lt;b:c&gt; d</p>\n");
+        row("in [0, 1] a [word](term:x)", "<p>in [0, 1] a word</p>\n");
+        row("[the [0, 1] one](term:x)", "<p>the [0, 1] one</p>\n");
+        row("[1]: the first", "<p>[1]: the first</p>\n");
+        row("a\n```\n  x<y *z*\n```\nb", "<p>a</p>\n<pre>  x&lt;y *z*\n</pre>\n<p>b</p>\n");
         row("**open", "<p>**open</p>\n");
         row("$open", "<p>$open</p>\n");
         row("[open", "<p>[open</p>\n");

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void placesFormulas_data();
     void placesFormulas();
     void readsMarkdown();
+    void htmlIsText_data();
+    void htmlIsText();
     void copiesFormulasAsTex();
     void growsWithItsText();
     void linksDoNotNavigate();
@@ -83,6 +85,40 @@ void TestMarkdown::readsMarkdown()
     QVERIFY(plain.contains(QStringLiteral("bold and slanted")));
     QVERIFY(!plain.contains(QLatin1Char('*')));
     QVERIFY(view.document()->blockCount() >= 3);
+}
+
+void TestMarkdown::htmlIsText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char* text, const char* shown) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown);
+    };
+    row("If a<b then c>d. End.\n\nSecond.", "If a<b then c>d. End.\nSecond.");
+    row("x<y and y>z", "x<y and y>z");
+    row("<b>bold</b> words", "<b>bold</b> words");
+    row("a <!-- no --> b", "a <!-- no --> b");
+    row("<!-- no -->\n\nnext", "<!-- no -->\nnext");
+    row("<script>x</script>\n\nnext", "<script>x</script>\nnext");
+    row("# a<b and c>d", "a<b and c>d");
+    row("- x<y and y>z\n- <i>q", "x<y and y>z\n<i>q");
+    row("`a<b>`", "a<b>");
+    row("&lt; &amp; &#62;", "< & >");
+    row("1 \\< 2", "1 < 2");
+    row("see <https://example.org>", "see https://example.org");
+    row("[w<x](term:w) > 1", "w<x > 1");
+    row("[1]: the first\n\nnext", "[1]: the first\nnext");
+    row("- [b]: bias", "[b]: bias");
+    row("in [0, 1]: so", "in [0, 1]: so");
+}
+
+void TestMarkdown::htmlIsText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    MarkdownView view(m_typesetter);
+    view.setText(text);
+    QCOMPARE(view.toPlainText(), shown);
 }
 
 void TestMarkdown::copiesFormulasAsTex()

@@ -4,6 +4,7 @@
 #include "lesson/answer.h"
 #include "models/lesson_copy.h"
 #include "panels/panel.h"
+#include "session/texts.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +76,7 @@ void FormulaLabel::refresh()
     if (!picture || picture == m_picture)
         return;
     m_picture = std::move(picture);
-    setToolTip(m_picture->isError() ? m_picture->error() : QString());
+    setToolTip(m_picture->isError() ? Qt::convertFromPlainText(m_picture->error()) : QString());
     updateGeometry();
     update();
 }

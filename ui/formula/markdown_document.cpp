@@ -29,6 +29,8 @@ public:
             } else if (c == QLatin1Char('$')) {
                 result += takeFormula();
             } else {
+                if (c == QLatin1Char('[') && definesLink())
+                    result += QLatin1Char('\\'); // or the line would vanish
                 result += c;
                 ++m_at;
             }
@@ -42,6 +44,15 @@ private:
     [[nodiscard]] QChar peek(qsizetype ahead) const
     {
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
+    }
+
+    // As in "[1]: the first weight", which Markdown takes for the target of a link.
+    [[nodiscard]] bool definesLink() const
+    {
+        constexpr qsizetype longestName = 1000;
+        const qsizetype close =
+            QStringView(m_text).mid(m_at, longestName).indexOf(QLatin1Char(']'));
+        return close > 0 && peek(close + 1) == QLatin1Char(':');
     }
 
     QString takeCode()
@@ -174,15 +185,18 @@ void FormulaObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
     painter->restore();
 }
 
-void fillWithMarkdown(QTextDocument& document, const QString& markdown, int textSize,
-                      QTextDocument::MarkdownFeatures features)
+void fillWithMarkdown(QTextDocument& document, const QString& markdown, int textSize)
 {
+    constexpr auto features =
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub).toInt()
+        | QTextDocument::MarkdownNoHTML; // x<y and y>z is no element
+
     QFont base = document.defaultFont();
     base.setPixelSize(textSize);
     document.setDefaultFont(base);
     FormulaCutter cutter(markdown);
     const QString text = cutter.cut();
-    document.setMarkdown(text, features);
+    document.setMarkdown(text, QTextDocument::MarkdownFeatures::fromInt(features));
     placeFormulas(document, cutter.formulas);
     styleBlocks(document, textSize);
 }

@@ -35,10 +35,9 @@ private:
 };
 
 /// Makes a document of Markdown with `$inline$` and `$$displayed$$` formulas. A FormulaObject must
-/// be registered with the document's layout to draw them. Sizes in pixels.
-void fillWithMarkdown(
-    QTextDocument& document, const QString& markdown, int textSize,
-    QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectGitHub);
+/// be registered with the document's layout to draw them. HTML in it is text like any other, and so
+/// is the definition of a link: nothing that was written disappears. Sizes in pixels.
+void fillWithMarkdown(QTextDocument& document, const QString& markdown, int textSize);
 
 /// The text without its marks, formulas as TeX: for screen readers.
 [[nodiscard]] QString plainMarkdown(const QString& markdown);

@@ -46,7 +46,6 @@ MarkingDialog::MarkingDialog(const Desk& desk, QWidget* parent)
     m_tabs->addTab(m_students, tr("St&udents"));
     m_tabs->addTab(m_questions, tr("&Questions"));
     m_remarks->setWordWrap(true);
-    m_remarks->setTextFormat(Qt::PlainText);
     m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_remarks->setMinimumHeight(look.px(56));
     m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lesson_copy.h"
 
+#include "session/texts.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
@@ -46,7 +48,7 @@ QAction* addCopy(QWidget* widget, const QString& text, const std::function<QStri
     auto* const action = new QAction(text, widget);
     QObject::connect(action, &QAction::triggered, widget, [widget, act] {
         if (const QString why = act(); !why.isEmpty())
-            QToolTip::showText(QCursor::pos(), why, widget);
+            QToolTip::showText(QCursor::pos(), plainTip(why), widget);
     });
     widget->addAction(action);
     return action;

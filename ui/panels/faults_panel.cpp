@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/faults_panel.h"
 
+#include "session/texts.h"
+
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
@@ -66,7 +68,7 @@ void FaultsPanel::setFaults(const QString& file, const Faults& faults)
             what.prepend(QString::fromStdString(fault.file) + QStringLiteral(": "));
         auto* const item = new QTreeWidgetItem(
             m_list, {number(fault.place.line), number(fault.place.column), kind, what});
-        item->setToolTip(3, what);
+        item->setToolTip(3, plainTip(what));
         if (!fault.file.empty()) // of the data
             item->setData(0, Qt::UserRole,
                           QFileInfo(file).dir().filePath(QString::fromStdString(fault.file)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/panel.h"
 
+#include "session/texts.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPushButton>
@@ -53,7 +55,7 @@ void PanelTitle::fit()
                      + QStringLiteral("<span style=\"color:%1\">%2</span>")
                            .arg(m_colour.name(), state.toHtmlEscaped()));
     const bool whole = title == m_text && state == m_state;
-    m_label->setToolTip(whole ? QString() : m_text + between + m_state);
+    m_label->setToolTip(whole ? QString() : plainTip(m_text + between + m_state));
 }
 
 bool PanelTitle::eventFilter(QObject* watched, QEvent* event)
@@ -80,6 +82,7 @@ Panel::Panel(const Desk& desk, const QString& name, QWidget* parent)
 QLabel* makeLabel(const QFont& font, const QColor& colour, QWidget* parent)
 {
     auto* const label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // whatever somebody wrote: "a<b" is no markup
     label->setFont(font);
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);

@@ -90,9 +90,7 @@ Report::Report(const QString& markdown, const ReportContent& content, Typesetter
     m_document->setDefaultFont(look.text(bodySize));
     m_document->documentLayout()->registerHandler(FormulaObject::type, m_formulas);
     m_document->documentLayout()->registerHandler(FigureObject::type, m_figureObject);
-    fillWithMarkdown(*m_document, markdown, bodySize,
-                     QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                         | QTextDocument::MarkdownNoHTML);
+    fillWithMarkdown(*m_document, markdown, bodySize);
     FigureObject::place(*m_document);
     dressTables(*m_document->rootFrame(), look);
 }

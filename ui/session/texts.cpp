@@ -5,6 +5,7 @@
 #include "trace/meaning.h"
 
 #include <QCoreApplication>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -111,6 +112,13 @@ QString messageText(const Message& message)
 {
     return QString::fromStdString(localizedIn(message, numberStyle()));
 }
+
+QString plainTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
+}
+
+QString plainCaption(QString text) { return text.replace(QLatin1Char('&'), QStringLiteral("&&")); }
 
 QString passText(Pass pass)
 {

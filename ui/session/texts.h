@@ -43,6 +43,10 @@ void setNumberStyle(const NumberStyle& style);
 [[nodiscard]] QString tipText(const QStringList& lines);
 /// A sentence in the user's language.
 [[nodiscard]] QString messageText(const Message& message);
+/// A text for a tool tip, which takes everything that looks like markup for markup.
+[[nodiscard]] QString plainTip(const QString& text);
+/// A text for a button or a menu, where & would mark a key.
+[[nodiscard]] QString plainCaption(QString text);
 /// The name of a pass in the user's language, and what happens in it.
 [[nodiscard]] QString passText(Pass pass);
 [[nodiscard]] QString passHelp(Pass pass);

@@ -10,6 +10,7 @@
 #include "panels/values_panel.h"
 #include "session/lesson_progress.h"
 #include "session/lesson_work.h"
+#include "session/texts.h"
 #include "shell/dialogs.h"
 #include "shell/menus.h"
 #include "shell/start_page.h"
@@ -178,10 +179,11 @@ void MainWindow::showStudent()
 {
     const QString& student = m_settings.student;
     const StudentWork* const visited = m_desk.work ? m_desk.work->visited() : nullptr;
-    m_student->setText(visited ? tr("Looking at the work of %1").arg(visitedName(*visited))
-                           : student.isEmpty() ? tr("Who are you?")
-                                               : tr("Student: %1").arg(student));
-    m_student->setAccessibleName(m_student->text());
+    const QString who = visited ? tr("Looking at the work of %1").arg(visitedName(*visited))
+        : student.isEmpty()     ? tr("Who are you?")
+                                : tr("Student: %1").arg(student);
+    m_student->setText(plainCaption(who));
+    m_student->setAccessibleName(who);
     m_student->adjustSize();
     menuBar()->setCornerWidget(m_student); // gives it its new width
     m_start->refresh();

@@ -5,6 +5,7 @@
 #include "panels/formula_panel.h"
 #include "session/lesson_progress.h"
 #include "session/lesson_work.h"
+#include "session/texts.h"
 #include "shell/data_dialog.h"
 #include "shell/dialogs.h"
 #include "shell/own_lessons.h"
@@ -65,8 +66,8 @@ void Menus::fillFile(QMenu* menu)
         const OwnLessons own(OwnLessons::usualFolder());
         for (const QString& path : settings->recent) {
             QAction* const open =
-                recent->addAction(own.nameOf(path).replace(QLatin1Char('&'), QStringLiteral("&&")));
-            open->setToolTip(path);
+                recent->addAction(plainCaption(own.nameOf(path)));
+            open->setToolTip(plainTip(path));
             QObject::connect(open, &QAction::triggered, window,
                              [window, path] { Q_EMIT window->openWanted(path); });
         }

@@ -5,6 +5,7 @@
 #include "lesson/lesson_reader.h"
 #include "panels/panel.h"
 #include "session/lesson_work.h"
+#include "session/texts.h"
 #include "shell/lesson_drawing.h"
 #include "shell/own_lessons.h"
 #include "shell/settings.h"
@@ -362,9 +363,9 @@ void StartPage::addFile(const QString& name, const QString& file)
     auto* const button = new QPushButton(m_files);
     button->setObjectName(QStringLiteral("plain"));
     const QString shown = button->fontMetrics().elidedText(name, Qt::ElideRight, m_look.px(widest));
-    button->setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setText(plainCaption(shown));
     button->setAccessibleName(name);
-    button->setToolTip(name + QLatin1Char('\n') + file);
+    button->setToolTip(plainTip(name + QLatin1Char('\n') + file));
     connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT lessonChosen(file); });
     m_files->layout()->addWidget(button);
     m_files->layout()->setAlignment(button, Qt::AlignLeft);

@@ -46,6 +46,7 @@ LandscapeStage::LandscapeStage(Session& session, const Look& look, QWidget* pare
     m_pages->addWidget(m_way);
     auto* const note = new QHBoxLayout(m_note);
     note->setContentsMargins(look.px(12), 4, look.px(12), 4);
+    m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setFont(look.text(12));
     note->addWidget(m_words, 1);

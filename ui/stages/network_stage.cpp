@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/network_stage.h"
 
+#include "session/texts.h"
+
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -332,8 +334,8 @@ bool NetworkStage::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && hasNetwork()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const NetworkElement element = elementAt(help->pos());
-        QToolTip::showText(help->globalPos(), NetworkView(session(), m_sample).describe(element),
-                           this);
+        QToolTip::showText(help->globalPos(),
+                           plainTip(NetworkView(session(), m_sample).describe(element)), this);
         return true;
     }
     return QWidget::event(event);

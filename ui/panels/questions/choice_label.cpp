@@ -12,6 +12,7 @@ ChoiceLabel::ChoiceLabel(const Desk& desk, const QString& text, QAbstractButton*
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, desk.look.theme.text);
     setPalette(colours);
+    setTextFormat(Qt::PlainText);
     setText(text);
     setWordWrap(true);
     setBuddy(button);
