@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 
 using namespace gradus;
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void faultsAreListed();
     void lessonShowsItsSections();
     void questionIsAnsweredInPlace();
+    void verdictsAndHintsComeIntoSight();
     void choiceIsAnsweredInPlace();
     void lessonOffersTheWay();
     void anotherIterationIsNamed();
@@ -426,6 +428,40 @@ void TestPanels::questionIsAnsweredInPlace()
     QVERIFY(!labelWith(panel, QStringLiteral("Answer first")));
     QVERIFY(line->isReadOnly());
     QVERIFY(t.position() == (Position{1, 1})); // the held step has been made
+}
+
+// Whoever presses a button at the lower edge sees what it says.
+void TestPanels::verdictsAndHintsComeIntoSight()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 320);
+    panel.show();
+    t.waitForAnswers();
+    auto* const scroll = panel.findChild<QScrollArea*>();
+    auto* const line = panel.findChild<QLineEdit*>();
+    QVERIFY(scroll && line);
+    const auto isSeen = [&](const QWidget* part) {
+        const QPoint end = part->mapTo(scroll->viewport(), QPoint(0, part->height() - 1));
+        return end.y() > 0 && end.y() < scroll->viewport()->height();
+    };
+    // the field is the last that can be seen
+    const auto fieldAtTheEdge = [&] {
+        const int y = line->mapTo(scroll->widget(), QPoint(0, line->height())).y();
+        scroll->verticalScrollBar()->setValue(y - scroll->viewport()->height() + 2);
+    };
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    fieldAtTheEdge();
+    line->setText(QStringLiteral("3"));
+    QTest::keyClick(line, Qt::Key_Return);
+    const QLabel* const verdict = labelWith(panel, QStringLiteral("✗ Not yet"));
+    QVERIFY(verdict);
+    QTRY_VERIFY(isSeen(verdict));
+    fieldAtTheEdge();
+    QPushButton* const hint = buttonNamed(panel, QStringLiteral("Hint"));
+    hint->click();
+    QTRY_VERIFY(isSeen(hint)); // it stands below the hints
 }
 
 void TestPanels::choiceIsAnsweredInPlace()

@@ -159,7 +159,8 @@ void ValuesView::change(const QTableView& table, const Quantity& quantity, const
 void ValuesView::explain(const QTableView& table, const QString& why)
 {
     const QRect cell = table.visualRect(table.currentIndex());
-    QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()), why, table.viewport());
+    QToolTip::showText(table.viewport()->mapToGlobal(cell.bottomLeft()), plainTip(why),
+                       table.viewport());
 }
 
 // What is being typed into a cell counts as if Enter had been pressed; what cannot be read stays.

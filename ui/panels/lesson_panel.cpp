@@ -118,8 +118,13 @@ LessonPanel::LessonPanel(const Desk& desk, QWidget* parent)
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
         if (m_keptScroll)
             bar->setValue(*m_keptScroll);
+        else if (m_wanted)
+            m_scroll->ensureWidgetVisible(m_wanted);
     });
-    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_keptScroll.reset(); });
+    connect(bar, &QScrollBar::actionTriggered, this, [this] {
+        m_keptScroll.reset();
+        m_wanted = nullptr;
+    });
     connect(&m_progress, &LessonProgress::reached, this, &LessonPanel::showStatus);
     connect(&session(), &Session::changed, this, &LessonPanel::showStatus);
     connect(&session(), &Session::blocked, this, [this] {
@@ -196,6 +201,17 @@ void LessonPanel::explainTerm(const QUrl& link)
     QToolTip::showText(QCursor::pos(), QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), this);
 }
 
+// A verdict or a hint: also when what it says is still being set and grows.
+void LessonPanel::bringIntoSight(QWidget* part)
+{
+    m_keptScroll.reset();
+    m_wanted = part;
+    QTimer::singleShot(0, part, [this, part] {
+        if (m_wanted == part)
+            m_scroll->ensureWidgetVisible(part);
+    });
+}
+
 void LessonPanel::say(const QString& sentence)
 {
     m_said->setText(sentence);
@@ -246,6 +262,7 @@ void LessonPanel::showSection()
     m_keptScroll.reset();
     const QWidget* const focused = QApplication::focusWidget();
     const bool goes = focused && (focused == m_next || (m_page && m_page->isAncestorOf(focused)));
+    m_wanted = nullptr;
     clear();
     m_shown = session().lesson();
     const int count = m_progress.sectionCount();
@@ -286,6 +303,7 @@ void LessonPanel::showText(const Section& section)
     for (std::size_t i = 0; i < section.questions.size(); ++i) {
         auto* const view = new QuestionView(desk(), static_cast<int>(i), m_page);
         m_questions.push_back(view);
+        connect(view, &QuestionView::told, this, &LessonPanel::bringIntoSight);
         m_page->layout()->addWidget(view);
     }
 }

@@ -4,6 +4,7 @@
 #include "panels/panel.h"
 #include "panels/question_view.h"
 
+#include <QPointer>
 #include <QProgressBar>
 #include <QScrollArea>
 
@@ -38,6 +39,7 @@ private:
     void showEnd();
     void clear();
     void showStatus();
+    void bringIntoSight(QWidget* part);
     void explainTerm(const QUrl& link);
     [[nodiscard]] QString awayText() const;
     [[nodiscard]] QString missingText() const;
@@ -47,6 +49,7 @@ private:
 
     LessonProgress& m_progress;
     std::shared_ptr<const Lesson> m_shown; ///< whose questions the page speaks of
+    QPointer<QWidget> m_wanted; ///< to be in sight while the page is being laid out
     std::optional<int> m_keptScroll; ///< to be restored while the page is being laid out
     QProgressBar* m_bar;
     QScrollArea* m_scroll;

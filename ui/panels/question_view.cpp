@@ -6,6 +6,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gradus {
 
 namespace {
@@ -97,7 +99,10 @@ QWidget* QuestionView::makeAnswerRow()
     layout->addWidget(m_check, 0, line ? Qt::Alignment() : Qt::AlignLeft);
     // Only once it has a parent: a widget of its own would be shown as a window.
     m_check->setVisible(!m_editor->buttonText().isEmpty());
-    const auto submit = [this] { m_desk.progress.submit(m_index, m_editor->given()); };
+    const auto submit = [this] {
+        m_acted = true;
+        m_desk.progress.submit(m_index, m_editor->given());
+    };
     connect(m_check, &QPushButton::clicked, this, submit);
     connect(m_editor, &AnswerEditor::submitted, this, submit);
     connect(m_editor, &AnswerEditor::edited, this,
@@ -117,8 +122,14 @@ QWidget* QuestionView::makeButtons()
     layout->addStretch(1);
     m_show->setToolTip(tr("Shows the answer; that is remembered as shown"));
     m_why->setToolTip(tr("Goes to the step that the answer comes from"));
-    connect(m_hint, &QPushButton::clicked, this, [this] { m_desk.progress.showHint(m_index); });
-    connect(m_show, &QPushButton::clicked, this, [this] { m_desk.progress.showAnswer(m_index); });
+    connect(m_hint, &QPushButton::clicked, this, [this] {
+        m_acted = true;
+        m_desk.progress.showHint(m_index);
+    });
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        m_acted = true;
+        m_desk.progress.showAnswer(m_index);
+    });
     connect(m_why, &QPushButton::clicked, this, [this] { m_desk.progress.showWhy(m_index); });
     return row;
 }
@@ -190,8 +201,10 @@ QString QuestionView::verdictText() const
     case StateIs::Waiting:
         return tr("I predicted this. Go on and see.");
     case StateIs::Given:
-        return m_question.kind == Question::Kind::Text ? tr("Kept; it is not judged.")
-                                                       : tr("Kept; it is judged when handed in.");
+        if (m_question.kind != Question::Kind::Text)
+            return tr("Kept; it is judged when handed in.");
+        return m_question.points > 0 ? tr("Kept; a person reads it and gives the points.")
+                                     : tr("Kept; it is not judged.");
     case StateIs::Open:
         break;
     }
@@ -243,9 +256,23 @@ void QuestionView::refreshButtons()
     m_why->setVisible(m_desk.progress.hasWhy(m_index));
 }
 
+// Work that is taken up again says much at once, and nothing of it is news.
+void QuestionView::tellNews(const QString& before, int hintsBefore)
+{
+    const bool judged = !m_verdict->text().isEmpty() && m_verdict->text() != before;
+    if (!m_acted || (!judged && m_shownHints == hintsBefore))
+        return;
+    m_acted = false;
+    Q_EMIT told(m_shownHints > hintsBefore ? static_cast<QWidget*>(m_hints)
+                    : m_say->isHidden()    ? static_cast<QWidget*>(m_verdict)
+                                           : m_say);
+}
+
 void QuestionView::refresh()
 {
     const AskedQuestion& asked = m_desk.progress.asked(m_index);
+    const QString before = m_verdict->text();
+    const int hintsBefore = std::exchange(m_shownHints, asked.state.hints);
     const bool waiting = asked.state.outcome == StateIs::Waiting;
     const Look& look = m_desk.look;
     m_heading->setText(headingText());
@@ -268,6 +295,7 @@ void QuestionView::refresh()
     refreshButtons();
     if (!m_desk.progress.holdsBack(m_index))
         m_held->hide();
+    tellNews(before, hintsBefore);
 }
 
 } // namespace gradus

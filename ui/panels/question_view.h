@@ -24,8 +24,13 @@ public:
     /// Puts the cursor where the answer is given.
     void focusAnswer();
 
+Q_SIGNALS:
+    /// Something new is said in answer to what the student did: it should be in sight.
+    void told(QWidget* where);
+
 private:
     void refresh();
+    void tellNews(const QString& before, int hintsBefore);
     void refreshButtons();
     [[nodiscard]] QWidget* makeAnswerRow();
     [[nodiscard]] QWidget* makeButtons();
@@ -50,6 +55,8 @@ private:
     MarkdownView* m_say; ///< the lesson's own words on a known slip
     QLabel* m_verdict;
     QLabel* m_held;
+    int m_shownHints = 0;
+    bool m_acted = false; ///< the student did something here, and nothing is said to it so far
 };
 
 } // namespace gradus
