@@ -107,8 +107,13 @@ LessonText saidOf(const std::vector<int>& given, const AnswerKey& key)
 Verdict judgeChoices(const Question& question, const AnswerKey& key, const std::string& given)
 {
     auto numbers = readNumbers(given, question.choices.size());
-    if (!numbers || numbers->empty())
+    if (numbers && numbers->empty())
         return {VerdictKind::Unreadable, {GRADUS_TEXT("core", "no choice is marked")}, {}};
+    if (!numbers) // a window gives no such thing
+        return {VerdictKind::Unreadable,
+                {GRADUS_TEXT("core", "choices are given by their numbers, each once, from 1 to %1"),
+                 {std::to_string(question.choices.size())}},
+                {}};
     if (question.kind == Question::Kind::Order) {
         if (numbers->size() != question.choices.size())
             return {VerdictKind::Unreadable, {GRADUS_TEXT("core", "not all have a place")}, {}};

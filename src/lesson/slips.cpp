@@ -73,6 +73,24 @@ public:
         forget(formula, [](const Formula& changed) { return changed.evaluate(); });
     }
 
+    // Calls `visit` with every operand, and with what the whole is when another formula stands for
+    // it.
+    using Visit = std::function<void(const Formula& operand, const Rebuilt& rebuilt)>;
+    static void eachOperand(const Formula& part, const Rebuilt& rebuilt, const Visit& visit)
+    {
+        if (part.kind() == Kind::Operand)
+            visit(part, rebuilt);
+        for (std::size_t i = 0; i < part.parts().size(); ++i)
+            eachOperand(
+                part.parts()[i],
+                [&](const Formula& changed) { return rebuilt(part.withPart(i, changed)); }, visit);
+    }
+    static void eachOperandOf(const Formula& formula, const Visit& visit)
+    {
+        eachOperand(
+            formula, [](const Formula& changed) { return changed.evaluate(); }, visit);
+    }
+
     std::vector<RecognisedSlip> take() { return std::move(m_found); }
 
 private:
@@ -152,6 +170,43 @@ std::optional<double> ownValue(const Quantity& quantity, const Iteration& iterat
     return reading.isKnown() ? std::optional(reading.value) : std::nullopt;
 }
 
+// z of the same neuron for an a, and the other way round.
+std::optional<Quantity> beforeOrAfterActivation(const Quantity& quantity)
+{
+    if (quantity.name != "a" && quantity.name != "z")
+        return std::nullopt;
+    Quantity other = quantity;
+    other.name = quantity.name == "a" ? "z" : "a";
+    return other;
+}
+
+// z is taken where a belongs: once only, or wherever it stands.
+void addExchanges(const Formula& formula, const Iteration& iteration, SlipFinder& found)
+{
+    SlipFinder::eachOperandOf(formula, [&](const Formula& part, const auto& rebuilt) {
+        const auto other = beforeOrAfterActivation(part.quantity());
+        if (!other || std::holds_alternative<Message>(iteration.shape(*other)))
+            return;
+        if (const auto value = ownValue(*other, iteration))
+            found.add(rebuilt(Formula::operand(*other, *value, std::nullopt)),
+                      {GRADUS_TEXT("core", "This is what comes out with %1 in place of %2."),
+                       {shortText(*other), shortText(part.quantity())}});
+    });
+}
+
+// What is forgotten in a change that is added: w + Δw with Δw = −η ∂C/∂w.
+void addInsideChanges(const Formula& formula, const AnswerStep& at, SlipFinder& found)
+{
+    const Iteration& iteration = *at.snapshot.iteration;
+    SlipFinder::eachOperandOf(formula, [&](const Formula& part, const auto& rebuilt) {
+        const auto step = iteration.indexOf(part.quantity());
+        if (!step || *step >= at.step || iteration.step(*step).pass != Pass::Update)
+            return;
+        const Formula change = iteration.explain(*step).formula;
+        found.forget(change, rebuilt);
+    });
+}
+
 void addOfQuantity(const AnswerStep& at, double right, SlipFinder& found)
 {
     const Iteration& iteration = *at.snapshot.iteration;
@@ -176,7 +231,16 @@ void addOfQuantity(const AnswerStep& at, double right, SlipFinder& found)
             found.add(*value,
                       {GRADUS_TEXT("core", "This is %1; asked for is %2. Look at the indices."),
                        {shortText(other), shortText(at.quantity)}});
-    found.forgetIn(iteration.explain(at.step).formula);
+    if (const auto other = beforeOrAfterActivation(at.quantity);
+        other && std::holds_alternative<Shape>(iteration.shape(*other)))
+        if (const auto value = ownValue(*other, iteration))
+            found.add(*value,
+                      {GRADUS_TEXT("core", "This is %1; asked for is %2."),
+                       {shortText(*other), shortText(at.quantity)}});
+    const Formula formula = iteration.explain(at.step).formula;
+    addExchanges(formula, iteration, found);
+    found.forgetIn(formula);
+    addInsideChanges(formula, at, found);
 }
 
 } // namespace
@@ -213,8 +277,10 @@ std::vector<RecognisedSlip> usualSlips(const Question& question, double right, c
     found.add(-right, {GRADUS_TEXT("core", "The size is right, the sign is not.")});
     if (const auto step = answerStep(*question.answer, here, runs))
         addOfQuantity(*step, right, found);
-    else if (const auto formula = formulaOf(*question.answer, RunResolver(here, runs)))
+    else if (const auto formula = formulaOf(*question.answer, RunResolver(here, runs))) {
+        addExchanges(*formula, *here.iteration, found);
         found.forgetIn(*formula);
+    }
     return found.take();
 }
 

@@ -6,9 +6,9 @@
 namespace gradus {
 
 /// The slips that people make on the way to a number, each worked out: a sign turned, a factor or
-/// a term left out, a sum where a mean is asked for, another index, the value before the update.
-/// `here`: the run where the answer is known. None of them lies within the tolerance of the right
-/// answer.
+/// a term left out (also within the change that an update adds), z taken for a, a sum where a mean
+/// is asked for, another index, the value before the update. `here`: the run where the answer is
+/// known. None of them lies within the tolerance of the right answer.
 [[nodiscard]] std::vector<RecognisedSlip> usualSlips(const Question& question, double right,
                                                      const Snapshot& here, RunSet& runs);
 

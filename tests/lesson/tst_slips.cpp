@@ -60,6 +60,47 @@ private Q_SLOTS:
         const std::string remark = asked.remark(exactText(2 * before - after));
         QVERIFY2(contains(remark, "sign"), remark.c_str());
     }
+    void zInPlaceOfA()
+    {
+        for (const char* const answer : {"z[2][1]", "dC/dw[2][1,2]"}) {
+            Asked asked(std::string("{text: how, answer: \"") + answer + "\", tolerance: 0.1%}");
+            const double a = valueAt(asked, "1:end", "a[1][2]");
+            const double z = valueAt(asked, "1:end", "z[1][2]");
+            const double beside =
+                valueAt(asked, "1:end", answer[0] == 'z' ? "w[2][1,2]" : "delta[2][1]");
+            const double w = answer[0] == 'z' ? valueAt(asked, "1:0", "w[2][1,2]") : beside;
+            const std::string remark = asked.remark(exactText(*asked.key().number + w * (z - a)));
+            QCOMPARE(remark,
+                     "This is what comes out with " + shortText(q("z[1][2]")) + " in place of "
+                         + shortText(q("a[1][2]")) + '.');
+        }
+        Asked asked("{text: how, answer: \"a[1][2]\"}");
+        QCOMPARE(asked.remark(exactText(valueAt(asked, "1:end", "z[1][2]"))),
+                 "This is " + shortText(q("z[1][2]")) + "; asked for is " + shortText(q("a[1][2]"))
+                     + '.');
+    }
+    // Where w happens to be what makes both the same nearly, the exact one is named.
+    void zInPlaceOfAIsNoForgottenWeight()
+    {
+        // z = 0.5, a = tanh 0.5; with w = 0.5/a leaving w out gives what z in place of a gives
+        Asked asked("{text: how, answer: \"z[2][1]\", tolerance: 0.1%}",
+                    {.layers = "[{size: 1}, {size: 1, activation: tanh}, {size: 1, activation: "
+                               "sigmoid}]",
+                     .parameters = "parameters: [{w: [[1]], b: [0]}, {w: [[0.92]], b: [3]}]",
+                     .samples = "[{x: [0.5], y: [1]}]"});
+        const std::string remark = asked.remark(exactText(0.92 * 0.5 + 3));
+        QVERIFY2(contains(remark, "in place of"), remark.c_str());
+    }
+    void aForgottenRate()
+    {
+        for (const char* const answer : {"w[2][1,1]", "Dw[2][1,1]"}) {
+            Asked asked(std::string("{text: how, answer: \"") + answer + "\", tolerance: 0.1%}");
+            const double before = answer[0] == 'w' ? valueAt(asked, "1:0", "w[2][1,1]") : 0;
+            const double slope = valueAt(asked, "1:end", "dC/dw[2][1,1]");
+            const std::string remark = asked.remark(exactText(before - slope));
+            QVERIFY2(contains(remark, "factor η is left out"), remark.c_str());
+        }
+    }
     void anotherIndex()
     {
         Asked asked(hidden);
