@@ -7,7 +7,9 @@
 #include "lesson/lesson_reader.h"
 #include "lesson/lesson_review.h"
 #include "lesson/lesson_teaching.h"
+#include "lesson/localized.h"
 #include "lesson/player.h"
+#include "lesson/promise_review.h"
 #include "lesson/student_check.h"
 
 #include <QCoreApplication>
@@ -35,6 +37,7 @@ struct Checked {
     std::shared_ptr<const Lesson> lesson; ///< null where the file has a fault
     bool good = false;
     std::size_t students = 1; ///< for whom it was played
+    Faults faults; ///< and warnings, each with its file
 };
 
 // Plays the lesson; where its teaching is reported, the hints are held against the answers.
@@ -54,15 +57,28 @@ Faults playReviewed(const Lesson& lesson, const CheckOptions& options)
     return faults;
 }
 
+// Each with the file that its place is in.
+void keep(const Faults& faults, const std::string& file, Faults& all)
+{
+    for (Fault fault : faults) {
+        if (fault.file.empty())
+            fault.file = file;
+        all.push_back(std::move(fault));
+    }
+}
+
 Checked checkOne(const std::string& file, const CheckOptions& options)
 {
     LessonResult result = readLesson(file, {}, options.student.value_or(""));
     Checked checked{file, result.lesson};
     complain(result.faults, file);
+    keep(result.faults, file, checked.faults);
     if (!checked.lesson)
         return checked;
     Faults faults = reviewTexts(*checked.lesson);
     for (Fault& fault : reviewForm(*checked.lesson))
+        faults.push_back(std::move(fault));
+    for (Fault& fault : reviewPromises(*checked.lesson))
         faults.push_back(std::move(fault));
     for (Fault& fault : playReviewed(*checked.lesson, options))
         faults.push_back(std::move(fault));
@@ -72,6 +88,7 @@ Checked checkOne(const std::string& file, const CheckOptions& options)
         checked.students += madeUpStudents().size();
     }
     complain(faults, checked.lesson->placesIn);
+    keep(faults, checked.lesson->placesIn, checked.faults);
     const bool warned = !faults.empty() || !result.faults.empty();
     checked.good = !hasErrors(faults) && !(options.strict && warned);
     return checked;
@@ -92,10 +109,21 @@ void sayText(const Checked& checked, Output& out)
     out << line.toStdString() << "\n";
 }
 
+std::string faultJson(const Fault& fault)
+{
+    return "{\"file\": " + jsonText(fault.file) + ", \"line\": " + std::to_string(fault.place.line)
+        + ", \"column\": " + std::to_string(fault.place.column) + ", \"severity\": \""
+        + (fault.severity == Severity::Error ? "error" : "warning")
+        + "\", \"text\": " + jsonText(localized(fault.message)) + "}";
+}
+
 void sayJson(const Checked& checked, const CheckOptions& options, Output& out)
 {
+    std::string faults;
+    for (const Fault& fault : checked.faults)
+        faults += (faults.empty() ? "" : ", ") + faultJson(fault);
     out << "{\"lesson\": " << jsonText(checked.file)
-        << ", \"ok\": " << (checked.good ? "true" : "false");
+        << ", \"ok\": " << (checked.good ? "true" : "false") << ", \"faults\": [" << faults << "]";
     if (const auto& lesson = checked.lesson) {
         const LessonHashes hashes = hashesOf(*lesson);
         out << ", \"id\": " << jsonText(lesson->id)
@@ -118,10 +146,12 @@ void declareCheck(QCommandLineParser& parser)
                                      "play the lesson with this student's numbers (default: the "
                                      "demonstration student's and twenty others')")),
          QStringLiteral("id")});
-    parser.addOption({QStringLiteral("format"),
-                      checkText(QT_TRANSLATE_NOOP(
-                          "cli", "text (default) or json: one object a lesson, with its hashes")),
-                      QStringLiteral("format"), QStringLiteral("text")});
+    parser.addOption(
+        {QStringLiteral("format"),
+         checkText(QT_TRANSLATE_NOOP("cli",
+                                     "text (default) or json: one object a lesson, with its faults "
+                                     "and hashes")),
+         QStringLiteral("format"), QStringLiteral("text")});
     parser.addOption(
         {QStringLiteral("strict"),
          checkText(QT_TRANSLATE_NOOP("cli", "warnings, too, make the exit status 1"))});

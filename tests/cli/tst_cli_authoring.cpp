@@ -4,6 +4,9 @@
 #include "support/program.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace gradus;
 
@@ -58,6 +61,9 @@ private Q_SLOTS:
     void strictnessCountsWarnings();
     void tellsTheData();
     void packsTestTables();
+    void jsonHasTheFaults();
+    void anUnknownNextIsSaid();
+    void stepUnitsAreNeverTaught();
 };
 
 void TestCliAuthoring::packs()
@@ -274,6 +280,82 @@ void TestCliAuthoring::packsTestTables()
     QCOMPARE(runIn(folder, "check my.gradus").status, 0);
     QCOMPARE(runIn(folder, "unpack my.gradus -o there").status, 0);
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("there/other.csv"))));
+}
+
+void TestCliAuthoring::jsonHasTheFaults()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    const auto faultsOf = [&](const char* file) -> QJsonValue {
+        const Told told = runIn(folder,
+                                {QStringLiteral("check"), QStringLiteral("--format"),
+                                 QStringLiteral("json"), QString::fromLatin1(file)});
+        return QJsonDocument::fromJson(told.out.toUtf8()).object()[QStringLiteral("faults")];
+    };
+    const QJsonArray warnings = faultsOf("my.yaml").toArray();
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(warnings[0][QStringLiteral("file")].toString(), QStringLiteral("my.yaml"));
+    QCOMPARE(warnings[0][QStringLiteral("line")].toInt(), 4);
+    QCOMPARE(warnings[0][QStringLiteral("column")].toInt(), 10);
+    QCOMPARE(warnings[0][QStringLiteral("severity")].toString(), QStringLiteral("warning"));
+    QVERIFY(warnings[0][QStringLiteral("text")].toString().contains(QStringLiteral("missing in")));
+    writeFile(folder, QStringLiteral("bad.yaml"),
+              "gradus: 1\nid: bad\ntitle: \"a <b>\"\nmodle: 1\n");
+    const QJsonArray errors = faultsOf("bad.yaml").toArray();
+    QVERIFY(!errors.isEmpty());
+    QCOMPARE(errors[0][QStringLiteral("severity")].toString(), QStringLiteral("error"));
+    writeFile(folder, QStringLiteral("table.csv"), "x,y\n1,0\n2,many\n");
+    const QJsonArray ofData = faultsOf("my.yaml").toArray();
+    QVERIFY(!ofData.isEmpty());
+    QVERIFY(ofData[0][QStringLiteral("file")].toString().contains(QStringLiteral("table.csv")));
+    writeFile(folder, QStringLiteral("good.yaml"),
+              "gradus: 1\nid: good\ntitle: Good\n"
+              "model: {kind: descent, function: \"x^2\", variables: [x], start: [1]}\n"
+              "training: {rate: 0.1}\n");
+    QVERIFY(faultsOf("good.yaml").isArray());
+    QVERIFY(faultsOf("good.yaml").toArray().isEmpty());
+}
+
+void TestCliAuthoring::anUnknownNextIsSaid()
+{
+    const QTemporaryDir folder;
+    const QByteArray lesson = "gradus: 1\nid: one\ntitle: One\nmodel: {kind: descent, function: "
+                              "\"x^2\", variables: [x], start: [1]}\ntraining: {rate: 0.1}\n";
+    writeFile(folder, QStringLiteral("one.yaml"), lesson + "next: two\n");
+    const Told unknown = runIn(folder, "check one.yaml");
+    QCOMPARE(unknown.status, 0);
+    QVERIFY2(
+        unknown.err.contains(QStringLiteral("one.yaml:6:7: warning: there is no lesson \"two\"")),
+        qPrintable(unknown.err));
+    // by the id that a file has, by its name, and among those of the program
+    QByteArray second = lesson;
+    writeFile(folder, QStringLiteral("other-name.yaml"), second.replace("id: one", "id: two"));
+    QCOMPARE(runIn(folder, "check one.yaml").err, QString());
+    writeFile(folder, QStringLiteral("one.yaml"), lesson + "next: chain-rule\n");
+    QCOMPARE(runIn(folder, "check one.yaml").err, QString());
+}
+
+void TestCliAuthoring::stepUnitsAreNeverTaught()
+{
+    const QTemporaryDir folder;
+    const auto check = [&](const char* first, const char* second) {
+        writeFile(
+            folder, QStringLiteral("step.yaml"),
+            QByteArray("gradus: 1\nid: step\ntitle: Steps\nmodel:\n  kind: network\n  layers:\n"
+                       "    - {size: 1}\n    - {size: 2, activation: ")
+                + first + "}\n    - {size: 1, activation: " + second
+                + "}\n  cost: half-squared-error\n  initial: zeros\n"
+                  "data: {samples: [{x: [1], y: [1]}]}\ntraining: {rate: 0.1}\n");
+        return runIn(folder, "check step.yaml").err;
+    };
+    QCOMPARE(check("sigmoid", "identity"), QString());
+    QVERIFY(check("step", "sigmoid")
+                .contains(QStringLiteral("step.yaml:8:7: warning: step has the slope 0 everywhere: "
+                                         "no cost can ever teach layer 1")));
+    QVERIFY(check("sigmoid", "step")
+                .contains(QStringLiteral(":9:7: warning: step has the slope 0 "
+                                         "everywhere: no cost can ever teach "
+                                         "layers 1 to 2")));
 }
 
 QTEST_APPLESS_MAIN(TestCliAuthoring)

@@ -6,6 +6,7 @@
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/localized.h"
+#include "lesson/promise_review.h"
 #include "shell/own_lessons.h"
 
 #include <QFileInfo>
@@ -267,12 +268,10 @@ void Program::followFile()
 
 void Program::openById(const QString& id)
 {
-    for (const auto& file : lessonFiles(lessonsFolder())) {
-        if (file.stem().string() == id.toStdString()) {
-            openSoon(QString::fromStdString(file.string()));
-            return;
-        }
-    }
+    const auto& lesson = m_session.lesson();
+    const auto folder = lesson ? lesson->file.parent_path() : std::filesystem::path();
+    if (const auto file = lessonById(id.toStdString(), folder))
+        openSoon(QString::fromStdString(file->string()));
 }
 
 void Program::setTheme(Settings::ThemeChoice theme)
