@@ -2,11 +2,13 @@
 #include "cli/command.h"
 #include "cli/experiment.h"
 #include "export/feedback_page.h"
+#include "export/points_table.h"
 #include "lesson/written_file.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -27,6 +29,7 @@ struct GradeOptions {
     GradeFormat format = GradeFormat::Csv;
     QString file; ///< empty: standard output
     QString feedback; ///< a folder; empty: none
+    QString points; ///< a table of points that a person gave; empty: none
     QString language;
     int threads = 0;
     std::vector<std::filesystem::path> places;
@@ -47,6 +50,11 @@ void declareGrade(QCommandLineParser& parser)
         "format");
     add({QStringLiteral("feedback")},
         QT_TRANSLATE_NOOP("cli", "write an HTML page for each student into this folder"), "folder");
+    add({QStringLiteral("points")},
+        QT_TRANSLATE_NOOP("cli",
+                          "points that a person gave, as CSV: student, question, points; or the "
+                          "table that grade wrote, with points filled in"),
+        "file");
     add({QStringLiteral("language")},
         QT_TRANSLATE_NOOP("cli", "of remarks and pages: en or zh (default: the system's)"),
         "language");
@@ -73,6 +81,7 @@ std::optional<GradeOptions> readGradeOptions(const QCommandLineParser& parser)
     GradeOptions options;
     options.file = parser.value(QStringLiteral("output"));
     options.feedback = parser.value(QStringLiteral("feedback"));
+    options.points = parser.value(QStringLiteral("points"));
     const auto format = gradeFormat(parser.value(QStringLiteral("format")), options.file);
     const auto threads = readWhole(parser, "threads", mostThreads);
     if (!format || !threads)
@@ -122,6 +131,9 @@ public:
 
     int run()
     {
+        const auto points = readEntered();
+        if (!points)
+            return BadInput;
         const auto files = submissionsIn(m_options.places);
         if (files.empty()) {
             complain(gradeText(QT_TRANSLATE_NOOP("cli", "there are no submissions (*.json)"))
@@ -143,12 +155,32 @@ public:
                          .toStdString());
             return BadInput;
         }
-        if (!writeMarks() || !writePages())
+        const Faults faults = enterPoints(m_works, *points);
+        complain(faults, m_options.points.toStdString());
+        if (hasErrors(faults) || !writeMarks() || !writePages())
             return BadInput;
         return summary();
     }
 
 private:
+    // What a person entered; nullopt, and said, where the table has a fault.
+    std::optional<std::vector<EnteredPoints>> readEntered() const
+    {
+        if (m_options.points.isEmpty())
+            return std::vector<EnteredPoints>();
+        QFile file(m_options.points);
+        if (!file.open(QIODevice::ReadOnly)) {
+            complain(gradeText(QT_TRANSLATE_NOOP("cli", "%1 cannot be read: %2"))
+                         .arg(m_options.points, file.errorString())
+                         .toStdString());
+            return std::nullopt;
+        }
+        PointsTable table =
+            readPoints(file.read(static_cast<qint64>(PointsLimits::file) + 1).toStdString());
+        complain(table.faults, m_options.points.toStdString());
+        return hasErrors(table.faults) ? std::nullopt : std::optional(std::move(table.points));
+    }
+
     // What long work asks: whether the time of this submission is over.
     static GoOn deadline()
     {
@@ -221,6 +253,17 @@ private:
                      .arg(broken)
                      .arg(altered)
                      .toStdString());
+        int toRead = 0;
+        for (const MarkedWork& work : m_works)
+            toRead += work.counts() ? work.toRead : 0;
+        if (toRead > 0)
+            complain(
+                gradeText(QT_TRANSLATE_NOOP(
+                              "cli",
+                              "answers that a person is still to read: %1; points for them are "
+                              "entered with --points"))
+                    .arg(toRead)
+                    .toStdString());
         const auto statistics = classStatistics(m_works);
         if (const QuestionStatistics* hardest = hardestOf(statistics))
             complain(gradeText(QT_TRANSLATE_NOOP("cli", "fails most: %1 (%2 of %3 right)"))
@@ -254,8 +297,8 @@ int runGrade(const QCommandLineParser& parser)
 const Command gradeCommand{
     "grade",
     QT_TRANSLATE_NOOP("cli", "Marks what students handed in."),
-    "LESSON SUBMISSION… [-o FILE] [--format csv|canvas|json] [--feedback DIR] [--language en|zh] "
-    "[--threads N]",
+    "LESSON SUBMISSION… [-o FILE] [--format csv|canvas|json] [--feedback DIR] [--points FILE] "
+    "[--language en|zh] [--threads N]",
     "gradus-cli grade lessons/chain-rule.yaml handed-in/ -o grades.csv --feedback pages/",
     declareGrade,
     runGrade};

@@ -55,6 +55,15 @@ private:
     {
         return say({GRADUS_TEXT("core", "%1 of %2 points"), {pointsText(points), pointsText(of)}});
     }
+    [[nodiscard]] std::string totalPoints() const
+    {
+        if (m_work.isAllMarked())
+            return ofPoints(m_work.points, m_work.of);
+        return say(
+            {GRADUS_TEXT("core", "%1 of %2 points marked so far; of %3 more a person decides"),
+             {pointsText(m_work.points), pointsText(m_work.markedOf),
+              pointsText(m_work.of - m_work.markedOf)}});
+    }
 
     void head()
     {
@@ -69,7 +78,7 @@ private:
             + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p>" + escapedMarkup(who);
         if (!m_work.name.empty() && !m_work.student.empty())
             m_html += " (" + escapedMarkup(m_work.student) + ")";
-        m_html += "</p>\n<p class=\"total\">" + ofPoints(m_work.points, m_work.of) + "</p>\n";
+        m_html += "</p>\n<p class=\"total\">" + totalPoints() + "</p>\n";
         if (m_work.stale)
             m_html += "<p>"
                 + say({GRADUS_TEXT("core",
@@ -90,6 +99,10 @@ private:
             return "○ " + say({GRADUS_TEXT("core", "the answer was shown"), {}});
         case AnswerMark::Unanswered:
             return "○ " + say({GRADUS_TEXT("core", "not answered"), {}});
+        case AnswerMark::Unreadable:
+            return "○ " + say({GRADUS_TEXT("core", "the answer cannot be read"), {}});
+        case AnswerMark::Read:
+            return "✓ " + say({GRADUS_TEXT("core", "a person has read this"), {}});
         case AnswerMark::ToRead:
             break;
         }
@@ -109,15 +122,23 @@ private:
         m_html += "<dl>\n";
         for (const WrongAnswer& wrong : question.wrong)
             wrongAnswer(question, wrong);
-        if (!question.given.empty()
+        for (const UnreadableAnswer& one : question.unreadable)
+            entry({GRADUS_TEXT("core", "You gave, and it cannot be read"), {}},
+                  escapedMarkup(one.given) + "<p>" + say(one.reason) + "</p>");
+        if (!question.given.empty() && question.judged != AnswerMark::Unreadable
             && (question.wrong.empty() || question.wrong.back().given != question.given))
             entry({GRADUS_TEXT("core", "Your answer"), {}}, givenHtml(question, question.given));
+        if (!question.draft.empty())
+            entry({GRADUS_TEXT("core", "You typed, and did not give"), {}},
+                  givenHtml(question, question.draft));
         if (question.posed)
             rightAnswer(question);
         entry({GRADUS_TEXT("core", "Points"), {}}, pointsHtml(question));
         m_html += "</dl>\n";
         if (question.posed && question.posed->why)
             why(*question.posed->why);
+        else if (question.posed && question.posed->sum)
+            sum(*question.posed);
         m_html += "</section>\n";
     }
 
@@ -177,7 +198,9 @@ private:
 
     [[nodiscard]] std::string pointsHtml(const MarkedQuestion& question) const
     {
-        std::string html = ofPoints(question.points, question.of);
+        std::string html = question.points
+            ? ofPoints(*question.points, question.of)
+            : say({GRADUS_TEXT("core", "a person decides, of %1"), {pointsText(question.of)}});
         if (question.attempts > 1)
             html += ", "
                 + say({GRADUS_TEXT("core", "attempts: %1"), {std::to_string(question.attempts)}});
@@ -192,6 +215,18 @@ private:
         m_html += "<p><strong>" + say({GRADUS_TEXT("core", "Why"), {}}) + "</strong> "
             + say(explanation.sentence) + "</p>\n"
             + printFormula(explanation, DocumentFormat::Html, shownDigits, m_words);
+    }
+
+    // "z / w = 0.6 / 0.2 = 3"
+    void sum(const PosedQuestion& posed)
+    {
+        Printing printing{.numbers = {.digits = shownDigits}, .words = m_words};
+        std::string formula = posed.sumHasNames ? mathml(*posed.sum, printing) + "<mo>=</mo>" : "";
+        printing.face = Face::Numbers;
+        m_html += "<p><strong>" + say({GRADUS_TEXT("core", "Why"), {}})
+            + "</strong></p>\n<math display=\"block\">" + formula + mathml(*posed.sum, printing)
+            + "<mo>=</mo>" + mathmlOfTex(latex(Formula::number(*posed.key.number), printing))
+            + "</math>\n";
     }
 
     const MarkedWork& m_work;

@@ -19,9 +19,10 @@ std::string wordsOf(const Message& message, const Words& words)
 
 const std::string& markName(AnswerMark mark) { return markNames()[static_cast<std::size_t>(mark)]; }
 
+// Of what is marked so far.
 std::string percentText(const MarkedWork& work)
 {
-    return work.of > 0 ? pointsText(std::round(work.points / work.of * 1000) / 10) : "";
+    return work.markedOf > 0 ? pointsText(std::round(work.points / work.markedOf * 1000) / 10) : "";
 }
 
 // The questions of the lesson, as the first work that was marked has them.
@@ -41,16 +42,25 @@ std::string csvRow(const std::vector<std::string>& cells)
     return row + "\r\n";
 }
 
+void addQuestion(std::vector<std::string>& row, const MarkedQuestion& question, const Words& words)
+{
+    row.push_back(question.points ? pointsText(*question.points) : "");
+    row.push_back(harmlessCell(markName(question.mark)));
+    row.push_back(harmlessCell(question.given));
+    row.push_back(harmlessCell(question.reason.empty() ? "" : wordsOf(question.reason, words)));
+}
+
 std::string fullCsv(const MarksSource& source)
 {
     const auto& questions = questionsOf(source.works);
     std::vector<std::string> head;
-    for (const char* key :
-         {"student", "name", "file", "state", "altered", "points", "of", "percent"})
+    for (const char* key : {"student", "name", "file", "state", "altered", "points", "of",
+                            "percent", "marked so far", "to read"})
         head.push_back(harmlessCell(key));
     for (const MarkedQuestion& question : questions) {
         head.push_back(harmlessCell(question.key));
-        head.push_back(harmlessCell(question.key + " verdict"));
+        for (const char* more : {" verdict", " given", " reason"})
+            head.push_back(harmlessCell(question.key + more));
     }
     head.push_back(harmlessCell("remarks"));
     std::string csv = csvRow(head);
@@ -62,11 +72,14 @@ std::string fullCsv(const MarksSource& source)
                                      harmlessCell(work.isAltered() ? "yes" : "no"),
                                      work.counts() ? pointsText(work.points) : "",
                                      work.isMarked() ? pointsText(work.of) : "",
-                                     work.counts() ? percentText(work) : ""};
+                                     work.counts() ? percentText(work) : "",
+                                     work.isMarked() ? pointsText(work.markedOf) : "",
+                                     work.isMarked() ? std::to_string(work.toRead) : ""};
         for (std::size_t i = 0; i < questions.size(); ++i) {
-            const bool there = i < work.questions.size();
-            row.push_back(there ? pointsText(work.questions[i].points) : "");
-            row.push_back(there ? harmlessCell(markName(work.questions[i].mark)) : "");
+            if (i < work.questions.size())
+                addQuestion(row, work.questions[i], source.words);
+            else
+                row.insert(row.end(), 4, "");
         }
         row.push_back(harmlessCell(problemTexts(work, source.words)));
         csv += csvRow(row);
@@ -92,7 +105,7 @@ std::string canvasCsv(const MarksSource& source)
         if (work.counts())
             csv += csvRow({harmlessCell(work.name.empty() ? work.student : work.name), "",
                            harmlessCell(work.student), harmlessCell(work.student), "",
-                           pointsText(work.points)});
+                           work.isAllMarked() ? pointsText(work.points) : ""});
     return csv;
 }
 
@@ -155,7 +168,10 @@ private:
             .flag("counts", work.counts())
             .flag("states_compared", work.statesCompared);
         if (work.isMarked())
-            json.number("points", work.points).number("of", work.of);
+            json.number("points", work.points)
+                .number("of", work.of)
+                .number("marked_so_far", work.markedOf)
+                .whole("to_read", work.toRead);
         json.add("problems", jsonList(work.problems, ", ", [this](const MarkProblem& problem) {
                      return problemOf(problem);
                  }));
@@ -181,17 +197,31 @@ private:
             .whole("section", question.section)
             .whole("number", question.number)
             .text("given", question.given)
-            .text("verdict", markName(question.mark))
-            .add("wrong",
+            .text("verdict", markName(question.mark));
+        if (!question.reason.empty())
+            json.text("reason", wordsOf(question.reason, m_source.words));
+        if (!question.draft.empty())
+            json.text("draft", question.draft);
+        json.add("wrong",
                  jsonList(question.wrong, ", ",
                           [this](const WrongAnswer& wrong) { return wrongOf(wrong).json(); }))
+            .add("unreadable",
+                 jsonList(question.unreadable, ", ",
+                          [this](const UnreadableAnswer& one) { return unreadableOf(one); }))
             .whole("attempts", question.attempts)
             .whole("hints", question.hints)
-            .number("points", question.points)
+            .add("points", question.points ? pointsText(*question.points) : "null")
             .number("of", question.of);
         if (question.posed)
             json.text("right", question.posed->right);
         return json.json();
+    }
+    std::string unreadableOf(const UnreadableAnswer& one)
+    {
+        return JsonText()
+            .text("given", one.given)
+            .text("reason", wordsOf(one.reason, m_source.words))
+            .json();
     }
     JsonText wrongOf(const WrongAnswer& wrong)
     {
@@ -212,6 +242,9 @@ private:
             .whole("shown", of.shown)
             .whole("unanswered", of.unanswered)
             .whole("to_read", of.toRead)
+            .whole("unreadable", of.unreadable)
+            .whole("read", of.read)
+            .add("mean_points", of.marked > 0 ? pointsText(of.points) : "null")
             .number("share_right", of.shareRight())
             .number("mean_attempts", of.attempts)
             .whole("hints", of.hints)
@@ -229,8 +262,10 @@ private:
 std::string harmlessCell(std::string_view text)
 {
     std::string harmless(text);
+    const bool number =
+        parseNumber(harmless) && text.find_first_not_of("-+.0123456789eE") == text.npos;
     for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"})
-        if (text.starts_with(sign)) {
+        if (text.starts_with(sign) && !number) {
             harmless = "'" + harmless;
             break;
         }

@@ -21,7 +21,8 @@ struct MarksSource {
 
 /// Marks as CSV (RFC 4180, UTF-8). Every text stands in quotes, so that a semicolon splits nothing,
 /// and what a spreadsheet would take for a formula has an apostrophe before it. Points stand only
-/// where the work counts, so that who imports the table gives nobody the points of an earlier work.
+/// where the work counts, so that who imports the table gives nobody the points of an earlier work;
+/// Canvas gets none while something is to be read. What was given stands there as it was typed.
 [[nodiscard]] std::string marksCsv(const MarksSource& source,
                                    MarksLayout layout = MarksLayout::Full);
 /// The three bytes by which spreadsheets know UTF-8; they belong before a CSV file.
@@ -30,7 +31,7 @@ inline constexpr const char* utf8Mark = "\xEF\xBB\xBF";
 /// All that is known of the marks, and the class statistics, as one JSON object.
 [[nodiscard]] std::string marksJson(const MarksSource& source);
 
-/// A text as a CSV cell that no spreadsheet works out.
+/// A text as a CSV cell that no spreadsheet works out; a plain number stays one.
 [[nodiscard]] std::string harmlessCell(std::string_view text);
 
 /// Problems in words, parted by "; ".

@@ -31,23 +31,23 @@ public:
     std::vector<MarkProblem> search(bool same)
     {
         lookAtTimes();
-        if (same) {
-            lookAtNumbers();
-            lookAtPlaces();
-            lookAtQuestions();
-            if (!mayChange(m_lesson, m_work.changes))
-                say({GRADUS_TEXT("core",
-                                 "a setting was changed that the lesson does not leave to its "
-                                 "students"),
-                     {}});
-        }
+        m_orOtherVersion = !same;
+        lookAtNumbers();
+        lookAtPlaces();
+        lookAtQuestions();
+        if (!mayChange(m_lesson, m_work.changes))
+            say({GRADUS_TEXT("core",
+                             "a setting was changed that the lesson does not leave to its "
+                             "students"),
+                 {}});
         return std::move(m_found);
     }
 
 private:
     void say(Message message)
     {
-        m_found.push_back({MarkProblem::Kind::Alteration, std::move(message)});
+        m_found.push_back(
+            {MarkProblem::Kind::Alteration, std::move(message), {}, m_orOtherVersion});
     }
 
     void lookAtTimes()
@@ -127,6 +127,7 @@ private:
     const StudentWork& m_work;
     const Lesson& m_lesson;
     QDateTime m_now;
+    bool m_orOtherVersion = false;
     std::vector<MarkProblem> m_found;
 };
 

@@ -4,6 +4,7 @@
 #include "homework/submission.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gradus {
 
@@ -60,6 +61,31 @@ std::string namesOf(const std::vector<std::string>& files)
     for (std::size_t i = 0; i < std::min(files.size(), mostNamed); ++i)
         names += (i > 0 ? ", " : "") + files[i];
     return files.size() > mostNamed ? names + ", …" : names;
+}
+
+// What another version of the lesson explains as well as an alteration does: where most students of
+// the class name that same version, the lesson was changed and nobody altered anything.
+void believeOtherVersions(std::vector<MarkedWork>& works)
+{
+    std::map<std::string, std::set<std::string>> students; // by version
+    std::set<std::string> all;
+    for (const MarkedWork& work : works) {
+        if (!work.isMarked())
+            continue;
+        const std::string student = foldedStudent(work.student);
+        all.insert(student);
+        if (work.stale && work.gradedHash.find_first_not_of('0') != std::string::npos)
+            students[work.gradedHash].insert(student);
+    }
+    for (MarkedWork& work : works) {
+        const auto found = students.find(work.gradedHash);
+        if (found == students.end() || found->second.size() < 2
+            || 2 * found->second.size() <= all.size())
+            continue;
+        for (MarkProblem& problem : work.problems)
+            if (problem.orOtherVersion)
+                problem.kind = SortOfProblem::Note;
+    }
 }
 
 // Says at each of the works that are alike which the others are; who had whose is not for a program
@@ -146,6 +172,16 @@ void addMark(QuestionStatistics& of, const MarkedQuestion& question)
     case AnswerMark::ToRead:
         ++of.toRead;
         break;
+    case AnswerMark::Unreadable:
+        ++of.unreadable;
+        break;
+    case AnswerMark::Read:
+        ++of.read;
+        break;
+    }
+    if (question.points) {
+        ++of.marked;
+        of.points += *question.points;
     }
     of.attempts += question.attempts;
     of.hints += question.hints;
@@ -169,6 +205,7 @@ QuestionStatistics statisticsOf(const std::vector<const MarkedWork*>& works, std
         wrongs.add(question);
     }
     of.attempts = answered > 0 ? of.attempts / answered : 0;
+    of.points = of.marked > 0 ? of.points / of.marked : 0;
     of.wrongs = wrongs.commonest();
     return of;
 }
@@ -226,6 +263,7 @@ void compareSubmissions(std::vector<MarkedWork>& works)
 {
     supersede(works);
     noteCopies(works);
+    believeOtherVersions(works);
 }
 
 std::vector<MarkedWork> markClass(const Marker& marker,
@@ -254,7 +292,7 @@ std::vector<MarkedWork> markClass(const Marker& marker,
 
 double QuestionStatistics::shareRight() const
 {
-    const int judged = students - toRead;
+    const int judged = students - toRead - read;
     return judged > 0 ? static_cast<double>(right) / judged : 0;
 }
 

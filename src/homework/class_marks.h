@@ -11,7 +11,9 @@ namespace gradus {
     const std::vector<std::filesystem::path>& places);
 
 /// Looks at submissions that belong together: of several of one student the one that was changed
-/// last counts, and the others say so; two students who gave the same at the same times are noted.
+/// last counts, and the others say so; two students who gave the same at the same times are noted;
+/// where most students name the same other version of the lesson, what that explains speaks for no
+/// alteration.
 void compareSubmissions(std::vector<MarkedWork>& works);
 
 /// A name without ending for a file about each work, of letters, digits and dashes: the student's
@@ -45,7 +47,9 @@ struct QuestionStatistics {
     Question::Kind kind = Question::Kind::Number;
     std::shared_ptr<const PosedQuestion> posed; ///< as the first student had it; may be null
     int students = 0; ///< whose work counts
-    int right = 0, wrong = 0, shown = 0, unanswered = 0, toRead = 0;
+    int right = 0, wrong = 0, shown = 0, unanswered = 0, toRead = 0, unreadable = 0, read = 0;
+    int marked = 0; ///< that have points so far
+    double points = 0; ///< mean, of those
     double attempts = 0; ///< mean, of those who answered
     int hints = 0; ///< that were seen by all together
     std::vector<CommonWrong> wrongs; ///< the commonest first, at most mostCommonWrong

@@ -7,8 +7,33 @@ namespace gradus {
 
 const std::vector<std::string>& markNames()
 {
-    static const std::vector<std::string> names{"right", "wrong", "shown", "unanswered", "to-read"};
+    static const std::vector<std::string> names{"right",   "wrong",      "shown", "unanswered",
+                                                "to-read", "unreadable", "read"};
     return names;
+}
+
+bool MarkedQuestion::isForReader() const
+{
+    return kind == Question::Kind::Text || judged == AnswerMark::ToRead
+        || judged == AnswerMark::Unreadable;
+}
+
+void MarkedQuestion::enter(std::optional<double> byReader)
+{
+    mark = byReader ? AnswerMark::Read : judged;
+    points = byReader ? byReader : judgedPoints;
+}
+
+void MarkedWork::addUp()
+{
+    points = of = markedOf = 0;
+    toRead = 0;
+    for (const MarkedQuestion& question : questions) {
+        of += question.of;
+        markedOf += question.points ? question.of : 0;
+        points += question.points.value_or(0);
+        toRead += question.mark == AnswerMark::ToRead ? 1 : 0;
+    }
 }
 
 bool MarkedWork::isAltered() const

@@ -130,13 +130,8 @@ void Marker::markWork(const StudentWork& work, MarkedWork& marked, const GoOn& g
     marked.state = MarkedWork::State::Marked;
     marked.stale = work.gradedHash != m_hashes.graded;
     marked.fingerprint = fingerprintOf(work);
-    if (marked.stale)
-        marked.problems.push_back(
-            {ProblemSort::Note,
-             {GRADUS_TEXT("core",
-                          "the work was done with another version of the lesson's questions; it is "
-                          "marked with this one"),
-              {}}});
+    marked.gradedHash = work.gradedHash;
+    noteVersion(marked);
     if (foldedStudent(work.student).empty())
         marked.problems.push_back(
             {ProblemSort::Note, {GRADUS_TEXT("core", "the file names no student"), {}}});
@@ -145,6 +140,23 @@ void Marker::markWork(const StudentWork& work, MarkedWork& marked, const GoOn& g
     ReplayBudget budget(goOn);
     markQuestions(work, *posed, marked, budget);
     compareStates(work, *posed, marked, budget);
+}
+
+// A file that says another version than this one can only be believed or not.
+void Marker::noteVersion(MarkedWork& marked)
+{
+    if (!marked.stale)
+        return;
+    const bool named = marked.gradedHash.find_first_not_of('0') != std::string::npos;
+    marked.problems.push_back(
+        {ProblemSort::Note,
+         {named ? GRADUS_TEXT("core",
+                              "the file says that the work was done with another version of the "
+                              "lesson's questions; it is marked with this one")
+                : GRADUS_TEXT("core",
+                              "the file does not say which version of the lesson the work was done "
+                              "with, which the program always writes; it is marked with this one"),
+          {}}});
 }
 
 void Marker::markQuestions(const StudentWork& work, const PosedLesson& posed, MarkedWork& marked,
@@ -176,11 +188,10 @@ void Marker::markQuestions(const StudentWork& work, const PosedLesson& posed, Ma
             MarkedQuestion one = markQuestion(asked, key, posed.lesson(), budget, marked.problems);
             one.section = static_cast<int>(s) + 1;
             one.number = static_cast<int>(q) + 1;
-            marked.points += one.points;
-            marked.of += one.of;
             marked.questions.push_back(std::move(one));
         }
     }
+    marked.addUp();
     if (!all || budget.isSpent())
         marked.problems.push_back(
             {ProblemSort::Note,

@@ -31,6 +31,7 @@ private:
                        ReplayBudget& budget) const;
     void compareStates(const StudentWork& work, const PosedLesson& posed, MarkedWork& marked,
                        ReplayBudget& budget) const;
+    static void noteVersion(MarkedWork& marked);
     [[nodiscard]] double worthOf(const Question& question) const;
 
     LessonResult m_result;

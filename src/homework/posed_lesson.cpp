@@ -2,6 +2,11 @@
 #include "homework/posed_lesson.h"
 
 #include "lesson/condition.h"
+#include "lesson/expression_formula.h"
+#include "lesson/slips.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace gradus {
 
@@ -18,6 +23,32 @@ LessonText filledText(const LessonText& text, const Resolver& resolver)
         filled.byLanguage[language] = fillIn(
             words, [&](const Expression& expression) { return printValue(expression, resolver); });
     return filled;
+}
+
+bool isOfOnePlace(const Expression& expression)
+{
+    return std::all_of(
+        expression.nodes().begin(), expression.nodes().end(),
+        [](const ExpressionNode& node) { return node.run.empty() && node.position.empty(); });
+}
+
+// Only what the answer comes from: a step that happens to be near explains nothing.
+void explain(const Question& question, const Snapshot& here, RunSet& runs, PosedQuestion& posed)
+{
+    if (const auto step = answerStep(*question.answer, here, runs)) {
+        Explanation why = step->snapshot.iteration->explain(step->step);
+        if (why.result == *posed.key.number)
+            posed.why = std::move(why);
+        return;
+    }
+    const auto sum = formulaOf(*question.answer, RunResolver(here, runs));
+    if (!sum || sum->parts().empty())
+        return;
+    const double value = sum->evaluate();
+    if (std::abs(value - *posed.key.number) > 1e-9 * std::abs(*posed.key.number))
+        return;
+    posed.sum = sum;
+    posed.sumHasNames = isOfOnePlace(*question.answer);
 }
 
 PosedQuestion poseOne(const Question& question, Timeline& timeline, RunSet& runs,
@@ -37,12 +68,8 @@ PosedQuestion poseOne(const Question& question, Timeline& timeline, RunSet& runs
     for (RecognisedSlip& slip : posed.key.slips)
         slip.say = filledText(slip.say, resolver);
     posed.right = rightGiven(question, posed.key);
-    if (posed.key.why) {
-        timeline.seek(*posed.key.why, interrupt);
-        const Snapshot& there = timeline.now();
-        if (there.position == *posed.key.why && there.position.step > 0)
-            posed.why = there.iteration->explain(there.position.step);
-    }
+    if (question.answer && posed.key.number && std::isfinite(*posed.key.number))
+        explain(question, timeline.now(), runs, posed); // where the answer is known
     return posed;
 }
 
@@ -121,7 +148,7 @@ std::shared_ptr<const PosedLesson::Questions> PosedLesson::pose(std::size_t sect
         if (timeline.seek(start, interrupt) != Timeline::Outcome::Reached)
             return nullptr;
         questions->push_back(poseOne(question, timeline, runs, interrupt));
-        if (budget.isSpent())
+        if (!budget.spend(timeline.now().stepCount())) // putting a question is work, too
             return nullptr;
     }
     return questions;

@@ -5,6 +5,7 @@
 #include "homework/submission.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gradus {
 
@@ -28,6 +29,7 @@ public:
         m_marked.key = key;
         m_marked.kind = m_question.kind;
         m_marked.of = asked.points;
+        m_marked.draft = asked.work.draft;
         m_marked.hints = std::min(asked.work.hints, static_cast<int>(m_question.hints.size()));
         if (!asked.posed.empty())
             m_marked.posed = asked.posed.front();
@@ -41,16 +43,20 @@ public:
             alteration(
                 {GRADUS_TEXT("core", "more attempts at the question \"%1\" than are possible"),
                  {m_marked.key}});
+        takeUngiven();
         if (m_asked.work.shown)
             takeShown();
         givePoints();
+        m_marked.judged = m_marked.mark;
+        m_marked.judgedPoints = m_marked.points;
         return std::move(m_marked);
     }
 
 private:
     void alteration(Message message)
     {
-        m_problems.push_back({ProblemKind::Alteration, std::move(message)});
+        m_problems.push_back(
+            {ProblemKind::Alteration, std::move(message), {}, !m_asked.comparable});
     }
 
     void take(const Attempt& attempt)
@@ -58,7 +64,7 @@ private:
         const Verdict verdict = verdictOn(attempt);
         compare(attempt, verdict);
         if (verdict.kind == Judged::Unreadable)
-            return;
+            return takeUnreadable(attempt, verdict);
         if (isOver()) {
             m_tooMany = true;
             return;
@@ -66,8 +72,34 @@ private:
         ++m_marked.attempts;
         m_marked.given = attempt.given;
         m_marked.mark = markOf(verdict.kind);
+        m_marked.reason = m_marked.mark == AnswerMark::ToRead ? verdict.remark : Message{};
         if (m_marked.mark == AnswerMark::Wrong && m_marked.wrong.size() < mostWrongKept)
             m_marked.wrong.push_back({attempt.given, verdict.remark, verdict.say});
+    }
+
+    // No attempt; but where it is all there is, it is what was given.
+    void takeUnreadable(const Attempt& attempt, const Verdict& verdict)
+    {
+        if (m_marked.unreadable.size() < mostWrongKept)
+            m_marked.unreadable.push_back({attempt.given, verdict.remark});
+        if (m_marked.attempts > 0)
+            return;
+        m_marked.given = attempt.given;
+        m_marked.mark = AnswerMark::Unreadable;
+        m_marked.reason = verdict.remark;
+    }
+
+    // Words that were written down and never handed over are for a person to judge.
+    void takeUngiven()
+    {
+        const bool blank = m_marked.draft.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (blank || m_marked.draft == m_marked.given)
+            m_marked.draft.clear();
+        if (blank || m_question.kind != Question::Kind::Text || m_marked.attempts > 0)
+            return;
+        m_marked.given = std::exchange(m_marked.draft, {});
+        m_marked.mark = AnswerMark::ToRead;
+        m_marked.reason = {GRADUS_TEXT("core", "this was typed and not given")};
     }
 
     // Nothing more could be given then. Where nobody says what is right, answers may be changed.
@@ -142,7 +174,8 @@ private:
         const bool other = (attempt.verdict == AttemptVerdict::Wrong && right)
             || (said && verdict.kind != Judged::Right && verdict.kind != Judged::NotJudged)
             || (attempt.verdict == AttemptVerdict::Unreadable && judged);
-        if (!m_asked.comparable || !other || std::exchange(m_compared, true))
+        // By another version less may have been right than is now: no student writes that down.
+        if (!other || (!m_asked.comparable && !said) || std::exchange(m_compared, true))
             return;
         alteration({said ? GRADUS_TEXT("core",
                                        "the file says that \"%2\" is right at the question \"%1\", "
@@ -165,12 +198,15 @@ private:
         m_marked.mark = AnswerMark::Shown;
     }
 
+    // What nobody has judged has no points yet.
     void givePoints()
     {
+        m_marked.points.reset();
+        if (m_marked.mark == AnswerMark::ToRead)
+            return;
         Question worth = m_question;
         worth.points = m_asked.points;
         const auto outcome = m_marked.mark == AnswerMark::Right ? QuestionState::Outcome::Right
-            : m_marked.mark == AnswerMark::ToRead               ? QuestionState::Outcome::Given
                                                                 : QuestionState::Outcome::Wrong;
         m_marked.points = pointsFor(worth, outcome, m_question.feedbackNow ? m_marked.attempts : 1,
                                     m_marked.hints);

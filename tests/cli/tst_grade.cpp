@@ -51,6 +51,7 @@ public:
     {
         return m_folder.filePath(QString::fromLatin1(name));
     }
+    [[nodiscard]] const QTemporaryDir& folder() const { return m_folder; }
     [[nodiscard]] QByteArray read(const QString& file) const
     {
         QFile in(m_folder.filePath(file));
@@ -119,7 +120,12 @@ private Q_SLOTS:
         QCOMPARE(cellOf(rows, 1, "file"), QStringLiteral("a.json"));
         QCOMPARE(cellOf(rows, 1, "state"), QStringLiteral("marked"));
         QCOMPARE(cellOf(rows, 1, "altered"), QStringLiteral("no"));
-        QCOMPARE(cellOf(rows, 1, "points"), QStringLiteral("10"));
+        QCOMPARE(cellOf(rows, 1, "points"), QStringLiteral("9"));
+        QCOMPARE(cellOf(rows, 1, "of"), QStringLiteral("10"));
+        QCOMPARE(cellOf(rows, 1, "marked so far"), QStringLiteral("9"));
+        QCOMPARE(cellOf(rows, 1, "to read"), QStringLiteral("1"));
+        QCOMPARE(cellOf(rows, 1, "why"), QString());
+        QCOMPARE(cellOf(rows, 1, "why given"), QStringLiteral("because"));
         QCOMPARE(cellOf(rows, 1, "percent"), QStringLiteral("100"));
         QCOMPARE(cellOf(rows, 1, "slope"), QStringLiteral("2"));
         QCOMPARE(cellOf(rows, 1, "slope verdict"), QStringLiteral("right"));
@@ -147,7 +153,7 @@ private Q_SLOTS:
             QVERIFY(!cellOf(rows, row, "remarks").isEmpty());
             QVERIFY(graded.err.contains(QStringLiteral("broken%1.json: ").arg(row - 1)));
         }
-        QCOMPARE(cellOf(rows, 11, "points"), QStringLiteral("10"));
+        QCOMPARE(cellOf(rows, 11, "points"), QStringLiteral("9"));
         QVERIFY(graded.err.contains(QStringLiteral("1 marked, 10 could not be")));
     }
     // Who imports the table must not give a student the points of an earlier work.
@@ -171,6 +177,7 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(sign) + QStringLiteral("cmd|'/C calc'!A0");
             QTest::newRow(sign) << text << QStringLiteral("\"'") + text + QLatin1Char('"');
         }
+        QTest::newRow("a number") << QStringLiteral("-0.5") << QStringLiteral("\"-0.5\"");
         QTest::newRow("plain") << QStringLiteral("ada") << QStringLiteral("\"ada\"");
         QTest::newRow("later") << QStringLiteral("a=1") << QStringLiteral("\"a=1\"");
         QTest::newRow("quotes") << QStringLiteral("a\",\"=b") << QStringLiteral("\"a\"\",\"\"=b\"");
@@ -234,8 +241,9 @@ private Q_SLOTS:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         for (const char* words :
              {"<html lang=\"en\">", "A class &amp; its &lt;homework&gt;", "Name of one (one)",
-              "7 of 10 points", "✗ wrong", "✓ right", "hints: 1", "The right answer",
-              "<strong>bold</strong>", "<math>", "How steep is it at"})
+              "6 of 9 points marked so far; of 1 more a person decides", "✗ wrong", "✓ right",
+              "hints: 1", "The right answer", "<strong>bold</strong>", "<math>",
+              "How steep is it at"})
             QVERIFY2(page.contains(words), words);
         QVERIFY(page.contains(QByteArray::fromStdString("<dd>" + exactText(2 * one.p()))));
         QVERIFY(!page.contains("alter")); // suspicions are for the instructor
@@ -266,7 +274,9 @@ private Q_SLOTS:
         QCOMPARE(all[QStringLiteral("lesson")].toString(), QStringLiteral("homework"));
         const QJsonArray works = all[QStringLiteral("submissions")].toArray();
         QCOMPARE(works.size(), 3);
-        QCOMPARE(works[0][QStringLiteral("points")].toDouble(), 10.0);
+        QCOMPARE(works[0][QStringLiteral("points")].toDouble(), 9.0);
+        QCOMPARE(works[0][QStringLiteral("marked_so_far")].toDouble(), 9.0);
+        QVERIFY(works[0][QStringLiteral("questions")][6][QStringLiteral("points")].isNull());
         QCOMPARE(works[0][QStringLiteral("altered")].toBool(true), false);
         QCOMPARE(works[1][QStringLiteral("altered")].toBool(), true);
         QCOMPARE(works[1][QStringLiteral("problems")].toArray().size(), 2);
@@ -304,7 +314,132 @@ private Q_SLOTS:
                  QStringLiteral("Student|ID|SIS User ID|SIS Login ID|Section"));
         QCOMPARE(rows[1][5], QStringLiteral("10"));
         QCOMPARE(cellOf(rows, 2, "SIS Login ID"), QStringLiteral("ada"));
-        QCOMPARE(rows[2][5], QStringLiteral("10"));
+        QCOMPARE(rows[2][5], QString()); // until somebody has read the words
+        const std::string points = writeFile(desk.folder(), QStringLiteral("p.csv"),
+                                             "student,question,points\nada,why,1\n");
+        const Told read = desk.grade(
+            {QStringLiteral("--format=canvas"), QStringLiteral("--points"), str(points)});
+        QCOMPARE(rowsOf(read.out)[2][5], QStringLiteral("10"));
+    }
+    void pointsAreReadBack_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::newRow("plain") << QByteArray("student,question,points\nada,why,0.5\n");
+        QTest::newRow("of a spreadsheet") << QByteArray(
+            "\xEF\xBB\xBFstudent;question;points;remark\r\n\"ada\";\"why\";0,5;\"so\nso\"\r\n");
+        QTest::newRow("tabs") << QByteArray("points\tstudent\tquestion\n0.5\t ada \twhy\n");
+        QTest::newRow("with the answer")
+            << QByteArray("student,question,points,file,given\nada,why,0.5,a.json,because\n");
+    }
+    void pointsAreReadBack()
+    {
+        QFETCH(QByteArray, csv);
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        const Told before = desk.grade();
+        QVERIFY(before.err.contains(QStringLiteral("answers that a person is still to read: 1")));
+        const std::string points = writeFile(desk.folder(), QStringLiteral("p.csv"), csv);
+        const Told graded = desk.grade({QStringLiteral("--points"), str(points),
+                                        QStringLiteral("--feedback"), desk.path("pages")});
+        QCOMPARE(graded.status, 0);
+        QVERIFY2(!graded.err.contains(QStringLiteral("p.csv")), qPrintable(graded.err));
+        const auto rows = rowsOf(graded.out);
+        QCOMPARE(cellOf(rows, 1, "points"), QStringLiteral("9.5"));
+        QCOMPARE(cellOf(rows, 1, "percent"), QStringLiteral("95"));
+        QCOMPARE(cellOf(rows, 1, "why"), QStringLiteral("0.5"));
+        QCOMPARE(cellOf(rows, 1, "why verdict"), QStringLiteral("read"));
+        QVERIFY(desk.read(QStringLiteral("pages/ada.html")).contains("9.5 of 10 points"));
+        QVERIFY(!graded.err.contains(QStringLiteral("still to read")));
+    }
+    void theTableOfGradeIsReadBack()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        SimulatedStudent bob = desk.student("=bob");
+        bob.answerAll().give("why", "-5, \"so\"\nthere", AttemptVerdict::NotJudged);
+        desk.hand(QStringLiteral("b.json"), workJson(bob.work()));
+        desk.hand(QStringLiteral("c.json"), "{");
+        QCOMPARE(desk.grade({QStringLiteral("-o"), desk.path("g.csv")}).status, 1);
+        QByteArray csv = desk.read(QStringLiteral("g.csv"));
+        QCOMPARE(csv.count(",,\"to-read\""), 2);
+        csv.replace(",,\"to-read\"", ",1,\"to-read\"");
+        const std::string points = writeFile(desk.folder(), QStringLiteral("p.csv"), csv);
+        const Told graded = desk.grade({QStringLiteral("--points"), str(points)});
+        QVERIFY2(!graded.err.contains(QStringLiteral("p.csv")), qPrintable(graded.err));
+        const auto rows = rowsOf(graded.out);
+        for (int row = 1; row <= 2; ++row)
+            QCOMPARE(cellOf(rows, row, "points"), QStringLiteral("10"));
+        // and what grade writes with them is read back, too
+        const std::string again =
+            writeFile(desk.folder(), QStringLiteral("q.csv"), graded.out.toUtf8());
+        QCOMPARE(desk.grade({QStringLiteral("--points"), str(again)}).out, graded.out);
+    }
+    void faultsInPointsHaveTheirLine_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no head") << QByteArray("ada,why,1\n")
+                                 << "p.csv:1: error: the first row must name" << 1;
+        QTest::newRow("no number") << QByteArray("student,question,points\n\nada,why,many\n")
+                                   << "p.csv:3: error: the points for \"why\" of ada are a number "
+                                      "from 0 on, not \"many\""
+                                   << 1;
+        QTest::newRow("below 0") << QByteArray("student,question,points\nada,why,-1\n")
+                                 << "p.csv:2: error: the points for \"why\"" << 1;
+        QTest::newRow("too many") << QByteArray("student,question,points\nada,why,2\n")
+                                  << "p.csv:2: error: the question \"why\" is worth 1 points" << 1;
+        QTest::newRow("two") << QByteArray("student,question,points\nada,why,1\nADA,why,0\n")
+                             << "p.csv:3: error: line 2 gives other points" << 1;
+        QTest::newRow("open") << QByteArray("student,question,points\nada,why,\"1\n")
+                              << "p.csv:2: error: a cell that begins with" << 1;
+        QTest::newRow("nobody") << QByteArray("student,question,points\neve,why,1\n")
+                                << "p.csv:2: warning: nothing that can be marked" << 0;
+    }
+    void faultsInPointsHaveTheirLine()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, said);
+        QFETCH(int, status);
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        const std::string points = writeFile(desk.folder(), QStringLiteral("p.csv"), csv);
+        const Told graded = desk.grade({QStringLiteral("--points"), str(points)});
+        QCOMPARE(graded.status, status);
+        QVERIFY2(graded.err.contains(said), qPrintable(graded.err));
+        QCOMPARE(graded.out.isEmpty(), status != 0); // no table without the points
+    }
+    void pointsThatAreNotThereAreSaid()
+    {
+        const GradingDesk desk;
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        const Told graded = desk.grade({QStringLiteral("--points"), desk.path("no.csv")});
+        QCOMPARE(graded.status, 1);
+        QVERIFY(graded.err.contains(QStringLiteral("no.csv")));
+    }
+    void whatCannotBeReadIsShownAsItWasTyped()
+    {
+        const GradingDesk desk;
+        SimulatedStudent ada = desk.student("ada");
+        ada.give("slope", "about <two>", AttemptVerdict::Unreadable);
+        ada.work().answers["late"].draft = "0,2";
+        desk.hand(QStringLiteral("a.json"), workJson(ada.work()));
+        const auto rows =
+            rowsOf(desk.grade({QStringLiteral("--feedback"), desk.path("pages")}).out);
+        QCOMPARE(cellOf(rows, 1, "slope verdict"), QStringLiteral("unreadable"));
+        QCOMPARE(cellOf(rows, 1, "slope given"), QStringLiteral("about <two>"));
+        QVERIFY(!cellOf(rows, 1, "slope reason").isEmpty());
+        QCOMPARE(cellOf(rows, 1, "slope"), QStringLiteral("0"));
+        const QByteArray page = desk.read(QStringLiteral("pages/ada.html"));
+        QVERIFY(page.contains("the answer cannot be read"));
+        QVERIFY(page.contains("<dd>about &lt;two&gt;"));
+        QVERIFY(page.contains("You typed, and did not give</dt><dd>0,2"));
+        const QJsonValue slope =
+            desk.json()[QStringLiteral("submissions")][0][QStringLiteral("questions")][0];
+        QCOMPARE(slope[QStringLiteral("verdict")].toString(), QStringLiteral("unreadable"));
+        QCOMPARE(slope[QStringLiteral("given")].toString(), QStringLiteral("about <two>"));
+        QVERIFY(!slope[QStringLiteral("reason")].toString().isEmpty());
+        QCOMPARE(slope[QStringLiteral("points")].toDouble(-1), 0.0);
     }
     void wrongUseIsSaid_data()
     {

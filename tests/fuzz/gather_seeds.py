@@ -114,6 +114,14 @@ def arrays():
         seed("arrays", text)
 
 
+def points():
+    head = "student,question,points,file,given\n"
+    seed("points", head + "ada,why,0.5,a.json,because\n")
+    seed("points", "student;question;points\r\n\"a;b\";#2.1;1,5\r\n'=x;why;\r\n")
+    seed("points", 'student,file,state,why,"why verdict","why given"\nada,a.json,marked,1,"to-read","a ""b""\n"\n')
+    seed("points", head + "ada,why,many\n\"open")
+
+
 def submissions():
     text = (source / "tests/fuzz/seeds/submission.json").read_text()
     seed("submission", text)
@@ -149,5 +157,5 @@ def archives():
                 seed("archive", file.getvalue())
 
 
-for gather in (archives, lessons, expressions, tables, pictures, arrays, submissions, text_art):
+for gather in (archives, lessons, expressions, tables, pictures, arrays, points, submissions, text_art):
     gather()

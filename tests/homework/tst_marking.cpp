@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homework/class_marks.h"
+#include "homework/entered_points.h"
 #include "support/simulated_class.h"
 
 #include <QDir>
@@ -131,7 +132,7 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i) {
             SimulatedStudent one = desk.student("n" + std::to_string(i));
             const MarkedWork marked = desk.mark(one.answerAll());
-            QCOMPARE(marked.points, 10.0);
+            QCOMPARE(marked.points, 9.0);
             texts.insert(str(questionOf(marked, "slope").posed->text.in("en")));
         }
         QCOMPARE(texts.size(), 5);
@@ -159,15 +160,178 @@ private Q_SLOTS:
         QCOMPARE(questionOf(marked, "slope").attempts, 1);
         QCOMPARE(questionOf(marked, "slope").mark, AnswerMark::Right);
     }
+    void wordsHaveNoPointsBeforeSomebodyReadThem_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char* words : {"because", "", " "})
+            QTest::newRow(words) << QString::fromLatin1(words);
+    }
+    void wordsHaveNoPointsBeforeSomebodyReadThem()
+    {
+        QFETCH(QString, words);
+        std::string lesson = homeworkLesson;
+        lesson.replace(lesson.find("kind: text, text: Why, points: 1"), 32,
+                       "kind: text, text: Why, points: 3");
+        Desk desk(lesson);
+        SimulatedStudent ada = desk.student();
+        ada.give("why", words.toStdString(), AttemptVerdict::NotJudged);
+        MarkedWork marked = desk.mark(ada);
+        QCOMPARE(questionOf(marked, "why").mark, AnswerMark::ToRead);
+        QVERIFY(!questionOf(marked, "why").points);
+        QCOMPARE(questionOf(marked, "why").of, 3.0);
+        QCOMPARE(marked.points, 0.0);
+        QCOMPARE(marked.of, 12.0);
+        QCOMPARE(marked.markedOf, 9.0);
+        QCOMPARE(marked.toRead, 1);
+        QVERIFY(!marked.isAllMarked());
+    }
+    void wordsThatWereOnlyTypedAreRead()
+    {
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        ada.work().answers["why"].draft = "half a thought";
+        ada.work().answers["slope"].draft = "2";
+        const MarkedWork marked = desk.mark(ada);
+        QCOMPARE(questionOf(marked, "why").mark, AnswerMark::ToRead);
+        QCOMPARE(questionOf(marked, "why").given, std::string("half a thought"));
+        QCOMPARE(english(questionOf(marked, "why").reason),
+                 std::string("this was typed and not given"));
+        QCOMPARE(questionOf(marked, "slope").mark, AnswerMark::Unanswered);
+        QCOMPARE(questionOf(marked, "slope").draft, std::string("2"));
+    }
+    void pointsAreEntered()
+    {
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        std::vector<MarkedWork> works{desk.mark(ada.answerAll())};
+        QVERIFY(enterPoints(works, {{"ADA", "why", 0.5, "", std::nullopt, {2, 0}}}).empty());
+        QCOMPARE(questionOf(works[0], "why").mark, AnswerMark::Read);
+        QCOMPARE(questionOf(works[0], "why").points, std::optional(0.5));
+        QCOMPARE(works[0].points, 9.5);
+        QCOMPARE(works[0].markedOf, 10.0);
+        QVERIFY(works[0].isAllMarked());
+        const auto kept = enteredPoints(works);
+        QCOMPARE(kept.size(), std::size_t(1));
+        QCOMPARE(kept[0].given, std::optional(std::string("because")));
+        works[0].questions[6].enter(std::nullopt);
+        works[0].addUp();
+        QCOMPARE(questionOf(works[0], "why").mark, AnswerMark::ToRead);
+        QVERIFY(!works[0].isAllMarked());
+        QCOMPARE(enteredPoints(works).size(), std::size_t(0));
+        QVERIFY(enterPoints(works, kept).empty());
+        QCOMPARE(works[0].points, 9.5);
+    }
+    void pointsThatCannotBeEnteredAreSaid_data()
+    {
+        QTest::addColumn<QString>("student");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<double>("points");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* student, const char* question, double points,
+                            const char* given, const char* said) {
+            QTest::newRow(said) << student << question << points << given << said;
+        };
+        row("eve", "why", 1, "",
+            "7: warning: nothing that can be marked was handed in by the "
+            "student \"eve\"");
+        row("ada", "wy", 1, "", "7: error: the lesson has no question \"wy\"; did you mean why?");
+        row("ada", "why", 1.5, "",
+            "7: error: the question \"why\" is worth 1 points at most, not 1.5");
+        row("ada", "slope", 1, "",
+            "7: warning: the question \"slope\" is judged by the program: these points are not "
+            "taken");
+        row("ada", "why", 1, "for no reason",
+            "7: warning: these points were given for another answer than the one that \"ada\" has "
+            "handed in by now; they are not taken");
+    }
+    void pointsThatCannotBeEnteredAreSaid()
+    {
+        QFETCH(QString, student);
+        QFETCH(QString, question);
+        QFETCH(double, points);
+        QFETCH(QString, given);
+        QFETCH(QString, said);
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        std::vector<MarkedWork> works{desk.mark(ada.answerAll())};
+        const auto answer = given.isEmpty() ? std::nullopt : std::optional(given.toStdString());
+        const Faults faults = enterPoints(
+            works, {{student.toStdString(), question.toStdString(), points, "", answer, {7, 0}}});
+        QCOMPARE(faults.size(), std::size_t(1));
+        QCOMPARE(str(describe(faults[0], "p.csv")), QStringLiteral("p.csv:") + said);
+        QCOMPARE(works[0].points, 9.0);
+    }
+    void whatCannotBeReadIsKept()
+    {
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        ada.give("slope", " 1/ ", AttemptVerdict::Unreadable)
+            .give("slope", "about two", AttemptVerdict::Unreadable);
+        const MarkedWork marked = desk.mark(ada);
+        const MarkedQuestion& slope = questionOf(marked, "slope");
+        QCOMPARE(slope.mark, AnswerMark::Unreadable);
+        QCOMPARE(slope.given, std::string("about two"));
+        QVERIFY(!english(slope.reason).empty());
+        QCOMPARE(slope.unreadable.size(), std::size_t(2));
+        QCOMPARE(slope.unreadable[0].given, std::string(" 1/ "));
+        QCOMPARE(slope.attempts, 0);
+        QCOMPARE(slope.points, std::optional(0.0));
+        QVERIFY(slope.isForReader());
+    }
+    // The file is the student's: what it says of its version switches nothing off.
+    void noVersionHidesAnAlteration_data()
+    {
+        QTest::addColumn<QString>("hash");
+        QTest::addColumn<QString>("program");
+        const auto program = QStringLiteral(GRADUS_VERSION);
+        QTest::newRow("zeroed") << QString(64, QLatin1Char('0')) << program;
+        QTest::newRow("missing") << QString() << program;
+        QTest::newRow("wrong") << QString(64, QLatin1Char('a')) << program;
+        QTest::newRow("another program") << QStringLiteral("own") << QStringLiteral("0.0.1");
+    }
+    void noVersionHidesAnAlteration()
+    {
+        QFETCH(QString, hash);
+        QFETCH(QString, program);
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        ada.answerAll().work().drawn["p"] = "9";
+        ada.last("slope").given = "1234";
+        if (hash != QStringLiteral("own"))
+            ada.work().gradedHash = hash.toStdString();
+        ada.work().program = program.toStdString();
+        const MarkedWork marked = desk.mark(ada);
+        QVERIFY(isCalledAltered(marked, "are not those of the student"));
+        QVERIFY(isCalledAltered(marked, "says that \"1234\" is right at the question \"slope\""));
+        QCOMPARE(questionOf(marked, "slope").points, std::optional(0.0));
+    }
+    void aVersionThatMostNameIsBelieved()
+    {
+        Desk desk;
+        std::vector<MarkedWork> works;
+        for (const char* name : {"ada", "bob", "eve"}) {
+            SimulatedStudent one = desk.student(name);
+            one.answerAll().work().gradedHash = std::string(64, 'a');
+            one.last("slope").given = "1234";
+            works.push_back(desk.mark(one));
+            QVERIFY(works.back().isAltered());
+        }
+        compareSubmissions(works);
+        for (const MarkedWork& work : works) {
+            QVERIFY(!work.isAltered());
+            QVERIFY(says(work, "is right at the question \"slope\"", MarkProblem::Kind::Note));
+        }
+    }
     void theLastAnswerCountsWhereNobodySaidWhatIsRight()
     {
         Desk desk;
         SimulatedStudent ada = desk.student();
         ada.give("late", "5", AttemptVerdict::NotJudged)
             .give("late", exactText(-0.2 * ada.p()), AttemptVerdict::NotJudged);
-        QCOMPARE(questionOf(desk.mark(ada), "late").points, 1.0);
+        QCOMPARE(questionOf(desk.mark(ada), "late").points, std::optional(1.0));
         ada.give("late", "6", AttemptVerdict::NotJudged);
-        QCOMPARE(questionOf(desk.mark(ada), "late").points, 0.0);
+        QCOMPARE(questionOf(desk.mark(ada), "late").points, std::optional(0.0));
     }
     void aPredictionThatWaitsIsJudged()
     {
@@ -184,10 +348,10 @@ private Q_SLOTS:
         SimulatedStudent ada = desk.student();
         ada.give("down", "1:end");
         ada.last("down").by = RunWork{"", {}, {{"", "x", 0.05, "1:0"}}};
-        QCOMPARE(questionOf(desk.mark(ada), "down").points, 2.0);
+        QCOMPARE(questionOf(desk.mark(ada), "down").points, std::optional(2.0));
         ada.last("down").by->edits[0].value = 0.5;
         const MarkedWork marked = desk.mark(ada);
-        QCOMPARE(questionOf(marked, "down").points, 0.0);
+        QCOMPARE(questionOf(marked, "down").points, std::optional(0.0));
         QVERIFY(isCalledAltered(marked, "is right at the question \"down\""));
     }
     void onlyFreeSettingsBringAStateAbout()
@@ -197,7 +361,7 @@ private Q_SLOTS:
         ada.give("down", "1:end");
         ada.last("down").by = RunWork{"", {{"model.start.0", "0"}}, {}};
         const MarkedWork marked = desk.mark(ada);
-        QCOMPARE(questionOf(marked, "down").points, 0.0);
+        QCOMPARE(questionOf(marked, "down").points, std::optional(0.0));
         QVERIFY(english(questionOf(marked, "down").wrong[0].remark).find("does not leave") > 0);
         ada.work().changes = {{"training.momentum", "0.5"}};
         QVERIFY(isCalledAltered(desk.mark(ada), "a setting was changed"));
@@ -239,7 +403,7 @@ private Q_SLOTS:
         ada.work().edits = {{"", "x", 1, "900000000000000:0"}};
         ada.last("down").given = "999999999999999:end";
         const MarkedWork marked = desk.mark(ada);
-        QCOMPARE(marked.points, 8.0);
+        QCOMPARE(marked.points, 7.0);
         QVERIFY(says(marked, "would take too long", MarkProblem::Kind::Note));
     }
     void manyFarEditsComeToAnEnd()
@@ -268,9 +432,38 @@ private Q_SLOTS:
         Desk desk;
         SimulatedStudent ada = desk.student();
         ada.give("late", exactText(-0.16 * ada.p()), AttemptVerdict::NotJudged);
-        QCOMPARE(questionOf(desk.mark(ada), "late").points, 0.0);
+        QCOMPARE(questionOf(desk.mark(ada), "late").points, std::optional(0.0));
         ada.reach(2, {2, 0});
-        QCOMPARE(questionOf(desk.mark(ada), "late").points, 1.0);
+        QCOMPARE(questionOf(desk.mark(ada), "late").points, std::optional(1.0));
+    }
+    // What happens to stand near explains nothing.
+    void onlyWhatWasAskedIsExplained()
+    {
+        std::string lesson = homeworkLesson;
+        lesson.replace(lesson.find("      - {id: pick"), 0,
+                       "      - {id: ratio, text: How many, answer: \"f / df/dx\", points: 1}\n"
+                       "      - {id: fall, text: Fall, answer: 'at(\"1:f\", f) - at(\"2:f\", f)'}\n"
+                       "      - {id: later, text: Later, answer: 'at(\"2:x\", x)'}\n"
+                       "      - {id: given, text: Given, answer: \"7\"}\n");
+        Desk desk(lesson);
+        SimulatedStudent ada = desk.student();
+        const MarkedWork marked = desk.mark(ada);
+        const auto posed = [&](const char* key) { return questionOf(marked, key).posed; };
+        QVERIFY(posed("slope")->why);
+        QVERIFY(!posed("slope")->sum);
+        QVERIFY(!posed("guess")->why); // a claim about two costs is no step
+        QVERIFY(!posed("guess")->sum);
+        QVERIFY(!posed("ratio")->why);
+        QVERIFY(posed("ratio")->sum);
+        QVERIFY(posed("ratio")->sumHasNames);
+        QCOMPARE(posed("ratio")->sum->evaluate(), ada.p() / 2);
+        QVERIFY(!posed("fall")->why);
+        QVERIFY(posed("fall")->sum);
+        QVERIFY(!posed("fall")->sumHasNames); // f − f says nothing
+        QCOMPARE(print(posed("later")->why->quantity), std::string("x"));
+        QCOMPARE(posed("later")->why->result, *posed("later")->key.number);
+        QVERIFY(!posed("given")->why);
+        QVERIFY(!posed("given")->sum);
     }
     void onlyWordsOfTheLessonMayChange()
     {
@@ -286,7 +479,7 @@ private Q_SLOTS:
         Desk third(lesson);
         const MarkedWork marked = third.marker().mark(third.hand("a.json", words));
         QCOMPARE(stateName(marked), std::string("stale"));
-        QCOMPARE(marked.points, 10.0);
+        QCOMPARE(marked.points, 9.0);
         QVERIFY(!marked.isAltered());
     }
     void placesThatAreNotThereAreNoticed()

@@ -193,7 +193,7 @@ void TestWorkJson::brokenJsonIsAFault_data()
     row("deep and closed", std::string(100'000, '[') + std::string(100'000, ']'),
         "f: error: this is nested too deeply (the limit is 8)");
     row("too long", "\"" + std::string(WorkLimits::file, 'a') + "\"",
-        "f: error: the file has at most 4194304 bytes");
+        "f: error: the file has more than 4194304 bytes");
 }
 
 void TestWorkJson::brokenJsonIsAFault()

@@ -10,7 +10,8 @@
 
 namespace gradus {
 
-/// A lesson with a question of every kind: 10 points, of which each student can reach all. What is
+/// A lesson with a question of every kind: 10 points, of which the engine gives 9; one is for words
+/// that a person reads. What is
 /// right follows from the student's p by hand: x = p, f = p², df/dx = 2p, Dx = −0.2p.
 inline const char* const homeworkLesson = R"(gradus: 1
 id: homework
@@ -54,7 +55,7 @@ struct HandedIn {
     std::string bytes;
     std::string state = "marked";
     bool altered = false;
-    double points = 10;
+    double points = 9; ///< so far: nobody has read the words
     AnswerMark slope = AnswerMark::Right;
 };
 
@@ -182,22 +183,22 @@ inline void answerOtherwise(SimulatedStudent& student, int way, HandedIn& one)
         wrong("guess", "2");
         student.forget("late").give("late", "1000", AttemptVerdict::NotJudged);
         wrong("down", "7:end");
-        one.points = 1;
+        one.points = 0;
         one.slope = AnswerMark::Wrong;
     } else if (way == 6) {
         wrong("pick", "1");
-        one.points = 9;
+        one.points = 8;
     } else if (way == 7) { // a known slip, a hint, and then right; for p = 2 the slip is no slip
         const double slip = student.p() == 2 ? -999 : student.p() * student.p();
         slope.attempts.insert(
             slope.attempts.begin(),
             {SimulatedStudent::number(slip), work.begun, AttemptVerdict::Wrong, {}});
         slope.hints = 1;
-        one.points = 9.5;
+        one.points = 8.5;
     } else if (way == 8) {
         slope = {};
         slope.shown = true;
-        one.points = 8;
+        one.points = 7;
         one.slope = AnswerMark::Shown;
     } else {
         work.answers.clear();
@@ -214,7 +215,7 @@ inline void alterWork(SimulatedStudent& student, int way, int index, HandedIn& o
     one.altered = true;
     if (way == 10) { // a wrong answer that is said to be right
         slope.attempts.back().given = "1234";
-        one.points = 8;
+        one.points = 7;
         one.slope = AnswerMark::Wrong;
     } else if (way == 11) { // numbers that are not this student's
         work.drawn["p"] = "9";
@@ -226,14 +227,14 @@ inline void alterWork(SimulatedStudent& student, int way, int index, HandedIn& o
         slope.attempts = {{"-5", work.begun, AttemptVerdict::Wrong, {}},
                           {"-6", work.begun, AttemptVerdict::Wrong, {}},
                           slope.attempts.back()};
-        one.points = 8;
+        one.points = 7;
         one.slope = AnswerMark::Wrong;
     } else if (way == 14) { // more hints than there are
         slope.hints = 2;
-        one.points = 9.5;
+        one.points = 8.5;
     } else if (way == 15) { // what is said to have been reached is not
         student.last("down").by->changes.clear();
-        one.points = 8;
+        one.points = 7;
     } else {
         work.reached.back().stateHash = "0123456789abcdef";
     }

@@ -7,6 +7,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
@@ -71,6 +73,14 @@ QString cell(const QAbstractItemModel& model, int row, int column)
     return model.index(row, column).data().toString();
 }
 
+// What stands below the table.
+bool saysBelow(const MarkingDialog& dialog, const QString& part)
+{
+    const auto labels = dialog.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->text().contains(part); });
+}
+
 } // namespace
 
 class TestMarkingView : public QObject {
@@ -82,6 +92,9 @@ private Q_SLOTS:
     void namesWhatFailsMost();
     void sortsByPoints();
     void saysWhyInWords();
+    void pointsAreTypedIn();
+    void pointsThatCannotBeAreRefused();
+    void whatCannotBeReadIsShown();
     void canBeStopped();
     void savesWhatTheCommandLineWrites();
     void savesPages();
@@ -110,7 +123,7 @@ void TestMarkingView::showsAClass()
              QStringLiteral("slope"));
     QCOMPARE(cell(marks, 0, MarksModel::Student), QStringLiteral("Name of student0 · student0"));
     QCOMPARE(cell(marks, 0, MarksModel::State), QStringLiteral("marked"));
-    QCOMPARE(cell(marks, 0, MarksModel::Points), QStringLiteral("10 of 10"));
+    QCOMPARE(cell(marks, 0, MarksModel::Points), QStringLiteral("9 of 9 marked so far"));
     QCOMPARE(cell(marks, 0, 3), QStringLiteral("✓ right"));
     QCOMPARE(cell(marks, 5, 3), QStringLiteral("✗ wrong"));
     QCOMPARE(cell(marks, 8, 3), QStringLiteral("○ shown"));
@@ -154,7 +167,7 @@ void TestMarkingView::sortsByPoints()
     MarkingDialog& dialog = desk.marked();
     dialog.students().sortByColumn(MarksModel::Points, Qt::DescendingOrder);
     const QAbstractItemModel& shown = *dialog.students().model();
-    QCOMPARE(cell(shown, 0, MarksModel::Points), QStringLiteral("10 of 10"));
+    QCOMPARE(cell(shown, 0, MarksModel::Points), QStringLiteral("9 of 9 marked so far"));
     QCOMPARE(cell(shown, 19, MarksModel::Points), QString());
     QVERIFY(cell(shown, 17, MarksModel::Points) < QStringLiteral("2"));
 }
@@ -182,6 +195,76 @@ void TestMarkingView::saysWhyInWords()
         return label->text().startsWith(QStringLiteral("slope – Wrong: "))
             && label->text().contains(QStringLiteral("That is the height."));
     }));
+}
+
+// By keys alone: to the cell, the number, Enter. They are there again when the folder is marked
+// again, and grade reads them.
+void TestMarkingView::pointsAreTypedIn()
+{
+    constexpr int why = 9;
+    Marking desk;
+    desk.hand(QStringLiteral("a.json"), workJson(desk.student("ada").answerAll().work()));
+    MarkingDialog& dialog = desk.marked();
+    QTableView& table = dialog.students();
+    dialog.activateWindow();
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(0, why));
+    QVERIFY(saysBelow(dialog, QStringLiteral("Given: because")));
+    QVERIFY(saysBelow(dialog, QStringLiteral("Points from 0 to 1 can be entered here")));
+    QTest::keyClick(&table, Qt::Key_F2);
+    auto* editor = table.findChild<QLineEdit*>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("1/2"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(cell(dialog.marks(), 0, why), QStringLiteral("✓ read: 0.5 of 1"));
+    QCOMPARE(cell(dialog.marks(), 0, MarksModel::Points), QStringLiteral("9.5 of 10"));
+    QCOMPARE(cell(dialog.statistics(), 7, StatisticsModel::Share),
+             QStringLiteral("1 of 1 read, mean 0.5"));
+    QFile kept(desk.in + QStringLiteral("/gradus-points.csv"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll().contains("\"ada\",\"why\",0.5,\"a.json\",\"because\""));
+    QCOMPARE(cell(desk.marked().marks(), 0, MarksModel::Points), QStringLiteral("9.5 of 10"));
+    // An empty cell takes them back.
+    QVERIFY(table.model()->setData(table.model()->index(0, why), QString()));
+    QCOMPARE(cell(dialog.marks(), 0, why), QStringLiteral("… to read"));
+    QCOMPARE(cell(desk.marked().marks(), 0, MarksModel::Points),
+             QStringLiteral("9 of 9 marked so far"));
+}
+
+void TestMarkingView::pointsThatCannotBeAreRefused()
+{
+    constexpr int why = 9;
+    Marking desk;
+    desk.hand(QStringLiteral("a.json"), workJson(desk.student("ada").answerAll().work()));
+    MarkingDialog& dialog = desk.marked();
+    QAbstractItemModel& table = *dialog.students().model();
+    QVERIFY(!(table.flags(table.index(0, 3)) & Qt::ItemIsEditable)); // the engine judged it
+    QVERIFY(!table.setData(table.index(0, why), QStringLiteral("2")));
+    QVERIFY(
+        saysBelow(dialog, QStringLiteral("\"2\" was not taken: the question \"why\" is worth 1")));
+    QVERIFY(!table.setData(table.index(0, why), QStringLiteral("-1")));
+    QVERIFY(!table.setData(table.index(0, why), QStringLiteral("good")));
+    QVERIFY(saysBelow(dialog, QStringLiteral("\"good\" was not taken")));
+    QCOMPARE(cell(dialog.marks(), 0, why), QStringLiteral("… to read"));
+    QVERIFY(!QFile::exists(desk.in + QStringLiteral("/gradus-points.csv")));
+    // A table that somebody spoilt is said, with its line.
+    writeFile(desk.folder, QStringLiteral("in/gradus-points.csv"),
+              "student,question,points\nada,why,many\n");
+    QVERIFY(saysBelow(desk.marked(), QStringLiteral("gradus-points.csv, line 2: ")));
+}
+
+void TestMarkingView::whatCannotBeReadIsShown()
+{
+    Marking desk;
+    SimulatedStudent ada = desk.student("ada");
+    ada.give("slope", "about <b>two</b>", AttemptVerdict::Unreadable);
+    desk.hand(QStringLiteral("a.json"), workJson(ada.work()));
+    MarkingDialog& dialog = desk.marked();
+    QCOMPARE(cell(dialog.marks(), 0, 3), QStringLiteral("? unreadable"));
+    dialog.students().setCurrentIndex(dialog.students().model()->index(0, 3));
+    QVERIFY(saysBelow(dialog, QStringLiteral("Cannot be read: about <b>two</b> – ")));
+    for (const QLabel* const label : dialog.findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
 void TestMarkingView::canBeStopped()
@@ -344,8 +427,8 @@ void TestMarkingView::whatTheProgramRecordsIsMarked()
     QCOMPARE(stateName(marked), std::string("marked"));
     QVERIFY(marked.statesCompared);
     QCOMPARE(marked.questions[0].attempts, 2);
-    QCOMPARE(marked.questions[0].points, 1.5);
-    QCOMPARE(marked.questions[1].points, 1.0);
+    QCOMPARE(marked.questions[0].points, std::optional(1.5));
+    QCOMPARE(marked.questions[1].points, std::optional(1.0));
     QCOMPARE(marked.questions[7].mark, AnswerMark::Right);
     QCOMPARE(marked.points, 4.5);
 }

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ MarkingDialog::MarkingDialog(const Desk& desk, QWidget* parent)
     resize(QSize(look.px(1080), look.px(680)).boundedTo(room));
     m_sorted->setSourceModel(m_marks);
     m_sorted->setSortRole(MarksModel::sortRole);
+    m_sorted->setDynamicSortFilter(false); // a row stays where it is while points are entered
     m_students = makeTable(m_sorted, tr("Students"));
     m_students->setSortingEnabled(true);
     m_students->sortByColumn(MarksModel::Student, Qt::AscendingOrder);
@@ -47,16 +49,23 @@ MarkingDialog::MarkingDialog(const Desk& desk, QWidget* parent)
     m_tabs->addTab(m_questions, tr("&Questions"));
     m_remarks->setWordWrap(true);
     m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_remarks->setMinimumHeight(look.px(56));
     m_remarks->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto* const reading = new QScrollArea; // of what may be an essay
+    reading->setWidget(m_remarks);
+    reading->setWidgetResizable(true);
+    reading->setFrameShape(QFrame::NoFrame);
+    reading->setMinimumHeight(look.px(72));
+    reading->setAccessibleName(tr("Remarks and answers"));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(look.px(8));
     column->addWidget(makeHead());
-    column->addWidget(m_tabs, 1);
-    column->addWidget(m_remarks);
+    column->addWidget(m_tabs, 3);
+    column->addWidget(reading, 1);
     column->addWidget(makeFoot());
-    connect(m_students, &QTableView::activated, this, &MarkingDialog::visit);
+    connect(m_students, &QTableView::activated, this, &MarkingDialog::activate);
+    connect(m_marks, &MarksModel::pointsEntered, this, &MarkingDialog::enterPoints);
+    connect(m_marks, &MarksModel::refused, m_remarks, &QLabel::setText);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MarkingDialog::showRemarks);
     connect(&m_run, &MarkingRun::progressed, this, &MarkingDialog::showProgress);
     connect(&m_run, &MarkingRun::ended, this, &MarkingDialog::end);
@@ -112,6 +121,7 @@ QTableView* MarkingDialog::makeTable(QAbstractItemModel* model, const QString& n
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed);
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(m_desk.look.px(26));
@@ -167,6 +177,8 @@ void MarkingDialog::showProgress(int done, int total)
 void MarkingDialog::end(bool whole)
 {
     m_marks->show(&m_run.works());
+    m_sorted->sort(m_students->horizontalHeader()->sortIndicatorSection(),
+                   m_students->horizontalHeader()->sortIndicatorOrder());
     m_statistics->show(classStatistics(m_run.works()));
     for (QTableView* const table : {m_students, m_questions}) {
         table->resizeColumnsToContents();
@@ -184,6 +196,8 @@ void MarkingDialog::end(bool whole)
         m_remarks->setText(tr("Stopped; nothing was marked."));
     else if (m_run.works().empty())
         m_remarks->setText(tr("There are no submissions (*.json) in this folder."));
+    else if (!m_run.pointsFaults().empty())
+        m_remarks->setText(faultsText());
     Q_EMIT ended(whole);
 }
 
@@ -202,6 +216,38 @@ QString MarkingDialog::remarksOn(const MarkedWork& work, int column) const
             + QStringLiteral(" – ") + details;
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
+}
+
+// What is wrong with the points that the folder keeps, with lines.
+QString MarkingDialog::faultsText() const
+{
+    const QString file = QFileInfo(m_run.pointsFile()).fileName();
+    QStringList lines;
+    for (const Fault& fault : m_run.pointsFaults())
+        lines += fault.place.line > 0
+            ? tr("%1, line %2: %3").arg(file).arg(fault.place.line).arg(messageText(fault.message))
+            : tr("%1: %2").arg(file, messageText(fault.message));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void MarkingDialog::enterPoints(int work, int question, std::optional<double> points)
+{
+    const QString why = m_run.enter(work, question, points);
+    m_statistics->show(classStatistics(m_run.works()));
+    if (why.isEmpty())
+        return showRemarks();
+    m_remarks->setText(tr("The points are in this table, and cannot be kept in the folder: %1. "
+                          "Save the table.")
+                           .arg(why));
+}
+
+// Enter and a double click: where points can be entered that, else the student's state.
+void MarkingDialog::activate(const QModelIndex& index)
+{
+    if (!(index.flags() & Qt::ItemIsEditable))
+        visit();
+    else
+        m_students->edit(index);
 }
 
 // How many of what, and what fails most.

@@ -55,6 +55,8 @@ private:
     void end(bool whole);
     void showProgress(int done, int total);
     void showRemarks();
+    void enterPoints(int work, int question, std::optional<double> points);
+    void activate(const QModelIndex& index);
     void refresh();
     void visit();
     void askForFolder();
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] const MarkedWork* chosen() const;
     [[nodiscard]] QString remarksOn(const MarkedWork& work, int column) const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString faultsText() const;
 
     Desk m_desk;
     QLabel* m_title;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marking/marking_run.h"
 
+#include "export/marks_table.h"
+#include "export/points_table.h"
+#include "exports/saving.h"
+
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 
 namespace gradus {
@@ -38,6 +43,8 @@ void MarkingRun::start(const QString& lesson, const QString& folder)
     stopAndWait();
     m_works.clear();
     m_lesson.reset();
+    m_pointsFaults.clear();
+    m_folder = folder;
     m_stopped = false;
     m_done = 0;
     m_total = 0;
@@ -63,6 +70,28 @@ void MarkingRun::mark(const QString& lesson, const QString& folder)
         marker, files, 0,
         [this](std::size_t done, const MarkedWork&) { m_done = static_cast<int>(done); }, timeLeft,
         [this] { return !m_stopped; });
+    QFile points(pointsFile());
+    if (!points.open(QIODevice::ReadOnly))
+        return;
+    PointsTable table =
+        readPoints(points.read(static_cast<qint64>(PointsLimits::file) + 1).toStdString());
+    m_pointsFaults = std::move(table.faults);
+    for (Fault& fault : enterPoints(m_works, table.points))
+        m_pointsFaults.push_back(std::move(fault));
+}
+
+QString MarkingRun::pointsFile() const
+{
+    return QDir(m_folder).filePath(QStringLiteral("gradus-points.csv"));
+}
+
+QString MarkingRun::enter(int work, int question, std::optional<double> points)
+{
+    MarkedWork& of = m_works[static_cast<std::size_t>(work)];
+    of.questions[static_cast<std::size_t>(question)].enter(points);
+    of.addUp();
+    return saveFile(pointsFile(),
+                    QByteArray::fromStdString(utf8Mark + pointsCsv(enteredPoints(m_works))));
 }
 
 void MarkingRun::stopAndWait()

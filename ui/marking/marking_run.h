@@ -30,6 +30,12 @@ public:
 
     /// What was marked last; empty while it runs and when it was stopped.
     [[nodiscard]] const std::vector<MarkedWork>& works() const { return m_works; }
+    /// What was wrong with the points that the folder keeps.
+    [[nodiscard]] const Faults& pointsFaults() const { return m_pointsFaults; }
+    /// Enters a person's points (none: takes them back) and keeps all of them in the folder, in
+    /// pointsFile(); why they cannot be kept, or an empty text. Not while it runs.
+    [[nodiscard]] QString enter(int work, int question, std::optional<double> points);
+    [[nodiscard]] QString pointsFile() const;
     /// The lesson they were marked by; null where it could not be read.
     [[nodiscard]] const std::shared_ptr<const Lesson>& lesson() const { return m_lesson; }
 
@@ -50,6 +56,8 @@ private:
     std::atomic<int> m_total{0};
     std::vector<MarkedWork> m_works; ///< the thread's while it is running
     std::shared_ptr<const Lesson> m_lesson; ///< likewise
+    Faults m_pointsFaults; ///< likewise
+    QString m_folder;
 };
 
 } // namespace gradus

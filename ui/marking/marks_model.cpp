@@ -2,11 +2,19 @@
 #include "marking/marks_model.h"
 
 #include "export/marks_table.h"
+#include "homework/entered_points.h"
+#include "lesson/answer.h"
 #include "lesson/localized.h"
 
 #include <algorithm>
 
 namespace gradus {
+
+namespace {
+
+constexpr qsizetype longestTip = 1000;
+
+} // namespace
 
 QString markText(AnswerMark mark)
 {
@@ -19,6 +27,10 @@ QString markText(AnswerMark mark)
         return QStringLiteral("○ ") + MarksModel::tr("shown");
     case AnswerMark::Unanswered:
         return QStringLiteral("– ") + MarksModel::tr("open");
+    case AnswerMark::Unreadable:
+        return QStringLiteral("? ") + MarksModel::tr("unreadable");
+    case AnswerMark::Read:
+        return QStringLiteral("✓ ") + MarksModel::tr("read");
     case AnswerMark::ToRead:
         break;
     }
@@ -51,6 +63,16 @@ QString whoseText(const MarkedWork& work)
         return QString::fromStdString(work.fileName);
     return work.name.empty() ? student
                              : QString::fromStdString(work.name) + QStringLiteral(" · ") + student;
+}
+
+QString plainPoints(double points) { return QString::fromStdString(pointsText(points)); }
+
+QString totalText(const MarkedWork& work)
+{
+    const QString text =
+        work.isAllMarked() ? MarksModel::tr("%1 of %2") : MarksModel::tr("%1 of %2 marked so far");
+    return text.arg(plainPoints(work.points),
+                    plainPoints(work.isAllMarked() ? work.of : work.markedOf));
 }
 
 // As rich text, so that long lines are wrapped; and nothing in it is markup.
@@ -120,12 +142,11 @@ QString MarksModel::text(const MarkedWork& work, int column) const
     if (column == State)
         return workStateText(work);
     if (column == Points)
-        return work.isMarked() ? tr("%1 of %2")
-                                     .arg(QString::fromStdString(pointsText(work.points)),
-                                          QString::fromStdString(pointsText(work.of)))
-                               : QString();
+        return work.isMarked() ? totalText(work) : QString();
     if (const MarkedQuestion* const of = question(work, column))
-        return markText(of->mark);
+        return of->mark == AnswerMark::Read
+            ? tr("✓ read: %1 of %2").arg(plainPoints(*of->points), plainPoints(of->of))
+            : markText(of->mark);
     return column == columnCount() - 1
         ? remarks(work).replace(QLatin1Char('\n'), QStringLiteral("; "))
         : QString();
@@ -147,22 +168,29 @@ QString MarksModel::details(const MarkedWork& work, int column) const
     const MarkedQuestion& of = *found;
     const auto given = [&](const std::string& text) {
         return QString::fromStdString(
-                   givenText(of.posed.get(), text, m_look.language.toStdString()))
-            .left(200);
+            givenText(of.posed.get(), text, m_look.language.toStdString()));
     };
     QStringList lines;
+    for (const UnreadableAnswer& one : of.unreadable)
+        lines += tr("Cannot be read: %1 – %2")
+                     .arg(QString::fromStdString(one.given),
+                          QString::fromStdString(localized(one.reason)));
     for (const WrongAnswer& wrong : of.wrong) {
         const std::string why = wrongText(wrong, m_look.language.toStdString(), localized);
         lines += tr("Wrong: %1").arg(given(wrong.given))
             + (why.empty() ? QString() : QStringLiteral(" – ") + QString::fromStdString(why));
     }
-    if (of.mark == AnswerMark::Right || of.mark == AnswerMark::ToRead)
+    if (of.mark == AnswerMark::Right || of.mark == AnswerMark::ToRead
+        || (of.mark == AnswerMark::Read && of.judged != AnswerMark::Unreadable))
         lines += tr("Given: %1").arg(given(of.given));
+    if (of.mark == AnswerMark::ToRead && !of.reason.empty())
+        lines += QString::fromStdString(localized(of.reason));
+    if (!of.draft.empty())
+        lines += tr("Typed and not given: %1").arg(given(of.draft));
     if (of.posed && !of.posed->right.empty() && of.mark != AnswerMark::Right)
         lines += tr("Right: %1").arg(given(of.posed->right));
-    lines += tr("%1 of %2 points")
-                 .arg(QString::fromStdString(pointsText(of.points)),
-                      QString::fromStdString(pointsText(of.of)));
+    lines += of.points ? tr("%1 of %2 points").arg(plainPoints(*of.points), plainPoints(of.of))
+                       : tr("Points from 0 to %1 can be entered here").arg(plainPoints(of.of));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -175,12 +203,15 @@ QVariant MarksModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(work, index.column());
+    case Qt::EditRole:
+        return of && of->points && of->mark == AnswerMark::Read ? plainPoints(*of->points)
+                                                                : QString();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             text(work, index.column()));
     case Qt::ToolTipRole:
-        return tipOf(of                              ? details(work, index.column())
+        return tipOf(of ? details(work, index.column()).left(longestTip)
                          : index.column() == Student ? QString::fromStdString(work.fileName)
                                                      : remarks(work));
     case sortRole:
@@ -190,6 +221,39 @@ QVariant MarksModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags MarksModel::flags(const QModelIndex& index) const
+{
+    const auto usual = QAbstractTableModel::flags(index);
+    const MarkedQuestion* const of =
+        index.isValid() ? question(workAt(index.row()), index.column()) : nullptr;
+    return of && of->isForReader() ? usual | Qt::ItemIsEditable : usual;
+}
+
+bool MarksModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const MarkedQuestion& of = *question(workAt(index.row()), index.column());
+    const QString typed = value.toString().trimmed();
+    if (typed == data(index, Qt::EditRole).toString())
+        return true;
+    std::optional<double> points;
+    if (!typed.isEmpty()) {
+        const auto number = readTypedNumber(typed.toStdString());
+        const auto* const wrong = std::get_if<Message>(&number);
+        const auto why = wrong ? std::optional(*wrong) : whyNotEnter(of, std::get<double>(number));
+        if (why) {
+            Q_EMIT refused(
+                tr("\"%1\" was not taken: %2").arg(typed, QString::fromStdString(localized(*why))));
+            return false;
+        }
+        points = std::get<double>(number);
+    }
+    Q_EMIT pointsEntered(index.row(), index.column() - FirstQuestion, points);
+    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
+    return true;
 }
 
 QVariant MarksModel::headerData(int section, Qt::Orientation orientation, int role) const

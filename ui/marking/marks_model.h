@@ -12,6 +12,7 @@ namespace gradus {
 [[nodiscard]] QString markText(AnswerMark mark);
 
 /// Submissions by rows, and by columns who, what was found out, points, every question, remarks.
+/// Points for what a person reads can be typed in; an empty text takes them back.
 class MarksModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -36,6 +37,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    /// Points that may be given were typed for a question (from 0) of a work, or taken back.
+    /// Whoever keeps the works enters them at once.
+    void pointsEntered(int work, int question, std::optional<double> points);
+    /// What was typed is not taken; why, in a sentence.
+    void refused(const QString& sentence);
 
 private:
     [[nodiscard]] QString text(const MarkedWork& work, int column) const;

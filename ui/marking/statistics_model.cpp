@@ -53,13 +53,24 @@ QString StatisticsModel::wrongs(const QuestionStatistics& question) const
     return lines.join(QLatin1Char('\n'));
 }
 
+// Of words: how many are read, and what they got.
+QString StatisticsModel::readText(const QuestionStatistics& of)
+{
+    if (of.read == 0)
+        return tr("a person reads it");
+    return tr("%1 of %2 read, mean %3")
+        .arg(of.read)
+        .arg(of.read + of.toRead)
+        .arg(QString::fromStdString(pointsText(of.points)));
+}
+
 QString StatisticsModel::text(const QuestionStatistics& of, int column) const
 {
     switch (column) {
     case Question:
         return tr("%1 · section %2").arg(QString::fromStdString(of.key)).arg(of.section);
     case Share:
-        return of.kind == Question::Kind::Text ? tr("a person reads it")
+        return of.kind == Question::Kind::Text ? readText(of)
                                                : tr("%1 % (%2 of %3)")
                                                      .arg(qRound(of.shareRight() * 100))
                                                      .arg(of.right)
@@ -67,7 +78,7 @@ QString StatisticsModel::text(const QuestionStatistics& of, int column) const
     case Wrong:
         return QString::number(of.wrong);
     case Open:
-        return QString::number(of.unanswered + of.shown);
+        return QString::number(of.unanswered + of.shown + of.unreadable);
     case Attempts:
         return QString::number(of.attempts, 'f', 1);
     case Hints:
@@ -111,7 +122,7 @@ QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, i
     const std::array names{tr("Question"),
                            tr("Right"),
                            tr("Wrong"),
-                           tr("Shown or open"),
+                           tr("Shown, open or unreadable"),
                            tr("Attempts each"),
                            tr("Hints"),
                            tr("Commonest wrong answer")};

@@ -29,6 +29,7 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] static QString readText(const QuestionStatistics& of);
     [[nodiscard]] QString text(const QuestionStatistics& of, int column) const;
 
     const Look& m_look;

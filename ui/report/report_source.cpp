@@ -45,7 +45,11 @@ QString verdictOf(const Question& question, const QuestionState& state)
     if (state.hints > 0)
         text += QStringLiteral(" · ")
             + sourceText(QT_TRANSLATE_NOOP("Report", "hints: %1")).arg(state.hints);
-    if (question.points > 0 && question.feedbackNow)
+    if (question.points > 0 && question.kind == Question::Kind::Text)
+        text += QStringLiteral(" · ")
+            + sourceText(QT_TRANSLATE_NOOP("Report", "of %1 points a person decides"))
+                  .arg(plainNumber(question.points));
+    else if (question.points > 0 && question.feedbackNow)
         text += QStringLiteral(" · ")
             + sourceText(QT_TRANSLATE_NOOP("Report", "points: %1 of %2"))
                   .arg(plainNumber(pointsFor(question, state.outcome, state.attempts, state.hints)),
