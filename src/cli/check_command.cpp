@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/data_report.h"
 #include "cli/lesson_argument.h"
+#include "export/export_parameters.h"
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/lesson_review.h"
@@ -107,6 +108,9 @@ void sayText(const Checked& checked, Output& out)
     if (checked.students > 1)
         line = line.arg(checked.students);
     out << line.toStdString() << "\n";
+    if (checked.lesson->experiment)
+        for (const Message& note : parameterNotes(*checked.lesson->experiment))
+            out << "  " << localized(note) << "\n";
 }
 
 std::string faultJson(const Fault& fault)

@@ -36,8 +36,12 @@ std::shared_ptr<const Lesson> withParameterFile(const Lesson& lesson, const std:
     for (Run& run : changed->runs)
         if (!fault)
             fault = replaceParameters(run.experiment, std::get<NamedArrays>(arrays));
-    if (!fault)
+    if (!fault) {
+        if (changed->experiment)
+            for (const Message& note : parameterNotes(*changed->experiment))
+                complain(file + ": " + localized(note));
         return changed;
+    }
     complain(file + ": " + localized(*fault));
     return nullptr;
 }

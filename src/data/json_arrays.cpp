@@ -16,10 +16,13 @@ using nlohmann::json;
 void addNested(std::string& text, const NamedArray& array, std::size_t i, std::size_t& at)
 {
     if (i == array.shape.size()) {
-        const std::string number = exactText(array.numbers[at++]);
-        const bool finite = std::isfinite(array.numbers[at - 1]);
+        const double number = array.numbers[at++];
+        const std::string plain = exactText(number);
         // A number without a point is read as a whole one, which has no −0.
-        text += number == "-0" ? "-0.0" : finite ? number : '"' + number + '"';
+        if (number == 0 && std::signbit(number))
+            text += "-0.0";
+        else
+            text += std::isfinite(number) ? plain : '"' + plain + '"';
         return;
     }
     text += '[';
@@ -47,6 +50,33 @@ bool readNested(const json& value, NamedArray& array, std::size_t depth)
     return true;
 }
 
+// A number, list of numbers or list of rows of one length; nullopt for anything else.
+std::optional<NamedArray> wholeArray(const std::string& name, const json& value)
+{
+    NamedArray array{name, {}, {}};
+    for (const json* first = &value; first->is_array(); first = &first->front()) {
+        array.shape.push_back(first->size());
+        if (first->empty())
+            break;
+    }
+    return readNested(value, array, 0) ? std::optional(std::move(array)) : std::nullopt;
+}
+
+// A list with an array for each layer, of different shapes: `weights` becomes weights[0],
+// weights[1] …
+bool readLayers(const std::string& name, const json& value, NamedArrays& arrays)
+{
+    if (!value.is_array() || value.size() > mostArrays)
+        return false;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        auto array = wholeArray(name + "[" + std::to_string(i) + "]", value[i]);
+        if (!array || !value[i].is_array())
+            return false;
+        arrays.push_back(std::move(*array));
+    }
+    return true;
+}
+
 } // namespace
 
 std::string writeJsonArrays(const NamedArrays& arrays)
@@ -68,19 +98,20 @@ ReadArrays readJsonArrays(std::string_view text)
             "core", "this is no JSON of arrays, as in {\"w1\": [[0.1, 0.2]], \"b1\": [0.3]}")};
     NamedArrays arrays;
     for (const auto& [name, value] : read->items()) {
-        NamedArray array{name, {}, {}};
-        for (const json* first = &value; first->is_array(); first = &first->front()) {
-            array.shape.push_back(first->size());
-            if (first->empty())
-                break;
-        }
-        if (!readNested(value, array, 0))
+        if (value.is_string() && name == "cost" && read->contains("sizes"))
+            continue; // network2.py names its cost; a network's is the lesson's
+        auto array = wholeArray(name, value);
+        if (array)
+            arrays.push_back(std::move(*array));
+        else if (!readLayers(name, value, arrays))
             return Message{GRADUS_TEXT("core",
                                        "the array %1 is no number, list of numbers or list of "
                                        "rows of one length"),
                            {name}};
-        arrays.push_back(std::move(array));
     }
+    if (arrays.size() > mostArrays)
+        return Message{GRADUS_TEXT("core", "there are more than %1 arrays"),
+                       {std::to_string(mostArrays)}};
     return arrays;
 }
 

@@ -18,7 +18,7 @@ std::string shapeText(const std::vector<std::size_t>& shape)
 
 std::optional<std::size_t> numbersIn(const std::vector<std::size_t>& shape)
 {
-    constexpr std::size_t most = largestArrayFile / 4; // of the smallest sort, four bytes each
+    constexpr std::size_t most = largestArrayFile / 2; // of the smallest sort, two bytes each
     std::size_t count = 1;
     for (const std::size_t side : shape) {
         if (side > most || count * side > most) // both are small, so the product is true

@@ -112,18 +112,22 @@ private:
 Message npyFault(const char* source, const std::string& name) { return {source, {name}}; }
 
 // Bytes of a number of this type; 0 for types that are not read.
-std::size_t npySize(const std::string& type) { return type == "<f8" ? 8 : type == "<f4" ? 4 : 0; }
+std::size_t npySize(const std::string& type)
+{
+    return type == "<f8" ? 8 : type == "<f4" ? 4 : type == "<f2" ? 2 : 0;
+}
 
 Message npyTypeFault(const std::string& name, const std::string& type)
 {
-    if (type == ">f8" || type == ">f4")
+    if (type == ">f8" || type == ">f4" || type == ">f2")
         return {GRADUS_TEXT("core",
                             "the array %1 has its bytes in the other order (%2); save it as <f8: "
                             "array.astype('<f8')"),
                 {name, type}};
-    return {GRADUS_TEXT("core",
-                        "the array %1 is of type %2; save it as <f8 or <f4: array.astype('<f8')"),
-            {name, type}};
+    return {
+        GRADUS_TEXT("core",
+                    "the array %1 is of type %2; save it as <f8, <f4 or <f2: array.astype('<f8')"),
+        {name, type}};
 }
 
 // Columns first: the first index runs fastest.

@@ -20,6 +20,7 @@ struct TensorPlace {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t size = 8; ///< bytes of a number
+    bool brain = false; ///< BF16: the upper half of a float
 };
 
 Message tensorFault(const char* source, const std::string& name, std::string more = {})
@@ -67,10 +68,13 @@ std::variant<TensorPlace, Message> readTensorPlace(const std::string& name, cons
     if (type == value.end() || !type->is_string() || !shape || !offsets || offsets->size() != 2)
         return incomplete;
     const std::string dtype = type->get<std::string>();
-    if (dtype != "F64" && dtype != "F32")
-        return tensorFault(GRADUS_TEXT("core", "the array %1 is of type %2; F64 and F32 are read"),
-                           name, dtype);
-    TensorPlace place{{name, *shape, {}}, (*offsets)[0], (*offsets)[1], dtype == "F64" ? 8U : 4U};
+    const bool brain = dtype == "BF16";
+    if (dtype != "F64" && dtype != "F32" && dtype != "F16" && !brain)
+        return tensorFault(
+            GRADUS_TEXT("core", "the array %1 is of type %2; F64, F32, F16 and BF16 are read"),
+            name, dtype);
+    const std::size_t size = dtype == "F64" ? 8 : dtype == "F32" ? 4 : 2;
+    TensorPlace place{{name, *shape, {}}, (*offsets)[0], (*offsets)[1], size, brain};
     const auto count = numbersIn(*shape);
     if (place.begin > place.end || place.end > length)
         return tensorFault(GRADUS_TEXT("core", "the array %1 lies outside the file"), name);
@@ -155,7 +159,8 @@ ReadArrays readSafetensors(std::string_view bytes)
     NamedArrays arrays;
     for (TensorPlace& place : places) {
         for (std::size_t at = place.begin; at < place.end; at += place.size)
-            place.array.numbers.push_back(realAt(body, at, place.size));
+            place.array.numbers.push_back(place.brain ? brainAt(body, at)
+                                                      : realAt(body, at, place.size));
         arrays.push_back(std::move(place.array));
     }
     return arrays;

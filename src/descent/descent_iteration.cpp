@@ -342,6 +342,13 @@ std::optional<Halt> DescentIteration::findHalt() const
         auto steep = slopeTrouble(m_experiment->graph(), valuesOf(a.sample));
         if (!trouble && a.part == Part::Slope && steep)
             return Halt{k, quantity, std::move(*steep)};
+        if (this->number() == 1 && a.part != Part::Variable)
+            return Halt{k,
+                        quantity,
+                        {GRADUS_TEXT("core",
+                                     "%1 is %2 at the start already: that comes from the function "
+                                     "and the start, not from the learning rate."),
+                         {print(quantity), number}}};
         return Halt{k, quantity, divergedMessage(this->number(), quantity, number)};
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 #include "descent/descent_reader.h"
 
 #include "data/data_reader.h"
+#include "data/samples.h"
 #include "descent/descent_experiment.h"
 #include "expression/function_reader.h"
 #include "expression/variable_name.h"
@@ -143,7 +144,8 @@ StopRules readStop(const Value& value, Faults& faults)
     return stop;
 }
 
-void readTraining(const Value& value, DescentExperiment::Spec& spec, Faults& faults)
+// `samples`: the function is a mean over them, also where they could not be read.
+void readTraining(const Value& value, bool samples, DescentExperiment::Spec& spec, Faults& faults)
 {
     Fields fields(value, "training", faults);
     spec.optimizer = readOptimizer(fields);
@@ -152,6 +154,8 @@ void readTraining(const Value& value, DescentExperiment::Spec& spec, Faults& fau
     if (spec.data) {
         spec.batches = readBatches(fields, spec.data->sampleCount());
         spec.iterations = Batches(spec.data->sampleCount(), spec.batches).perEpoch();
+    } else if (samples) {
+        (void)readBatches(fields, mostSamples); // what is wrong is the data, not these keys
     }
     spec.iterations = fields.wholeNumber("iterations", spec.iterations, {1, 1e12});
     if (const Value* stop = fields.optional("stop"))
@@ -181,7 +185,7 @@ std::shared_ptr<const Experiment> readDescent(const ExperimentSource& source, Fa
         faults.push_back(
             {source.data->place(), {GRADUS_TEXT("core", "a descent on a function needs no data")}});
     if (source.training)
-        readTraining(*source.training, spec, faults);
+        readTraining(*source.training, function && function->isMap(), spec, faults);
     const auto added = faults.begin() + static_cast<std::ptrdiff_t>(before);
     if (hasErrors(Faults(added, faults.end())))
         return nullptr;

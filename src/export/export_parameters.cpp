@@ -31,7 +31,8 @@ NamedArrays networkArrays(const NetworkIteration& iteration, std::int64_t k)
         for (int j = 1; j <= layout.block(l).to; ++j) {
             for (int from = 1; from <= layout.block(l).from; ++from)
                 take({.part = NetworkPart::Parameter, .layer = l, .j = j, .k = from});
-            take({.part = NetworkPart::Parameter, .layer = l, .j = j, .bias = true});
+            if (layout.block(l).biased)
+                take({.part = NetworkPart::Parameter, .layer = l, .j = j, .bias = true});
         }
     return arraysOfParameters(now, layout);
 }
@@ -131,13 +132,15 @@ std::string joinedNames(const std::vector<std::string>& names)
     return text;
 }
 
-Changed changedNetwork(const NetworkExperiment& experiment, const NamedArrays& arrays)
+Changed changedNetwork(const NetworkExperiment& experiment, const NamedArrays& arrays,
+                       const ParameterNaming& naming)
 {
-    auto parameters = parametersOfArrays(arrays, experiment.layout());
-    if (auto* message = std::get_if<Message>(&parameters))
+    auto match = matchParameters(arrays, experiment.layout(), naming);
+    if (auto* message = std::get_if<Message>(&match))
         return std::move(*message);
     NetworkExperiment::Spec spec = experiment.spec();
-    spec.parameters = std::get<AlignedVector>(std::move(parameters));
+    spec.notes = std::get<ParameterMatch>(match).notes();
+    spec.parameters = std::get<ParameterMatch>(std::move(match)).parameters;
     spec.initial.reset();
     return std::make_shared<const NetworkExperiment>(std::move(spec));
 }
@@ -244,13 +247,13 @@ NamedArrays parametersAt(const Snapshot& now)
 }
 
 Changed withParameters(const std::shared_ptr<const Experiment>& experiment,
-                       const NamedArrays& arrays)
+                       const NamedArrays& arrays, const ParameterNaming& naming)
 {
     if (auto fault = arraysFault(arrays))
         return std::move(*fault);
     const Experiment* const of = experiment.get();
     if (const auto* network = dynamic_cast<const NetworkExperiment*>(of))
-        return changedNetwork(*network, arrays);
+        return changedNetwork(*network, arrays, naming);
     if (const auto* descent = dynamic_cast<const DescentExperiment*>(of))
         return changedDescent(*descent, arrays);
     if (const auto* graph = dynamic_cast<const GraphExperiment*>(of))
@@ -260,6 +263,12 @@ Changed withParameters(const std::shared_ptr<const Experiment>& experiment,
     return Message{GRADUS_TEXT("core",
                                "the numbers of this model follow from its lesson; no "
                                "parameters can be put in their place")};
+}
+
+std::vector<Message> parameterNotes(const Experiment& experiment)
+{
+    const auto* network = dynamic_cast<const NetworkExperiment*>(&experiment);
+    return network ? network->spec().notes : std::vector<Message>();
 }
 
 } // namespace gradus

@@ -3,6 +3,8 @@
 
 #include "export/python_text.h"
 
+#include <array>
+
 namespace gradus {
 
 namespace {
@@ -21,10 +23,13 @@ public:
     {
         m_text.begin(m_i);
         patterns();
-        store();
+        if (m_storing.rule() == StoringRule::Given)
+            couplings();
+        else
+            store();
         if (m_storing.stages() > m_storing.patterns())
             unlearn();
-        if (!isWhole())
+        if (!isWhole() && m_storing.rule() != StoringRule::Given)
             roundCouplings();
         state();
         if (!m_isStoring)
@@ -51,9 +56,42 @@ private:
     void patterns()
     {
         m_text.section({GRADUS_TEXT("core", "The patterns: a row each, of -1 and 1.")});
-        rows("xi", 0, m_storing.patterns());
+        if (m_storing.patterns() > 0)
+            rows("xi", 0, m_storing.patterns());
+        else
+            m_text.line("xi = np.zeros((0, " + std::to_string(m_e.units()) + "))");
         m_text.line("P, N = xi.shape");
-        m_text.section({GRADUS_TEXT("core", "Storing: the couplings, without a diagonal.")});
+        m_text.section(
+            m_storing.rule() == StoringRule::Given
+                ? Message{GRADUS_TEXT("core", "The couplings, as the lesson gives them.")}
+                : Message{GRADUS_TEXT("core", "Storing: the couplings, without a diagonal.")});
+    }
+
+    // Whole numbers and what they are divided by, last, or the couplings themselves.
+    void couplings()
+    {
+        const Couplings& all = m_e.couplings();
+        if (!isWhole()) {
+            Eigen::MatrixXd w(m_e.units(), m_e.units());
+            for (int i = 0; i < m_e.units(); ++i)
+                for (int j = 0; j < m_e.units(); ++j)
+                    w(i, j) = all.value(i, j);
+            m_text.line("W = " + pythonMatrix(w, 4));
+            return;
+        }
+        std::vector<std::vector<int>> numbers(static_cast<std::size_t>(m_e.units()));
+        for (int i = 0; i < m_e.units(); ++i)
+            for (int j = 0; j < m_e.units(); ++j)
+                numbers[static_cast<std::size_t>(i)].push_back(static_cast<int>(all.raw(i, j)));
+        m_text.line("K = " + pythonWholeMatrix(numbers, 4));
+    }
+
+    // What whole couplings are divided by in Python.
+    [[nodiscard]] std::string divisor() const
+    {
+        return m_storing.rule() == StoringRule::Given ? pythonNumber(m_e.couplings().divisor())
+            : m_storing.isNormalised()                ? "N"
+                                                      : "1";
     }
 
     // Sums of Hebb's rule are whole numbers as long as they are not divided.
@@ -63,7 +101,7 @@ private:
     {
         m_text.line("np.fill_diagonal(" + std::string(sums) + ", 0)", level);
         if (sums[0] == 'K')
-            m_text.line("W = K / N", level);
+            m_text.line("W = K / " + divisor(), level);
         if (m_isStoring)
             m_text.line("keep(\"W\", W, f\"#{" + p + "}\")", level);
     }
@@ -99,6 +137,8 @@ private:
                          {GRADUS_TEXT("core", "Hebb's rule, in whole numbers")}, 1);
             keepStage("p + 1", 1, "K");
             return;
+        case StoringRule::Given:
+            return;
         }
     }
 
@@ -108,7 +148,7 @@ private:
         rows("states", m_storing.patterns(), m_storing.stages());
         m_text.line("strength = " + pythonNumber(m_storing.strength()));
         m_text.line("for p, s in enumerate(states, P):");
-        m_text.line("W -= strength / N * np.outer(s, s)", 1);
+        m_text.line("W = W - strength / " + divisor() + " * np.outer(s, s)", 1);
         keepStage("p + 1", 1);
     }
 
@@ -136,7 +176,7 @@ private:
         else
             m_text.noted("low = -1", {GRADUS_TEXT("core", "units are -1 or 1")});
         m_text.lines("\n\ndef energy(s):\n    return "
-                     + std::string(isWhole() ? "-s @ K @ s / 2 / N" : "-s @ W @ s / 2")
+                     + (isWhole() ? "-s @ K @ s / 2 / " + divisor() : std::string("-s @ W @ s / 2"))
                      + " + theta @ s\n\n");
     }
 
@@ -148,7 +188,7 @@ private:
             turning = "[" + std::to_string(update.first) + "]";
         m_text.section({GRADUS_TEXT("core", "The update; units count from 0 in Python.")});
         if (isWhole())
-            m_text.noted("h = K @ s / N - theta",
+            m_text.noted("h = K @ s / " + divisor() + " - theta",
                          {GRADUS_TEXT("core", "divided last, so that a tie is exactly 0")});
         else
             m_text.line("h = W @ s - theta");
@@ -169,7 +209,9 @@ private:
             m_text.line("keep(f\"r[{i + 1}]\", r)", 1);
             m_text.line("after[i] = 1 if r < p else low", 1);
         } else {
-            m_text.noted("after[i] = 1 if h[i] > 0 else low if h[i] < 0 else s[i]",
+            static constexpr std::array atZero{"s[i]", "1", "low"};
+            m_text.noted("after[i] = 1 if h[i] > 0 else low if h[i] < 0 else "
+                             + std::string(atZero[static_cast<std::size_t>(m_e.spec().atZero)]),
                          {GRADUS_TEXT("core", "where the field points")}, 1);
         }
         m_text.line("keep(f\"s[{i + 1}]\", after[i])", 1);

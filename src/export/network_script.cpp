@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/network_script.h"
 
+#include "export/python_activations.h"
 #include "export/python_samples.h"
 #include "export/python_update.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace gradus {
 
 namespace {
-
-// An activation and its slope; in the order of the enumeration.
-struct PythonActivation {
-    const char* name;
-    const char* value; ///< of z
-    const char* slope; ///< of z and a
-};
-constexpr std::array pythonActivations{
-    PythonActivation{"identity", "z", "np.ones_like(z)"},
-    PythonActivation{"sigmoid", "1 / (1 + np.exp(-z))", "a * (1 - a)"},
-    PythonActivation{"tanh", "np.tanh(z)", "1 - a * a"},
-    PythonActivation{"relu", "np.maximum(z, 0.0)", "np.where(z > 0, 1.0, 0.0)"},
-    PythonActivation{"leaky_relu", "np.where(z > 0, z, 0.01 * z)", "np.where(z > 0, 1.0, 0.01)"},
-    PythonActivation{"elu", "np.where(z > 0, z, np.expm1(z))", "np.where(z > 0, 1.0, a + 1)"},
-    PythonActivation{"softplus", "np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))",
-                     "1 / (1 + np.exp(-z))"},
-    PythonActivation{"gelu", "z * normal(z)",
-                     "normal(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"},
-    PythonActivation{"sine", "np.sin(z)", "np.cos(z)"},
-    PythonActivation{"step", "np.where(z > 0, 1.0, 0.0)", "np.zeros_like(z)"},
-};
 
 std::string functionName(Activation activation)
 {
@@ -39,21 +18,6 @@ std::string functionName(Activation activation)
         ? "softmax"
         : pythonActivations[static_cast<std::size_t>(activation)].name;
 }
-
-// The cost of every sample and its slope by the outputs; n is the number of outputs.
-struct PythonCost {
-    const char* value;
-    const char* slope;
-};
-constexpr std::array pythonCosts{
-    PythonCost{"0.5 * ((a[L] - y) ** 2).sum(axis=0)", "a[L] - y"},
-    PythonCost{"((a[L] - y) ** 2).sum(axis=0)", "2 * (a[L] - y)"},
-    PythonCost{"((a[L] - y) ** 2).mean(axis=0)", "2 * (a[L] - y) / len(y)"},
-    PythonCost{"-(times_log(y, a[L]) + times_log(1 - y, 1 - a[L])).sum(axis=0)",
-               "np.where(y == 0, 1 / (1 - a[L]), np.where(y == 1, -1 / a[L],\n"
-               "                   (a[L] - y) / (a[L] * (1 - a[L]))))"},
-    PythonCost{"-times_log(y, a[L]).sum(axis=0)", "np.where(y == 0, 0.0, -y / a[L])"},
-};
 
 class NetworkScript {
 public:
@@ -96,11 +60,51 @@ private:
         for (int l = 1; l <= m_e.layers(); ++l) {
             const auto& block = m_e.layout().block(l);
             const auto b = biasesOf(flat, block);
-            m_text.line(
-                std::string(indent, ' ')
-                + (weights ? pythonMatrix(weightsOf(flat, block), indent)
-                           : pythonVector({b.data(), static_cast<std::size_t>(b.size())}, indent))
-                + (l == m_e.layers() ? "]" : ","));
+            const std::string biases = block.biased
+                ? pythonVector({b.data(), static_cast<std::size_t>(b.size())}, indent)
+                : std::string("None");
+            m_text.line(std::string(indent, ' ')
+                        + (weights ? pythonMatrix(weightsOf(flat, block), indent) : biases)
+                        + (l == m_e.layers() ? "]" : ","));
+        }
+    }
+
+    // True when a condition holds for the parts of every layer.
+    template <typename Condition> [[nodiscard]] bool everyLayer(Condition condition) const
+    {
+        for (int l = 1; l <= m_e.layers(); ++l)
+            if (!condition(m_e.parts(l)))
+                return false;
+        return true;
+    }
+    [[nodiscard]] bool allLearn() const
+    {
+        return everyLayer([](LayerParts p) { return p.weightsLearn() && p.biasesLearn(); });
+    }
+    [[nodiscard]] bool anyBias() const
+    {
+        return !everyLayer([](LayerParts p) { return !p.bias; });
+    }
+
+    // "range(1, L + 1)", or the list of the layers that learn.
+    [[nodiscard]] std::string layersThatLearn(bool biases) const
+    {
+        const char* const list = biases ? "biases_learn" : "weights_learn";
+        return allLearn() ? "range(1, L + 1)" : list;
+    }
+    void learningLists()
+    {
+        if (allLearn())
+            return;
+        m_text.section({GRADUS_TEXT("core",
+                                    "The layers whose weights and biases learn; others "
+                                    "stay as they are, or have no biases.")});
+        for (const bool biases : {false, true}) {
+            std::string list;
+            for (int l = 1; l <= m_e.layers(); ++l)
+                if (m_e.parts(l).learns(biases))
+                    list += (list.empty() ? "" : ", ") + std::to_string(l);
+            m_text.line(layersThatLearn(biases) + " = [" + list + "]");
         }
     }
 
@@ -111,7 +115,8 @@ private:
                                     "has a row for each neuron of layer l.")});
         m_text.line("L = " + std::to_string(m_e.layers()));
         parameterList("w", m_i.state().parameters, true);
-        parameterList("b", m_i.state().parameters, false);
+        if (anyBias())
+            parameterList("b", m_i.state().parameters, false);
         if (keepsM(m_kind)) {
             parameterList("m_w", m_i.state().m, true);
             parameterList("m_b", m_i.state().m, false);
@@ -120,6 +125,7 @@ private:
             parameterList("v_w", m_i.state().v, true);
             parameterList("v_b", m_i.state().v, false);
         }
+        learningLists();
         writePythonSamples(m_text, m_e.train(), m_i.trace().samples, m_i.trace().a[0],
                            m_i.trace().y);
     }
@@ -172,8 +178,11 @@ private:
         m_text.section({GRADUS_TEXT("core", "Forward, layer by layer.")});
         m_text.line("z, a = [None] * (L + 1), [x] + [None] * L");
         m_text.line("for l in range(1, L + 1):");
-        m_text.noted("z[l] = w[l] @ a[l - 1] + b[l][:, None]",
-                     {GRADUS_TEXT("core", "the weighted sum")}, 1);
+        const bool all = everyLayer([](LayerParts p) { return p.bias; });
+        const std::string bias = all ? " + b[l][:, None]"
+            : anyBias()              ? " + (0.0 if b[l] is None else b[l][:, None])"
+                                     : "";
+        m_text.noted("z[l] = w[l] @ a[l - 1]" + bias, {GRADUS_TEXT("core", "the weighted sum")}, 1);
         m_text.noted("a[l] = activate[l](z[l])", {GRADUS_TEXT("core", "the activation")}, 1);
     }
 
@@ -268,13 +277,12 @@ private:
         m_text.section({GRADUS_TEXT("core", "The penalty on large weights, and its slope.")});
         m_text.line("l1, l2 = " + pythonNumber(m_e.training().l1) + ", "
                     + pythonNumber(m_e.training().l2));
-        m_text.line(
-            "R = sum(l1 * np.abs(w[l]).sum() + l2 / 2 * (w[l] ** 2).sum() for l in range(1, "
-            "L + 1))");
+        m_text.line("R = sum(l1 * np.abs(w[l]).sum() + l2 / 2 * (w[l] ** 2).sum() for l in "
+                    + layersThatLearn(false) + ")");
         m_text.line("dRdw = [None] + [l1 * np.sign(w[l]) + l2 * w[l] for l in range(1, L + 1)]");
         m_text.line("keep(\"R\", R)");
         m_text.line("keep(\"J\", C.mean() + R)");
-        m_text.line("for l in range(1, L + 1):");
+        m_text.line("for l in " + layersThatLearn(false) + ":");
         m_text.line("keep(f\"dR/dw[{l}]\", dRdw[l])", 1);
     }
 
@@ -283,13 +291,15 @@ private:
         m_text.section({GRADUS_TEXT("core", "The update of every weight and bias.")});
         const std::string slope =
             m_e.training().hasPenalty() ? "dCdw[l] + dRdw[l]" : std::string("dCdw[l]");
-        m_text.line("for l in range(1, L + 1):");
+        m_text.line("for l in " + layersThatLearn(false) + ":");
         m_text.line("for part, value in update("
                         + pythonUpdateArguments(m_kind, "w[l]", slope, "m_w[l]", "v_w[l]")
                         + ").items():",
                     1);
         m_text.line("keep(f\"{part}w[{l}]\", value)", 2);
         const std::string rest = m_kind == Optimizer::Adamw ? ", decay=0.0" : "";
+        if (!allLearn())
+            m_text.line("for l in biases_learn:");
         m_text.line("for part, value in update("
                         + pythonUpdateArguments(m_kind, "b[l]", "dCdb[l]", "m_b[l]", "v_b[l]")
                         + rest + ").items():",
@@ -302,9 +312,11 @@ private:
         m_text.section({GRADUS_TEXT("core", "All of it under the addresses that Gradus uses.")});
         if (m_e.isBatched()) {
             m_text.line("keep(\"C\", C.mean())");
-            m_text.lines("for l in range(1, L + 1):\n"
-                         "    keep(f\"dC/dw[{l}]\", dCdw[l])\n"
-                         "    keep(f\"dC/db[{l}]\", dCdb[l])\n");
+            m_text.line("for l in " + layersThatLearn(false) + ":");
+            m_text.line("keep(f\"dC/dw[{l}]\", dCdw[l])", 1);
+            if (!allLearn())
+                m_text.line("for l in biases_learn:");
+            m_text.line("keep(f\"dC/db[{l}]\", dCdb[l])", 1);
         }
         m_text.line("for n in range(B):");
         m_text.line(m_e.isBatched() ? "at = f\"@{n + 1}\"" : "at = \"\"", 1);
@@ -327,10 +339,14 @@ private:
         if (every)
             m_text.line("keep(f\"da/dz[{l}]\", softmax_slopes(a[l][:, n]), at)",
                         m_used.size() > 1 ? 3 : 2);
-        m_text.lines("        keep(f\"delta[{l}]\", delta[l][:, n], at)\n"
-                     "        keep(f\"dC/db[{l}]\", delta[l][:, n], at)\n"
-                     "        keep(f\"dC/dw[{l}]\", np.outer(delta[l][:, n], a[l - 1][:, n]), "
-                     "at)\n");
+        m_text.line("keep(f\"delta[{l}]\", delta[l][:, n], at)", 2);
+        if (!allLearn())
+            m_text.line("if l in biases_learn:", 2);
+        m_text.line("keep(f\"dC/db[{l}]\", delta[l][:, n], at)", allLearn() ? 2 : 3);
+        if (!allLearn())
+            m_text.line("if l in weights_learn:", 2);
+        m_text.line("keep(f\"dC/dw[{l}]\", np.outer(delta[l][:, n], a[l - 1][:, n]), at)",
+                    allLearn() ? 2 : 3);
     }
 
     const NetworkIteration& m_i;

@@ -167,7 +167,7 @@ void PythonText::end(const Iteration& iteration)
     blank();
     lines("largest = 0.0\n"
           "for name, theirs in gradus.items():\n"
-          "    ours = numbers[name]\n"
+          "    ours = numbers[name] + 0.0\n"
           "    print(name, f\"{ours:.17g}\")\n"
           "    if ours == theirs or (np.isnan(ours) and np.isnan(theirs)):\n"
           "        continue\n"

@@ -26,9 +26,10 @@ std::string jsonText(std::string_view text)
 
 std::string jsonNumber(double value)
 {
-    const std::string text = exactText(value);
-    if (text == "-0") // many readers take a number without a point for a whole one
+    // A machine gets the bits; a number without a point is read as a whole one, which has no −0.
+    if (value == 0 && std::signbit(value))
         return "-0.0";
+    const std::string text = exactText(value);
     return std::isfinite(value) ? text : '"' + text + '"';
 }
 

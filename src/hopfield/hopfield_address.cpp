@@ -64,7 +64,14 @@ Message noSuchQuantity(const Quantity& quantity)
 std::optional<Message> stageFault(const Quantity& quantity, HopfieldPart part,
                                   const HopfieldSizes& sizes)
 {
-    const int most = part == HopfieldPart::LocalField ? sizes.patterns : sizes.stages;
+    if (part == HopfieldPart::Stage && sizes.stages == 0)
+        return Message{GRADUS_TEXT("core",
+                                   "%1: the couplings are given, so nothing is stored; there is "
+                                   "W[i,j]"),
+                       {print(quantity)}};
+    const int most = part == HopfieldPart::LocalField ? sizes.patterns
+        : part == HopfieldPart::Entry                 ? std::max(sizes.patterns, sizes.stages)
+                                                      : sizes.stages;
     if (quantity.pattern > most)
         return Message{GRADUS_TEXT("core", "%1: the number behind # goes from 1 to %2"),
                        {print(quantity), std::to_string(most)}};

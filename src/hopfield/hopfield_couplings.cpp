@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 
 namespace gradus {
 
@@ -26,13 +27,39 @@ std::vector<std::uint64_t> unitBits(const Patterns& patterns, std::size_t words)
     return bits;
 }
 
+// Over which all entries are whole numbers so small that no field or energy overflows; nullopt
+// where there is none.
+std::optional<double> commonDivisor(int units, const std::vector<double>& matrix)
+{
+    constexpr int mostPowers = 9;
+    constexpr int mostFractions = 1000;
+    constexpr double largestSum = 1e9; // of an int32
+    double largest = 0;
+    for (const double number : matrix)
+        largest = std::max(largest, std::abs(number));
+    const auto fits = [&](double divisor) {
+        return 2 * largest * divisor * units < largestSum
+            && std::all_of(matrix.begin(), matrix.end(), [divisor](double number) {
+                   return std::round(number * divisor) / divisor == number;
+               });
+    };
+    double power = 1;
+    for (int i = 0; i <= mostPowers; ++i, power *= 10)
+        if (fits(power))
+            return power;
+    for (int divisor = 3; divisor <= mostFractions; ++divisor) // thirds and the like
+        if (fits(divisor))
+            return divisor;
+    return std::nullopt;
+}
+
 } // namespace
 
 // Two units agree in as many patterns as their bits do: Σ ξᵢξⱼ = P − 2 (bits that differ).
-Couplings Couplings::hebbian(const Patterns& patterns)
+Couplings Couplings::hebbian(const Patterns& patterns, bool normalised)
 {
     Couplings couplings(patterns.units());
-    couplings.m_divisor = patterns.units();
+    couplings.m_divisor = normalised ? patterns.units() : 1;
     const auto units = static_cast<std::size_t>(patterns.units());
     const std::size_t words = (static_cast<std::size_t>(patterns.count()) + 63) / 64;
     const auto bits = unitBits(patterns, words);
@@ -46,6 +73,19 @@ Couplings Couplings::hebbian(const Patterns& patterns)
             couplings.m_whole[i * units + j] = sum;
             couplings.m_whole[j * units + i] = sum;
         }
+    return couplings;
+}
+
+Couplings Couplings::given(int units, const std::vector<double>& matrix)
+{
+    const auto divisor = commonDivisor(units, matrix);
+    if (!divisor)
+        return rounded(units, matrix);
+    Couplings couplings(units);
+    couplings.m_divisor = *divisor;
+    couplings.m_whole.reserve(matrix.size());
+    for (const double number : matrix)
+        couplings.m_whole.push_back(static_cast<std::int32_t>(std::round(number * *divisor)));
     return couplings;
 }
 

@@ -7,12 +7,16 @@ namespace gradus {
 
 /// The couplings of a net: symmetric, with a zero diagonal. They are kept such that sums of them
 /// are exact in whatever order they are added, so that ties are ties and the energy never rises by
-/// rounding: as whole numbers that are divided by N only when they are shown (Hebb's rule), or as
-/// multiples of one small power of two.
+/// rounding: as whole numbers that are divided by N only when they are shown (Hebb's rule, given
+/// numbers), or as multiples of one small power of two.
 class Couplings {
 public:
-    /// Σ ξᵢξⱼ over the patterns; the divisor is N.
-    [[nodiscard]] static Couplings hebbian(const Patterns& patterns);
+    /// Σ ξᵢξⱼ over the patterns; the divisor is N, or 1 where they are not normalised.
+    [[nodiscard]] static Couplings hebbian(const Patterns& patterns, bool normalised = true);
+    /// From a symmetric matrix with a zero diagonal, row by row, as a lesson gives it: decimals and
+    /// fractions as whole numbers over one divisor, so that what adds up to 0 on paper does so
+    /// here; what has no such divisor is rounded.
+    [[nodiscard]] static Couplings given(int units, const std::vector<double>& matrix);
     /// From a matrix, row by row, whose upper half counts. Rounded to multiples of a power of two
     /// that is so chosen that all sums of couplings fit into the 53 bits of a double.
     [[nodiscard]] static Couplings rounded(int units, const std::vector<double>& matrix);

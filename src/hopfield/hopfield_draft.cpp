@@ -50,6 +50,18 @@ int rectangleWidth(int units, int wanted)
     return width;
 }
 
+Value couplingsValue(const std::vector<double>& couplings, int units)
+{
+    std::vector<Value> rows;
+    for (auto at = couplings.begin(); at != couplings.end(); at += units) {
+        std::vector<Value> row;
+        for (int j = 0; j < units; ++j)
+            row.push_back(plainNumber(at[j]));
+        rows.push_back(Value::list(std::move(row), {}));
+    }
+    return Value::list(std::move(rows), {});
+}
+
 Value modelValue(const HopfieldDraft& draft)
 {
     static constexpr std::array rules{"hebbian", "pseudo-inverse", "storkey"};
@@ -58,8 +70,16 @@ Value modelValue(const HopfieldDraft& draft)
     put(model, "kind", "hopfield");
     put(model, "units", std::to_string(draft.pictures.units()));
     put(model, "width", std::to_string(width));
-    put(model, "patterns", drawnList(draft.pictures.patterns, width));
-    put(model, "rule", rules[static_cast<std::size_t>(draft.rule)]);
+    if (!draft.couplings.empty())
+        put(model, "weights", couplingsValue(draft.couplings, draft.pictures.units()));
+    if (draft.couplings.empty() || !draft.pictures.patterns.empty())
+        put(model, "patterns", drawnList(draft.pictures.patterns, width));
+    if (draft.couplings.empty())
+        put(model, "rule", rules[static_cast<std::size_t>(draft.rule)]);
+    if (draft.couplings.empty() && draft.rule == StoringRule::Hebbian && !draft.normalised)
+        put(model, "normalise", "false");
+    if (draft.atZero != AtZero::Keep)
+        put(model, "at-zero", draft.atZero == AtZero::Up ? "up" : "down");
     if (draft.zeroOne)
         put(model, "values", Value::list({plainScalar("0"), plainScalar("1")}, {}));
     if (draft.zeroOne && draft.converted) {
@@ -150,13 +170,19 @@ HopfieldDraft HopfieldDraft::of(const HopfieldExperiment& net)
     HopfieldDraft draft;
     draft.pictures.width = rectangleWidth(net.units(), net.gridWidth());
     draft.pictures.height = net.units() / draft.pictures.width;
-    for (int p = 0; p < storing.stages(); ++p) {
+    for (int p = 0; p < storing.rows().count(); ++p) {
         const auto row = storing.rows().row(p);
         (p < storing.patterns() ? draft.pictures.patterns : draft.unlearned)
             .emplace_back(row.begin(), row.end());
     }
     draft.strength = storing.strength();
-    draft.rule = storing.rule();
+    const bool given = storing.rule() == StoringRule::Given;
+    draft.rule = given ? StoringRule::Hebbian : storing.rule();
+    for (int i = 0; given && i < net.units(); ++i)
+        for (int j = 0; j < net.units(); ++j)
+            draft.couplings.push_back(net.couplings().value(i, j));
+    draft.normalised = storing.isNormalised();
+    draft.atZero = net.spec().atZero;
     draft.zeroOne = net.spec().zeroOne;
     draft.converted = net.spec().converted;
     const std::vector<double>& thresholds = net.spec().thresholds;
@@ -188,6 +214,7 @@ HopfieldDraft HopfieldDraft::resized(int width, int height) const
     if (!cue.pattern)
         draft.cue.picture = onCanvas(cue.picture, pictures.width, width, height);
     draft.thresholds.clear();
+    draft.couplings.clear();
     draft.unlearned.clear();
     draft.recall.order.clear();
     if (recall.mode != RecallMode::Synchronous) // as many sweeps as before

@@ -25,6 +25,9 @@ struct HopfieldDraft {
     PatternPictures pictures;
     DraftCue cue;
     StoringRule rule = StoringRule::Hebbian;
+    bool normalised = true; ///< Hebb's rule divides by N
+    AtZero atZero = AtZero::Keep;
+    std::vector<double> couplings; ///< given ones, row by row; empty: the patterns are stored
     bool zeroOne = false;
     bool converted = false; ///< units 0 and 1 with the thresholds of the same net of units ±1
     std::vector<double> thresholds; ///< one a unit; empty: none

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hopfield/hopfield_fields.h"
 #include "hopfield/hopfield_recall.h"
 #include "hopfield/hopfield_steps.h"
 #include "trace/experiment.h"
@@ -23,6 +24,7 @@ public:
         std::vector<double> thresholds; ///< one a unit
         bool converted = false; ///< the thresholds are those of the same net of units ±1
         Recall recall;
+        AtZero atZero = AtZero::Keep; ///< what a unit does without a field
         int width = 0; ///< columns of the grid that the units are shown in; 0: as square as it goes
     };
 

@@ -149,6 +149,8 @@ private:
             return warmUnit();
         const double h = m_i.value({Part::Field, m_a.i});
         m_x.ruleName = {GRADUS_TEXT("core", "A unit goes where its field points")};
+        if (h == 0 && m_e.spec().atZero != AtZero::Keep)
+            return unitWithoutField();
         m_x.formula = h == 0
             ? old(Part::Unit, m_a.i)
             : Formula::apply(m_e.spec().zeroOne ? "step" : "sign", {operand(Part::Field, m_a.i)});
@@ -161,6 +163,20 @@ private:
                                 ? GRADUS_TEXT("core", "Unit %1 is already where its field points.")
                                 : GRADUS_TEXT("core", "The field turns unit %1 to %2."),
                             {number, m_x.result}};
+    }
+
+    void unitWithoutField()
+    {
+        m_x.formula = Formula::number(m_x.result);
+        m_x.sentence = {
+            m_e.spec().atZero == AtZero::Up
+                ? GRADUS_TEXT("core",
+                              "The field is exactly 0; in this net unit %1 then goes up "
+                              "(at-zero: up).")
+                : GRADUS_TEXT("core",
+                              "The field is exactly 0; in this net unit %1 then goes "
+                              "down (at-zero: down)."),
+            {std::to_string(m_a.i + 1)}};
     }
 
     void warmUnit()

@@ -53,6 +53,11 @@ private:
     // ξᵢ of the step's pattern.
     [[nodiscard]] Formula entry(int i) const { return operand(Part::Entry, i, 0, m_a.pattern); }
     [[nodiscard]] Formula n() const { return unitCount(m_e); }
+    // Over N, unless the lesson does without it.
+    [[nodiscard]] Formula shared(Formula part) const
+    {
+        return m_s.isNormalised() ? Formula::fraction(std::move(part), n()) : part;
+    }
     // The coupling as the stage before left it.
     [[nodiscard]] Formula before() const
     {
@@ -83,7 +88,7 @@ private:
 
     void hebbian()
     {
-        Formula part = Formula::fraction(Formula::product({entry(m_a.i), entry(m_a.j)}), n());
+        Formula part = shared(Formula::product({entry(m_a.i), entry(m_a.j)}));
         m_x.formula =
             m_a.pattern == 1 ? std::move(part) : Formula::sum({before(), std::move(part)});
         m_x.ruleName = {GRADUS_TEXT("core", "Hebb's rule · what fires together, wires together")};
@@ -92,20 +97,21 @@ private:
         m_x.sentence = {
             alike ? GRADUS_TEXT("core",
                                 "In pattern %1 the units %2 and %3 are alike: their coupling grows "
-                                "by 1/N.")
+                                "by %4.")
                   : GRADUS_TEXT("core",
                                 "In pattern %1 the units %2 and %3 differ: their coupling falls by "
-                                "1/N."),
-            {std::to_string(m_a.pattern), std::to_string(m_a.i + 1), std::to_string(m_a.j + 1)}};
+                                "%4."),
+            {std::to_string(m_a.pattern), std::to_string(m_a.i + 1), std::to_string(m_a.j + 1),
+             m_s.isNormalised() ? "1/N" : "1"}};
     }
 
     void unlearning()
     {
         Formula strength = Formula::setting("\\varepsilon", "ε", m_s.strength());
-        m_x.formula = Formula::sum(
-            {before(),
-             Formula::negative(Formula::product(
-                 {Formula::fraction(std::move(strength), n()), entry(m_a.i), entry(m_a.j)}))});
+        m_x.formula =
+            Formula::sum({before(),
+                          Formula::negative(Formula::product(
+                              {shared(std::move(strength)), entry(m_a.i), entry(m_a.j)}))});
         m_x.ruleName = {GRADUS_TEXT("core", "Unlearning · a little of Hebb's rule backwards")};
         m_x.sentence = {
             GRADUS_TEXT("core",
@@ -273,6 +279,11 @@ private:
                 },
                 "\\sum_i \\theta_i s_i", "Σ θ[i]·s[i]"));
         m_x.formula = parts.size() == 1 ? parts.front() : Formula::sum(std::move(parts));
+        if (m_s.rule() == StoringRule::Given && !m_e.couplings().isWhole())
+            m_x.notes.push_back(
+                {GRADUS_TEXT("core",
+                             "The couplings are rounded to multiples of a very small power of two, "
+                             "so that all sums of them are exact.")});
         m_x.ruleName = {GRADUS_TEXT("core", "The energy")};
         m_x.sentence = {
             GRADUS_TEXT("core",

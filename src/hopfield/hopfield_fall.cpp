@@ -6,7 +6,7 @@
 namespace gradus {
 
 int fall(HopfieldFields& fields, std::span<std::int8_t> units, std::span<const double> thresholds,
-         int low, std::uint64_t seed, int most)
+         int low, std::uint64_t seed, int most, AtZero atZero)
 {
     const double divisor = fields.couplings().divisor();
     std::vector<std::int32_t> order;
@@ -17,7 +17,7 @@ int fall(HopfieldFields& fields, std::span<std::int8_t> units, std::span<const d
             const auto at = static_cast<std::size_t>(u);
             const double h =
                 thresholds.empty() ? fields.raw(u) : fields.raw(u) / divisor - thresholds[at];
-            const std::int8_t now = turned(h, units[at], low);
+            const std::int8_t now = turned(h, units[at], low, atZero);
             if (now == units[at])
                 continue;
             fields.turn(u, now - units[at]);

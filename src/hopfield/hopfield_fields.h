@@ -41,10 +41,16 @@ private:
     double m_pairs = 0;
 };
 
+/// What a unit does at a field of exactly 0.
+enum class AtZero { Keep, Up, Down };
+
 /// What a unit turns to by its field h, a threshold already taken off: up where h > 0, down where h
-/// < 0; a zero field keeps it.
-[[nodiscard]] inline std::int8_t turned(double h, std::int8_t unit, int low)
+/// < 0; at 0 it keeps its value unless the net says otherwise.
+[[nodiscard]] inline std::int8_t turned(double h, std::int8_t unit, int low,
+                                        AtZero atZero = AtZero::Keep)
 {
+    if (h == 0 && atZero != AtZero::Keep)
+        h = atZero == AtZero::Up ? 1 : -1;
     return h > 0 ? std::int8_t(1) : h < 0 ? static_cast<std::int8_t>(low) : unit;
 }
 

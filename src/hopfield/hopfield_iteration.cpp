@@ -33,8 +33,8 @@ Pass passOf(Part part)
 
 std::string_view ruleOf(Part part, const HopfieldExperiment& experiment, int pattern)
 {
-    static constexpr std::array<std::string_view, 3> storing{"hebbian", "pseudo-inverse",
-                                                             "storkey"};
+    static constexpr std::array<std::string_view, 4> storing{"hebbian", "pseudo-inverse", "storkey",
+                                                             "given"};
     switch (part) {
     case Part::Field:
     case Part::LocalField:

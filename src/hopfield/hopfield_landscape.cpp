@@ -147,7 +147,8 @@ Landscape estimatedLandscape(const HopfieldExperiment& experiment,
         for (std::size_t i = 0; i < units.size(); ++i)
             units[i] = start.row(0)[i] > 0 ? std::int8_t(1) : units[i];
         fields.reset(units);
-        fall(fields, units, thresholds, experiment.low(), own);
+        fall(fields, units, thresholds, experiment.low(), own, mostFallSweeps,
+             experiment.spec().atZero);
         ++ends[units];
         ++landscape.sample;
     }

@@ -113,7 +113,7 @@ bool isStableState(const HopfieldExperiment& experiment, std::span<const std::in
     for (std::size_t i = 0; i < units.size(); ++i) {
         const double h =
             fields.raw(static_cast<int>(i)) / fields.couplings().divisor() - thresholds[i];
-        if (turned(h, units[i], experiment.low()) != units[i])
+        if (turned(h, units[i], experiment.low(), experiment.spec().atZero) != units[i])
             return false;
     }
     return true;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hopfield/hopfield_reader.h"
 
+#include "hopfield/couplings_reader.h"
+#include "trace/other_names.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gradus {
@@ -30,8 +34,11 @@ public:
         if (!good())
             return nullptr;
         UnitsReader units(m_units, m_faults);
-        Patterns patterns = readPatterns(units);
+        const Value* const weights = m_model.optional("weights");
+        const auto couplings = weights ? readCouplings(*weights, m_units, m_faults) : std::nullopt;
+        Patterns patterns = readPatterns(units, weights != nullptr);
         readRule();
+        readSettings(weights != nullptr);
         const Storing::Unlearning unlearning = readUnlearning(units);
         m_spec.zeroOne = readValues();
         readThresholds();
@@ -42,7 +49,7 @@ public:
         if (m_spec.width == 0)
             m_spec.width = units.width();
         limitPatterns(patterns);
-        return good() ? store(std::move(patterns), unlearning) : nullptr;
+        return good() ? store(std::move(patterns), unlearning, couplings) : nullptr;
     }
 
 private:
@@ -52,10 +59,17 @@ private:
         return !hasErrors(Faults(added, m_faults.end()));
     }
 
-    Patterns readPatterns(UnitsReader& units)
+    // Beside given couplings patterns are only compared with; then there may be none.
+    Patterns readPatterns(UnitsReader& units, bool given)
     {
         Patterns patterns(m_units);
-        const Value* list = m_model.required("patterns");
+        const Value* list = m_model.optional("patterns");
+        if (!list && !given)
+            m_model.fault(
+                m_source.model,
+                {GRADUS_TEXT("core",
+                             "a Hopfield net needs \"patterns\" to store, or \"weights\": "
+                             "its couplings")});
         if (!list)
             return patterns;
         if (list->isMap()) {
@@ -85,9 +99,33 @@ private:
     void readRule()
     {
         static const std::vector<std::string> rules{"hebbian", "pseudo-inverse", "storkey"};
-        m_rule = static_cast<StoringRule>(m_model.choice("rule", rules, 0));
+        static constexpr std::array others{OtherName{"hebb", "hebbian"},
+                                           OtherName{"outerproduct", "hebbian"},
+                                           OtherName{"projection", "pseudo-inverse"}};
+        m_rule = static_cast<StoringRule>(choiceOf(m_model, "rule", rules, 0, others));
         if (m_rule != StoringRule::Hebbian)
             limitUnits(*m_model.optional("rule"));
+    }
+
+    // `normalise`, `at-zero`, and what does not go with couplings that are given.
+    void readSettings(bool given)
+    {
+        m_normalised = m_model.boolean("normalise", true);
+        const Value* const normalise = m_model.optional("normalise");
+        if (normalise && m_rule != StoringRule::Hebbian)
+            m_model.fault(*normalise,
+                          {GRADUS_TEXT("core",
+                                       "normalise goes with the rule hebbian; the others need "
+                                       "their 1/N")});
+        m_spec.atZero = static_cast<AtZero>(m_model.choice("at-zero", {"keep", "up", "down"}, 0));
+        for (const char* key : {"rule", "unlearn", "normalise"})
+            if (const Value* value = given ? m_model.optional(key) : nullptr)
+                m_model.fault(
+                    *value,
+                    {GRADUS_TEXT("core",
+                                 "%1 says how patterns are stored; beside weights nothing "
+                                 "is stored"),
+                     {key}});
     }
 
     void limitUnits(const Value& at)
@@ -233,16 +271,26 @@ private:
                      "a Hopfield net needs \"recall\": {start: {pattern: 1, noise: 0.2}}")}});
             return;
         }
+        const Value* const start = m_source.recall->find("start");
+        if (const Value* pattern = start && start->isMap() ? start->find("pattern") : nullptr)
+            if (!m_model.optional("patterns") && m_model.optional("weights"))
+                m_model.fault(*pattern,
+                              {GRADUS_TEXT("core",
+                                           "this net has no patterns to start from; give a state: "
+                                           "start: [1, -1, …]")});
         m_spec.recall = readRecall(*m_source.recall, patterns, units, m_faults);
         for (std::int8_t& unit : m_spec.recall.start)
             unit = m_spec.zeroOne ? std::max<std::int8_t>(unit, 0) : unit;
     }
 
     std::shared_ptr<const Experiment> store(Patterns patterns,
-                                            const Storing::Unlearning& unlearning)
+                                            const Storing::Unlearning& unlearning,
+                                            const std::optional<std::vector<double>>& couplings)
     {
-        const auto storing =
-            std::make_shared<const Storing>(std::move(patterns), m_rule, unlearning);
+        const auto storing = couplings
+            ? std::make_shared<const Storing>(std::move(patterns), *couplings)
+            : std::make_shared<const Storing>(std::move(patterns), m_rule, unlearning,
+                                              m_normalised);
         if (!storing->isPossible()) {
             m_model.fault(*m_model.optional("patterns"),
                           {GRADUS_TEXT("core",
@@ -273,6 +321,7 @@ private:
     std::size_t m_before;
     int m_units = 0;
     StoringRule m_rule = StoringRule::Hebbian;
+    bool m_normalised = true;
     HopfieldExperiment::Spec m_spec;
 };
 

@@ -76,7 +76,8 @@ std::int8_t HopfieldSimulation::updated(int u, double temperature)
 {
     const int low = m_experiment->low();
     if (temperature <= 0)
-        return turned(field(u), m_state.units[static_cast<std::size_t>(u)], low);
+        return turned(field(u), m_state.units[static_cast<std::size_t>(u)], low,
+                      m_experiment->spec().atZero);
     return static_cast<std::int8_t>(
         m_plan.draw(m_state.next, u) < chanceUp(field(u), temperature, low) ? 1 : low);
 }
@@ -130,7 +131,8 @@ bool HopfieldSimulation::isStable()
     const int units = m_experiment->units();
     for (int n = 0; n < units; ++n) {
         const std::int8_t unit = m_state.units[static_cast<std::size_t>(m_witness)];
-        if (turned(field(m_witness), unit, m_experiment->low()) != unit)
+        if (turned(field(m_witness), unit, m_experiment->low(), m_experiment->spec().atZero)
+            != unit)
             return false;
         m_witness = m_witness + 1 == units ? 0 : m_witness + 1;
     }
@@ -232,6 +234,11 @@ std::optional<Message> HopfieldSimulation::apply(const Edit& edit)
         m_rest = HopfieldRest::None;
         return std::nullopt;
     case HopfieldPart::Coupling:
+        if (m_experiment->storing().rule() == StoringRule::Given)
+            return Message{GRADUS_TEXT("core",
+                                       "%1 is given by the lesson: change it there (weights); here "
+                                       "change s, theta or T"),
+                           {print(edit.quantity)}};
         return Message{GRADUS_TEXT("core",
                                    "%1 follows from the stored patterns; one coupling changed by "
                                    "hand would no longer be a memory"),

@@ -23,11 +23,20 @@ std::size_t placeOf(int row, int column, int columns)
 
 } // namespace
 
-Storing::Storing(Patterns patterns, StoringRule rule, const Unlearning& unlearning)
+Storing::Storing(Patterns patterns, const std::vector<double>& couplings)
+    : m_rows(std::move(patterns))
+    , m_patterns(m_rows.count())
+    , m_rule(StoringRule::Given)
+    , m_strength(0)
+    , m_couplings(std::make_shared<const Couplings>(Couplings::given(m_rows.units(), couplings)))
+{ }
+
+Storing::Storing(Patterns patterns, StoringRule rule, const Unlearning& unlearning, bool normalised)
     : m_rows(std::move(patterns))
     , m_patterns(m_rows.count())
     , m_rule(rule)
     , m_strength(unlearning.strength)
+    , m_normalised(normalised)
 {
     if (rule == StoringRule::PseudoInverse)
         invert();
@@ -35,8 +44,9 @@ Storing::Storing(Patterns patterns, StoringRule rule, const Unlearning& unlearni
         gatherLocalFields();
     unlearn(unlearning);
     const bool whole = rule == StoringRule::Hebbian && stages() == m_patterns;
-    m_couplings = std::make_shared<const Couplings>(
-        whole ? Couplings::hebbian(m_rows) : Couplings::rounded(units(), matrix(stages())));
+    m_couplings =
+        std::make_shared<const Couplings>(whole ? Couplings::hebbian(m_rows, normalised)
+                                                : Couplings::rounded(units(), matrix(stages())));
 }
 
 double Storing::overlap(int p, int r) const
@@ -101,7 +111,7 @@ double Storing::learned(int i, int j, int p) const
     if (m_rule == StoringRule::Hebbian) {
         for (int r = 0; r < p; ++r)
             sum += m_rows.entry(r, i) * m_rows.entry(r, j);
-        return sum / units();
+        return sum / divisor();
     }
     for (int r = 1; r <= p; ++r) {
         const int a = m_rows.entry(r - 1, i);
@@ -121,7 +131,7 @@ double Storing::stage(int i, int j, int p) const
         return m_couplings->value(i, j);
     double sum = learned(i, j, std::min(p, m_patterns));
     for (int s = m_patterns; s < p; ++s)
-        sum -= m_strength / units() * m_rows.entry(s, i) * m_rows.entry(s, j);
+        sum -= m_strength / divisor() * m_rows.entry(s, i) * m_rows.entry(s, j);
     return sum;
 }
 
@@ -154,7 +164,7 @@ void Storing::unlearn(const Unlearning& unlearning)
         m_rows.add(state);
         for (int i = 0; i < units(); ++i)
             for (int j = i + 1; j < units(); ++j)
-                w[placeOf(i, j, units())] -= m_strength / units()
+                w[placeOf(i, j, units())] -= m_strength / divisor()
                     * state[static_cast<std::size_t>(i)] * state[static_cast<std::size_t>(j)];
     }
 }

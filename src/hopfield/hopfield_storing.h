@@ -11,7 +11,8 @@ namespace gradus {
 enum class StoringRule {
     Hebbian, ///< W = (1/N) Σ ξξᵀ
     PseudoInverse, ///< W = (1/N) Σ ξᵖ (Q⁻¹)ₚᵣ ξʳ with the overlaps Q (Personnaz et al. 1985)
-    Storkey ///< pattern after pattern with local fields (Storkey 1997)
+    Storkey, ///< pattern after pattern with local fields (Storkey 1997)
+    Given ///< no rule: the couplings are given, and patterns are only compared with
 };
 
 /// Storing patterns: every number on the way to the couplings, worked out when it is looked at. All
@@ -27,15 +28,22 @@ public:
         std::uint64_t seed = 1;
     };
 
-    Storing(Patterns patterns, StoringRule rule, const Unlearning& unlearning);
+    /// `normalised`: Hebb's rule divides by N.
+    Storing(Patterns patterns, StoringRule rule, const Unlearning& unlearning,
+            bool normalised = true);
+    /// Couplings that are given, a symmetric matrix row by row; the patterns are not stored.
+    Storing(Patterns patterns, const std::vector<double>& couplings);
 
     /// The patterns, and behind them the states that were unlearned.
     [[nodiscard]] const Patterns& rows() const { return m_rows; }
     [[nodiscard]] int patterns() const { return m_patterns; }
-    [[nodiscard]] int stages() const { return m_rows.count(); }
+    [[nodiscard]] int stages() const { return m_rule == StoringRule::Given ? 0 : m_rows.count(); }
     [[nodiscard]] int units() const { return m_rows.units(); }
     [[nodiscard]] StoringRule rule() const { return m_rule; }
     [[nodiscard]] double strength() const { return m_strength; }
+    /// What a pattern's contribution is divided by: N, or 1 where the lesson says so.
+    [[nodiscard]] double divisor() const { return m_normalised ? units() : 1; }
+    [[nodiscard]] bool isNormalised() const { return m_normalised; }
     /// False where the pseudo-inverse does not exist: some pattern is a sum of the others.
     [[nodiscard]] bool isPossible() const { return m_possible; }
     [[nodiscard]] const std::shared_ptr<const Couplings>& couplings() const { return m_couplings; }
@@ -68,6 +76,7 @@ private:
     int m_patterns;
     StoringRule m_rule;
     double m_strength;
+    bool m_normalised = true;
     bool m_possible = true;
     std::vector<double> m_inverse;
     std::vector<double> m_product; ///< pseudo-inverse: Q⁻¹ times the patterns, pattern by pattern

@@ -2,6 +2,8 @@
 #include "data/random.h"
 #include "hopfield/hopfield_reader.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 namespace {
@@ -35,6 +37,9 @@ public:
             ? synchronousSweeps
             : RecallPlan::sweepLength(m_recall, m_patterns.units());
         m_recall.iterations = m_fields.wholeNumber("iterations", m_recall.iterations, {1, 1e12});
+        if (const Value* atZero = m_fields.optional("at-zero"))
+            m_fields.fault(*atZero,
+                           {GRADUS_TEXT("core", "at-zero stands in model, beside patterns")});
         m_fields.finish();
         return m_recall;
     }
@@ -49,7 +54,8 @@ private:
         const Value* flip = fields.optional("flip");
         const Value* noise = fields.optional("noise");
         const auto seed = static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 1e15}));
-        const auto number = fields.wholeNumber("pattern", 1, {1, double(m_patterns.count())});
+        const auto most = std::max(1, m_patterns.count()); // none: that is a fault of its own
+        const auto number = fields.wholeNumber("pattern", 1, {1, double(most)});
         const double share = fields.number("noise", 0, {0, 1});
         fields.finish();
         if (!pattern && (flip || noise))

@@ -4,6 +4,7 @@
 #include "hopfield/hopfield_experiment.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gradus {
 
@@ -102,6 +103,24 @@ std::optional<std::int8_t> unitOfLetter(char letter)
     return std::nullopt;
 }
 
+std::optional<MixedSigns> mixedSigns(const std::vector<std::string_view>& lines)
+{
+    std::array<char, 2> seen{}; // the sign for down and that for up
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        for (char letter : lines[row]) {
+            const auto unit = unitOfLetter(letter);
+            if (!unit)
+                continue;
+            letter = letter == 'x' ? 'X' : letter;
+            char& sign = seen[*unit > 0 ? 1 : 0];
+            if (sign != '\0' && sign != letter)
+                return MixedSigns{row, {sign}, {letter}};
+            sign = letter;
+        }
+    }
+    return std::nullopt;
+}
+
 std::variant<PatternPictures, Message> readTextArt(std::string_view text)
 {
     if (text.size() > largestTextArt)
@@ -115,6 +134,13 @@ std::variant<PatternPictures, Message> readTextArt(std::string_view text)
     for (const ArtLines& picture : pictures)
         if (auto fault = letterFault(picture))
             return *fault;
+    for (const ArtLines& picture : pictures)
+        if (const auto mixed = mixedSigns(picture.lines))
+            return Message{GRADUS_TEXT("core",
+                                       "line %1: a picture has one sign for up and one for down; "
+                                       "here \"%2\" and \"%3\" stand for the same"),
+                           {std::to_string(picture.first + static_cast<int>(mixed->row)),
+                            mixed->first, mixed->second}};
     const std::size_t width = longestLine(pictures);
     if (auto fault = sizeFault(pictures, width))
         return *fault;

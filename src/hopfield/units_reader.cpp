@@ -21,11 +21,27 @@ std::vector<std::string> linesOf(const std::string& text)
     return lines;
 }
 
+bool isNumber(const Value& item) { return item.isScalar() && item.number().has_value(); }
+
+// One number among words is enough: the lines of a picture are texts.
 bool isNumberList(const Value& list)
 {
-    return std::all_of(list.items().begin(), list.items().end(), [](const Value& item) {
-        return item.isScalar() && item.number().has_value();
-    });
+    return list.items().empty() || std::any_of(list.items().begin(), list.items().end(), isNumber);
+}
+
+// The first unit of a list that has −1 and 0, both for down: whether 0 is down or means something
+// third, nobody can know. Null where the list has one way to say it.
+const Value* mixedAlphabet(const Value& list)
+{
+    const Value* first = nullptr;
+    for (const Value& item : list.items()) {
+        if (item.number().value_or(1) == 1)
+            continue;
+        if (first && item.number() != first->number())
+            return &item;
+        first = first ? first : &item;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -65,6 +81,14 @@ std::optional<Units> UnitsReader::readNumbers(const Value& list, const std::stri
         }
         units.push_back(number == 1 ? std::int8_t(1) : std::int8_t(-1));
     }
+    if (const Value* mixed = mixedAlphabet(list)) {
+        m_faults.push_back({mixed->place(),
+                            {GRADUS_TEXT("core",
+                                         "%1 mixes two alphabets: a unit is −1 or 1, or it is 0 or "
+                                         "1, and here are −1 and 0; which is down?"),
+                             {what}}});
+        return std::nullopt;
+    }
     if (units.size() == static_cast<std::size_t>(m_units))
         return units;
     m_faults.push_back(
@@ -97,6 +121,15 @@ std::optional<Units> UnitsReader::readPicture(const Value& at,
             }
             units.push_back(*unit);
         }
+    }
+    if (const auto mixed = mixedSigns({lines.begin(), lines.end()})) {
+        m_faults.push_back(
+            {at.place(),
+             {GRADUS_TEXT("core",
+                          "a picture has one sign for up and one for down; here \"%1\" and "
+                          "\"%2\" stand for the same (numbers are a list: [1, -1, 1])"),
+              {mixed->first, mixed->second}}});
+        return std::nullopt;
     }
     if (units.size() != static_cast<std::size_t>(m_units)) {
         m_faults.push_back({at.place(),

@@ -121,7 +121,8 @@ std::vector<std::string> filesNamedIn(const Value& source)
     add(memberOf(memberOf(source.find("data"), "test"), "csv"));
     for (const char* key : {"images", "labels", "test-images", "test-labels"})
         add(memberOf(memberOf(source.find("data"), "idx"), key));
-    add(memberOf(source.find("model"), "parameters"));
+    const Value* const parameters = memberOf(source.find("model"), "parameters");
+    add(parameters && parameters->isMap() ? parameters->find("file") : parameters);
     add(memberOf(source.find("picture"), "file"));
     if (const Value* script = source.find("script"))
         for (const Value& section : script->items())

@@ -103,8 +103,8 @@ void hashDataFiles(const Lesson& lesson, TreeHash& hash)
     const Value* const data = lesson.source->find("data");
     const auto& folder = lesson.folder;
     const Value* const parameters = childOf(lesson.source->find("model"), "parameters");
-    if (parameters && parameters->isScalar())
-        hash.file(folder, parameters);
+    if (parameters && !parameters->isList())
+        hash.file(folder, parameters->isMap() ? parameters->find("file") : parameters);
     const Value* const csv = childOf(data, "csv");
     hash.file(folder, csv && csv->isMap() ? csv->find("file") : csv);
     if (const Value* const test = childOf(childOf(data, "test"), "csv"))

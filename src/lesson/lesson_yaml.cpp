@@ -74,9 +74,12 @@ YamlResult networkParameters(const NetworkIteration& network, const Snapshot& sn
             rows += (j > 1 ? ", " : "") + reader.list(experiment.size(l - 1), [&](int k) {
                 return Quantity::edge("w", l, j, k);
             });
-        text += entryStart + "{w: [" + rows + "], b: "
-            + reader.list(experiment.size(l), [&](int j) { return Quantity::neuron("b", l, j); })
-            + "}\n";
+        text += entryStart + "{w: [" + rows + "]";
+        if (experiment.parts(l).bias)
+            text += ", b: " + reader.list(experiment.size(l), [&](int j) {
+                return Quantity::neuron("b", l, j);
+            });
+        text += "}\n";
     }
     return reader.finish(std::move(text));
 }
@@ -184,7 +187,18 @@ YamlResult partOfHopfield(LessonPart part, const HopfieldIteration& hopfield,
     if (part == LessonPart::Data)
         return "  start: " + flowList(hopfield.unitsAt(snapshot.position.step)) + "\n";
     const HopfieldExperiment& experiment = hopfield.experiment();
-    std::string text = "  patterns:\n";
+    std::string text;
+    if (experiment.storing().rule() == StoringRule::Given) {
+        text += "  weights:\n";
+        for (int i = 0; i < experiment.units(); ++i) {
+            std::vector<double> row;
+            for (int j = 0; j < experiment.units(); ++j)
+                row.push_back(experiment.couplings().value(i, j));
+            text += entryStart + flowList(row) + "\n";
+        }
+    }
+    if (experiment.patterns() > 0)
+        text += "  patterns:\n";
     for (int p = 0; p < experiment.patterns(); ++p)
         text += entryStart + flowList(experiment.pattern(p)) + "\n";
     const auto& thresholds = hopfield.state().thresholds;

@@ -106,9 +106,7 @@ Json sectionSchema()
 
 // What stands for a number: the name of one that is drawn for each student, or a fraction.
 constexpr const char* variedPattern =
-    "^(=[A-Za-z][A-Za-z0-9]*|[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[0-9.]+([eE][-+]?[0-9]+)?)$";
-constexpr const char* fractionPattern =
-    "^[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[0-9.]+([eE][-+]?[0-9]+)?$";
+    "^(=[A-Za-z][A-Za-z0-9]*|[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[-+]?[0-9.]+([eE][-+]?[0-9]+)?)$";
 
 bool isNumeric(const Json& schema)
 {
@@ -118,7 +116,7 @@ bool isNumeric(const Json& schema)
         || (choices != schema.end() && choices->front().is_number());
 }
 
-// The same schema, in which `=name` may stand wherever a number does and `student` for a seed.
+// The same schema, in which `=name` or 1/3 may stand wherever a number does and `student` for a seed.
 Json withVaried(const Json& schema, bool seed = false)
 {
     if (!schema.is_structured())
@@ -137,7 +135,7 @@ Json withVaried(const Json& schema, bool seed = false)
 Json varySchema()
 {
     const Json number = typed("number");
-    Json list = arrayOf(anyOf({number, {{"type", "string"}, {"pattern", fractionPattern}}}));
+    Json list = arrayOf(anyOf({number, reference("varied")}));
     list["minItems"] = 2;
     list["maxItems"] = mostVariedValues;
     const Json either = anyOf(

@@ -33,17 +33,23 @@ Json initialSchema()
 Json networkSchema()
 {
     const Json layer = object({{"size", {{"type", "integer"}, {"minimum", 1}}},
-                               {"activation", {{"enum", activationNames()}}}},
+                               {"activation", {{"enum", activationNames()}}},
+                               {"bias", typed("boolean")},
+                               {"fixed", {{"enum", {true, false, "biases"}}}}},
                               {"size"});
     const Json numbers = arrayOf(typed("number"));
-    return object({{"kind", {{"const", "network"}}},
-                   {"layers", arrayOf(layer)},
-                   {"cost", {{"enum", costNames()}}},
-                   {"parameters",
-                    anyOf({arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w", "b"})),
-                           typed("string")})},
-                   {"initial", initialSchema()}},
-                  {"kind", "layers"});
+    return object(
+        {{"kind", {{"const", "network"}}},
+         {"layers", arrayOf(layer)},
+         {"cost", {{"enum", costNames()}}},
+         {"parameters",
+          anyOf({arrayOf(object({{"w", arrayOf(numbers)}, {"b", numbers}}, {"w"})), typed("string"),
+                 object({{"file", typed("string")},
+                         {"names", {{"type", "object"}, {"additionalProperties", typed("string")}}},
+                         {"transposed", typed("boolean")}},
+                        {"file"})})},
+         {"initial", initialSchema()}},
+        {"kind", "layers"});
 }
 
 Json descentSchema()
@@ -122,13 +128,16 @@ Json hopfieldSchema()
     return object({{"kind", {{"const", "hopfield"}}},
                    {"units", wholeFrom(2, HopfieldExperiment::mostUnits)},
                    {"patterns", anyOf({arrayOf(unitsSchema()), random})},
+                   {"weights", arrayOf(arrayOf(typed("number")))},
                    {"rule", {{"enum", {"hebbian", "pseudo-inverse", "storkey"}}}},
+                   {"normalise", typed("boolean")},
+                   {"at-zero", {{"enum", {"keep", "up", "down"}}}},
                    {"unlearn", unlearn},
                    {"values", {{"enum", {{-1, 1}, {0, 1}}}}},
                    {"thresholds",
                     anyOf({typed("number"), arrayOf(typed("number")), {{"const", "converted"}}})},
                    {"width", typed("integer")}},
-                  {"kind", "units", "patterns"});
+                  {"kind", "units"});
 }
 
 } // namespace

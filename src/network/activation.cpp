@@ -78,6 +78,10 @@ void clearUpperVectors()
 void clearUpperVectors() { }
 #endif
 
+// What a neuron passes on is never −0: zero has no side, and 1/a of a cost's slope takes its sign
+// from a. (−0 + 0 is +0; every other number stays as it is.)
+template <typename Unit> double passedOn(double z) { return Unit::f(z) + 0.0; }
+
 template <typename Visit> auto visitUnit(Activation activation, Visit&& visit)
 {
     switch (activation) {
@@ -131,7 +135,7 @@ const std::vector<std::string>& activationNames()
 
 double activated(Activation activation, double z)
 {
-    return visitUnit(activation, [z](auto unit) { return unit.f(z); });
+    return visitUnit(activation, [z](auto unit) { return passedOn<decltype(unit)>(z); });
 }
 
 double slope(Activation activation, double z, double a)
@@ -150,7 +154,7 @@ void activate(Activation activation, const Eigen::Ref<const Eigen::MatrixXd>& z,
     visitUnit(activation, [&](auto unit) {
         for (Eigen::Index n = 0; n < z.cols(); ++n)
             for (Eigen::Index j = 0; j < z.rows(); ++j)
-                a(j, n) = unit.f(z(j, n));
+                a(j, n) = passedOn<decltype(unit)>(z(j, n));
     });
 }
 

@@ -25,16 +25,19 @@ std::shared_ptr<const DataSet> firstSamples(const DataSet& all, std::int64_t mos
     return std::make_shared<const DenseDataSet>(std::move(x), std::move(y));
 }
 
-// Normal numbers for every parameter; the gaps of the flat vector stay 0.
-AlignedVector randomDirection(const ParameterLayout& layout, Random& random)
+// Normal numbers for every parameter that learns; the rest of the flat vector stays 0.
+AlignedVector randomDirection(const NetworkExperiment& experiment, Random& random)
 {
+    const ParameterLayout& layout = experiment.layout();
     AlignedVector direction = AlignedVector::Zero(layout.length());
     for (int l = 1; l <= layout.layers(); ++l) {
         const auto& block = layout.block(l);
+        const LayerParts parts = experiment.parts(l);
         for (int j = 1; j <= block.to; ++j) {
-            for (int k = 1; k <= block.from; ++k)
+            for (int k = 1; parts.weightsLearn() && k <= block.from; ++k)
                 direction(layout.weight(l, j, k)) = random.normal();
-            direction(layout.bias(l, j)) = random.normal();
+            if (parts.biasesLearn())
+                direction(layout.bias(l, j)) = random.normal();
         }
     }
     return direction;
@@ -67,8 +70,8 @@ CostPlane CostPlane::random(std::shared_ptr<const NetworkExperiment> experiment,
                             const AlignedVector& at, std::uint64_t seed)
 {
     Random random(seed);
-    AlignedVector first = randomDirection(experiment->layout(), random).normalized();
-    AlignedVector second = randomDirection(experiment->layout(), random);
+    AlignedVector first = randomDirection(*experiment, random).normalized();
+    AlignedVector second = randomDirection(*experiment, random);
     second -= first.dot(second) * first; // Gram and Schmidt
     second.normalize();
     return {std::move(experiment), at, std::move(first), std::move(second)};

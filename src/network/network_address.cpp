@@ -43,6 +43,8 @@ constexpr std::array nameRows{
     NameRow{"dC/dw", Part::MeanSlope, Form::Edge},
     NameRow{"dC/db", Part::MeanSlope, Form::Neuron, true},
     NameRow{"dR/dw", Part::PenaltySlope, Form::Edge},
+    NameRow{"dJ/dw", Part::ObjectiveSlope, Form::Edge},
+    NameRow{"dJ/db", Part::ObjectiveSlope, Form::Neuron, true},
     NameRow{"m.w", Part::M, Form::Edge},
     NameRow{"m.b", Part::M, Form::Neuron, true},
     NameRow{"v.w", Part::V, Form::Edge},
@@ -64,11 +66,44 @@ const NameRow* findName(std::string_view name)
 
 std::string numbered(int number) { return std::to_string(number); }
 
-Message unknownName(const Quantity& quantity)
+// Why this network has no such quantity at all; nullopt where it has.
+std::optional<Message> missing(const NetworkExperiment& e, const NameRow& row)
+{
+    const NetworkTraining& t = e.training();
+    const Part part = row.part;
+    const bool penalty = part == Part::Penalty || part == Part::Objective
+        || part == Part::PenaltySlope || part == Part::ObjectiveSlope;
+    if (penalty && !t.hasPenalty())
+        return Message{GRADUS_TEXT("core", "%1 exists only with a penalty (l1 or l2)"),
+                       {std::string(row.name)}};
+    const bool m = part == Part::M || part == Part::MHat || part == Part::VHat;
+    if ((m && !keepsM(t.optimizer.kind)) || (part == Part::V && !keepsV(t.optimizer.kind)))
+        return Message{
+            GRADUS_TEXT("core", "the optimiser %1 has no %2"),
+            {optimizerNames()[static_cast<std::size_t>(t.optimizer.kind)], std::string(row.name)}};
+    const bool tested = part == Part::TestCost || part == Part::TestAccuracy;
+    if (tested && !e.test())
+        return Message{GRADUS_TEXT("core",
+                                   "%1 exists only with test data: say how many samples are for "
+                                   "the test, as in data: {…, test: 20}"),
+                       {std::string(row.name)}};
+    const bool classes =
+        part == Part::Accuracy || part == Part::TestAccuracy || part == Part::EpochAccuracy;
+    if (classes && !e.classes())
+        return Message{GRADUS_TEXT("core",
+                                   "%1 exists only where the targets are classes: one 1 among "
+                                   "zeros, or two classes on one output"),
+                       {std::string(row.name)}};
+    return std::nullopt;
+}
+
+// Only what this network has is proposed.
+Message unknownName(const NetworkExperiment& experiment, const Quantity& quantity)
 {
     std::vector<std::string> names;
     for (const NameRow& row : nameRows)
-        names.emplace_back(row.name);
+        if (!missing(experiment, row))
+            names.emplace_back(row.name);
     const std::string near = nearest(quantity.name, names);
     if (near.empty())
         return {GRADUS_TEXT("core",
@@ -92,14 +127,14 @@ public:
     std::optional<Message> check(bool scalar)
     {
         if (!m_row)
-            return unknownName(m_q);
-        if (auto message = checkExists())
-            return message;
-        if (auto message = checkMeasured())
+            return unknownName(m_e, m_q);
+        if (auto message = missing(m_e, *m_row))
             return message;
         if (auto message = checkBrackets(scalar))
             return message;
         if (auto message = checkLayer())
+            return message;
+        if (auto message = checkLearns())
             return message;
         if (auto message = checkIndices())
             return message;
@@ -173,43 +208,6 @@ private:
         return layerFits && isJacobian();
     }
 
-    [[nodiscard]] std::optional<Message> checkExists() const
-    {
-        const NetworkTraining& t = m_e.training();
-        const Part part = m_row->part;
-        const bool penalty =
-            part == Part::Penalty || part == Part::Objective || part == Part::PenaltySlope;
-        if (penalty && !t.hasPenalty())
-            return Message{GRADUS_TEXT("core", "%1 exists only with a penalty (l1 or l2)"),
-                           {m_q.name}};
-        const bool m = part == Part::M || part == Part::MHat || part == Part::VHat;
-        if ((m && !keepsM(t.optimizer.kind)) || (part == Part::V && !keepsV(t.optimizer.kind)))
-            return Message{
-                GRADUS_TEXT("core", "the optimiser %1 has no %2"),
-                {optimizerNames()[static_cast<std::size_t>(t.optimizer.kind)], m_q.name}};
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<Message> checkMeasured() const
-    {
-        const Part part = m_row->part;
-        const bool tested = part == Part::TestCost || part == Part::TestAccuracy;
-        if (tested && !m_e.test())
-            return Message{
-                GRADUS_TEXT("core",
-                            "%1 exists only with test data: say how many samples are for "
-                            "the test, as in data: {…, test: 20}"),
-                {m_q.name}};
-        const bool classes =
-            part == Part::Accuracy || part == Part::TestAccuracy || part == Part::EpochAccuracy;
-        if (classes && !m_e.classes())
-            return Message{GRADUS_TEXT("core",
-                                       "%1 exists only where the targets are classes: one 1 among "
-                                       "zeros, or two classes on one output"),
-                           {m_q.name}};
-        return std::nullopt;
-    }
-
     [[nodiscard]] std::optional<Message> checkBrackets(bool scalar) const
     {
         static const std::array<const char*, 4> examples{"", "[1]", "[1][2]", "[1][2,1]"};
@@ -238,6 +236,30 @@ private:
             return std::nullopt;
         return Message{GRADUS_TEXT("core", "there is no layer %1 for %2: its layers are %3 to %4"),
                        {numbered(layer()), m_q.name, numbered(least), numbered(m_e.layers())}};
+    }
+
+    // A bias that is not there, and what only a parameter has that learns.
+    [[nodiscard]] std::optional<Message> checkLearns() const
+    {
+        const bool ofParameter = m_row->part == Part::Parameter || m_row->part >= Part::MeanSlope;
+        if (!ofParameter)
+            return std::nullopt;
+        const LayerParts parts = m_e.parts(layer());
+        if (m_row->bias && !parts.bias)
+            return Message{
+                GRADUS_TEXT("core", "there is no %1: layer %2 has no biases (bias: false)"),
+                {print(m_q), numbered(layer())}};
+        if (m_row->part == Part::Parameter || parts.learns(m_row->bias))
+            return std::nullopt;
+        return Message{
+            m_row->bias
+                ? GRADUS_TEXT("core",
+                              "there is no %1: the biases of layer %2 are fixed, so they have "
+                              "no slope and no update")
+                : GRADUS_TEXT("core",
+                              "there is no %1: the weights of layer %2 are fixed, so they "
+                              "have no slope and no update"),
+            {print(m_q), numbered(layer())}};
     }
 
     [[nodiscard]] std::optional<Message> checkIndices() const

@@ -32,6 +32,7 @@ enum class NetworkPart {
     Parameter, ///< w[l][j,k], b[l][j]
     MeanSlope, ///< dC/dw[l][j,k], dC/db[l][j] without @n
     PenaltySlope, ///< dR/dw[l][j,k]
+    ObjectiveSlope, ///< dJ/dw[l][j,k], dJ/db[l][j]: what the optimiser takes
     M, ///< m.w, m.b
     V,
     MHat,

@@ -13,11 +13,12 @@ namespace gradus {
 
 NetworkExperiment::NetworkExperiment(Spec spec)
     : m_spec(std::move(spec))
-    , m_layout(m_spec.sizes)
+    , m_layout(m_spec.sizes, m_spec.parts)
     , m_batches(m_spec.train->sampleCount(),
                 {m_spec.training.batch, m_spec.training.shuffle, m_spec.training.seed})
 {
     assert(m_spec.sizes.size() == m_spec.activations.size() + 1 && m_spec.sizes.size() >= 2);
+    assert(m_spec.parts.empty() || m_spec.parts.size() == m_spec.activations.size());
     assert(m_spec.parameters.size() == m_layout.length());
     assert(m_spec.train && m_spec.train->sampleCount() > 0);
     assert(m_spec.training.batch >= 1 && m_spec.training.batch <= m_spec.train->sampleCount());

@@ -49,6 +49,8 @@ public:
         std::shared_ptr<const DataSet> train;
         std::shared_ptr<const DataSet> test; ///< may be null
         std::shared_ptr<const TargetFunction> target = {}; ///< what the data samples; may be null
+        std::vector<Message> notes = {}; ///< how the parameters of a file were taken
+        std::vector<LayerParts> parts = {}; ///< of layer 1 … L; empty: all is there and learns
     };
 
     explicit NetworkExperiment(Spec spec);
@@ -63,6 +65,11 @@ public:
     [[nodiscard]] Activation activation(int l) const
     {
         return m_spec.activations[static_cast<std::size_t>(l - 1)];
+    }
+    /// What of the parameters of layer l there is and learns, 1 ≤ l ≤ L.
+    [[nodiscard]] LayerParts parts(int l) const
+    {
+        return m_spec.parts.empty() ? LayerParts() : m_spec.parts[static_cast<std::size_t>(l - 1)];
     }
     [[nodiscard]] Cost cost() const { return m_spec.cost; }
     [[nodiscard]] const NetworkTraining& training() const { return m_spec.training; }

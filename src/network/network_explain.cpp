@@ -2,10 +2,7 @@
 #include "network/network_formulas.h"
 
 #include "network/network_simulation.h"
-#include "optimizer/optimizer_explain.h"
 #include "trace/number.h"
-
-#include <cmath>
 
 namespace gradus {
 
@@ -60,17 +57,8 @@ public:
         case Part::MeanSlope:
             mean();
             break;
-        case Part::Penalty:
-            penalty();
-            break;
-        case Part::Objective:
-            objective();
-            break;
-        case Part::PenaltySlope:
-            penaltySlopeOfWeight();
-            break;
         default:
-            update();
+            m_x = explainUpdateStep(m_i, m_a, std::move(m_x));
             break;
         }
         return std::move(m_x);
@@ -89,9 +77,13 @@ private:
     void weightedSum()
     {
         say({GRADUS_TEXT("core", "Weighted sum")}, m_f.weightedSum(m_a.layer, m_a.j),
-            {GRADUS_TEXT("core",
-                         "Neuron %2 of layer %1 multiplies everything that comes in by its "
-                         "weights, adds it up, and adds its bias."),
+            {m_e.parts(m_a.layer).bias
+                 ? GRADUS_TEXT("core",
+                               "Neuron %2 of layer %1 multiplies everything that comes in by its "
+                               "weights, adds it up, and adds its bias.")
+                 : GRADUS_TEXT("core",
+                               "Neuron %2 of layer %1 multiplies everything that comes in by its "
+                               "weights and adds it up; this layer has no biases."),
              {text(m_a.layer), text(m_a.j)}});
     }
 
@@ -270,126 +262,6 @@ private:
         say({GRADUS_TEXT("core", "Mean over the batch")}, F::fraction(sum, F::number(batch)),
             {GRADUS_TEXT("core", "Every sample has its say; the mean of the %1 of them counts."),
              {text(batch)}});
-    }
-
-    void penalty()
-    {
-        std::vector<F> parts;
-        const NetworkTraining& t = m_e.training();
-        if (t.l1 > 0)
-            parts.push_back(F::product({F::setting("\\lambda_1", "lambda1", t.l1),
-                                        overWeights("\\left|w\\right|", "abs(w)", false)}));
-        if (t.l2 > 0)
-            parts.push_back(F::product({F::fraction(F::number(1), F::number(2)),
-                                        F::setting("\\lambda_2", "lambda2", t.l2),
-                                        overWeights("w^{2}", "w^2", true)}));
-        say({GRADUS_TEXT("core", "Penalty")}, F::sum(std::move(parts)),
-            {GRADUS_TEXT("core", "Large weights cost extra; biases do not.")});
-    }
-
-    // A sum over all weights, in the order of layers, neurons and inputs.
-    [[nodiscard]] F overWeights(const char* tex, const char* plain, bool squares) const
-    {
-        std::vector<NetworkAddress> all;
-        for (int l = 1; l <= m_e.layers(); ++l)
-            for (int j = 1; j <= m_e.size(l); ++j)
-                for (int k = 1; k <= m_e.size(l - 1); ++k)
-                    all.push_back({.part = Part::Parameter, .layer = l, .j = j, .k = k});
-        const auto value = [&](std::size_t i) {
-            const double w = m_i.oldValue(all[i]);
-            return squares ? w * w : std::abs(w);
-        };
-        const auto make = [&](std::size_t i) {
-            const F w = m_f.operand(all[i]);
-            return squares ? F::power(w, F::number(2)) : F::apply("abs", {w});
-        };
-        return F::longSum(all.size(), value, make, std::string("\\sum ") + tex,
-                          std::string("sum over all w of ") + plain);
-    }
-
-    void objective()
-    {
-        NetworkAddress c{.part = m_e.isBatched() ? Part::MeanCost : Part::SampleCost};
-        c.sample = m_e.isBatched() ? 0 : 1;
-        say({GRADUS_TEXT("core", "Objective")},
-            F::sum({m_f.operand(c), m_f.operand({.part = Part::Penalty})}),
-            {GRADUS_TEXT("core", "What training makes small: the cost and the penalty together.")});
-    }
-
-    void penaltySlopeOfWeight()
-    {
-        const NetworkTraining& t = m_e.training();
-        const F w = m_f.weight(m_a.layer, m_a.j, m_a.k);
-        std::vector<F> parts;
-        if (t.l1 > 0)
-            parts.push_back(
-                F::product({F::setting("\\lambda_1", "lambda1", t.l1), F::apply("sign", {w})}));
-        if (t.l2 > 0)
-            parts.push_back(F::product({F::setting("\\lambda_2", "lambda2", t.l2), w}));
-        say({GRADUS_TEXT("core", "Slope of the penalty")}, F::sum(std::move(parts)),
-            {GRADUS_TEXT("core", "The penalty pulls every weight towards 0.")});
-    }
-
-    [[nodiscard]] NetworkAddress sibling(Part part) const
-    {
-        NetworkAddress a = m_a;
-        a.part = part;
-        if (part == Part::MeanSlope && !m_e.isBatched()) {
-            a.part = Part::SampleSlope;
-            a.sample = 1;
-        }
-        return a;
-    }
-
-    [[nodiscard]] F objectiveSlope() const
-    {
-        const F mean = m_f.operand(sibling(Part::MeanSlope));
-        if (m_a.bias || !m_e.training().hasPenalty())
-            return mean;
-        return F::sum({mean, m_f.operand(sibling(Part::PenaltySlope))});
-    }
-
-    void update()
-    {
-        const OptimizerSettings& settings = m_e.training().optimizer;
-        UpdateOperands o;
-        o.value = m_f.operand(sibling(Part::Parameter));
-        o.gradient = objectiveSlope();
-        o.rate = m_f.operand({.part = Part::Eta});
-        o.change = m_f.fresh(sibling(Part::Change));
-        o.t = m_i.number();
-        o.decay = m_i.contextOf(m_a).decay;
-        if (keepsM(settings.kind)) {
-            o.oldM = m_f.operand(sibling(Part::M));
-            o.m = m_f.fresh(sibling(Part::M));
-            o.mHat = m_f.fresh(sibling(Part::MHat));
-            o.vHat = m_f.fresh(sibling(Part::VHat));
-        }
-        if (keepsV(settings.kind)) {
-            o.oldV = m_f.operand(sibling(Part::V));
-            o.v = m_f.fresh(sibling(Part::V));
-        }
-        UpdateExplanation line = explainUpdate(settings, updatePart(), o);
-        say(std::move(line.ruleName), std::move(line.formula), std::move(line.sentence));
-    }
-
-    [[nodiscard]] UpdatePart updatePart() const
-    {
-        switch (m_a.part) {
-        case Part::M:
-            return UpdatePart::M;
-        case Part::V:
-            return UpdatePart::V;
-        case Part::MHat:
-            return UpdatePart::MHat;
-        case Part::VHat:
-            return UpdatePart::VHat;
-        case Part::Change:
-            return UpdatePart::Change;
-        default:
-            break;
-        }
-        return UpdatePart::Value;
     }
 
     const NetworkIteration& m_i;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_formulas.h"
 
+#include "network/formula_parts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,35 +10,14 @@ namespace gradus {
 
 namespace {
 
-using F = Formula;
+using namespace formula_parts;
 using Part = NetworkPart;
-
-// Beyond this, eᶻ is too near the largest double to be shown; the formula then takes another form.
-constexpr double largestExponent = 700;
-
-F numberF(double value) { return F::number(value); }
-F minus(F left, F right) { return F::sum({std::move(left), F::negative(std::move(right))}); }
-F squareOf(F part) { return F::power(std::move(part), numberF(2)); }
-F exponential(F part) { return F::apply("exp", {std::move(part)}); }
-F logarithm(F part) { return F::apply("ln", {std::move(part)}); }
-F sigmoidOf(F z)
-{
-    return F::fraction(numberF(1), F::sum({numberF(1), exponential(F::negative(std::move(z)))}));
-}
 
 // Φ(z) = ½ (1 + erf(z/√2))
 F normalShare(const F& z)
 {
     const F erf = F::apply("erf", {F::fraction(z, F::root(numberF(2)))});
     return F::fraction(F::sum({numberF(1), erf}), numberF(2));
-}
-
-// ln(1 + eᶻ), which is z itself once eᶻ is out of reach.
-F softplusOf(const F& z, double value)
-{
-    if (value > largestExponent)
-        return z;
-    return logarithm(F::sum({numberF(1), exponential(z)}));
 }
 
 std::optional<Pass> passOf(const NetworkAddress& a)
@@ -64,20 +45,6 @@ std::optional<Pass> passOf(const NetworkAddress& a)
     }
     return Pass::Update;
 }
-
-std::string texLayer(int l) { return "^{(" + std::to_string(l) + ")}"; }
-
-// `\sum_{k=1}^{784} w^{(1)}_{3k}\,a^{(0)}_{k}` and the same in plain letters.
-std::string sumTex(const std::string& index, int last, const std::string& term)
-{
-    return "\\sum_{" + index + "=1}^{" + std::to_string(last) + "} " + term;
-}
-std::string sumText(const std::string& index, int last, const std::string& term)
-{
-    return "sum over " + index + " = 1.." + std::to_string(last) + " of " + term;
-}
-
-std::string comma(int number) { return std::to_string(number) + (number > 9 ? "," : ""); }
 
 } // namespace
 
@@ -155,8 +122,9 @@ Formula NetworkFormulas::weightedSum(int l, int j) const
     const F sum = F::longSum(static_cast<std::size_t>(from), value, make, sumTex("k", from, tex),
                              sumText("k", from, text));
     std::vector<F> parts = sum.kind() == F::Kind::Sum ? sum.parts() : std::vector<F>{sum};
-    parts.push_back(bias(l, j));
-    return F::sum(std::move(parts));
+    if (block.biased)
+        parts.push_back(bias(l, j));
+    return parts.size() == 1 ? parts.front() : F::sum(std::move(parts));
 }
 
 Formula NetworkFormulas::activation(int l, int j) const
@@ -245,105 +213,6 @@ Formula NetworkFormulas::activationSlope(int l, int j, int k) const
         break;
     }
     return numberF(gradus::slope(kind, zed.value(), act.value()));
-}
-
-Formula NetworkFormulas::squaredErrors() const
-{
-    const int L = m_i.experiment().layers();
-    const int size = m_i.experiment().size(L);
-    const auto make = [&](std::size_t i) {
-        const int j = static_cast<int>(i) + 1;
-        return squareOf(minus(a(L, j), y(j)));
-    };
-    const auto value = [&](std::size_t i) { return make(i).evaluate(); };
-    const std::string layer = std::to_string(L);
-    return F::longSum(static_cast<std::size_t>(size), value, make,
-                      sumTex("j", size, "\\left(a^{(" + layer + ")}_{j} - y_{j}\\right)^{2}"),
-                      sumText("j", size, "(a[" + layer + "][j] - y[j])^2"));
-}
-
-Formula NetworkFormulas::binaryTerm(int j) const
-{
-    const NetworkExperiment& e = m_i.experiment();
-    const int L = e.layers();
-    if (e.outputCancels()) {
-        const F zed = z(L, j);
-        return minus(softplusOf(zed, zed.value()), F::product({y(j), zed}));
-    }
-    const F act = a(L, j);
-    const double target = y(j).value();
-    const F one = F::product({y(j), logarithm(act)});
-    const F other = F::product({minus(numberF(1), y(j)), logarithm(minus(numberF(1), act))});
-    if (target == 0)
-        return F::negative(other);
-    return F::negative(target == 1 ? one : F::sum({one, other}));
-}
-
-Formula NetworkFormulas::categoricalTerm(int j) const
-{
-    const NetworkExperiment& e = m_i.experiment();
-    const int L = e.layers();
-    if (!e.outputCancels())
-        return F::negative(F::product({y(j), logarithm(a(L, j))}));
-    const auto column = m_i.trace().z[static_cast<std::size_t>(L)].col(m_sample - 1);
-    if (column.cwiseAbs().maxCoeff() <= largestExponent)
-        return F::product({y(j), minus(logarithm(sumOfExponentials(L)), z(L, j))});
-    std::vector<F> terms;
-    const double largest = column.maxCoeff();
-    for (int k = 1; k <= e.size(L); ++k)
-        terms.push_back(exponential(minus(z(L, k), numberF(largest))));
-    return F::product(
-        {y(j),
-         F::sum({numberF(largest), logarithm(F::sum(std::move(terms))), F::negative(z(L, j))})});
-}
-
-Formula NetworkFormulas::cost() const
-{
-    const NetworkExperiment& e = m_i.experiment();
-    const int size = e.size(e.layers());
-    switch (e.cost()) {
-    case Cost::HalfSquaredError:
-        return F::product({F::fraction(numberF(1), numberF(2)), squaredErrors()});
-    case Cost::SquaredError:
-        return squaredErrors();
-    case Cost::MeanSquaredError:
-        return F::fraction(squaredErrors(), numberF(size));
-    default:
-        break;
-    }
-    std::vector<F> terms;
-    for (int j = 1; j <= size; ++j) {
-        if (e.cost() == Cost::BinaryCrossEntropy)
-            terms.push_back(binaryTerm(j));
-        else if (y(j).value() != 0) // a target of 0 adds nothing, whatever its output
-            terms.push_back(categoricalTerm(j));
-    }
-    return terms.empty() ? numberF(0) : F::sum(std::move(terms));
-}
-
-Formula NetworkFormulas::outputSlope(int j) const
-{
-    const NetworkExperiment& e = m_i.experiment();
-    const F act = a(e.layers(), j);
-    const F target = y(j);
-    switch (e.cost()) {
-    case Cost::HalfSquaredError:
-        return minus(act, target);
-    case Cost::SquaredError:
-        return F::product({numberF(2), minus(act, target)});
-    case Cost::MeanSquaredError:
-        return F::fraction(F::product({numberF(2), minus(act, target)}),
-                           numberF(e.size(e.layers())));
-    case Cost::CategoricalCrossEntropy:
-        return target.value() == 0 ? numberF(0) : F::negative(F::fraction(target, act));
-    case Cost::BinaryCrossEntropy:
-        break;
-    }
-    if (target.value() == 0)
-        return F::fraction(numberF(1), minus(numberF(1), act));
-    if (target.value() == 1)
-        return F::negative(F::fraction(numberF(1), act));
-    return F::fraction(minus(act, target), F::product({act, minus(numberF(1), act)}));
 }
 
 Formula NetworkFormulas::comingBack(int l, int k) const

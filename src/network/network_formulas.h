@@ -7,6 +7,10 @@ namespace gradus {
 
 /// The explanation of step k of an iteration.
 [[nodiscard]] Explanation explainStep(const NetworkIteration& iteration, std::int64_t k);
+/// The part of it that explains a step of the update other than a mean; `begun` has the quantity,
+/// its value, pass and rule.
+[[nodiscard]] Explanation explainUpdateStep(const NetworkIteration& iteration,
+                                            const NetworkAddress& address, Explanation begun);
 
 /// Makes formulas for the numbers of one sample (or of the update) of an iteration.
 class NetworkFormulas {

@@ -71,6 +71,8 @@ AlignedVector drawParameters(const InitialParameters& initial, const ParameterLa
             for (int k = 1; k <= block.from; ++k)
                 parameters(layout.weight(l, j, k)) =
                     rounded(drawWeight(initial, random, block.from, block.to), initial.round);
+        if (!block.biased)
+            continue;
         if (initial.scheme == InitialScheme::Playground)
             biasesOf(parameters, block).setConstant(0.1);
         for (int j = 1; initial.biasSd > 0 && j <= block.to; ++j)

@@ -17,12 +17,14 @@ using Part = NetworkPart;
 
 std::size_t layerAt(int l) { return static_cast<std::size_t>(l); }
 
-// R = λ₁Σ|w| + ½λ₂Σw² over the weights; biases are not penalised.
+// R = λ₁Σ|w| + ½λ₂Σw² over the weights that learn; biases are not penalised.
 double penaltyOf(const NetworkExperiment& e, const AlignedVector& parameters)
 {
     double absolute = 0;
     double squares = 0;
     for (int l = 1; l <= e.layers(); ++l) {
+        if (!e.parts(l).weightsLearn())
+            continue;
         const auto weights = weightsOf(parameters, e.layout().block(l));
         absolute += weights.cwiseAbs().sum();
         squares += weights.squaredNorm();
@@ -104,13 +106,14 @@ std::vector<Quantity> NetworkIteration::quantities() const
         for (int j = 1; j <= experiment().size(experiment().layers()); ++j)
             add({.part = Part::Target, .j = j, .sample = n});
     }
-    if (m_count == 0) {
-        for (int l = 1; l <= experiment().layers(); ++l) {
-            for (int j = 1; j <= experiment().size(l); ++j) {
-                for (int k = 1; k <= experiment().size(l - 1); ++k)
-                    add({.part = Part::Parameter, .layer = l, .j = j, .k = k});
+    for (int l = 1; l <= experiment().layers(); ++l) { // those that no step names
+        const LayerParts parts = experiment().parts(l);
+        for (int j = 1; j <= experiment().size(l); ++j) {
+            const bool weights = m_count == 0 || !parts.weightsLearn();
+            for (int k = 1; weights && k <= experiment().size(l - 1); ++k)
+                add({.part = Part::Parameter, .layer = l, .j = j, .k = k});
+            if (parts.bias && (m_count == 0 || !parts.biasesLearn()))
                 add({.part = Part::Parameter, .layer = l, .j = j, .bias = true});
-            }
         }
     }
     for (std::int64_t k = 1; k <= m_count; ++k)
@@ -165,6 +168,8 @@ double NetworkIteration::value(const NetworkAddress& a) const
         return m_state->rate;
     case Part::MeanSlope:
         return m_trace.gradient(m_addressing.parameterIndex(a));
+    case Part::ObjectiveSlope:
+        return objectiveSlope(a);
     case Part::PenaltySlope:
         return penaltySlope(m_state->parameters(m_addressing.parameterIndex(a)),
                             experiment().training());
@@ -268,33 +273,39 @@ bool NetworkIteration::allFinite() const
         return std::isfinite(updateOf(parameter).value);
     };
     for (int l = 1; l <= experiment().layers(); ++l) {
+        const LayerParts parts = experiment().parts(l);
         for (int j = 1; j <= experiment().size(l); ++j) {
-            for (int k = 1; k <= experiment().size(l - 1); ++k) {
+            for (int k = 1; parts.weightsLearn() && k <= experiment().size(l - 1); ++k) {
                 if (!finite({.part = Part::Parameter, .layer = l, .j = j, .k = k}))
                     return false;
             }
-            if (!finite({.part = Part::Parameter, .layer = l, .j = j, .bias = true}))
+            if (parts.biasesLearn()
+                && !finite({.part = Part::Parameter, .layer = l, .j = j, .bias = true}))
                 return false;
         }
     }
     return isFinite(m_trace, experiment());
 }
 
-// Cross-entropies have no value where an output is no probability: the output layer is to blame,
-// not the rate.
-Message NetworkIteration::haltReason(const NetworkAddress& a) const
+// Why a run ends with this number: only updates are the learning rate's doing.
+Message NetworkIteration::haltMessage(const NetworkAddress& a) const
 {
-    const Cost cost = experiment().cost();
-    const bool entropy = cost == Cost::BinaryCrossEntropy || cost == Cost::CategoricalCrossEntropy;
-    const Activation last = experiment().activation(experiment().layers());
-    const bool probabilities = last == Activation::Sigmoid || last == Activation::Softmax;
-    if (a.part == Part::SampleCost && entropy && !probabilities)
+    const Quantity quantity = m_addressing.quantity(a);
+    const bool entropy = experiment().cost() == Cost::BinaryCrossEntropy
+        || experiment().cost() == Cost::CategoricalCrossEntropy;
+    if (a.part == Part::SampleCost && entropy && !experiment().outputCancels())
+        return {
+            GRADUS_TEXT("core",
+                        "The cost %1 is %2: a cross-entropy takes the logarithm of the outputs, "
+                        "and here one of them leaves it none. Outputs that are strictly between "
+                        "0 and 1 (sigmoid, softmax) always do."),
+            {print(quantity), value(a)}};
+    if (number() == 1 && a.part != Part::Parameter)
         return {GRADUS_TEXT("core",
-                            "The cost %1 has no finite value here: every output must lie between 0 "
-                            "and 1, as those of %2 do."),
-                {costNames()[static_cast<std::size_t>(cost)],
-                 cost == Cost::BinaryCrossEntropy ? "sigmoid" : "softmax"}};
-    return divergedMessage(number(), m_addressing.quantity(a), value(a));
+                            "%1 is %2, before anything was updated: that comes from the data and "
+                            "the parameters at the start, not from the learning rate."),
+                {print(quantity), value(a)}};
+    return divergedMessage(number(), quantity, value(a));
 }
 
 // The first number that training depends on and that is not finite. dC/da does not count: it may be
@@ -310,7 +321,7 @@ std::optional<Halt> NetworkIteration::findHalt() const
         const bool counts = a.part == Part::Z || a.part == Part::A || a.part == Part::Delta
             || a.part == Part::SampleCost || a.part == Part::Parameter || slope;
         if (counts && !std::isfinite(value(a)))
-            return Halt{k, m_addressing.quantity(a), haltReason(a)};
+            return Halt{k, m_addressing.quantity(a), haltMessage(a)};
     }
     return std::nullopt;
 }

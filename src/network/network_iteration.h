@@ -82,7 +82,7 @@ private:
     [[nodiscard]] double sampleValue(const NetworkAddress& address) const;
     [[nodiscard]] bool allFinite() const;
     [[nodiscard]] std::optional<Halt> findHalt() const;
-    [[nodiscard]] Message haltReason(const NetworkAddress& a) const;
+    [[nodiscard]] Message haltMessage(const NetworkAddress& address) const;
 
     std::shared_ptr<const NetworkState> m_state;
     NetworkTrace m_trace;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_parameters.h"
 
-#include <algorithm>
+#include "network/parameter_match.h"
 
 namespace gradus {
 
@@ -19,44 +19,6 @@ ArrayShape shapeOfBiases(const ParameterLayout::Block& block)
     return {static_cast<std::size_t>(block.to)};
 }
 
-// "w1, b1, w2, b2": what this network's file holds; of many layers only the first and last.
-std::string expectedNames(const ParameterLayout& layout)
-{
-    std::string names;
-    for (int l = 1; l <= layout.layers(); ++l) {
-        if (l == 3 && layout.layers() > 4) {
-            names += ", …";
-            l = layout.layers();
-        }
-        const std::string layer = std::to_string(l);
-        names += (names.empty() ? "w" : ", w") + layer + ", b" + layer;
-    }
-    return names;
-}
-
-// The array of a name with its shape, or what is wrong with it.
-std::variant<const NamedArray*, Message> arrayFor(const NamedArrays& arrays,
-                                                  const std::string& name, const ArrayShape& shape,
-                                                  const ParameterLayout& layout)
-{
-    const auto found = std::find_if(arrays.begin(), arrays.end(),
-                                    [&](const NamedArray& array) { return array.name == name; });
-    if (found == arrays.end())
-        return Message{GRADUS_TEXT("core", "there is no array %1; this network needs %2"),
-                       {name, expectedNames(layout)}};
-    if (found->shape == shape)
-        return &*found;
-    const ArrayShape turned(found->shape.rbegin(), found->shape.rend());
-    if (turned == shape)
-        return Message{
-            GRADUS_TEXT("core",
-                        "the array %1 has the shape %2, but %3 is needed: rows are the neurons of "
-                        "the layer, columns its inputs; transpose it (%1.T)"),
-            {name, shapeText(found->shape), shapeText(shape)}};
-    return Message{GRADUS_TEXT("core", "the array %1 has the shape %2, but %3 is needed"),
-                   {name, shapeText(found->shape), shapeText(shape)}};
-}
-
 } // namespace
 
 NamedArrays arraysOfParameters(const AlignedVector& parameters, const ParameterLayout& layout)
@@ -72,7 +34,8 @@ NamedArrays arraysOfParameters(const AlignedVector& parameters, const ParameterL
             b.numbers.push_back(parameters(layout.bias(l, j)));
         }
         arrays.push_back(std::move(w));
-        arrays.push_back(std::move(b));
+        if (block.biased)
+            arrays.push_back(std::move(b));
     }
     return arrays;
 }
@@ -80,32 +43,10 @@ NamedArrays arraysOfParameters(const AlignedVector& parameters, const ParameterL
 std::variant<AlignedVector, Message> parametersOfArrays(const NamedArrays& arrays,
                                                         const ParameterLayout& layout)
 {
-    AlignedVector parameters = AlignedVector::Zero(layout.length());
-    std::vector<const NamedArray*> used;
-    for (int l = 1; l <= layout.layers(); ++l) {
-        const auto& block = layout.block(l);
-        const std::string layer = std::to_string(l);
-        const auto w = arrayFor(arrays, "w" + layer, shapeOfWeights(block), layout);
-        if (const auto* message = std::get_if<Message>(&w))
-            return *message;
-        const auto b = arrayFor(arrays, "b" + layer, shapeOfBiases(block), layout);
-        if (const auto* message = std::get_if<Message>(&b))
-            return *message;
-        const double* weight = std::get<const NamedArray*>(w)->numbers.data();
-        const double* bias = std::get<const NamedArray*>(b)->numbers.data();
-        for (int j = 1; j <= block.to; ++j) {
-            for (int k = 1; k <= block.from; ++k)
-                parameters(layout.weight(l, j, k)) = *weight++;
-            parameters(layout.bias(l, j)) = *bias++;
-        }
-        used.push_back(std::get<const NamedArray*>(w));
-        used.push_back(std::get<const NamedArray*>(b));
-    }
-    for (const NamedArray& array : arrays)
-        if (std::find(used.begin(), used.end(), &array) == used.end())
-            return Message{GRADUS_TEXT("core", "no layer takes the array %1; this network has %2"),
-                           {array.name, expectedNames(layout)}};
-    return parameters;
+    auto match = matchParameters(arrays, layout);
+    if (auto* message = std::get_if<Message>(&match))
+        return std::move(*message);
+    return std::move(std::get<ParameterMatch>(match).parameters);
 }
 
 } // namespace gradus

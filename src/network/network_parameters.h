@@ -11,8 +11,8 @@ namespace gradus {
 [[nodiscard]] NamedArrays arraysOfParameters(const AlignedVector& parameters,
                                              const ParameterLayout& layout);
 
-/// Parameters from such arrays. A message says which array is missing, of no layer, or of a wrong
-/// shape, and what shape would be right.
+/// Parameters from such arrays, or from those of another program (matchParameters). A message says
+/// which array is missing, of no layer, or of a wrong shape, and what shape would be right.
 [[nodiscard]] std::variant<AlignedVector, Message> parametersOfArrays(
     const NamedArrays& arrays, const ParameterLayout& layout);
 

@@ -190,8 +190,11 @@ bool NetworkSimulation::update()
         updateContext(m_experiment->training().optimizer, m_state.rate, m_state.next);
     for (int l = 1; l <= m_experiment->layers(); ++l) {
         const auto& block = m_experiment->layout().block(l);
-        updateBlock(block.weights, Eigen::Index(block.to) * block.from, true, context);
-        updateBlock(block.biases, block.to, false, context);
+        const LayerParts parts = m_experiment->parts(l);
+        if (parts.weightsLearn())
+            updateBlock(block.weights, Eigen::Index(block.to) * block.from, true, context);
+        if (parts.biasesLearn())
+            updateBlock(block.biases, block.to, false, context);
     }
     return (m_state.parameters.array() * 0.0).sum() == 0.0;
 }

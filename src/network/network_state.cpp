@@ -17,7 +17,8 @@ void addBlocks(WordHash& hash, const AlignedVector& flat, const ParameterLayout&
         const auto weights =
             static_cast<std::size_t>(block.to) * static_cast<std::size_t>(block.from);
         hash.add(std::span(flat.data() + block.weights, weights));
-        hash.add(std::span(flat.data() + block.biases, static_cast<std::size_t>(block.to)));
+        if (block.biased)
+            hash.add(std::span(flat.data() + block.biases, static_cast<std::size_t>(block.to)));
     }
 }
 

@@ -22,8 +22,9 @@ void forEachNumber(Vector& flat, const ParameterLayout& layout, Visit visit)
     for (int l = 1; l <= layout.layers(); ++l) {
         for (auto& number : weightsOf(flat, layout.block(l)).reshaped())
             visit(number);
-        for (auto& number : biasesOf(flat, layout.block(l)))
-            visit(number);
+        if (layout.block(l).biased)
+            for (auto& number : biasesOf(flat, layout.block(l)))
+                visit(number);
     }
 }
 

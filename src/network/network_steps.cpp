@@ -85,6 +85,7 @@ NetworkSteps::NetworkSteps(const NetworkExperiment& e, int batch)
         LayerSteps& steps = m_layers[static_cast<std::size_t>(l)];
         steps.softmax = e.activation(l) == Activation::Softmax;
         steps.slopesFirst = steps.softmax && !(l == e.layers() && e.outputCancels());
+        steps.parts = e.parts(l);
         steps.forward = at;
         at += 2 * e.size(l);
     }
@@ -92,8 +93,9 @@ NetworkSteps::NetworkSteps(const NetworkExperiment& e, int batch)
     for (int l = e.layers(); l >= 1; --l) {
         LayerSteps& steps = m_layers[static_cast<std::size_t>(l)];
         steps.backward = at;
-        steps.neuron =
-            (steps.slopesFirst ? 0 : 1) + (steps.softmax ? e.size(l) : 1) + 2 + e.size(l - 1);
+        steps.neuron = (steps.slopesFirst ? 0 : 1) + (steps.softmax ? e.size(l) : 1) + 1
+            + (steps.parts.biasesLearn() ? 1 : 0)
+            + (steps.parts.weightsLearn() ? e.size(l - 1) : 0);
         at += (steps.slopesFirst ? e.size(l) : 0) + steps.neuron * e.size(l);
     }
     m_inputAt = at;
@@ -103,7 +105,7 @@ NetworkSteps::NetworkSteps(const NetworkExperiment& e, int batch)
     for (int l = 1; l <= e.layers(); ++l) {
         LayerSteps& steps = m_layers[static_cast<std::size_t>(l)];
         steps.update = at;
-        steps.row = sizeOf(m_weightParts) * e.size(l - 1) + sizeOf(m_biasParts);
+        steps.row = weightSteps(l) + (steps.parts.biasesLearn() ? sizeOf(m_biasParts) : 0);
         at += steps.row * e.size(l);
     }
     m_updateSize = at;
@@ -171,9 +173,9 @@ NetworkAddress NetworkSteps::neuronAddress(int l, int j, std::int64_t r) const
     r -= slopes;
     if (r == 0)
         return {.part = Part::Delta, .layer = l, .j = j};
-    if (r == 1)
+    if (layer(l).parts.biasesLearn() && --r == 0)
         return {.part = Part::SampleSlope, .layer = l, .j = j, .bias = true};
-    return {.part = Part::SampleSlope, .layer = l, .j = j, .k = static_cast<int>(r) - 1};
+    return {.part = Part::SampleSlope, .layer = l, .j = j, .k = static_cast<int>(r)};
 }
 
 NetworkAddress NetworkSteps::updateAddress(std::int64_t r) const
@@ -190,7 +192,7 @@ NetworkAddress NetworkSteps::updateAddress(std::int64_t r) const
 NetworkAddress NetworkSteps::parameterAddress(int l, int j, std::int64_t r) const
 {
     const std::int64_t each = sizeOf(m_weightParts);
-    const std::int64_t weights = each * m_e.size(l - 1);
+    const std::int64_t weights = weightSteps(l);
     if (r < weights)
         return {.part = m_weightParts[static_cast<std::size_t>(r % each)],
                 .layer = l,
@@ -207,6 +209,11 @@ std::optional<std::int64_t> NetworkSteps::index(const NetworkAddress& a) const
     if (a.isInput() || a.part == Part::Target || a.part == Part::Eta || a.isOfEpoch()
         || a.sample > m_batch)
         return std::nullopt;
+    const bool ofParameter = a.part == Part::SampleSlope || a.isOfParameter();
+    if (ofParameter && !layer(a.layer).parts.learns(a.bias))
+        return std::nullopt;
+    if (a.part == Part::ObjectiveSlope)
+        return objectiveIndex(a);
     return a.sample > 0 ? sampleIndex(a) : updateIndex(a);
 }
 
@@ -250,7 +257,7 @@ std::int64_t NetworkSteps::backwardIndex(const NetworkAddress& a) const
     else if (a.part == Part::Delta)
         within = deltaAt;
     else if (a.part == Part::SampleSlope)
-        within = deltaAt + 1 + (a.bias ? 0 : a.k);
+        within = deltaAt + (a.bias ? 1 : a.k + (steps.parts.biasesLearn() ? 1 : 0));
     return steps.backward + first + steps.neuron * (a.j - 1) + within;
 }
 
@@ -266,10 +273,23 @@ std::optional<std::int64_t> NetworkSteps::updateIndex(const NetworkAddress& a) c
     const std::int64_t place = placeOf(parts, a.part);
     if (place == sizeOf(parts))
         return std::nullopt;
-    const std::int64_t before =
-        a.bias ? sizeOf(m_weightParts) * m_e.size(a.layer - 1) : sizeOf(m_weightParts) * (a.k - 1);
+    const std::int64_t before = a.bias ? weightSteps(a.layer) : sizeOf(m_weightParts) * (a.k - 1);
     const LayerSteps& steps = layer(a.layer);
     return m_samples + steps.update + steps.row * (a.j - 1) + before + place + 1;
+}
+
+// A weight's slope of the penalty comes last; a bias has none, and its slope of the cost is all.
+std::optional<std::int64_t> NetworkSteps::objectiveIndex(NetworkAddress a) const
+{
+    a.part = !a.bias ? Part::PenaltySlope : m_e.isBatched() ? Part::MeanSlope : Part::SampleSlope;
+    a.sample = a.part == Part::SampleSlope ? 1 : 0;
+    return index(a);
+}
+
+// Steps of the update for the weights of one neuron.
+std::int64_t NetworkSteps::weightSteps(int l) const
+{
+    return layer(l).parts.weightsLearn() ? sizeOf(m_weightParts) * m_e.size(l - 1) : 0;
 }
 
 Step NetworkSteps::step(std::int64_t k) const

@@ -9,8 +9,9 @@ namespace gradus {
 /// is DESIGN's: for each sample forward by layer and neuron (z, a; softmax: all z, then all a), the
 /// cost, backward from the last layer (dC/da, da/dz, delta, dC/db, dC/dw) and dC/da[0]; then the
 /// update: C, R, J and for each parameter mean slope, penalty slope, moments, change, new value.
-/// One exception: a softmax layer whose slope does not cancel has all its dC/da before its first
-/// delta, because each of its deltas is made from all of them.
+/// A parameter that is fixed has none of these steps. dJ/dw has no step of its own: it is known
+/// with the last of its terms. One exception: a softmax layer whose slope does not cancel has all
+/// its dC/da before its first delta, because each of its deltas is made from all of them.
 class NetworkSteps {
 public:
     NetworkSteps(const NetworkExperiment& experiment, int batch);
@@ -39,12 +40,14 @@ private:
         std::int64_t row = 0; ///< steps of the update for one neuron's parameters
         bool softmax = false;
         bool slopesFirst = false; ///< all dC/da stand before the first neuron
+        LayerParts parts; ///< what learns; only that has slopes and an update
     };
 
     [[nodiscard]] const LayerSteps& layer(int l) const
     {
         return m_layers[static_cast<std::size_t>(l)];
     }
+    [[nodiscard]] std::int64_t weightSteps(int l) const;
     [[nodiscard]] NetworkAddress sampleAddress(std::int64_t r) const;
     [[nodiscard]] NetworkAddress forwardAddress(std::int64_t r) const;
     [[nodiscard]] NetworkAddress backwardAddress(std::int64_t r) const;
@@ -55,6 +58,7 @@ private:
     [[nodiscard]] std::int64_t forwardIndex(const NetworkAddress& a) const;
     [[nodiscard]] std::int64_t backwardIndex(const NetworkAddress& a) const;
     [[nodiscard]] std::optional<std::int64_t> updateIndex(const NetworkAddress& a) const;
+    [[nodiscard]] std::optional<std::int64_t> objectiveIndex(NetworkAddress a) const;
     [[nodiscard]] std::string_view rule(const NetworkAddress& a) const;
     [[nodiscard]] std::int64_t passBegin(std::int64_t k) const;
     [[nodiscard]] std::int64_t passEnd(std::int64_t k) const;

@@ -13,14 +13,16 @@ Eigen::Index alignedUp(Eigen::Index count)
 
 } // namespace
 
-ParameterLayout::ParameterLayout(const std::vector<int>& sizes)
+ParameterLayout::ParameterLayout(const std::vector<int>& sizes,
+                                 const std::vector<LayerParts>& parts)
 {
     for (std::size_t l = 1; l < sizes.size(); ++l) {
         Block block{.to = sizes[l], .from = sizes[l - 1]};
         block.weights = m_length;
         block.biases = alignedUp(m_length + Eigen::Index(block.to) * block.from);
         m_length = alignedUp(block.biases + block.to);
-        m_count += std::int64_t(block.to) * (block.from + 1);
+        block.biased = parts.empty() || parts[l - 1].bias;
+        m_count += std::int64_t(block.to) * (block.from + (block.biased ? 1 : 0));
         m_blocks.push_back(block);
     }
 }

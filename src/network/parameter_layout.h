@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "network/layer_parts.h"
+
 #include <Eigen/Core>
 
 #include <cstdint>
@@ -14,7 +16,7 @@ using AlignedVector = Eigen::VectorXd;
 
 /// Where the parameters of a network lie in one flat vector: for each layer l = 1 … L the weights,
 /// column by column (w[l][j,k] for all j, then the next k), then the biases; each block begins at a
-/// multiple of 64 bytes.
+/// multiple of 64 bytes. A layer without biases has zeros in their place, which count for nothing.
 class ParameterLayout {
 public:
     struct Block {
@@ -22,10 +24,13 @@ public:
         Eigen::Index biases = 0; ///< where the biases begin
         int to = 0; ///< neurons of layer l: rows of w
         int from = 0; ///< neurons of layer l−1: columns of w
+        bool biased = true; ///< false: the biases are not there
     };
 
     ParameterLayout() = default;
-    explicit ParameterLayout(const std::vector<int>& sizes);
+    /// `parts` of the layers 1 … L; empty: all have biases.
+    explicit ParameterLayout(const std::vector<int>& sizes,
+                             const std::vector<LayerParts>& parts = {});
 
     /// Length of the flat vector, gaps included.
     [[nodiscard]] Eigen::Index length() const { return m_length; }

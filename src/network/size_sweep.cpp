@@ -143,15 +143,19 @@ std::shared_ptr<const NetworkExperiment> resized(const NetworkExperiment& experi
     NetworkExperiment::Spec spec = experiment.spec();
     spec.sizes = sizesWith(experiment, hidden);
     spec.activations.clear();
+    spec.parts.clear();
     for (int l = 1; l <= static_cast<int>(hidden.size()); ++l)
         spec.activations.push_back(
             sweep.activation ? *sweep.activation
                              : experiment.activation(std::min(l, experiment.layers() - 1)));
     spec.activations.push_back(experiment.activation(experiment.layers()));
+    for (int l = 1; l <= static_cast<int>(hidden.size()); ++l)
+        spec.parts.push_back(experiment.parts(std::max(1, std::min(l, experiment.layers() - 1))));
+    spec.parts.push_back(experiment.parts(experiment.layers()));
     spec.initial = spec.initial.value_or(InitialParameters());
     spec.initial->seed = seed;
     spec.training.seed = seed;
-    spec.parameters = drawParameters(*spec.initial, ParameterLayout(spec.sizes));
+    spec.parameters = drawParameters(*spec.initial, ParameterLayout(spec.sizes, spec.parts));
     return std::make_shared<const NetworkExperiment>(std::move(spec));
 }
 

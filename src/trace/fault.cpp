@@ -59,9 +59,21 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     constexpr std::size_t longest = 64; // a longer word is no slip of the finger
     if (word.empty() || word.size() > longest)
         return {};
+    const auto same = std::find_if(known.begin(), known.end(), [&](const std::string& name) {
+        return name.size() == word.size()
+            && std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) {
+                   return std::tolower(static_cast<unsigned char>(a))
+                       == std::tolower(static_cast<unsigned char>(b));
+               });
+    });
+    if (same != known.end())
+        return *same;
+    constexpr std::size_t shortest = 3; // of shorter words every other of their length is near
     std::string best;
     std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string& name : known) {
+        if (word.size() < shortest && name.size() == word.size())
+            continue;
         const std::size_t distance = editDistance(word, name);
         if (distance < bestDistance) {
             bestDistance = distance;

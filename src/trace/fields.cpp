@@ -40,15 +40,31 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-// "0,5" is advised to be 0.5.
-Message noNumber(const std::string& what, const Value& value)
+// What stands there, in few letters where it is more than a word.
+std::string spelt(const Value& value)
 {
-    if (const auto meant = value.decimalComma())
-        return {GRADUS_TEXT("core",
-                            "%1 is a number; here it is \"%2\": decimals are written with a point, "
-                            "%3"),
-                {what, value.text(), exactText(*meant)}};
-    return {GRADUS_TEXT("core", "%1 is a number; here it is \"%2\""), {what, value.text()}};
+    return value.isList() ? "[…]" : value.isMap() ? "{…}" : value.text();
+}
+
+// A number that is spelt so that it is none: with a decimal comma, or in quotes. False for all
+// else.
+bool faultOfSpelling(const Value& value, const std::string& what, Faults& faults)
+{
+    std::string text = value.isScalar() ? value.text() : std::string();
+    const std::size_t comma = text.find(',');
+    if (comma != std::string::npos)
+        text[comma] = '.';
+    if (!parseNumber(text) || (comma == std::string::npos && !value.quoted()))
+        return false;
+    faults.push_back(
+        {value.place(),
+         {comma != std::string::npos
+              ? GRADUS_TEXT("core", "%1 is a number; \"%2\" has a comma: write %3, with a point")
+              : GRADUS_TEXT("core",
+                            "%1 is a number; \"%2\" stands in quotes, which make it a word: write "
+                            "%3, without them"),
+          {what, value.text(), text}}});
+    return true;
 }
 
 // {rate: 0,5}: the comma parts keys, and the second is a bare number.
@@ -107,9 +123,10 @@ long long Fields::wholeNumber(const std::string& key, long long otherwise, Range
         return otherwise;
     const auto number = value->wholeNumber();
     if (!number) {
-        fault(
-            *value,
-            {GRADUS_TEXT("core", "%1 is a whole number; here it is \"%2\""), {key, value->text()}});
+        if (!faultOfSpelling(*value, key, m_faults))
+            fault(*value,
+                  {GRADUS_TEXT("core", "%1 is a whole number; here it is \"%2\""),
+                   {key, spelt(*value)}});
         return otherwise;
     }
     if (isWithin(static_cast<double>(*number), range))
@@ -124,7 +141,7 @@ bool Fields::boolean(const std::string& key, bool otherwise)
     if (value && !value->boolean())
         fault(
             *value,
-            {GRADUS_TEXT("core", "%1 is true or false; here it is \"%2\""), {key, value->text()}});
+            {GRADUS_TEXT("core", "%1 is true or false; here it is \"%2\""), {key, spelt(*value)}});
     return value ? value->boolean().value_or(otherwise) : otherwise;
 }
 
@@ -185,8 +202,10 @@ void Fields::fault(const Value& at, Message message)
 std::optional<double> readNumber(const Value& value, const std::string& what, Faults& faults)
 {
     const auto number = value.number();
-    if (!number)
-        faults.push_back({value.place(), noNumber(what, value)});
+    if (!number && !faultOfSpelling(value, what, faults))
+        faults.push_back(
+            {value.place(),
+             {GRADUS_TEXT("core", "%1 is a number; here it is \"%2\""), {what, spelt(value)}}});
     return number;
 }
 

@@ -73,6 +73,8 @@ std::string exactText(double value)
 {
     if (!std::isfinite(value))
         return notFinite(value);
+    if (value == 0.0)
+        return "0";
     std::array<char, 64> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     return {buffer.data(), end.ptr};

@@ -10,8 +10,8 @@ namespace gradus {
 /// How many significant digits a number is shown with unless somebody asks for more.
 inline constexpr int shownDigits = 4;
 
-/// The shortest decimal text that reads back as the same double; "inf", "-inf" and "nan" for
-/// numbers that are not finite. Independent of the locale.
+/// The shortest decimal text that reads back as the same number (−0 is "0"); "inf", "-inf", "nan"
+/// for numbers that are not finite. Independent of the locale.
 [[nodiscard]] std::string exactText(double value);
 
 /// A number for reading: at most `digits` significant digits. A number that needs fewer is shown

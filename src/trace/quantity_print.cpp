@@ -194,6 +194,13 @@ constexpr std::array spokenForms{
                GRADUS_TEXT("core",
                            "the slope of the penalty by the weight from neuron "
                            "%3 to neuron %2 of layer %1")},
+    SpokenForm{"dJ/dw",
+               GRADUS_TEXT("core",
+                           "the slope of the objective by the weight from neuron "
+                           "%3 to neuron %2 of layer %1")},
+    SpokenForm{
+        "dJ/db",
+        GRADUS_TEXT("core", "the slope of the objective by the bias of neuron %2 in layer %1")},
     SpokenForm{"Dw",
                GRADUS_TEXT("core",
                            "the change of the weight from neuron %3 to neuron %2 "

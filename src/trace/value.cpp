@@ -83,16 +83,6 @@ std::optional<double> Value::number() const
     return bar == std::string::npos ? parseNumber(m_text) : quotient(m_text, bar);
 }
 
-std::optional<double> Value::decimalComma() const
-{
-    std::string text = m_text;
-    const std::size_t comma = text.find(',');
-    if (!isScalar() || comma == std::string::npos || text.find('.') != std::string::npos)
-        return std::nullopt;
-    text[comma] = '.';
-    return parseNumber(text);
-}
-
 std::optional<long long> Value::wholeNumber() const
 {
     constexpr double exact = 9007199254740992.0; // 2^53: beyond it doubles skip whole numbers

@@ -59,8 +59,6 @@ public:
     /// The number that an unquoted scalar spells (YAML's .inf and .nan are not numbers here), in
     /// decimal notation, independent of the locale, or one over another (1/3); nullopt otherwise.
     [[nodiscard]] std::optional<double> number() const;
-    /// The number that would be meant by a decimal comma (0,5); nullopt where none is written.
-    [[nodiscard]] std::optional<double> decimalComma() const;
     /// The whole number that an unquoted scalar spells (1e3 counts), within ±2⁵³; else nullopt.
     [[nodiscard]] std::optional<long long> wholeNumber() const;
     /// true or false, as an unquoted scalar spells it; else nullopt.

@@ -66,6 +66,13 @@ private Q_SLOTS:
     void aRunGoesOnFromItsParameters();
     void refusesOtherNetworks_data();
     void refusesOtherNetworks();
+    void namesOfOtherPrograms_data();
+    void namesOfOtherPrograms();
+    void squareWeights_data();
+    void squareWeights();
+    void whatIsThereIsListed();
+    void numbersOfHalfPrecision();
+    void lessonsSayWhichIsWhich();
     void descentsHaveVariables();
     void graphsHaveWhatIsGiven();
     void netsHaveCouplings();
@@ -128,12 +135,16 @@ void TestParameters::refusesOtherNetworks_data()
                         int columns, const char* fault) {
         QTest::newRow(name) << without << added << rows << columns << QString::fromUtf8(fault);
     };
-    row("missing", "b2", "", 0, 0, "there is no array b2; this network needs w1, b1, w2, b2");
+    row("missing", "b2", "", 0, 0,
+        "there is no array b2; this network needs w1 (3 × 2), b1 (3), w2 (2 × 3), b2 (2); here are "
+        "w1 "
+        "(3 × 2), b1 (3), w2 (2 × 3)");
     row("turned", "w1", "w1", 2, 3,
         "the array w1 has the shape 2 × 3, but 3 × 2 is needed: rows are the neurons of the layer, "
-        "columns its inputs; transpose it (w1.T)");
+        "columns its inputs; transpose it (w1.T), or say transposed: true");
     row("another size", "w2", "w2", 2, 4, "the array w2 has the shape 2 × 4, but 2 × 3 is needed");
-    row("too deep", "", "w3", 2, 2, "no layer takes the array w3; this network has w1, b1, w2, b2");
+    row("too deep", "", "w3", 2, 2,
+        "no layer takes the array w3; this network has w1 (3 × 2), b1 (3), w2 (2 × 3), b2 (2)");
     row("twice", "", "w1", 3, 2, "there are two arrays \"w1\"");
 }
 
@@ -153,6 +164,189 @@ void TestParameters::refusesOtherNetworks()
     if (!name.isEmpty())
         arrays.push_back({name.toStdString(), {r, c}, std::vector<double>(r * c)});
     QCOMPARE(refusal(experiment, arrays), fault);
+}
+
+// 2-3-2: what other programs call w1 … b2, in which shapes; the numbers count up in the order of
+// the file, so each finds its place.
+void TestParameters::namesOfOtherPrograms_data()
+{
+    QTest::addColumn<QString>("names"); // of w1, b1, w2, b2
+    QTest::addColumn<bool>("turned");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* name, const char* names, bool turned, const char* says) {
+        QTest::newRow(name) << names << turned << says;
+    };
+    row("PyTorch", "fc1.weight fc1.bias fc2.weight fc2.bias", false, "the names are PyTorch's");
+    row("PyTorch's Sequential", "0.weight 0.bias 2.weight 2.bias", false, "PyTorch");
+    row("more than nine", "layers.9.weight layers.9.bias layers.10.weight layers.10.bias", false,
+        "PyTorch");
+    row("words, ordered by shape", "out.weight out.bias hidden.weight hidden.bias", false,
+        "PyTorch");
+    row("Keras", "dense/kernel:0 dense/bias:0 dense_1/kernel:0 dense_1/bias:0", true, "Keras");
+    row("get_weights()", "arr_0 arr_1 arr_2 arr_3", true, "Keras");
+    row("scikit-learn", "coefs_[0] intercepts_[0] coefs_[1] intercepts_[1]", true, "scikit-learn");
+    row("by shape", "W1 b1 W2 b2", true, "they were turned");
+    row("counted from 0", "w0 b0 w1 b1", false, "w1 = w0 (3 × 2)");
+    row("weights and biases", "weights_1 biases_1 weights_2 biases_2", true, "they were turned");
+}
+
+void TestParameters::namesOfOtherPrograms()
+{
+    QFETCH(QString, names);
+    QFETCH(bool, turned);
+    QFETCH(QString, says);
+    const auto experiment = NetworkCase().experiment();
+    const QStringList name = names.split(QLatin1Char(' '));
+    const std::size_t sizes[] = {2, 3, 2};
+    NamedArrays arrays;
+    double number = 0;
+    const auto count = [&](std::size_t n) {
+        std::vector<double> all(n);
+        for (double& one : all)
+            one = ++number;
+        return all;
+    };
+    for (std::size_t l = 1; l <= 2; ++l) {
+        const std::size_t to = sizes[l];
+        const std::size_t from = sizes[l - 1];
+        const auto at = static_cast<qsizetype>(2 * l - 2);
+        arrays.push_back({name[at].toStdString(),
+                          turned ? std::vector{from, to} : std::vector{to, from},
+                          count(to * from)});
+        arrays.push_back({name[at + 1].toStdString(),
+                          names.startsWith(QStringLiteral("arr")) ? std::vector{to}
+                                                                  : std::vector<std::size_t>{to, 1},
+                          count(to)}); // a column is taken
+    }
+    if (names.startsWith(QStringLiteral("out"))) // here the first layer is the one called hidden
+        for (const auto& [a, b] : {std::pair(0, 2), std::pair(1, 3)})
+            std::swap(arrays[std::size_t(a)].name, arrays[std::size_t(b)].name);
+    const auto now = changed(experiment, arrays);
+    Timeline timeline(now->start());
+    const Snapshot& start = go(timeline, "1:0");
+    QCOMPARE(valueOf(start, "w[1][2,1]"), turned ? 2.0 : 3.0);
+    QCOMPARE(valueOf(start, "w[1][1,2]"), turned ? 4.0 : 2.0);
+    QCOMPARE(valueOf(start, "b[1][3]"), 9.0);
+    QCOMPARE(valueOf(start, "w[2][2,1]"), turned ? 11.0 : 13.0);
+    QCOMPARE(valueOf(start, "b[2][2]"), 17.0);
+    QString notes;
+    for (const Message& note : parameterNotes(*now))
+        notes += str(english(note)) + QLatin1Char('\n');
+    QVERIFY2(notes.contains(says), qPrintable(notes));
+}
+
+// 2-2-2: no shape tells a row of neurons from a row of inputs.
+void TestParameters::squareWeights_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<double>("first"); // w[1][1,2], or 0 where it is refused
+    QTest::newRow("ours") << "w1 b1 w2 b2" << 2.0;
+    QTest::newRow("PyTorch") << "a1.weight a1.bias a2.weight a2.bias" << 2.0;
+    QTest::newRow("Keras") << "dense/kernel dense/bias dense_1/kernel dense_1/bias" << 3.0;
+    QTest::newRow("get_weights()") << "arr_0 arr_1 arr_2 arr_3" << 3.0;
+    QTest::newRow("scikit-learn") << "coefs_0 intercepts_0 coefs_1 intercepts_1" << 3.0;
+    QTest::newRow("nobody's") << "W1 B1 W2 B2" << 0.0;
+    QTest::newRow("no order") << "in.weight in.bias hidden.weight hidden.bias" << 0.0;
+}
+
+void TestParameters::squareWeights()
+{
+    QFETCH(QString, names);
+    QFETCH(double, first);
+    NetworkCase c;
+    c.layers = "[{size: 2}, {size: 2, activation: tanh}, {size: 2, activation: sigmoid}]";
+    const auto experiment = c.experiment();
+    NamedArrays arrays;
+    for (const QString& name : names.split(QLatin1Char(' '))) {
+        const bool weights = arrays.size() % 2 == 0;
+        arrays.push_back({name.toStdString(),
+                          weights ? std::vector<std::size_t>{2, 2} : std::vector<std::size_t>{2},
+                          weights ? std::vector<double>{1, 2, 3, 4} : std::vector<double>{5, 6}});
+    }
+    if (first == 0) {
+        const QString why = refusal(experiment, arrays);
+        QVERIFY2(why.contains(QStringLiteral("say transposed: false"))
+                     || why.contains(QStringLiteral("is the first layer?")),
+                 qPrintable(why));
+        return;
+    }
+    Timeline timeline(changed(experiment, arrays)->start());
+    QCOMPARE(valueOf(go(timeline, "1:0"), "w[1][1,2]"), first);
+    const auto said = withParameters(experiment, arrays, {.transposed = true});
+    Timeline turned(std::get<std::shared_ptr<const Experiment>>(said)->start());
+    QCOMPARE(valueOf(go(turned, "1:0"), "w[1][1,2]"), 3.0);
+    if (names.startsWith(QStringLiteral("arr"))) // only a custom says it: that is told
+        QVERIFY(
+            english(parameterNotes(*changed(experiment, arrays)).back()).find("taken for granted")
+            != std::string::npos);
+}
+
+void TestParameters::whatIsThereIsListed()
+{
+    const NamedArrays arrays{{"fc1.weight", {4, 2}, std::vector<double>(8)},
+                             {"fc1.bias", {4}, std::vector<double>(4)}};
+    QCOMPARE(
+        refusal(NetworkCase().experiment(), arrays),
+        QString::fromUtf8("these arrays do not fit this network. It needs w1 (3 × 2), b1 (3), w2 "
+                          "(2 × 3), b2 (2); here are fc1.weight (4 × 2), fc1.bias (4). Which is "
+                          "which can be said: parameters: {file: …, names: {w1: …}}"));
+}
+
+void TestParameters::numbersOfHalfPrecision()
+{
+    // 1, −2 and 1/3 in half precision; as bfloat16 1, −2 and 0.333984375.
+    const QByteArray half = QByteArray::fromHex("003c00c05535");
+    const QByteArray brain = QByteArray::fromHex("803f00c0ab3e");
+    for (const char* type : {"F16", "BF16"}) {
+        const QByteArray header =
+            "{\"v\":{\"dtype\":\"" + QByteArray(type) + "\",\"shape\":[3],\"data_offsets\":[0,6]}}";
+        QByteArray bytes(8, '\0');
+        bytes[0] = static_cast<char>(header.size());
+        bytes += header + (type[0] == 'F' ? half : brain);
+        const auto read = readArrays(std::string_view(bytes.data(), std::size_t(bytes.size())));
+        const auto* arrays = std::get_if<NamedArrays>(&read);
+        QVERIFY(arrays);
+        const double third = type[0] == 'F' ? 0.333251953125 : 0.333984375;
+        QVERIFY(arrays->front().numbers == (std::vector<double>{1, -2, third}));
+    }
+}
+
+// A file that network2.py saves, and what a lesson says of another.
+void TestParameters::lessonsSayWhichIsWhich()
+{
+    const QTemporaryDir folder;
+    writeFile(folder, QStringLiteral("network2.json"),
+              "{\"sizes\": [2, 3, 2], \"weights\": [[[1, 2], [3, 4], [5, 6]], [[7, 8, 9], [10, 11, "
+              "12]]], \"biases\": [[[0.1], [0.2], [0.3]], [[0.4], [0.5]]], \"cost\": "
+              "\"CrossEntropyCost\"}");
+    writeFile(
+        folder, QStringLiteral("mine.json"),
+        "{\"first\": [[1, 3, 5], [2, 4, 6]], \"c\": [0.1, 0.2, 0.3], \"w2\": [[7, 10], [8, 11], "
+        "[9, 12]], \"b2\": [0.4, 0.5], \"other\": 1}");
+    for (const char* parameters :
+         {"parameters: network2.json", "parameters: {file: network2.json}",
+          "parameters: {file: mine.json, names: {w1: first, b1: c}, transposed: true}"}) {
+        NetworkCase named;
+        named.parameters = parameters;
+        const LessonResult lesson = readLesson(writeFile(folder, QStringLiteral("lesson.yaml"),
+                                                         QByteArray::fromStdString(named.yaml())));
+        QVERIFY2(lesson.lesson, describeAll(lesson.faults).c_str());
+        Timeline timeline(lesson.lesson->experiment->start());
+        const Snapshot& now = go(timeline, "1:0");
+        QCOMPARE(valueOf(now, "w[1][2,1]"), 3.0);
+        QCOMPARE(valueOf(now, "w[2][1,3]"), 9.0);
+        QCOMPARE(valueOf(now, "b[2][2]"), 0.5);
+        QVERIFY(!parameterNotes(*lesson.lesson->experiment).empty());
+    }
+    NetworkCase wrong;
+    wrong.parameters = "parameters: {file: mine.json, names: {w1: second, b1: c}}";
+    const LessonResult lesson = readLesson(
+        writeFile(folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(wrong.yaml())));
+    QVERIFY(
+        describeAll(lesson.faults)
+            .find("names: there is no array \"second\" for w1; here are b2 (2), c (3), first (2 × "
+                  "3)")
+        != std::string::npos);
 }
 
 void TestParameters::descentsHaveVariables()

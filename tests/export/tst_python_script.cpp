@@ -179,6 +179,18 @@ void TestPythonScript::networks_data()
     row("sigmoid that cancels", "relu", "sigmoid", "binary-cross-entropy", sgd);
     row("entropy by itself", "tanh", "softmax", "binary-cross-entropy", sgd);
     row("shares of others", "tanh", "sigmoid", "categorical-cross-entropy", sgd);
+    const auto layers = [](const char* name, const char* list, const char* training) {
+        QTest::newRow(name) << list << "half-squared-error" << training;
+    };
+    layers("no biases", "[{size: 2}, {size: 2, activation: sigmoid, bias: false}]", sgd);
+    layers("biases in one layer",
+           "[{size: 2}, {size: 3, activation: tanh, bias: false}, {size: 2, activation: sigmoid}]",
+           "{rate: 0.5, optimizer: momentum}");
+    layers(
+        "what is fixed",
+        "[{size: 2}, {size: 3, activation: tanh, fixed: true}, {size: 3, activation: tanh, fixed: "
+        "biases}, {size: 2, activation: sigmoid}]",
+        "{rate: 0.1, optimizer: adamw, batch: 2, l1: 0.1, l2: 0.2}");
     for (const char* optimizer :
          {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"})
         QTest::addRow("%s with penalty in batches", optimizer)

@@ -81,7 +81,7 @@ void TestHopfieldLaws::backAndForwardIsTheSame()
     QFETCH(QString, recall);
     const auto experiment = hopfieldOf(model.toStdString(), recall.toStdString());
     Timeline timeline(experiment->start(), {0, 0});
-    timeline.seek({3, 2});
+    timeline.seek({9, 2});
     const auto before = shown(timeline.now());
     const std::uint64_t hash = timeline.hash();
     const Position position = timeline.now().position;
@@ -104,7 +104,7 @@ void TestHopfieldLaws::stepsHaveOneNumberEach()
     for (const std::int64_t number : {0, 1, 2, 20}) {
         timeline.seek({number, 0});
         const Iteration& iteration = *timeline.now().iteration;
-        QVERIFY(iteration.stepCount() >= 5);
+        QVERIFY(iteration.stepCount() >= (number == 0 ? 1 : 4)); // given couplings: E alone
         for (std::int64_t k = 1; k <= iteration.stepCount(); ++k) {
             const Quantity quantity = iteration.step(k).quantity;
             QCOMPARE(iteration.indexOf(quantity), std::optional(k));

@@ -64,10 +64,10 @@ void TestHopfieldReader::picturesAndNumbersAreTheSame()
 void TestHopfieldReader::startsAreOfSeveralSorts()
 {
     const std::string model = "units: 6, patterns: [[1, 1, 1, -1, -1, -1], [1, 1, 1, 1, 1, 1]]";
-    QCOMPARE(startOf(model, "start: [1, -1, 1, 1, 0, 1]"), "#.##.#");
+    QCOMPARE(startOf(model, "start: [1, -1, 1, 1, -1, 1]"), "#.##.#");
     QCOMPARE(startOf(model, "start: {pattern: 2, flip: [1, 6]}"), ".####.");
     QCOMPARE(startOf(model, "start: [\"##.\", \"..#\"]"), "##...#");
-    QCOMPARE(startOf(model + ", values: [0, 1]", "start: [1, 0, 1, -1, 0, 1]"), "#0#00#");
+    QCOMPARE(startOf(model + ", values: [0, 1]", "start: [1, 0, 1, 0, 0, 1]"), "#0#00#");
     QVERIFY(startOf(model, "start: {seed: 1}") != startOf(model, "start: {seed: 2}"));
     const auto noisy =
         hopfieldOf("units: 50, patterns: {random: 3}", "start: {pattern: 3, noise: 0.2, seed: 8}");
@@ -140,7 +140,35 @@ void TestHopfieldReader::faults_data()
     row("many patterns", "units: 3, patterns: {random: 5000}", start,
         "random is a number from 1 to");
     row("no patterns", "units: 3, patterns: []", start, "patterns is a list of 1 to 4096 patterns");
-    row("word in a pattern", "units: 3, patterns: [[1, up, 1]]", start, "the lines of a picture");
+    row("word in a pattern", "units: 3, patterns: [[1, up, 1]]", start,
+        "a unit is −1 or 1, or 0 or 1; here it is up");
+    row("no patterns, no weights", "units: 3", start,
+        "needs \"patterns\" to store, or \"weights\"");
+    row("not symmetric", "units: 2, weights: [[0, 1], [0.5, 0]]", start,
+        "couplings are the same both ways, but W[2,1] is 0.5 and W[1,2] is 1");
+    row("a diagonal", "units: 2, weights: [[0, 1], [1, 3]]", start,
+        "W[2,2] is 0, for no unit pulls at itself; here it is 3");
+    row("a short row", "units: 2, weights: [[0, 1], [1]]", start,
+        "weights has a row of 2 numbers for each of the 2 units");
+    row("weights and a rule", "units: 2, weights: [[0, 1], [1, 0]], rule: storkey", start,
+        "rule says how patterns are stored");
+    row("not normalised storkey",
+        "units: 3, patterns: {random: 2}, rule: storkey, normalise: false", start,
+        "normalise goes with the rule hebbian");
+    row("another zero", "units: 3, patterns: {random: 2}, at-zero: stay", start,
+        "at-zero is one of keep, up, down");
+    row("at-zero of recall", net, "start: {seed: 1}, at-zero: up", "at-zero stands in model");
+    row("a pattern of none", "units: 2, weights: [[0, 1], [1, 0]]", "start: {pattern: 1}",
+        "this net has no patterns to start from");
+    const char* const mixes = "mixes two alphabets";
+    row("two alphabets", "units: 5, patterns: [[1, 0, -1, 0, 1]]", start,
+        "a pattern mixes two alphabets: a unit is −1 or 1, or it is 0 or 1, and here are −1 and 0");
+    row("two alphabets of a start", "units: 3, patterns: {random: 2}", "start: [-1, 1, 0]", mixes);
+    row("two alphabets unlearned",
+        "units: 3, patterns: {random: 2}, unlearn: {states: [[0, 1, -1]], strength: 0.1}", start,
+        mixes);
+    row("numbers in a text", "units: 12, patterns: [\"1 0 -1 0 1 0\"]", start,
+        "here \" \" and \"0\" stand for the same");
     row("letters", "units: 3, patterns: [[\"#o#\"]]", start, "a picture is made of #");
     row("picture", "units: 3, patterns: [[\"##\", \"##\"]]", start,
         "the picture has 4 places for 3 units");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/hopfield.h"
+#include "trace/explanation.h"
 
 #include <cmath>
 
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void unlearningTakesStatesOut();
     void unlearnedStatesAreMinima();
     void realCouplingsAddUpExactly();
+    void givenCouplingsAreExact();
+    void hebbWithoutTheDivision();
+    void whatAUnitDoesWithoutAField();
     void addresses();
     void pairsAreNumbered();
 };
@@ -195,6 +199,64 @@ void TestHopfieldStoring::realCouplingsAddUpExactly()
         }
         QVERIFY(w.raw(0, 1) != 0);
     }
+}
+
+// What adds up to 0 on paper is a tie: decimals and thirds over one divisor.
+void TestHopfieldStoring::givenCouplingsAreExact()
+{
+    const auto tie = [](const std::string& weights) {
+        const auto net = hopfieldOf("units: 4, weights: " + weights, "start: [1, 1, 1, 1]");
+        Timeline timeline(net->start());
+        return valueOf(go(timeline, "1:h[1]"), "h[1]");
+    };
+    const std::string rest = ", 0, 0, 0]";
+    QCOMPARE(tie("[[0, 0.1, 0.2, -0.3], [0.1" + rest + ", [0.2" + rest + ", [-0.3" + rest + "]"),
+             0.0);
+    const std::string third = "0.3333333333333333";
+    QCOMPARE(tie("[[0, " + third + ", " + third + ", -0.6666666666666666], [" + third + rest + ", ["
+                 + third + rest + ", [-0.6666666666666666" + rest + "]"),
+             0.0);
+    const auto net = hopfieldOf("units: 3, weights: [[0, 1, -1], [1, 0, 0.5], [-1, 0.5, 0]]",
+                                "start: [1, 1, -1]");
+    QVERIFY(net->couplings().isWhole());
+    QCOMPARE(net->couplings().value(1, 2), 0.5);
+    QCOMPARE(net->patterns(), 0);
+    Timeline timeline(net->start());
+    const Snapshot& now = go(timeline, "0:0");
+    QCOMPARE(valueOf(now, "W[3,1]"), -1.0); // known from the start: nothing is stored
+    QCOMPARE(now.iteration->stepCount(), 1);
+    QVERIFY(
+        english(std::get<Message>(now.iteration->shape(q("W[1,2]#1")))).find("nothing is stored")
+        != std::string::npos);
+}
+
+void TestHopfieldStoring::hebbWithoutTheDivision()
+{
+    const std::string patterns = "units: 3, patterns: [[1, -1, 1], [1, 1, 1]]";
+    const auto plain = hopfieldOf(patterns, "start: [1, 1, 1]");
+    const auto whole = hopfieldOf(patterns + ", normalise: false", "start: [1, 1, 1]");
+    for (int i = 0; i < 3; ++i)
+        for (int j = 0; j < 3; ++j)
+            QCOMPARE(whole->couplings().value(i, j), 3 * plain->couplings().value(i, j));
+    Timeline timeline(whole->start());
+    QCOMPARE(valueOf(go(timeline, "0:W[1,3]#2"), "W[1,3]#2"), 2.0);
+    QCOMPARE(plainText(timeline.now().iteration->explain(timeline.now().position.step), {}),
+             std::string("W[1,3]#2 = W[1,3]#1 + xi[1]#2 * xi[3]#2"));
+}
+
+void TestHopfieldStoring::whatAUnitDoesWithoutAField()
+{
+    const auto after = [](const std::string& atZero, const std::string& start) {
+        const auto net = hopfieldOf("units: 2, weights: [[0, 0], [0, 0]]" + atZero,
+                                    "start: " + start + ", order: [1, 2]");
+        Timeline timeline(net->start());
+        return valueOf(go(timeline, "1:end"), "s[1]");
+    };
+    QCOMPARE(after("", "[-1, 1]"), -1.0);
+    QCOMPARE(after(", at-zero: keep", "[1, 1]"), 1.0);
+    QCOMPARE(after(", at-zero: up", "[-1, 1]"), 1.0);
+    QCOMPARE(after(", at-zero: down", "[1, 1]"), -1.0);
+    QCOMPARE(after(", at-zero: down, values: [0, 1]", "[1, 1]"), 0.0);
 }
 
 void TestHopfieldStoring::addresses()

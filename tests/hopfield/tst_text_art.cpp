@@ -45,7 +45,7 @@ void TestTextArt::lettersStandForUnits()
 
 void TestTextArt::picturesArePartedByEmptyLines()
 {
-    const PatternPictures read = readGood("\n\n#.#\n.#.\n\n\n1-0\n*X \n");
+    const PatternPictures read = readGood("\n\n#.#\n.#.\n\n\nx--\nXx-\n");
     QCOMPARE(read.width, 3);
     QCOMPARE(read.height, 2);
     QCOMPARE(read.patterns, (std::vector<Units>{{1, -1, 1, -1, 1, -1}, {1, -1, -1, 1, 1, -1}}));
@@ -96,6 +96,9 @@ void TestTextArt::faults_data()
     row("heights", "#.\n.#\n\n##\n", "line 4: this picture has 1 lines, the first has 2");
     row("too wide", std::string(4097, '#'), "pictures of 4097 × 1 are too large");
     row("one long line", std::string(2049, '#') + "\n#\n", "pictures of 2049 × 2 are too large");
+    row("numbers", "#.#\n\n10-\n",
+        "line 3: a picture has one sign for up and one for down; here "
+        "\"0\" and \"-\" stand for the same");
     std::string many;
     for (int i = 0; i < 4097; ++i)
         many += "#.\n\n";

@@ -86,6 +86,20 @@ private Q_SLOTS:
         QCOMPARE(activated(Activation::Step, 0), 0.0);
         QCOMPARE(slope(Activation::Step, 3, 1), 0.0);
     }
+    void isNeverMinusZero_data() { agreesWithTheDefinition_data(); }
+    void isNeverMinusZero()
+    {
+        QFETCH(int, kind);
+        Eigen::MatrixXd z(4, 1);
+        z << -1, -0.0, -1e-320, -50;
+        Eigen::MatrixXd a(4, 1);
+        activate(Activation(kind), z, a);
+        for (Eigen::Index i = 0; i < z.size(); ++i) {
+            QVERIFY(a(i) != 0 || !std::signbit(a(i)));
+            const double single = activated(Activation(kind), z(i));
+            QVERIFY(single != 0 || !std::signbit(single));
+        }
+    }
     void isStableFarOut_data() { agreesWithTheDefinition_data(); }
     void isStableFarOut()
     {

@@ -80,6 +80,15 @@ void TestAddress::suggestsTheNearestName()
 {
     const auto shape = m_single->now().iteration->shape(q("detla[1][1]"));
     QVERIFY(english(std::get<Message>(shape)).find("delta") != std::string::npos);
+    // What this network has not is not proposed, and a single letter is no slip of another.
+    for (const char* name : {"mhat.x[1][1,1]", "dR/db[1][1]", "q[1][1]", "f"}) {
+        const auto none = m_single->now().iteration->shape(q(name));
+        const std::string said = english(std::get<Message>(none));
+        QVERIFY2(said.find("did you mean mhat") == std::string::npos
+                     && said.find("did you mean dR") == std::string::npos
+                     && said.find("did you mean x") == std::string::npos,
+                 said.c_str());
+    }
 }
 
 void TestAddress::batchesNeedASample()

@@ -133,6 +133,30 @@ private Q_SLOTS:
         QCOMPARE(costSlope(Cost::CategoricalCrossEntropy, 0, 0, 2), 0.0);
         QVERIFY(std::isinf(costSlope(Cost::BinaryCrossEntropy, 1, 0, 2)));
     }
+    // Where a slope is infinite its sign is that of the slopes beside it, where the cost exists.
+    void infiniteSlopesHaveTheSignOfTheirLimit()
+    {
+        const double inf = std::numeric_limits<double>::infinity();
+        const double reluOff = activated(Activation::Relu, -1);
+        QCOMPARE(costSlope(Cost::BinaryCrossEntropy, reluOff, 1, 1), -inf);
+        for (int output = 0; output <= int(Activation::Softmax); ++output)
+            for (const double z : {-1.0, -0.0, 0.0, 1.0, -800.0, -50.0, 50.0, 800.0})
+                for (std::size_t kind = 0; kind < costNames().size(); ++kind)
+                    for (const double y : {0.0, 0.25, 0.5, 1.0}) {
+                        const double a = activated(Activation(output), z);
+                        const double slope = costSlope(Cost(kind), a, y, 1);
+                        if (a != 0 && a != 1) {
+                            QVERIFY(std::isfinite(slope));
+                            continue;
+                        }
+                        const double inside = a == 0 ? 1e-9 : 1 - 1e-9;
+                        const double near = costSlope(Cost(kind), inside, y, 1);
+                        if (std::isinf(slope))
+                            QVERIFY(std::abs(near) > 1e7 && (near > 0) == (slope > 0));
+                        else
+                            QVERIFY(std::abs(near - slope) < 1e-6);
+                    }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCost)

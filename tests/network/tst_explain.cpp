@@ -26,6 +26,10 @@ std::vector<Kind> allKinds()
         kinds.push_back({name.c_str(), layers("tanh", "sigmoid"), name, plain});
         kinds.push_back({name.c_str(), layers("tanh", "softmax"), name, plain});
     }
+    kinds.push_back({"fixed and without biases",
+                     "[{size: 2}, {size: 3, activation: tanh, bias: false}, {size: 3, activation: "
+                     "softmax, fixed: true}, {size: 2, activation: sigmoid, fixed: biases}]",
+                     "half-squared-error", "{optimizer: adam, rate: 0.1, batch: 2, l2: 0.1}"});
     for (const std::string& name : optimizerNames())
         kinds.push_back({name.c_str(), layers("tanh", "sigmoid"), "half-squared-error",
                          "{optimizer: " + name + ", rate: 0.1, batch: 2, l1: 0.01, l2: 0.1}"});

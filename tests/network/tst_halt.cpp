@@ -80,6 +80,31 @@ private Q_SLOTS:
         QCOMPARE(valueOf(end, "delta[1][1]"), -1.0);
         QVERIFY(!end.iteration->halt());
     }
+    // Advice about the rate only where an update has been made.
+    void whatIsWrongAtTheStartIsNotTheRate()
+    {
+        NetworkCase c = diverging();
+        c.parameters = "parameters: [{w: [[1e308]], b: [0]}]";
+        const auto early = c.timeline();
+        QVERIFY(early->seek({2, 0}) == Timeline::Outcome::Halted);
+        const std::string why = english(early->now().iteration->halt()->why);
+        QVERIFY2(why.find("before anything was updated") != std::string::npos, why.c_str());
+        QVERIFY(why.find("smaller") == std::string::npos);
+        c = diverging();
+        c.layers = "[{size: 1}, {size: 1, activation: relu}]";
+        c.cost = "binary-cross-entropy";
+        c.parameters = "parameters: [{w: [[-0.01]], b: [0]}]";
+        c.samples = "[{x: [100], y: [1]}]"; // z = −1
+        const auto entropy = c.timeline();
+        QVERIFY(entropy->seek({2, 0}) == Timeline::Outcome::Halted);
+        const Snapshot& now = entropy->now();
+        QVERIFY(english(now.iteration->halt()->why).find("takes the logarithm")
+                != std::string::npos);
+        QCOMPARE(exactText(now.iteration->read(q("a[1][1]"), now.stepCount()).value),
+                 std::string("0"));
+        QVERIFY(now.iteration->read(q("dC/da[1][1]"), now.stepCount()).value
+                == -std::numeric_limits<double>::infinity());
+    }
     void editsNearTheHaltAreRefusedOrHelp()
     {
         const auto timeline = diverging().timeline();

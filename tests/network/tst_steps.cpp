@@ -25,6 +25,19 @@ NetworkCase caseNamed(const std::string& name)
     } else if (name == "deep") {
         c.layers = "[{size: 2}, {size: 1, activation: relu}, {size: 4, activation: elu}, {size: 3, "
                    "activation: gelu}, {size: 2, activation: sine}]";
+    } else if (name == "no biases") {
+        c.layers = "[{size: 2}, {size: 3, activation: tanh, bias: false}, {size: 2, activation: "
+                   "softmax, bias: false}]";
+    } else if (name == "fixed biases, batch") {
+        c.layers = "[{size: 2}, {size: 3, activation: tanh, fixed: biases}, {size: 2, activation: "
+                   "sigmoid, bias: false}]";
+        c.training = "{optimizer: adam, rate: 0.5, batch: 3, l2: 0.2}";
+    } else if (name == "fixed layers") {
+        c.layers = "[{size: 2}, {size: 3, activation: tanh, fixed: true}, {size: 2, activation: "
+                   "tanh}, {size: 2, activation: sigmoid, fixed: true}]";
+        c.training = "{optimizer: momentum, rate: 0.5, l1: 0.1}";
+    } else if (name == "all fixed") {
+        c.layers = "[{size: 2}, {size: 2, activation: sigmoid, fixed: true}]";
     }
     return c;
 }
@@ -49,6 +62,8 @@ private Q_SLOTS:
     void orderOfABatch();
     void softmaxHasAllZFirst();
     void stepsThatSayNothingDoNotExist();
+    void whatIsFixedHasNoSteps();
+    void slopesOfTheObjectiveHaveNoSteps();
     void groupsAreRunsOfALabel_data();
     void groupsAreRunsOfALabel();
     void operandsComeBeforeTheirResult_data();
@@ -60,7 +75,8 @@ void TestSteps::lawEight_data()
 {
     QTest::addColumn<QString>("name");
     for (const char* name : {"plain", "batch", "adam with penalty", "momentum",
-                             "softmax, cancelling", "softmax everywhere", "deep"})
+                             "softmax, cancelling", "softmax everywhere", "deep", "no biases",
+                             "fixed biases, batch", "fixed layers", "all fixed"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -162,6 +178,54 @@ void TestSteps::stepsThatSayNothingDoNotExist()
     for (const char* name :
          {"R", "J", "dR/dw[1][1,1]", "m.w[1][1,1]", "v.w[1][1,1]", "x[1]", "y[1]", "eta"})
         QVERIFY2(!iteration.indexOf(q(name)), name);
+}
+
+void TestSteps::whatIsFixedHasNoSteps()
+{
+    NetworkCase c;
+    c.layers = "[{size: 1}, {size: 1, activation: tanh, bias: false}, {size: 1, activation: "
+               "sigmoid, fixed: biases}]";
+    c.samples = "[{x: [0.5], y: [0.25]}]";
+    const auto timeline = c.timeline();
+    const std::vector<std::string> expected{
+        "z[1][1]",     "a[1][1]",     "z[2][1]",       "a[2][1]",       "C",
+        "dC/da[2][1]", "da/dz[2][1]", "delta[2][1]",   "dC/dw[2][1,1]", "dC/da[1][1]",
+        "da/dz[1][1]", "delta[1][1]", "dC/dw[1][1,1]", "dC/da[0][1]",   "Dw[1][1,1]",
+        "w[1][1,1]",   "Dw[2][1,1]",  "w[2][1,1]"};
+    const Iteration& iteration = *timeline->now().iteration;
+    QVERIFY(namesOf(iteration, 1, iteration.stepCount()) == expected);
+    QVERIFY(iteration.read(q("b[2][1]"), 0).isKnown());
+    QVERIFY(!iteration.indexOf(q("b[2][1]")));
+    QCOMPARE(plainText(iteration.explain(1), {}), std::string("z[1][1] = w[1][1,1] * x[1]"));
+}
+
+// Numbering is as it was: what the optimiser takes is known with the last of its terms.
+void TestSteps::slopesOfTheObjectiveHaveNoSteps()
+{
+    NetworkCase c;
+    for (const char* training : {"{optimizer: sgd, rate: 0.5, l2: 0.3}",
+                                 "{optimizer: adam, rate: 0.5, batch: 3, l1: 0.1}"}) {
+        c.training = training;
+        const auto timeline = c.timeline();
+        const Iteration& iteration = *timeline->now().iteration;
+        for (std::int64_t k = 1; k <= iteration.stepCount(); ++k)
+            QVERIFY(!iteration.step(k).quantity.name.starts_with("dJ"));
+        const std::int64_t end = iteration.stepCount();
+        const auto value = [&](const char* name) { return iteration.read(q(name), end).value; };
+        QCOMPARE(value("dJ/dw[1][2,1]"), value("dC/dw[1][2,1]") + value("dR/dw[1][2,1]"));
+        QCOMPARE(value("dJ/db[2][2]"), value("dC/db[2][2]"));
+        const auto known = iteration.indexOf(q("dR/dw[1][2,1]")).value_or(0);
+        QVERIFY(!iteration.read(q("dJ/dw[1][2,1]"), known - 1).isKnown());
+        QVERIFY(iteration.read(q("dJ/dw[1][2,1]"), known).isKnown());
+        QCOMPARE(iteration.indexOf(q("dJ/db[1][1]")), iteration.indexOf(q("dC/db[1][1]")));
+        QVERIFY(english(iteration.explain(known).notes.front())
+                    .find("dJ/dw[1][2,1] = dC/dw[1][2,1] + dR/dw[1][2,1] = ")
+                != std::string::npos);
+        QVERIFY(std::get<Shape>(iteration.shape(q("dJ/dw[1]"))) == (Shape{3, 2}));
+    }
+    const auto without = NetworkCase{}.timeline();
+    QVERIFY(english(std::get<Message>(without->now().iteration->shape(q("dJ/dw[1][2,1]"))))
+            == "dJ/dw exists only with a penalty (l1 or l2)");
 }
 
 void TestSteps::groupsAreRunsOfALabel_data() { lawEight_data(); }

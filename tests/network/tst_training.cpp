@@ -57,6 +57,10 @@ private Q_SLOTS:
     void dataCanBeEdited();
     void editsAreRefusedWithAReason_data();
     void editsAreRefusedWithAReason();
+    void theWellKnownExampleWithFixedBiases();
+    void elevenLinesOfPython();
+    void whatIsFixedStays_data();
+    void whatIsFixedStays();
     void fullBatchDescends();
     void epochsAreCounted();
 };
@@ -306,6 +310,72 @@ void TestTraining::editsAreRefusedWithAReason()
     QVERIFY(message && !english(*message).empty());
     QCOMPARE(timeline->hash(), hash);
     QVERIFY(timeline->now().position == (Position{2, 3}));
+}
+
+// Two inputs, two hidden neurons, two outputs; only the weights learn, all from the old ones.
+void TestTraining::theWellKnownExampleWithFixedBiases()
+{
+    NetworkCase c;
+    c.layers = "[{size: 2}, {size: 2, activation: sigmoid, fixed: biases}, {size: 2, activation: "
+               "sigmoid, fixed: biases}]";
+    c.parameters = "parameters: [{w: [[.15, .20], [.25, .30]], b: [.35, .35]}, "
+                   "{w: [[.40, .45], [.50, .55]], b: [.60, .60]}]";
+    c.samples = "[{x: [.05, .10], y: [.01, .99]}]";
+    const auto timeline = c.timeline();
+    QVERIFY(std::abs(valueOf(go(*timeline, "2:C"), "C") - 0.29102777) < 5e-9);
+    QVERIFY(std::abs(valueOf(go(*timeline, "10001:C"), "C") - 3.5101878e-05) < 5e-13);
+    QCOMPARE(valueOf(timeline->now(), "b[1][2]"), 0.35);
+    QCOMPARE(valueOf(timeline->now(), "b[2][1]"), 0.6);
+}
+
+// The mean over four samples at the rate 4 is their sum at the rate 1.
+void TestTraining::elevenLinesOfPython()
+{
+    NetworkCase c;
+    c.layers = "[{size: 3}, {size: 1, activation: sigmoid, bias: false}]";
+    c.parameters = "parameters: [{w: [[-0.16595599, 0.44064899, -0.99977125]]}]";
+    c.samples = "[{x: [0, 0, 1], y: [0]}, {x: [0, 1, 1], y: [0]}, {x: [1, 0, 1], y: [1]}, "
+                "{x: [1, 1, 1], y: [1]}]";
+    c.training = "{rate: 4, batch: all}";
+    const auto timeline = c.timeline();
+    const Snapshot& end = go(*timeline, "10000:end");
+    QVERIFY(std::abs(valueOf(end, "w[1][1,1]") - 9.67299303) < 5e-9);
+    QVERIFY(std::abs(valueOf(end, "w[1][1,2]") + 0.2078435) < 5e-8);
+    QVERIFY(std::abs(valueOf(end, "w[1][1,3]") + 4.62963669) < 5e-9);
+    QCOMPARE(c.experiment()->layout().count(), 3);
+    QVERIFY(std::holds_alternative<Message>(end.iteration->shape(q("b[1][1]"))));
+}
+
+void TestTraining::whatIsFixedStays_data()
+{
+    QTest::addColumn<QString>("training");
+    QTest::newRow("sgd") << "{rate: 0.5}";
+    QTest::newRow("momentum, batch") << "{rate: 0.5, optimizer: momentum, batch: 3}";
+    QTest::newRow("adamw, penalty") << "{rate: 0.5, optimizer: adamw, batch: 2, l2: 0.1}";
+}
+
+void TestTraining::whatIsFixedStays()
+{
+    QFETCH(QString, training);
+    NetworkCase c;
+    c.layers = "[{size: 2}, {size: 3, activation: tanh, fixed: true}, {size: 2, activation: "
+               "sigmoid, fixed: biases}]";
+    c.parameters = "initial: {scheme: uniform, low: -1, high: 1, bias-sd: 1, seed: 11}";
+    c.training = training.toStdString();
+    const auto timeline = c.timeline();
+    const auto start = networkOf(go(*timeline, "1:0")).state().parameters;
+    const auto end = networkOf(go(*timeline, "21:0")).state().parameters;
+    const auto layout = c.experiment()->layout();
+    QVERIFY(weightsOf(start, layout.block(1)) == weightsOf(end, layout.block(1)));
+    QVERIFY(biasesOf(start, layout.block(1)) == biasesOf(end, layout.block(1)));
+    QVERIFY(biasesOf(start, layout.block(2)) == biasesOf(end, layout.block(2)));
+    QVERIFY(weightsOf(start, layout.block(2)) != weightsOf(end, layout.block(2)));
+    QVERIFY(
+        english(std::get<Message>(timeline->now().iteration->shape(q("dC/db[2][1]"))))
+        == "there is no dC/db[2][1]: the biases of layer 2 are fixed, so they have no slope and "
+           "no update");
+    QVERIFY(!timeline->edit(q("w[1][1,1]"), 0.25)); // by hand it can be changed
+    QCOMPARE(valueOf(go(*timeline, "30:end"), "w[1][1,1]"), 0.25);
 }
 
 void TestTraining::fullBatchDescends()

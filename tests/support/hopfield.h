@@ -59,6 +59,25 @@ inline void addNetRows()
     row("converted",
         "units: 9, patterns: {random: 2, seed: 8}, values: [0, 1], thresholds: converted",
         "start: {seed: 5}");
+    row("given couplings", "units: 3, weights: [[0, 1, -1], [1, 0, 0.25], [-1, 0.25, 0]]",
+        "start: [1, 1, 1]");
+    row("given couplings, patterns",
+        "units: 4, patterns: [[1, 1, -1, -1]], weights: [[0, .1, .2, -.3], [.1, 0, 0, 0], [.2, 0, "
+        "0, "
+        "0], [-.3, 0, 0, 0]], thresholds: 0.1",
+        "start: {pattern: 1, flip: [2]}");
+    row("given couplings of no divisor",
+        "units: 3, weights: [[0, 0.12345678912345, -1], [0.12345678912345, 0, 3], [-1, 3, 0]]",
+        "start: [1, -1, 1], mode: synchronous");
+    row("not normalised", "units: 6, patterns: {random: 3}, normalise: false", "start: {seed: 2}");
+    row("not normalised, unlearning",
+        "units: 6, patterns: {random: 3}, normalise: false, unlearn: {from: random, times: 2, "
+        "strength: 0.1}",
+        "start: {seed: 2}");
+    row("up at zero", "units: 4, patterns: {random: 2, seed: 3}, at-zero: up", "start: {seed: 2}");
+    row("down at zero, values",
+        "units: 4, patterns: {random: 2, seed: 3}, at-zero: down, values: [0, 1]",
+        "start: {seed: 2}, mode: synchronous");
     row("synchronous", "units: 7, patterns: {random: 2}", "start: {seed: 6}, mode: synchronous");
     row("random units", "units: 7, patterns: {random: 2}", "start: {seed: 6}, mode: random");
     row("temperature", "units: 7, patterns: {random: 2}, thresholds: 0.1",

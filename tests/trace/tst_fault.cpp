@@ -42,6 +42,10 @@ private Q_SLOTS:
                                     << "relu";
         QTest::newRow("underscore") << "leaky_relu"
                                     << "leaky-relu";
+        QTest::newRow("two letters") << "tg"
+                                     << "";
+        QTest::newRow("one letter") << "x"
+                                    << "";
         QTest::newRow("nothing near") << "elephant"
                                       << "";
         QTest::newRow("empty") << ""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/text.h"
 #include "trace/fields.h"
+#include "trace/other_names.h"
 
 using namespace gradus;
 
@@ -37,7 +38,9 @@ private Q_SLOTS:
     void reportsRanges_data();
     void reportsRanges();
     void reportsWrongTypes();
+    void saysHowANumberIsSpelt();
     void choosesWords();
+    void answersOtherNames();
     void wantsAMap();
     void takesNullForAbsent();
     void readsValues();
@@ -165,6 +168,52 @@ void TestFields::reportsWrongTypes()
     QCOMPARE(faults.size(), std::size_t(3));
 }
 
+void TestFields::saysHowANumberIsSpelt()
+{
+    Faults faults;
+    const Value map = Value::map({{word("a"), word("0,5")},
+                                  {word("b"), Value::scalar("0.5", true, {})},
+                                  {word("c"), Value::list({}, {3, 1})},
+                                  {word("d"), word("2,5")},
+                                  {word("e"), word("half")}},
+                                 {1, 1});
+    Fields fields(map, "training", faults);
+    for (const char* key : {"a", "b", "c"})
+        QCOMPARE(fields.number(key, 3), 3.0);
+    QCOMPARE(fields.wholeNumber("d", 3), 3);
+    QCOMPARE(fields.number("e", 3), 3.0);
+    const char* const says[] = {
+        "a is a number; \"0,5\" has a comma: write 0.5, with a point",
+        "b is a number; \"0.5\" stands in quotes, which make it a word: write 0.5, without them",
+        "c is a number; here it is \"[…]\"", "d is a number; \"2,5\" has a comma: write 2.5",
+        "e is a number; here it is \"half\""};
+    QCOMPARE(faults.size(), std::size(says));
+    for (std::size_t i = 0; i < faults.size(); ++i)
+        QVERIFY2(english(faults[i].message).starts_with(says[i]),
+                 english(faults[i].message).c_str());
+}
+
+void TestFields::answersOtherNames()
+{
+    const std::vector<std::string> words{"identity", "leaky-relu", "mean-squared-error"};
+    static constexpr OtherName others[] = {{"purelin", "identity"}};
+    for (const auto& [given, says] :
+         {std::pair("purelin", "f: \"purelin\" is called identity here"),
+          std::pair("Leaky_ReLU", "f: \"Leaky_ReLU\" is called leaky-relu here"),
+          std::pair("meansquarederror", "is called mean-squared-error here"),
+          std::pair("identty", "did you mean \"identity\"?"),
+          std::pair("elephant", "f is one of identity,")}) {
+        Faults faults;
+        const Value map = Value::map({{word("f"), word(given)}}, {1, 1});
+        Fields fields(map, "a layer", faults);
+        QCOMPARE(choiceOf(fields, "f", words, 0, others), std::size_t(0));
+        fields.finish();
+        QCOMPARE(faults.size(), std::size_t(1));
+        QVERIFY2(english(faults[0].message).find(says) != std::string::npos,
+                 english(faults[0].message).c_str());
+    }
+}
+
 void TestFields::choosesWords()
 {
     const std::vector<std::string> words{"sgd", "momentum", "adam"};
@@ -206,6 +255,11 @@ void TestFields::readsValues()
     QCOMPARE(word("1e3").number().value_or(0), 1000.0);
     QCOMPARE(word("1e3").wholeNumber().value_or(0), 1000LL);
     QVERIFY(!word("1.5").wholeNumber());
+    QCOMPARE(word("1/3").number().value_or(0), 1.0 / 3);
+    QCOMPARE(word("-2 / 4").number().value_or(0), -0.5);
+    QCOMPARE(word("6/3").wholeNumber().value_or(0), 2LL);
+    for (const char* none : {"1/0", "1/", "/2", "1/2/3", "a/b", "1/-"})
+        QVERIFY2(!word(none).number(), none);
     QVERIFY(!word("1e17").wholeNumber()); // beyond what a double counts exactly
     QVERIFY(!Value::scalar("5", true, {}).number()); // quoted: a word
     QCOMPARE(word("false").boolean().value_or(true), false);

@@ -95,6 +95,8 @@ void TestNumber::exactReadsBack()
         QVERIFY2(back && *back == value, exactText(value).c_str());
     }
     QCOMPARE(exactText(0.1), std::string("0.1"));
+    QCOMPARE(exactText(-0.0), std::string("0"));
+    QCOMPARE(styledText(-0.0, {.digits = 0}), std::string("0"));
     QCOMPARE(exactText(1.0 / 3), std::string("0.3333333333333333"));
 }
 

@@ -2,11 +2,13 @@
 #include "data/array_file.h"
 #include "export/export_parameters.h"
 #include "exports/export_dialog.h"
+#include "exports/parameters_dialog.h"
 #include "report/report_dialog.h"
 #include "report/report_source.h"
 #include "support/desk.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void copies();
     void parametersComeBack();
     void parametersThatDoNotFit();
+    void parametersAreShownBeforeTheyAreTaken();
     void reportOfALesson();
     void partsCanBeLeftOut();
     void templatesAreChecked();
@@ -160,6 +163,40 @@ void TestExports::parametersThatDoNotFit()
         const auto edits = editsFor(t.session.experiment(), file);
         QVERIFY(std::holds_alternative<Message>(edits));
     }
+}
+
+void TestExports::parametersAreShownBeforeTheyAreTaken()
+{
+    TestDesk t;
+    NetworkCase c;
+    c.layers = "[{size: 2}, {size: 2, activation: identity}, {size: 1, activation: identity}]";
+    c.samples = "[{x: [1, 10], y: [0.5]}]";
+    t.open(c.lesson());
+    const auto network = std::dynamic_pointer_cast<const NetworkExperiment>(t.session.experiment());
+    const NamedArrays keras{{"dense/kernel:0", {2, 2}, {1, 2, 3, 4}},
+                            {"dense/bias:0", {2}, {0, 0}},
+                            {"dense_1/kernel:0", {2, 1}, {1, 100}},
+                            {"dense_1/bias:0", {1}, {0.5}}};
+    ParametersDialog dialog(t.desk().look, network, keras);
+    const auto* const rows = dialog.findChild<QTableWidget*>();
+    const auto says = [&](const QString& part) {
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(part); });
+    };
+    QVERIFY(dialog.canTake());
+    QCOMPARE(rows->rowCount(), 4);
+    QCOMPARE(rows->item(2, 0)->text(), QStringLiteral("w2"));
+    QCOMPARE(rows->item(2, 1)->text(), QStringLiteral("dense_1/kernel:0"));
+    QVERIFY(rows->item(0, 2)->text().contains(QStringLiteral("turned")));
+    QVERIFY(says(QStringLiteral("Keras")));
+    QVERIFY(says(QStringLiteral("a = (4232)"))); // 1·1 + 3·10 = 31, 2·1 + 4·10 = 42
+    dialog.setTransposed(false); // then the second layer does not fit
+    QVERIFY(!dialog.canTake());
+    QVERIFY(says(QStringLiteral("has the shape 2 × 1, but 1 × 2 is needed")));
+    dialog.setTransposed(true);
+    QVERIFY(dialog.canTake());
+    QVERIFY(dialog.naming().transposed == std::optional(true));
 }
 
 void TestExports::reportOfALesson()

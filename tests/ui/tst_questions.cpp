@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(!preview->isHidden());
         line->setText(QStringLiteral("x + z"));
         QVERIFY(preview->isHidden());
-        QVERIFY(a.says(QStringLiteral("did you mean x?")));
+        QVERIFY(a.says(QStringLiteral("the variables are x")));
         line->setText(QStringLiteral("-2*x"));
         QTest::keyClick(line, Qt::Key_Return);
         QVERIFY(a.says(QStringLiteral("The sign is turned")));

@@ -80,12 +80,13 @@ void RunExporter::start(const ExportOrder& order)
 }
 
 std::variant<std::vector<std::pair<Quantity, double>>, Message> editsFor(
-    const std::shared_ptr<const Experiment>& experiment, const std::filesystem::path& file)
+    const std::shared_ptr<const Experiment>& experiment, const std::filesystem::path& file,
+    const ParameterNaming& naming)
 {
     auto arrays = readArrayFile(file);
     if (auto* message = std::get_if<Message>(&arrays))
         return std::move(*message);
-    const auto changed = withParameters(experiment, std::get<NamedArrays>(arrays));
+    const auto changed = withParameters(experiment, std::get<NamedArrays>(arrays), naming);
     if (const auto* message = std::get_if<Message>(&changed))
         return *message;
     Timeline before(experiment->start());

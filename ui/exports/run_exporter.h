@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/export_order.h"
+#include "export/export_parameters.h"
 #include "session/session.h"
 
 #include <QThreadPool>
@@ -35,8 +36,9 @@ private:
 };
 
 /// The edits that give a run the parameters of other arrays: what differs at its very start. A
-/// message where they do not fit.
+/// message where they do not fit. `naming`: what a person says of the file.
 [[nodiscard]] std::variant<std::vector<std::pair<Quantity, double>>, Message> editsFor(
-    const std::shared_ptr<const Experiment>& experiment, const std::filesystem::path& file);
+    const std::shared_ptr<const Experiment>& experiment, const std::filesystem::path& file,
+    const ParameterNaming& naming = {});
 
 } // namespace gradus

@@ -30,7 +30,13 @@ NetBox::NetBox(const Look& look, QWidget* parent)
 void NetBox::setDraft(const HopfieldDraft& draft)
 {
     m_draft = draft;
-    m_rule->setCurrentIndex(static_cast<int>(draft.rule));
+    // Couplings that a lesson gives are a choice only where there are some.
+    constexpr int given = static_cast<int>(StoringRule::Given);
+    if (!draft.couplings.empty() && m_rule->count() == given)
+        m_rule->addItem(tr("given couplings"));
+    m_rule->setCurrentIndex(draft.couplings.empty() ? static_cast<int>(draft.rule) : given);
+    if (draft.couplings.empty() && m_rule->count() > given)
+        m_rule->removeItem(given);
     m_values->setCurrentIndex(!draft.zeroOne ? 0 : draft.converted ? 2 : 1);
     m_mode->setCurrentIndex(static_cast<int>(draft.recall.mode));
 }
@@ -44,7 +50,11 @@ void NetBox::say(const QString& wrong)
 void NetBox::tell()
 {
     HopfieldDraft draft = m_draft;
-    draft.rule = static_cast<StoringRule>(m_rule->currentIndex());
+    const auto rule = static_cast<StoringRule>(m_rule->currentIndex());
+    if (rule != StoringRule::Given) {
+        draft.rule = rule;
+        draft.couplings.clear(); // a rule makes its own
+    }
     draft.zeroOne = m_values->currentIndex() > 0;
     draft.converted = m_values->currentIndex() == 2;
     draft.recall.mode = static_cast<RecallMode>(m_mode->currentIndex());

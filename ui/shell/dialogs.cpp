@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/dialogs.h"
 
+#include "data/array_file.h"
 #include "experiments/experiments_dialog.h"
 #include "exports/export_dialog.h"
+#include "exports/parameters_dialog.h"
 #include "exports/saving.h"
 #include "figures/figure_dialog.h"
 #include "figures/figure_sources.h"
 #include "homework/submission.h"
 #include "lesson/lesson_files.h"
 #include "lesson/lesson_writer.h"
+#include "network/network_experiment.h"
 #include "panels/ask_file.h"
 #include "panels/lesson_panel.h"
 #include "patterns/patterns_dialog.h"
@@ -213,16 +216,26 @@ void Dialogs::askForParameters()
 {
     const QString file = askToOpen(m_window, tr("Take over parameters"), FilePurpose::Result,
                                    tr("Parameters (*.npz *.safetensors *.json);;All files (*)"));
-    if (!file.isEmpty())
+    if (file.isEmpty() || !m_desk.session.isReady())
+        return;
+    auto arrays = readArrayFile(file.toStdString());
+    auto network = std::dynamic_pointer_cast<const NetworkExperiment>(m_desk.session.experiment());
+    auto* const read = std::get_if<NamedArrays>(&arrays);
+    if (!network || !read || m_desk.session.barrier()) { // with no choice, or with a reason why not
         importParameters(file);
+        return;
+    }
+    ParametersDialog dialog(m_desk.look, std::move(network), std::move(*read), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        importParameters(file, dialog.naming());
 }
 
-bool Dialogs::importParameters(const QString& file)
+bool Dialogs::importParameters(const QString& file, const ParameterNaming& naming)
 {
     Session& session = m_desk.session;
     if (!session.isReady())
         return false;
-    const auto edits = editsFor(session.experiment(), file.toStdString());
+    const auto edits = editsFor(session.experiment(), file.toStdString(), naming);
     if (const auto* message = std::get_if<Message>(&edits)) {
         m_panels.lesson->say(messageText(*message));
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/export_parameters.h"
 #include "panels/panel.h"
 #include "shell/settings.h"
 
@@ -54,7 +55,7 @@ public:
     void showExport();
     void askForParameters();
     /// Takes the parameters of a file over as edits of the run's start; says what does not fit.
-    bool importParameters(const QString& file);
+    bool importParameters(const QString& file, const ParameterNaming& naming = {});
     void makeReport();
     void showKeys();
     void showAbout();

@@ -120,8 +120,9 @@ QString unitText(const Session& session, int unit)
     if (session.isHidden(field) || s == QStringLiteral("?"))
         return name + QStringLiteral(": s = ") + s + QStringLiteral(", h = ?");
     const double h = here->fieldsAt(step)[static_cast<std::size_t>(unit)];
-    const std::int8_t wanted = turned(h, value, here->experiment().low());
-    const QString wish = h == 0
+    const std::int8_t wanted =
+        turned(h, value, here->experiment().low(), here->experiment().spec().atZero);
+    const QString wish = h == 0 && wanted == value
         ? viewTr(QT_TRANSLATE_NOOP("HopfieldView", "no field pulls at it; it stays"))
         : wanted == value
         ? viewTr(QT_TRANSLATE_NOOP("HopfieldView", "it is where its field points"))

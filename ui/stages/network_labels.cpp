@@ -79,7 +79,8 @@ void NetworkLabels::paintNeuron(QPainter& painter, int layer, int j) const
     write(0.8, Part::Delta, "δ", theme.backward);
     if (!detailed)
         return;
-    write(-1.7, Part::Parameter, "b", theme.quiet);
+    if (m_view.experiment().parts(layer).bias)
+        write(-1.7, Part::Parameter, "b", theme.quiet);
     if (layer == m_layout.layers() && !m_layout.hasOutputLabels())
         write(1.8, Part::Target, "y", theme.quiet);
 }
@@ -185,7 +186,8 @@ void NetworkLabels::paintEdges(QPainter& painter, const NetworkAccents& accents)
         if (edge.kind != ElementKind::Edge)
             continue;
         const bool labelled = m_layout.labelDistance(edge.layer, slopeShare(edge.layer)) >= line;
-        paintEdge(painter, edge, labelled ? slopeShare(edge.layer) : 0.5, true);
+        paintEdge(painter, edge, labelled ? slopeShare(edge.layer) : 0.5,
+                  m_view.experiment().parts(edge.layer).weightsLearn());
     }
 }
 

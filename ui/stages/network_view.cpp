@@ -116,7 +116,9 @@ std::vector<Quantity> NetworkView::quantitiesOf(const NetworkElement& element) c
     switch (kind) {
     case Kind::Cost:
         return {quantity(Part::SampleCost, 0)};
-    case Kind::Edge:
+    case Kind::Edge: // a weight that is fixed has no slope
+        if (!experiment().parts(l).weightsLearn())
+            return {quantity(Part::Parameter, l, j, k)};
         return {quantity(Part::Parameter, l, j, k), quantity(Part::SampleSlope, l, j, k)};
     case Kind::None:
         return {};
@@ -131,8 +133,10 @@ std::vector<Quantity> NetworkView::quantitiesOf(const NetworkElement& element) c
     all.push_back(quantity(Part::CostSlope, l, j));
     all.push_back(quantity(Part::Slope, l, j));
     all.push_back(quantity(Part::Delta, l, j));
-    all.push_back(quantity(Part::Parameter, l, j));
-    all.push_back(quantity(Part::SampleSlope, l, j));
+    if (experiment().parts(l).bias)
+        all.push_back(quantity(Part::Parameter, l, j));
+    if (experiment().parts(l).biasesLearn())
+        all.push_back(quantity(Part::SampleSlope, l, j));
     return all;
 }
 
