@@ -51,7 +51,7 @@ Faults playReviewed(const Lesson& lesson, const CheckOptions& options)
             for (Fault& fault : reviewFreeAnswers(question, right))
                 teaching.push_back(std::move(fault));
         };
-    Faults faults = play(lesson, {}, compare);
+    Faults faults = play(lesson, {}, compare, sayProgress());
     std::stable_sort(teaching.begin(), teaching.end(),
                      [](const Fault& a, const Fault& b) { return a.place < b.place; });
     faults.insert(faults.end(), teaching.begin(), teaching.end());

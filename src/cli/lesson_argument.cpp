@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 namespace gradus {
 
 namespace {
@@ -119,10 +121,24 @@ std::optional<PositionName> readPositionOption(const QString& text)
     return std::get<PositionName>(std::move(position));
 }
 
+Timeline::Interrupt sayProgress()
+{
+    using Clock = std::chrono::steady_clock;
+    return [said = Clock::now(), count = 0U](std::int64_t iteration) mutable {
+        // The clock is read seldom: a small network's iteration takes less time than that.
+        if ((++count & 63) == 0 && Clock::now() - said > std::chrono::seconds(1)) {
+            said = Clock::now();
+            complain(
+                QCoreApplication::translate("cli", "iteration %1").arg(iteration).toStdString());
+        }
+        return false;
+    };
+}
+
 int seekOrComplain(Timeline& timeline, const PositionName& position)
 {
     Timeline::Outcome outcome{};
-    if (const auto message = timeline.seek(position, outcome)) {
+    if (const auto message = timeline.seek(position, outcome, sayProgress())) {
         complain(localized(*message));
         return BadInput;
     }

@@ -32,6 +32,9 @@ void declareFormat(QCommandLineParser& parser);
 /// A position from an option; nullopt after a complaint.
 [[nodiscard]] std::optional<PositionName> readPositionOption(const QString& text);
 
+/// Says every second how far a long way has come; it never stops one.
+[[nodiscard]] Timeline::Interrupt sayProgress();
+
 /// Goes to a position; the exit status is Done when it was reached, else everything has been said.
 [[nodiscard]] int seekOrComplain(Timeline& timeline, const PositionName& position);
 

@@ -23,14 +23,13 @@ public:
         });
     }
 
-    void print(const std::vector<KnownValue>& values)
+    // False when it cannot be written.
+    bool print(const Quantity& quantity, double value)
     {
-        for (const auto& [quantity, value] : values) {
-            if (m_table)
-                m_table->add({gradus::print(quantity), value});
-            else
-                m_out << gradus::print(quantity) << " = " << exactText(value) << "\n";
-        }
+        if (m_table)
+            return m_table->add({gradus::print(quantity), value});
+        m_out << gradus::print(quantity) << " = " << exactText(value) << "\n";
+        return m_out.good();
     }
 
 private:
@@ -57,7 +56,8 @@ bool printNamed(ValuePrinter& printer, const std::string& name, const Snapshot& 
         complain(localized(*message));
         return false;
     }
-    printer.print(std::get<std::vector<KnownValue>>(values));
+    for (const auto& [quantity, value] : std::get<std::vector<KnownValue>>(values))
+        printer.print(quantity, value);
     return true;
 }
 
@@ -83,8 +83,11 @@ int runValues(const QCommandLineParser& parser)
     bool good = true;
     for (const QString& name : names)
         good = printNamed(printer, name.toStdString(), timeline.now()) && good;
+    const Snapshot& now = timeline.now();
     if (names.isEmpty())
-        printer.print(knownValues(timeline.now()));
+        now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
+            return printer.print(quantity, value);
+        });
     return good ? Done : BadInput;
 }
 

@@ -87,8 +87,10 @@ private:
         if (auto wrong = go(m_order.at))
             return wrong;
         TableWriter writer(tableFormat(), valueColumns(), m_sink);
-        for (const auto& [quantity, value] : knownValues(m_timeline.now()))
-            writer.add({print(quantity), value});
+        const Snapshot& now = m_timeline.now();
+        now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
+            return writer.add({print(quantity), value});
+        });
         return ended(writer.finish());
     }
 

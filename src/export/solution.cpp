@@ -43,11 +43,12 @@ void Solution::addHeading(int level, const Message& message)
         {.kind = Document::Block::Kind::Heading, .level = level, .text = say(message)});
 }
 
-void Solution::addValues(const Message& heading, std::vector<KnownValue> values)
+void Solution::addValues(const Message& heading, std::vector<KnownValue> values, std::size_t more)
 {
-    const std::size_t hidden =
+    const std::size_t over =
         values.size() > mostSolutionValues ? values.size() - mostSolutionValues : 0;
-    values.resize(values.size() - hidden);
+    const std::size_t hidden = over + more;
+    values.resize(values.size() - over);
     addHeading(1, heading);
     m_document.blocks.push_back(
         {.kind = Document::Block::Kind::Values, .values = std::move(values)});
@@ -59,14 +60,17 @@ void Solution::addValues(const Message& heading, std::vector<KnownValue> values)
 void Solution::addGiven(const Iteration& iteration, std::int64_t before)
 {
     std::vector<KnownValue> given;
-    for (Quantity& quantity : iteration.quantities()) {
-        const Reading reading = iteration.read(quantity, before);
-        if (!reading.isKnown())
-            continue;
-        m_kept.push_back(quantity);
-        given.emplace_back(std::move(quantity), reading.value);
-    }
-    addValues({GRADUS_TEXT("core", "Given")}, std::move(given));
+    std::size_t more = 0;
+    iteration.forEachKnown(before, [&](const Quantity& quantity, double value) {
+        if (iteration.indexOf(quantity)) // else it stays as it is given
+            m_kept.push_back(quantity);
+        if (given.size() < mostSolutionValues)
+            given.emplace_back(quantity, value);
+        else
+            ++more;
+        return true;
+    });
+    addValues({GRADUS_TEXT("core", "Given")}, std::move(given), more);
 }
 
 void Solution::addHeadings(const Iteration& iteration, const Step& step)

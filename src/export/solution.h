@@ -37,7 +37,7 @@ public:
 private:
     void addGiven(const Iteration& iteration, std::int64_t before);
     void addHeadings(const Iteration& iteration, const Step& step);
-    void addValues(const Message& heading, std::vector<KnownValue> values);
+    void addValues(const Message& heading, std::vector<KnownValue> values, std::size_t more = 0);
     void addHeading(int level, const Message& message);
     [[nodiscard]] std::string say(const Message& message) const;
 
@@ -46,7 +46,7 @@ private:
     std::int64_t m_steps = 0;
     std::int64_t m_iteration = -1; ///< whose heading was written last
     std::optional<Step> m_last; ///< the step before, in the same iteration
-    std::vector<Quantity> m_kept; ///< what was known before the first step
+    std::vector<Quantity> m_kept; ///< what was known before the first step and has one of its own
 };
 
 } // namespace gradus

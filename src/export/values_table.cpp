@@ -10,11 +10,10 @@ std::vector<TableColumn> valueColumns() { return {"quantity", "value"}; }
 std::vector<KnownValue> knownValues(const Snapshot& now)
 {
     std::vector<KnownValue> known;
-    for (Quantity& quantity : now.iteration->quantities()) {
-        const Reading reading = now.read(quantity);
-        if (reading.isKnown())
-            known.emplace_back(std::move(quantity), reading.value);
-    }
+    now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
+        known.emplace_back(quantity, value);
+        return true;
+    });
     return known;
 }
 

@@ -13,7 +13,8 @@ using KnownValue = std::pair<Quantity, double>;
 /// `quantity value`.
 [[nodiscard]] std::vector<TableColumn> valueColumns();
 
-/// The scalars that are known at a position, in reading order.
+/// The scalars that are known at a position, in reading order. Of a large batch they are better
+/// visited: Iteration::forEachKnown().
 [[nodiscard]] std::vector<KnownValue> knownValues(const Snapshot& now);
 /// The scalars of one address as it is written; a message where there is none, or it is not known.
 [[nodiscard]] std::variant<std::vector<KnownValue>, Message> namedValues(const Snapshot& now,

@@ -12,10 +12,11 @@ namespace {
 class LessonPlayer {
 public:
     LessonPlayer(const Lesson& lesson, const CheckpointPolicy& policy,
-                 const RightAnswerSeen& answered)
+                 const RightAnswerSeen& answered, const Timeline::Interrupt& progress)
         : m_lesson(lesson)
         , m_policy(policy)
         , m_answered(answered)
+        , m_progress(progress)
         , m_runs(lesson.experiment, lesson.runs)
     {
         use("");
@@ -54,7 +55,7 @@ private:
     void goTo(const PositionName& position, Place place)
     {
         Timeline::Outcome outcome{};
-        if (auto message = m_timeline->seek(position, outcome))
+        if (auto message = m_timeline->seek(position, outcome, m_progress))
             fault(place, std::move(*message));
         else if (outcome == Timeline::Outcome::Halted)
             reportHalt(place);
@@ -85,7 +86,7 @@ private:
         m_timeline->seek(start);
         if (!section.until)
             return;
-        switch (advanceUntil(*m_timeline, *section.until)) {
+        switch (advanceUntil(*m_timeline, *section.until, m_progress)) {
         case Arrival::Halted:
             m_endless = true;
             reportHalt(section.until->place);
@@ -159,6 +160,7 @@ private:
     const Lesson& m_lesson;
     CheckpointPolicy m_policy;
     const RightAnswerSeen& m_answered;
+    const Timeline::Interrupt& m_progress;
     RunSet m_runs;
     std::map<std::string, std::unique_ptr<Timeline>> m_timelines; ///< by run
     Timeline* m_timeline = nullptr; ///< of the run that is stepped through
@@ -168,9 +170,10 @@ private:
 
 } // namespace
 
-Faults play(const Lesson& lesson, const CheckpointPolicy& policy, const RightAnswerSeen& answered)
+Faults play(const Lesson& lesson, const CheckpointPolicy& policy, const RightAnswerSeen& answered,
+            const Timeline::Interrupt& progress)
 {
-    return LessonPlayer(lesson, policy, answered).run();
+    return LessonPlayer(lesson, policy, answered, progress).run();
 }
 
 } // namespace gradus

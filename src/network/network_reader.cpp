@@ -12,7 +12,32 @@ namespace gradus {
 
 namespace {
 
-NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& faults)
+// Numbers that an iteration keeps of each sample: a, ∂C/∂a, in the layers behind the input also z,
+// σ′ and δ; the target and C.
+std::int64_t numbersOfSample(const std::vector<int>& sizes)
+{
+    std::int64_t numbers = 2 * std::int64_t(sizes.front()) + sizes.back() + 1;
+    for (std::size_t l = 1; l < sizes.size(); ++l)
+        numbers += 5 * std::int64_t(sizes[l]);
+    return numbers;
+}
+
+// What a batch needs is known before any of it is there.
+void checkBatch(const Fields& fields, const Value& batch, int samples, std::int64_t ofSample)
+{
+    const std::int64_t numbers = samples * ofSample;
+    if (numbers > mostBatchNumbers && samples > 1)
+        fields.fault(
+            batch,
+            {GRADUS_TEXT("core",
+                         "a batch of %1 samples keeps %2 numbers at once, more than %3; "
+                         "write batch: %4 or less"),
+             {std::to_string(samples), std::to_string(numbers), std::to_string(mostBatchNumbers),
+              std::to_string(std::max<std::int64_t>(1, mostBatchNumbers / ofSample))}});
+}
+
+NetworkTraining readTraining(const Value& value, std::int64_t samples, std::int64_t ofSample,
+                             Faults& faults)
 {
     NetworkTraining training;
     Fields fields(value, "training", faults);
@@ -22,6 +47,8 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, Faults& f
         training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
     const Batches::Settings batches = readBatches(fields, samples);
     training.batch = batches.size;
+    if (const Value* const batch = fields.optional("batch"))
+        checkBatch(fields, *batch, batches.size, ofSample);
     training.shuffle = batches.shuffle;
     training.seed = batches.seed;
     training.l1 = fields.number("l1", 0, notNegative);
@@ -136,7 +163,8 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
                                        "file, idx files, builtin: digits or a function")}});
     }
     if (source.training)
-        spec.training = readTraining(*source.training, samples, faults);
+        spec.training =
+            readTraining(*source.training, samples, numbersOfSample(layers.sizes), faults);
     const auto added = faults.begin() + static_cast<std::ptrdiff_t>(before);
     if (hasErrors(Faults(added, faults.end())))
         return nullptr;

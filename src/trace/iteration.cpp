@@ -10,11 +10,6 @@ namespace gradus {
 Message divergedMessage(std::int64_t iteration, const Quantity& quantity, double value)
 {
     const std::string where = std::to_string(iteration);
-    if (iteration <= 1) // nothing has been changed at any rate yet
-        return {GRADUS_TEXT("core",
-                            "In the first iteration already %1 is not a finite number (%2): what "
-                            "it starts from is too large, or does not go together."),
-                {print(quantity), value}};
     if (std::isnan(value))
         return {GRADUS_TEXT("core",
                             "The run diverged: in iteration %1, %2 is the first number that "

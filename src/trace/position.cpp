@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/position.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace gradus {
@@ -17,12 +18,26 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
     return number;
 }
 
+// True for a whole number, however long, beyond what a position may name.
+bool isTooFar(std::string_view text)
+{
+    const bool digits = !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto number = wholeNumber(text);
+    return digits && (!number || *number > furthestIteration);
+}
+
 } // namespace
 
 std::variant<PositionName, Message> parsePosition(std::string_view text)
 {
     const std::size_t colon = text.find(':');
     const auto iteration = wholeNumber(text.substr(0, colon));
+    if (colon != std::string_view::npos && isTooFar(text.substr(0, colon)))
+        return Message{GRADUS_TEXT("core",
+                                   "%1 is too far: a position lies in one of the first %2 "
+                                   "iterations"),
+                       {std::string(text), std::to_string(furthestIteration)}};
     if (colon == std::string_view::npos || !iteration)
         return Message{GRADUS_TEXT("core",
                                    "\"%1\" is not a position; a position is "

@@ -370,7 +370,7 @@ void TestCli::runsUntil()
 // The digits are learned when the test says so; the state that is kept is the one that passed it.
 void TestCli::runsUntilAnEpochIsGood()
 {
-    const QString digits = qSourcePath("lessons/one-example.yaml");
+    const QString digits = str(lessonPath("one-example"));
     const Ran result =
         run({QStringLiteral("run"), digits, QStringLiteral("--until"),
              QStringLiteral("test.accuracy > 0.9"), QStringLiteral("--iterations"),

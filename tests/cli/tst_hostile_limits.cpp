@@ -29,22 +29,24 @@ struct Outcome {
     long kilobytes = 0; ///< the most memory that it had
 };
 
-// `gradus-cli check` in a process that is stopped when it takes too long. Only what is safe between
-// fork and exec stands there.
-Outcome check(const std::string& file)
+// `gradus-cli` in a process that is stopped when it takes too long. Only what is safe between fork
+// and exec stands there.
+Outcome ran(std::vector<std::string> words)
 {
-    const std::string program = programPath().toStdString();
-    const char* const name = program.c_str();
-    const char* const lesson = file.c_str();
+    words.insert(words.begin(), programPath().toStdString());
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     const pid_t child = fork();
     if (child == 0) {
         const rlimit time{mostSeconds, mostSeconds};
         setrlimit(RLIMIT_CPU, &time);
         const rlimit noCore{0, 0};
         setrlimit(RLIMIT_CORE, &noCore);
-        if (!freopen("/dev/null", "w", stderr))
+        if (!freopen("/dev/null", "w", stderr) || !freopen("/dev/null", "w", stdout))
             _exit(3);
-        execl(name, name, "check", lesson, nullptr);
+        execv(arguments[0], arguments.data());
         _exit(3);
     }
     int status = 0;
@@ -53,6 +55,8 @@ Outcome check(const std::string& file)
         qFatal("no process");
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, usage.ru_maxrss};
 }
+
+Outcome check(const std::string& file) { return ran({"check", file}); }
 
 void verifyRefused(const std::string& file)
 {
@@ -94,6 +98,10 @@ private Q_SLOTS:
     void hostileFiles();
     void largeTexts_data();
     void largeTexts();
+    void manySamplesInOneBatch_data();
+    void manySamplesInOneBatch();
+    void manyQuestionsAndLongWords_data();
+    void manyQuestionsAndLongWords();
     void packedDataBombs_data();
     void packedDataBombs();
     void archiveBombs();
@@ -146,6 +154,73 @@ void TestHostileLimits::largeTexts()
     QFETCH(QByteArray, text);
     const QTemporaryDir folder;
     verifyRefused(writeFile(folder, QStringLiteral("a.yaml"), text));
+}
+
+void TestHostileLimits::manySamplesInOneBatch_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const auto add = [](const char* command) {
+        QTest::newRow(command) << QString::fromLatin1(command).split(QLatin1Char(' '));
+    };
+    add("check");
+    add("values --at 1:0");
+    add("values --at 1:C C");
+    add("trace --level pass");
+    add("run --iterations 3");
+    add("export --what solution --to 1:3");
+}
+
+// What is allowed holds, too: 100,000 samples at once, whose 21 million steps are not kept.
+void TestHostileLimits::manySamplesInOneBatch()
+{
+    QFETCH(QStringList, command);
+    const QTemporaryDir folder;
+    QByteArray rows;
+    for (int i = 0; i < 100'000; ++i)
+        rows += QByteArray::number(i % 97) + ',' + QByteArray::number(i % 89) + ",0.5,"
+            + QByteArray::number(i % 83) + ',' + QByteArray::number(i & 1) + '\n';
+    (void)writeFile(folder, QStringLiteral("big.csv"), rows);
+    const std::string lesson =
+        writeFile(folder, QStringLiteral("big.yaml"),
+                  "gradus: 1\nid: big\ntitle: Big\nmodel:\n  kind: network\n  layers: [{size: 4}, "
+                  "{size: 8, activation: tanh}, {size: 8, activation: tanh}, {size: 1, activation: "
+                  "sigmoid}]\n  cost: binary-cross-entropy\ndata: {csv: {file: big.csv, inputs: "
+                  "[1, 2, 3, 4], targets: [5]}}\ntraining: {rate: 0.001, batch: all}\n");
+    std::vector<std::string> words{command.first().toStdString(), lesson};
+    for (const QString& word : command.mid(1))
+        words.push_back(word.toStdString());
+    const Outcome outcome = ran(words);
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.kilobytes < mostKilobytes, std::to_string(outcome.kilobytes).c_str());
+}
+
+void TestHostileLimits::manyQuestionsAndLongWords_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QByteArray questions = "[{say: x, ask: [";
+    QByteArray sections = "[";
+    for (int i = 0; i < 3000; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        const QByteArray question =
+            "{id: q" + n + ", text: \"What " + n + "?\", answer: \"z[1][1]@1\", points: 1}";
+        questions += question + ", ";
+        sections += "{title: S" + n + ", say: x, ask: [" + question + "]}, ";
+    }
+    QTest::newRow("3,000 questions") << questions + "]}]";
+    QTest::newRow("3,000 sections") << sections + "]";
+    QTest::newRow("one word") << "[{say: " + QByteArray(500'000, 'a') + "}]";
+    QTest::newRow("one word in a question") << "[{say: x, ask: [{id: q, text: "
+            + QByteArray(500'000, 'a') + ", answer: \"z[1][1]@1\"}]}]";
+}
+
+void TestHostileLimits::manyQuestionsAndLongWords()
+{
+    QFETCH(QByteArray, script);
+    const QTemporaryDir folder;
+    const QByteArray text = QByteArray::fromStdString(NetworkCase{}.yaml()) + "script: " + script;
+    const Outcome outcome = check(writeFile(folder, QStringLiteral("lesson.yaml"), text));
+    QCOMPARE(outcome.status, 0);
+    QVERIFY2(outcome.kilobytes < mostKilobytes, std::to_string(outcome.kilobytes).c_str());
 }
 
 void TestHostileLimits::packedDataBombs_data()

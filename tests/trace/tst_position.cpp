@@ -18,8 +18,8 @@ private Q_SLOTS:
 void TestPosition::printsWhatItParsed_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"1:0", "3:17", "3:end", "3:delta[1][2]", "0:0", "1000000:w[2][1,1]",
-                             "2:C@3", "0:W[1,2]#4"})
+    for (const char* text : {"1:0", "3:17", "3:end", "10000000:end", "3:delta[1][2]", "0:0",
+                             "1000000:w[2][1,1]", "2:C@3", "0:W[1,2]#4"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -44,7 +44,8 @@ void TestPosition::refuses_data()
 {
     QTest::addColumn<QString>("text");
     for (const char* text : {"", ":", "1", "1:", ":1", "a:1", "-1:0", "1:-1", "1:2:3", "1.5:0",
-                             "99999999999999999999:0", "1:z[", " 1:0 x", "1:0x"})
+                             "99999999999999999999:0", "999999999999:end", "10000001:0",
+                             "10000001:C", "1:z[", " 1:0 x", "1:0x"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -94,12 +94,12 @@ std::variant<std::vector<std::pair<Quantity, double>>, Message> editsFor(
     before.seek({1, 0});
     after.seek({1, 0});
     std::vector<std::pair<Quantity, double>> edits;
-    for (const Quantity& quantity : after.now().iteration->quantities()) {
+    after.now().iteration->forEachKnown(0, [&](const Quantity& quantity, double value) {
         const Reading old = before.now().read(quantity);
-        const Reading now = after.now().read(quantity);
-        if (old.isKnown() && now.isKnown() && old.value != now.value)
-            edits.emplace_back(quantity, now.value);
-    }
+        if (old.isKnown() && old.value != value)
+            edits.emplace_back(quantity, value);
+        return true;
+    });
     return edits;
 }
 

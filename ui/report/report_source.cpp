@@ -103,12 +103,10 @@ ReportTable valuesTable(const Session& session)
                        sourceText(QT_TRANSLATE_NOOP("Report", "value"))},
                       {}};
     const Snapshot& now = session.snapshot();
-    for (const Quantity& quantity : now.iteration->quantities()) {
-        if (table.rows.size() >= mostReportRows)
-            break;
-        if (now.read(quantity).isKnown())
-            table.rows.push_back({nameText(quantity), session.shown(quantity)});
-    }
+    now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double) {
+        table.rows.push_back({nameText(quantity), session.shown(quantity)});
+        return table.rows.size() < mostReportRows;
+    });
     return table;
 }
 

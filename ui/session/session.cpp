@@ -165,6 +165,7 @@ void Session::runTo(std::int64_t iteration)
 {
     if (!isReady())
         return;
+    iteration = std::min(iteration, furthestIteration);
     if (m_barrier && Position{iteration, 0} > *m_barrier) {
         goTo({iteration, 0});
         return;

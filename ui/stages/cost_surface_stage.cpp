@@ -87,12 +87,13 @@ void CostSurfaceStage::fillParameters()
     if (!iteration())
         return;
     std::size_t listed = 0;
-    for (const Quantity& quantity : iteration()->quantities()) {
-        if ((quantity.name != "w" && quantity.name != "b") || ++listed > mostListed)
-            continue;
-        for (QComboBox* const choice : {m_first, m_second})
-            choice->addItem(nameText(quantity), QString::fromStdString(print(quantity)));
-    }
+    iteration()->forEachKnown(0, [&](const Quantity& quantity, double) {
+        const bool parameter = quantity.name == "w" || quantity.name == "b";
+        if (parameter)
+            for (QComboBox* const choice : {m_first, m_second})
+                choice->addItem(nameText(quantity), QString::fromStdString(print(quantity)));
+        return !parameter || ++listed < mostListed;
+    });
     // At first two weights of the last layer: the cost depends on them the most.
     const QString last = QStringLiteral("w[%1]").arg(iteration()->experiment().layers());
     int first = 0;
