@@ -85,9 +85,9 @@ int runValues(const QCommandLineParser& parser)
         good = printNamed(printer, name.toStdString(), timeline.now()) && good;
     const Snapshot& now = timeline.now();
     if (names.isEmpty())
-        now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
-            return printer.print(quantity, value);
-        });
+        forEachKnown(
+            *now.iteration, now.position.step,
+            [&](const Quantity& quantity, double value) { return printer.print(quantity, value); });
     return good ? Done : BadInput;
 }
 

@@ -88,9 +88,10 @@ private:
             return wrong;
         TableWriter writer(tableFormat(), valueColumns(), m_sink);
         const Snapshot& now = m_timeline.now();
-        now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
-            return writer.add({print(quantity), value});
-        });
+        forEachKnown(*now.iteration, now.position.step,
+                     [&](const Quantity& quantity, double value) {
+                         return writer.add({print(quantity), value});
+                     });
         return ended(writer.finish());
     }
 

@@ -2,8 +2,10 @@
 #include "export/network_script.h"
 
 #include "export/python_activations.h"
+#include "export/neuron_names.h"
 #include "export/python_samples.h"
 #include "export/python_update.h"
+#include "export/script_rounding.h"
 
 #include <algorithm>
 #include <set>
@@ -44,7 +46,7 @@ public:
             penalty();
         update();
         addresses();
-        m_text.end(m_i);
+        m_text.end(m_i, roundingOf(m_i));
         return m_text.take();
     }
 
@@ -126,6 +128,8 @@ private:
             parameterList("v_b", m_i.state().v, false);
         }
         learningLists();
+        if (const auto names = neuronNames(m_i))
+            m_text.section(*names);
         writePythonSamples(m_text, m_e.train(), m_i.trace().samples, m_i.trace().a[0],
                            m_i.trace().y);
     }

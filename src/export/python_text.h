@@ -33,8 +33,10 @@ public:
     /// The first lines: what this is, the imports, and `keep`, which puts every number of an array
     /// under its address. `erf`: it needs the error function, which NumPy has not.
     void begin(const Iteration& iteration, bool erf = false);
-    /// The last lines: our values, the comparison, the exit status.
-    void end(const Iteration& iteration);
+    /// The last lines: our values, the comparison, the exit status. `rounding`: numbers that may be
+    /// off by more than 1e-12, each by a share of its own.
+    void end(const Iteration& iteration,
+             const std::vector<std::pair<Quantity, double>>& rounding = {});
 
     /// A line of code, indented by so many levels.
     void line(std::string_view code, int level = 0);

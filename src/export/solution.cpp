@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/solution.h"
 
+#include "export/neuron_names.h"
+
 #include <algorithm>
 
 namespace gradus {
@@ -61,7 +63,7 @@ void Solution::addGiven(const Iteration& iteration, std::int64_t before)
 {
     std::vector<KnownValue> given;
     std::size_t more = 0;
-    iteration.forEachKnown(before, [&](const Quantity& quantity, double value) {
+    forEachKnown(iteration, before, [&](const Quantity& quantity, double value) {
         if (iteration.indexOf(quantity)) // else it stays as it is given
             m_kept.push_back(quantity);
         if (given.size() < mostSolutionValues)
@@ -71,6 +73,8 @@ void Solution::addGiven(const Iteration& iteration, std::int64_t before)
         return true;
     });
     addValues({GRADUS_TEXT("core", "Given")}, std::move(given), more);
+    if (const auto names = neuronNames(iteration))
+        m_document.blocks.push_back({.text = say(*names)});
 }
 
 void Solution::addHeadings(const Iteration& iteration, const Step& step)

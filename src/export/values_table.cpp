@@ -7,10 +7,23 @@ namespace gradus {
 
 std::vector<TableColumn> valueColumns() { return {"quantity", "value"}; }
 
+void forEachKnown(const Iteration& iteration, std::int64_t k, const KnownVisitor& visit)
+{
+    if (const auto* const network = dynamic_cast<const NetworkIteration*>(&iteration)) {
+        forEachKnown(*network, k, visit);
+        return;
+    }
+    for (const Quantity& quantity : iteration.quantities()) {
+        const Reading reading = iteration.read(quantity, k);
+        if (reading.isKnown() && !visit(quantity, reading.value))
+            return;
+    }
+}
+
 std::vector<KnownValue> knownValues(const Snapshot& now)
 {
     std::vector<KnownValue> known;
-    now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double value) {
+    forEachKnown(*now.iteration, now.position.step, [&](const Quantity& quantity, double value) {
         known.emplace_back(quantity, value);
         return true;
     });

@@ -3,6 +3,8 @@
 
 #include "trace/number.h"
 
+#include <algorithm>
+
 namespace gradus {
 
 const std::string& LessonText::in(const std::string& language) const
@@ -22,10 +24,43 @@ const std::vector<std::string>& lessonLanguages()
     return languages;
 }
 
+namespace {
+
+// How many letters the longest word has that no line can be broken in: Chinese may be broken
+// anywhere.
+std::size_t longestWord(std::string_view text)
+{
+    std::size_t longest = 0;
+    std::size_t length = 0;
+    for (const char c : text) {
+        const bool inWord = c > ' ' && static_cast<unsigned char>(c) < 0x80;
+        length = inWord ? length + 1 : 0;
+        longest = std::max(longest, length);
+    }
+    return longest;
+}
+
+// Breaking a line in a word takes the square of its length.
+void checkWords(const Value& scalar, Faults& faults)
+{
+    constexpr std::size_t most = 5000;
+    if (const std::size_t longest = longestWord(scalar.text()); longest > most)
+        faults.push_back(
+            {scalar.place(),
+             {GRADUS_TEXT("core",
+                          "a word of this text has %1 letters; a word may have at most "
+                          "%2: put blanks between"),
+              {std::to_string(longest), std::to_string(most)}}});
+}
+
+} // namespace
+
 LessonText readText(const Value& value, const std::string& what, Faults& faults)
 {
-    if (value.isScalar())
+    if (value.isScalar()) {
+        checkWords(value, faults);
         return {{{"en", value.text()}}};
+    }
     LessonText text;
     if (!value.isMap()) {
         faults.push_back({value.place(),
@@ -41,6 +76,8 @@ LessonText readText(const Value& value, const std::string& what, Faults& faults)
             language == "en" ? fields.required(language) : fields.optional(language);
         if (entry)
             text.byLanguage[language] = fields.text(language);
+        if (entry && entry->isScalar())
+            checkWords(*entry, faults);
     }
     fields.finish();
     return text;

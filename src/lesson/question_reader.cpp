@@ -34,6 +34,15 @@ std::vector<Question> QuestionReader::readQuestions(const Value& list)
     if (!list.isList())
         m_check.fault(list,
                       {GRADUS_TEXT("core", "ask is a list of questions: [{text: …, answer: …}]")});
+    constexpr std::size_t most = 100; // all of a section are on one page
+    if (list.items().size() > most) {
+        m_check.fault(list,
+                      {GRADUS_TEXT("core",
+                                   "this section asks %1 questions; it may ask at most %2: make "
+                                   "several sections of it"),
+                       {std::to_string(list.items().size()), std::to_string(most)}});
+        return questions;
+    }
     for (const Value& item : list.items())
         questions.push_back(readQuestion(item));
     return questions;

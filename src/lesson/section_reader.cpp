@@ -79,6 +79,13 @@ std::vector<Section> SectionReader::readScript(const Value& list, const Lesson& 
     if (!list.isList())
         m_check.fault(list,
                       {GRADUS_TEXT("core", "script is a list of sections: [{title: …, say: …}]")});
+    constexpr std::size_t most = 500;
+    if (list.items().size() > most) {
+        m_check.fault(list,
+                      {GRADUS_TEXT("core", "this script has %1 sections; a lesson has at most %2"),
+                       {std::to_string(list.items().size()), std::to_string(most)}});
+        return sections;
+    }
     for (const Value& item : list.items()) {
         sections.push_back(readSection(item));
         if (!item.isMap() || !item.find("view"))

@@ -18,9 +18,6 @@ namespace gradus {
 
 /// The most parameters that a network may have.
 inline constexpr std::int64_t mostParameters = 10'000'000;
-/// The most numbers that an iteration may keep of the samples of its batch: 128 MB, of which a
-/// window has up to three.
-inline constexpr std::int64_t mostBatchNumbers = 16'000'000;
 /// The most layers, the input among them.
 inline constexpr int mostLayers = 100;
 

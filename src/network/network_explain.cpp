@@ -74,6 +74,14 @@ private:
 
     [[nodiscard]] bool isOutput() const { return m_a.layer == m_e.layers(); }
 
+    // An output by its number, and by the name that the data give it.
+    [[nodiscard]] std::string outputText(int j) const
+    {
+        const auto& names = m_e.train().labels().outputs;
+        const auto at = static_cast<std::size_t>(j - 1);
+        return at < names.size() ? text(j) + " (" + names[at] + ")" : text(j);
+    }
+
     void weightedSum()
     {
         say({GRADUS_TEXT("core", "Weighted sum")}, m_f.weightedSum(m_a.layer, m_a.j),
@@ -96,7 +104,7 @@ private:
                 {GRADUS_TEXT("core",
                              "The share of output %1: its exponential over the sum of all of "
                              "them, so that the outputs add up to 1."),
-                 {text(m_a.j)}});
+                 {isOutput() ? outputText(m_a.j) : text(m_a.j)}});
             return;
         }
         if (kind != Activation::Identity)
@@ -136,7 +144,7 @@ private:
                 {GRADUS_TEXT("core",
                              "If output %1 grew a little, the cost would change by this much "
                              "times that little."),
-                 {text(m_a.j)}});
+                 {outputText(m_a.j)}});
             return;
         }
         say({GRADUS_TEXT("core", "BP2 · what comes back")}, m_f.comingBack(m_a.layer, m_a.j),
@@ -181,7 +189,7 @@ private:
         say({GRADUS_TEXT("core", "BP1 · the error at the output")}, outputDeltaFormula(),
             {GRADUS_TEXT("core",
                          "The error of output %1: how the cost reacts to its weighted input."),
-             {text(m_a.j)}});
+             {outputText(m_a.j)}});
         if (m_e.outputCancels())
             m_x.notes.push_back({GRADUS_TEXT(
                 "core",

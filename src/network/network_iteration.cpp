@@ -32,28 +32,6 @@ double penaltyOf(const NetworkExperiment& e, const AlignedVector& parameters)
     return e.training().l1 * absolute + 0.5 * e.training().l2 * squares;
 }
 
-// The parameters that no step names, layer by layer, until `visit` says false; false then. In an
-// iteration without steps these are all.
-template <typename Visit>
-bool forEachOtherParameter(const NetworkExperiment& e, bool hasSteps, Visit visit)
-{
-    for (int l = 1; l <= e.layers(); ++l) {
-        const LayerParts parts = e.parts(l);
-        const bool weights = !hasSteps || !parts.weightsLearn();
-        const bool bias = parts.bias && (!hasSteps || !parts.biasesLearn());
-        for (int j = 1; j <= e.size(l); ++j) {
-            for (int k = 1; weights && k <= e.size(l - 1); ++k)
-                if (!visit(NetworkAddress{.part = Part::Parameter, .layer = l, .j = j, .k = k}))
-                    return false;
-            if (bias
-                && !visit(
-                    NetworkAddress{.part = Part::Parameter, .layer = l, .j = j, .bias = true}))
-                return false;
-        }
-    }
-    return true;
-}
-
 constexpr std::array epochParts{Part::Accuracy, Part::TestCost, Part::TestAccuracy, Part::EpochCost,
                                 Part::EpochAccuracy};
 
@@ -116,49 +94,34 @@ std::vector<Quantity> NetworkIteration::elements(const Quantity& quantity) const
     return m_addressing.elements(quantity);
 }
 
-template <typename Visit> void NetworkIteration::forEachAddress(std::int64_t k, Visit visit) const
-{
-    if (!visit(NetworkAddress{.part = Part::Eta}))
-        return;
-    for (int n = 1; n <= m_trace.batch; ++n) {
-        for (int i = 1; i <= experiment().size(0); ++i)
-            if (!visit(NetworkAddress{.part = Part::Input, .j = i, .sample = n}))
-                return;
-        for (int j = 1; j <= experiment().size(experiment().layers()); ++j)
-            if (!visit(NetworkAddress{.part = Part::Target, .j = j, .sample = n}))
-                return;
-    }
-    if (!forEachOtherParameter(experiment(), m_count > 0, visit))
-        return;
-    const std::int64_t update = m_count == 0 ? 0 : m_steps.updateBegin();
-    for (std::int64_t i = 1; i <= m_count; ++i) {
-        if (i > k && i < update)
-            i = update;
-        if (!visit(m_steps.address(i)))
-            return;
-    }
-    for (const Part part : epochParts)
-        if (isOfEpoch(m_addressing.quantity({.part = part}))
-            && !visit(NetworkAddress{.part = part}))
-            return;
-}
-
 std::vector<Quantity> NetworkIteration::quantities() const
 {
-    std::vector<Quantity> all;
-    forEachAddress(m_count, [&](const NetworkAddress& address) {
+    std::vector<Quantity> all{Quantity::plain("eta")};
+    const auto add = [&](const NetworkAddress& address) {
         all.push_back(m_addressing.quantity(address));
-        return true;
-    });
+    };
+    for (int n = 1; n <= m_trace.batch; ++n) {
+        for (int k = 1; k <= experiment().size(0); ++k)
+            add({.part = Part::Input, .j = k, .sample = n});
+        for (int j = 1; j <= experiment().size(experiment().layers()); ++j)
+            add({.part = Part::Target, .j = j, .sample = n});
+    }
+    for (int l = 1; l <= experiment().layers(); ++l) { // those that no step names
+        const LayerParts parts = experiment().parts(l);
+        for (int j = 1; j <= experiment().size(l); ++j) {
+            const bool weights = m_count == 0 || !parts.weightsLearn();
+            for (int k = 1; weights && k <= experiment().size(l - 1); ++k)
+                add({.part = Part::Parameter, .layer = l, .j = j, .k = k});
+            if (parts.bias && (m_count == 0 || !parts.biasesLearn()))
+                add({.part = Part::Parameter, .layer = l, .j = j, .bias = true});
+        }
+    }
+    for (std::int64_t k = 1; k <= m_count; ++k)
+        add(m_steps.address(k));
+    for (const Part part : epochParts)
+        if (const Quantity quantity = m_addressing.quantity({.part = part}); isOfEpoch(quantity))
+            all.push_back(quantity);
     return all;
-}
-
-void NetworkIteration::forEachKnown(std::int64_t k, const KnownVisitor& visit) const
-{
-    forEachAddress(k, [&](const NetworkAddress& address) {
-        const Reading reading = read(address, k);
-        return !reading.isKnown() || visit(m_addressing.quantity(address), reading.value);
-    });
 }
 
 Explanation NetworkIteration::explain(std::int64_t k) const { return explainStep(*this, k); }

@@ -25,7 +25,6 @@ public:
     [[nodiscard]] std::variant<Shape, Message> shape(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> elements(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> quantities() const override;
-    void forEachKnown(std::int64_t k, const KnownVisitor& visit) const override;
     [[nodiscard]] Explanation explain(std::int64_t k) const override;
     [[nodiscard]] bool isOfEpoch(const Quantity& quantity) const override;
     [[nodiscard]] std::optional<Explanation> explainOfEpoch(
@@ -74,10 +73,6 @@ private:
         NetworkScore score;
     };
 
-    // Every scalar in reading order until `visit` says false. The steps after step k that give
-    // something other than a parameter or a moment its value, which is not known there, may be left
-    // out.
-    template <typename Visit> void forEachAddress(std::int64_t k, Visit visit) const;
     [[nodiscard]] bool endsEpoch() const { return m_count > 0 && number() == lastOfEpoch(); }
     [[nodiscard]] Reading readOfEpoch(const NetworkAddress& address, std::int64_t k) const;
     [[nodiscard]] double valueOfEpoch(const NetworkAddress& address) const;

@@ -12,6 +12,10 @@ namespace gradus {
 
 namespace {
 
+// The most numbers that an iteration may keep of the samples of its batch: 128 MB, of which a
+// window has up to three.
+constexpr std::int64_t mostBatchNumbers = 16'000'000;
+
 // Numbers that an iteration keeps of each sample: a, ∂C/∂a, in the layers behind the input also z,
 // σ′ and δ; the target and C.
 std::int64_t numbersOfSample(const std::vector<int>& sizes)
@@ -23,7 +27,7 @@ std::int64_t numbersOfSample(const std::vector<int>& sizes)
 }
 
 // What a batch needs is known before any of it is there.
-void checkBatch(const Fields& fields, const Value& batch, int samples, std::int64_t ofSample)
+void checkBatch(Fields& fields, const Value& batch, int samples, std::int64_t ofSample)
 {
     const std::int64_t numbers = samples * ofSample;
     if (numbers > mostBatchNumbers && samples > 1)

@@ -29,8 +29,6 @@ public:
     [[nodiscard]] std::int64_t groupBegin(std::int64_t k, Level level) const;
 
     /// Steps of one sample.
-    /// The first step of the update.
-    [[nodiscard]] std::int64_t updateBegin() const { return m_samples + 1; }
     [[nodiscard]] std::int64_t sampleSize() const { return m_sampleSize; }
 
 private:

@@ -5,7 +5,6 @@
 #include "trace/position.h"
 #include "trace/step.h"
 
-#include <functional>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -58,9 +57,6 @@ struct Halt {
 /// The same where there is no rate.
 [[nodiscard]] Message notFiniteMessage(const Quantity& quantity, double value);
 
-/// Is told a known scalar and its value; false: no more of them.
-using KnownVisitor = std::function<bool(const Quantity& quantity, double value)>;
-
 /// One iteration of a run, computed: the experiment, the State it began with, and all that was
 /// worked out. Immutable; every function is const and safe on any thread. Model families implement
 /// it.
@@ -84,9 +80,6 @@ public:
     [[nodiscard]] virtual std::vector<Quantity> elements(const Quantity& quantity) const = 0;
     /// Every scalar that belongs to State or is worked out here, in reading order.
     [[nodiscard]] virtual std::vector<Quantity> quantities() const = 0;
-    /// Visits every scalar that is known just after step k, with its value, in the order of
-    /// quantities(), until `visit` says false. A large batch has millions: they are not gathered.
-    virtual void forEachKnown(std::int64_t k, const KnownVisitor& visit) const;
     [[nodiscard]] virtual Explanation explain(std::int64_t k) const = 0;
     /// True for a scalar that no step computes and that is no part of State either: it is worked
     /// out of what a whole epoch came to, and known at the end of the epoch's last iteration alone

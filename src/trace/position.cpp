@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/position.h"
 
+#include "trace/furthest_iteration.h"
+
 #include <algorithm>
 #include <charconv>
 

@@ -30,9 +30,6 @@ struct PositionName {
     bool operator==(const PositionName&) const = default;
 };
 
-/// The furthest iteration that a position may name: going there takes the time of all before it.
-inline constexpr std::int64_t furthestIteration = 10'000'000;
-
 /// Reads a position; the message says what is wrong with it.
 [[nodiscard]] std::variant<PositionName, Message> parsePosition(std::string_view text);
 

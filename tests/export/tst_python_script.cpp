@@ -92,6 +92,8 @@ private Q_SLOTS:
     void tables_data();
     void tables();
     void tablesOfDescents();
+    void saturatedUnitsAreJudgedByTheirRounding_data();
+    void saturatedUnitsAreJudgedByTheirRounding();
     void noticesWhatIsWrong();
     void laterIterationsHaveTheirOwnNumbers();
     void commentsSpeakTheLanguage();
@@ -372,6 +374,45 @@ void TestPythonScript::tablesOfDescents()
 }
 
 // A student's script with a mistake in it ends with 1 and says how far it is off.
+void TestPythonScript::saturatedUnitsAreJudgedByTheirRounding_data()
+{
+    QTest::addColumn<double>("z");
+    for (const double z : {4.0, 7.3, 9.1, 11.7, 13.9, 16.2, 18.4, 21.0})
+        QTest::addRow("%g", z) << z;
+}
+
+// 1 − a² of a tanh near 1 is made of a's last bits, and Adam divides by the slope's size: NumPy's
+// tanh may differ there, and is right. What is really wrong is found all the same.
+void TestPythonScript::saturatedUnitsAreJudgedByTheirRounding()
+{
+    QFETCH(double, z);
+    const std::string w = exactText(z);
+    NetworkCase c;
+    c.layers = "[{size: 2}, {size: 2, activation: tanh}, {size: 1, activation: tanh}]";
+    c.parameters = "parameters: [{w: [[" + w + ", 0.1], [0.3, -" + w + "]], b: [0.1, 0.2]}, {w: [["
+        + w + ", 1.3]], b: [0.7]}]";
+    c.samples = "[{x: [1, 0.9], y: [-1]}, {x: [0.8, -1], y: [1]}]";
+    c.training = "{optimizer: adam, rate: 0.1}";
+    const QTemporaryDir folder;
+    for (const std::int64_t i : {1, 4}) {
+        const std::string script = scriptOf(*iterationOf(*c.experiment(), i));
+        const PythonRun run = runPython({write(folder, script)});
+        QVERIFY2(run.status == 0, run.out.right(300) + run.err);
+        std::vector<std::pair<std::string, std::string>> planted{
+            {"1 - a * a", "1.000001 - a * a"},
+            {"dCda[L] = a[L] - y", "dCda[L] = 1.0001 * (a[L] - y)"}};
+        if (z < 8) // beyond, the slopes are too small for a wrong setting to show
+            planted.emplace_back("beta1 = 0.9\n", "beta1 = 0.9001\n");
+        for (const auto& [right, wrong] : planted) {
+            std::string other = script;
+            const std::size_t at = other.find(right);
+            QVERIFY2(at != std::string::npos, right.c_str());
+            other.replace(at, right.size(), wrong);
+            QVERIFY2(runPython({write(folder, other)}).status == 1, wrong.c_str());
+        }
+    }
+}
+
 void TestPythonScript::noticesWhatIsWrong()
 {
     std::string script = scriptOf(*iterationOf(*NetworkCase().experiment(), 1));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "formula/formula_label.h"
 #include "models/quantity_table_model.h"
 #include "panels/formula_panel.h"
 #include "support/desk.h"
@@ -6,6 +7,7 @@
 #include "support/places.h"
 #include "support/text.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMenuBar>
 #include <QTableView>
@@ -80,10 +82,38 @@ private Q_SLOTS:
     void isRemembered();
     void nonsenseIsForgotten();
     void axesStay();
+    void aRunningFormulaAddsUp();
 
 private:
     TestSettings m_settings;
 };
+
+// Terms and result are seen together, however fast the run is: typesetting takes its time.
+void TestNumberStyle::aRunningFormulaAddsUp()
+{
+    Studying r;
+    r.program.session().seek(Position{1, 0});
+    settleProgram(r.program);
+    const auto labels =
+        r.program.window().findChild<FormulaPanel*>()->findChildren<FormulaLabel*>();
+    QCOMPARE(labels.size(), 2);
+    const FormulaLabel* const numbers = labels[1];
+    r.program.session().runTo(9'000'000);
+    QMap<QString, QString> seen; // the result beside each formula
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < 10'000 && seen.size() < 6) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        if (!r.program.session().isRunning() || numbers->shown().isEmpty())
+            continue;
+        if (!seen.contains(numbers->shown()))
+            seen[numbers->shown()] = r.result();
+        QCOMPARE(r.result(), seen[numbers->shown()]);
+    }
+    QVERIFY(seen.size() >= 6);
+    r.program.session().stop();
+    settleProgram(r.program);
+}
 
 void TestNumberStyle::everyViewFollows()
 {

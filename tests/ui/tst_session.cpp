@@ -17,6 +17,7 @@ private Q_SLOTS:
     void publishesEveryStep();
     void latestRequestWins();
     void runsFreely();
+    void formulasOfARunAddUp();
     void stopsARun();
     void stopsALongWay();
     void haltsAsAState();
@@ -156,6 +157,29 @@ void TestSession::runsFreely()
     QCOMPARE(t.position().step, t.session.snapshot().stepCount()); // its numbers can be seen
     QVERIFY(t.session.published().curve.size() <= 1001);
     QVERIFY(t.session.published().furthest >= 4999);
+}
+
+// What is published on the way belongs together: the terms of a formula come to its result.
+void TestSession::formulasOfARunAddUp()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    t.progress.goTo(t.progress.sectionCount());
+    int seen = 0;
+    QObject::connect(&t.session, &Session::changed, [&] {
+        const auto explained = t.session.explanation();
+        if (!t.session.isRunning() || !explained)
+            return;
+        const Reading now = t.session.snapshot().read(explained->quantity);
+        QVERIFY(now.isKnown());
+        QCOMPARE(explained->result, now.value);
+        QVERIFY(relativeError(explained->formula.evaluate(), now.value) < 1e-12);
+        ++seen;
+    });
+    t.session.runTo(200'000);
+    QTRY_VERIFY_WITH_TIMEOUT(seen >= 5, 20'000);
+    t.session.stop();
+    t.settle();
 }
 
 void TestSession::stopsARun()

@@ -3,6 +3,7 @@
 
 #include "data/array_file.h"
 #include "export/export_parameters.h"
+#include "export/values_table.h"
 
 #include <QPointer>
 
@@ -94,7 +95,7 @@ std::variant<std::vector<std::pair<Quantity, double>>, Message> editsFor(
     before.seek({1, 0});
     after.seek({1, 0});
     std::vector<std::pair<Quantity, double>> edits;
-    after.now().iteration->forEachKnown(0, [&](const Quantity& quantity, double value) {
+    forEachKnown(*after.now().iteration, 0, [&](const Quantity& quantity, double value) {
         const Reading old = before.now().read(quantity);
         if (old.isKnown() && old.value != value)
             edits.emplace_back(quantity, value);

@@ -37,6 +37,7 @@ void FormulaLabel::setFormula(const QString& tex, const QString& spoken)
     if (tex == m_tex)
         return;
     m_tex = tex;
+    m_current = tex.isEmpty();
     m_term = -1;
     if (tex.isEmpty())
         m_picture.reset();
@@ -73,12 +74,19 @@ void FormulaLabel::refresh()
         return;
     }
     auto picture = m_typesetter.picture(m_tex, true);
-    if (!picture || picture == m_picture)
+    if (!picture)
         return;
-    m_picture = std::move(picture);
-    setToolTip(m_picture->isError() ? Qt::convertFromPlainText(m_picture->error()) : QString());
-    updateGeometry();
-    update();
+    if (picture != m_picture) {
+        m_picture = std::move(picture);
+        setToolTip(m_picture->isError() ? Qt::convertFromPlainText(m_picture->error()) : QString());
+        updateGeometry();
+        update();
+    }
+    if (!m_current) {
+        m_current = true;
+        m_shown = m_tex;
+        Q_EMIT becameCurrent();
+    }
 }
 
 QSize FormulaLabel::sizeHint() const

@@ -57,6 +57,15 @@ QStringList numbers(int count)
 }
 
 QString tablesTr(const char* text) { return QCoreApplication::translate("QuantityTable", text); }
+// The neurons of a layer by their numbers, and by the names that the data give them.
+QStringList neuronNames(const NetworkView& view, int layer)
+{
+    QStringList names = numbers(view.experiment().size(layer));
+    for (int j = 1; j <= names.size(); ++j)
+        if (const QString name = view.nameOf(layer, j); !name.isEmpty())
+            names[j - 1] += QStringLiteral(" · ") + name;
+    return names;
+}
 
 // True when the experiment has such a quantity at all.
 bool exists(const NetworkView& view, Part part, int layer, int j, int k)
@@ -110,7 +119,7 @@ QuantityTable neuronTable(const NetworkView& view, int layer)
             if (hasRow(view, row.part, layer))
                 add(row);
     }
-    table.columns = numbers(view.experiment().size(layer));
+    table.columns = neuronNames(view, layer);
     table.at = [view, parts, layer](int row, int column) {
         return view.quantity(parts[static_cast<std::size_t>(row)], layer, column + 1);
     };
@@ -158,8 +167,8 @@ QuantityTable matrixTable(const NetworkView& view, int layer, Part part)
 {
     QuantityTable table;
     const int from = part == Part::Slope ? layer : layer - 1;
-    table.rows = numbers(view.experiment().size(layer));
-    table.columns = numbers(view.experiment().size(from));
+    table.rows = neuronNames(view, layer);
+    table.columns = neuronNames(view, from);
     table.at = [view, layer, part](int row, int column) {
         return view.quantity(part, layer, row + 1, column + 1);
     };

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <utility>
+
 namespace gradus {
 
 namespace {
@@ -96,6 +98,7 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
 
     connectTerms(m_symbols);
     connectTerms(m_numbers);
+    connect(m_numbers, &FormulaLabel::becameCurrent, this, &FormulaPanel::showResult);
     connect(&session(), &Session::changed, this, &FormulaPanel::refresh);
     connect(&session(), &Session::focusChanged, this, &FormulaPanel::refresh);
     connect(&session(), &Session::highlightChanged, this, &FormulaPanel::showHighlight);
@@ -159,8 +162,13 @@ Quantity FormulaPanel::quantityOf(const QString& id) const
     return index < all.size() ? all[index] : Quantity{};
 }
 
+// While the run goes on a formula is out of date before it is typeset. Its terms and its result
+// belong together, so that one formula is shown after the other, with nothing of the next.
 void FormulaPanel::refresh()
 {
+    m_behind = session().isRunning() && !m_numbers->isCurrent();
+    if (m_behind)
+        return;
     const auto explanation = session().explanation();
     m_nothing->setVisible(!explanation);
     m_lines->setVisible(explanation != nullptr);
@@ -203,7 +211,9 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
     m_symbols->setFormula(QString::fromStdString(latex(explanation, printing(Face::Symbols))),
                           words);
     m_numbers->setFormula(QString::fromStdString(latex(explanation, numbers)), words);
-    m_result->setText(QStringLiteral("= ") + session().shown(explanation.quantity));
+    m_resultText = QStringLiteral("= ") + session().shown(explanation.quantity);
+    if (!session().isRunning() || m_numbers->isCurrent())
+        showResult();
     QStringList tip{session().exact(explanation.quantity)};
     m_result->setToolTip(tipText(tip += helpLines(explanation.quantity)));
     m_result->setAccessibleName(tr("Result: %1").arg(session().exact(explanation.quantity)));
@@ -217,6 +227,13 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
     m_note->setVisible(!notes.isEmpty());
     m_sentence->setText(messageText(explanation.sentence));
     showHighlight();
+}
+
+void FormulaPanel::showResult()
+{
+    m_result->setText(m_resultText);
+    if (std::exchange(m_behind, false))
+        refresh();
 }
 
 void FormulaPanel::showHighlight()

@@ -31,6 +31,7 @@ private:
     void showExplanation(const Explanation& explanation);
     void showTitle(const Explanation& explanation);
     void showHighlight();
+    void showResult();
     void connectTerms(FormulaLabel* label);
     [[nodiscard]] Printing printing(Face face) const;
     [[nodiscard]] std::size_t termsThatFit(const Explanation& explanation) const;
@@ -44,6 +45,8 @@ private:
     QWidget* m_lines;
     QLabel* m_nothing;
     QPushButton* m_explain;
+    QString m_resultText; ///< belongs to the numbers that were set last
+    bool m_behind = false; ///< newer numbers wait until those under way are seen
 };
 
 } // namespace gradus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_source.h"
 
+#include "export/values_table.h"
 #include "homework/submission.h"
 #include "session/lesson_work.h"
 #include "trace/position.h"
@@ -103,7 +104,7 @@ ReportTable valuesTable(const Session& session)
                        sourceText(QT_TRANSLATE_NOOP("Report", "value"))},
                       {}};
     const Snapshot& now = session.snapshot();
-    now.iteration->forEachKnown(now.position.step, [&](const Quantity& quantity, double) {
+    forEachKnown(*now.iteration, now.position.step, [&](const Quantity& quantity, double) {
         table.rows.push_back({nameText(quantity), session.shown(quantity)});
         return table.rows.size() < mostReportRows;
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "trace/furthest_iteration.h"
+
 #include "session/worker.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/cost_surface_stage.h"
 
+#include "export/values_table.h"
 #include "stages/companions.h"
 
 #include <QHBoxLayout>
@@ -87,7 +88,7 @@ void CostSurfaceStage::fillParameters()
     if (!iteration())
         return;
     std::size_t listed = 0;
-    iteration()->forEachKnown(0, [&](const Quantity& quantity, double) {
+    forEachKnown(*iteration(), 0, [&](const Quantity& quantity, double) {
         const bool parameter = quantity.name == "w" || quantity.name == "b";
         if (parameter)
             for (QComboBox* const choice : {m_first, m_second})

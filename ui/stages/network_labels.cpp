@@ -59,8 +59,13 @@ void NetworkLabels::paintNeuron(QPainter& painter, int layer, int j) const
             return;
         painter.setPen(theme.quiet);
         painter.setFont(m_look.number(12));
-        painter.drawText(QRectF(centre.x() - 40, centre.y() - radius - line - 4, 80, line),
-                         Qt::AlignCenter, nameText(m_view.quantity(Part::Input, 0, j)));
+        constexpr double room = 80;
+        const QString name = m_view.nameOf(0, j);
+        painter.drawText(QRectF(centre.x() - room / 2, centre.y() - radius - line - 4, room, line),
+                         Qt::AlignCenter,
+                         name.isEmpty()
+                             ? nameText(m_view.quantity(Part::Input, 0, j))
+                             : painter.fontMetrics().elidedText(name, Qt::ElideRight, int(room)));
         return;
     }
     if (layer == m_layout.layers() && m_layout.hasOutputLabels())
@@ -82,7 +87,7 @@ void NetworkLabels::paintNeuron(QPainter& painter, int layer, int j) const
     if (m_view.experiment().parts(layer).bias)
         write(-1.7, Part::Parameter, "b", theme.quiet);
     if (layer == m_layout.layers() && !m_layout.hasOutputLabels())
-        write(1.8, Part::Target, "y", theme.quiet);
+        write(1.8, Part::Target, (outputName(j) + QLatin1Char('y')).toUtf8(), theme.quiet);
 }
 
 // Where neurons stand too close for their numbers, the one of the current step has its own.
@@ -111,6 +116,7 @@ void NetworkLabels::paintOutput(QPainter& painter, int j) const
     QString text = QStringLiteral("y ") + m_view.shown(Part::Target, 0, j);
     if (!m_layout.hasNumber(last))
         text.prepend(m_view.shown(Part::A, last, j) + QStringLiteral("  "));
+    text.prepend(outputName(j));
     const bool wanted = m_view.read(Part::Target, 0, j).value > 0.5;
     const QFont font = m_look.number(12, wanted);
     const QFontMetricsF metrics(font);
@@ -122,6 +128,17 @@ void NetworkLabels::paintOutput(QPainter& painter, int j) const
     painter.setFont(font);
     painter.setPen(m_look.theme.text);
     painter.drawText(box, Qt::AlignCenter, text);
+}
+
+// "setosa: ", cut where it is long; empty without a name.
+QString NetworkLabels::outputName(int j) const
+{
+    constexpr double room = 80;
+    const QString name = m_view.nameOf(m_layout.layers(), j);
+    if (name.isEmpty())
+        return {};
+    return QFontMetricsF(m_look.number(12)).elidedText(name, Qt::ElideRight, room * m_look.scale)
+        + QStringLiteral(": ");
 }
 
 void NetworkLabels::paintEdge(QPainter& painter, const NetworkElement& edge, double share,

@@ -27,6 +27,7 @@ private:
                const QColor& colour) const;
     void paintCurrent(QPainter& painter, int layer, int j) const;
     void paintOutput(QPainter& painter, int j) const;
+    [[nodiscard]] QString outputName(int j) const;
     void paintEdge(QPainter& painter, const NetworkElement& edge, double share, bool slope) const;
     [[nodiscard]] double slopeWidth() const;
     [[nodiscard]] double slopeShare(int layer) const;

@@ -61,6 +61,19 @@ double NetworkView::weight(int layer, int j, int k) const
     return read(Part::Parameter, layer, j, k).value;
 }
 
+QString NetworkView::nameOf(int layer, int j) const
+{
+    const DataLabels& labels = experiment().train().labels();
+    const bool output = layer == experiment().layers();
+    if (layer != 0 && !output)
+        return {};
+    const auto& names = layer == 0 ? labels.inputs : labels.outputs;
+    const auto at = static_cast<std::size_t>(j - 1);
+    constexpr qsizetype longest = 40; // letters
+    const QString name = at < names.size() ? QString::fromStdString(names[at]) : QString();
+    return name.size() > longest ? name.left(longest - 1) + QChar(0x2026) : name;
+}
+
 std::vector<NetworkElement> NetworkView::elementsOf(const Quantity& quantity) const
 {
     std::vector<NetworkElement> elements;
@@ -153,6 +166,8 @@ QString NetworkView::describe(const NetworkElement& element) const
             : text(QT_TRANSLATE_NOOP("NetworkView", "Neuron %1 of layer %2"))
                   .arg(element.j)
                   .arg(element.layer);
+        if (const QString name = nameOf(element.layer, element.j); !name.isEmpty())
+            description += QStringLiteral(" · ") + name;
         break;
     case Kind::Edge:
         description =

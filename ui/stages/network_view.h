@@ -56,6 +56,8 @@ public:
     /// Its text as every view shows it.
     [[nodiscard]] QString shown(NetworkPart part, int layer, int j = 0, int k = 0) const;
     [[nodiscard]] double weight(int layer, int j, int k) const;
+    /// What the data call an input (layer 0) or output (layer L); empty where they have no name.
+    [[nodiscard]] QString nameOf(int layer, int j) const;
 
     /// The element that a quantity belongs to; all elements of a layer for a vector.
     [[nodiscard]] std::vector<NetworkElement> elementsOf(const Quantity& quantity) const;
