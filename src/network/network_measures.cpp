@@ -11,6 +11,8 @@ namespace gradus {
 
 namespace {
 
+constexpr Eigen::Index chunk = 256; // points that go through the network at once
+
 // The largest difference at some points; infinite as soon as g is not finite where f is.
 double largestDifference(const Eigen::VectorXd& f, const Eigen::MatrixXd& g)
 {
@@ -38,6 +40,26 @@ std::vector<Eigen::MatrixXd> activationsAt(const NetworkExperiment& experiment,
     return std::move(trace.a);
 }
 
+Eigen::MatrixXd outputsAt(const NetworkExperiment& experiment, const NetworkState& state,
+                          const Eigen::MatrixXd& x)
+{
+    Eigen::MatrixXd outputs(experiment.size(experiment.layers()), x.cols());
+    NetworkTrace trace = makeTrace(experiment);
+    for (Eigen::Index begin = 0; begin < x.cols(); begin += chunk) {
+        const Eigen::Index count = std::min(chunk, x.cols() - begin);
+        resizeTrace(trace, experiment, static_cast<int>(count));
+        trace.a[0] = x.middleCols(begin, count);
+        forward(trace, experiment, state.parameters);
+        outputs.middleCols(begin, count) = trace.a.back();
+    }
+    return outputs;
+}
+
+bool isFunction(const NetworkExperiment& experiment)
+{
+    return experiment.size(0) <= 2 && experiment.size(experiment.layers()) == 1;
+}
+
 int errorGridSide(int variables)
 {
     constexpr std::int64_t mostPoints = 10'000;
@@ -51,20 +73,8 @@ std::optional<double> largestError(const NetworkExperiment& experiment, const Ne
     const auto target = experiment.target();
     if (!target)
         return std::nullopt;
-    constexpr Eigen::Index chunk = 256;
     const Eigen::MatrixXd grid = target->grid(errorGridSide(experiment.size(0)));
-    const Eigen::VectorXd wanted = target->values(grid);
-    NetworkTrace trace = makeTrace(experiment);
-    double largest = 0;
-    for (Eigen::Index begin = 0; begin < grid.cols(); begin += chunk) {
-        const Eigen::Index count = std::min(chunk, grid.cols() - begin);
-        resizeTrace(trace, experiment, static_cast<int>(count));
-        trace.a[0] = grid.middleCols(begin, count);
-        forward(trace, experiment, state.parameters);
-        largest =
-            std::max(largest, largestDifference(wanted.segment(begin, count), trace.a.back()));
-    }
-    return largest;
+    return largestDifference(target->values(grid), outputsAt(experiment, state, grid));
 }
 
 std::optional<LinearStack> linearStack(const NetworkExperiment& experiment,

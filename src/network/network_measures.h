@@ -14,6 +14,12 @@ namespace gradus {
                                                          const NetworkState& state,
                                                          const Eigen::MatrixXd& x);
 
+/// The output layer's alone, outputs × n, at as many points as wanted: little is kept meanwhile.
+[[nodiscard]] Eigen::MatrixXd outputsAt(const NetworkExperiment& experiment,
+                                        const NetworkState& state, const Eigen::MatrixXd& x);
+/// True for a network that can be drawn as a function: of one or two inputs, with one output.
+[[nodiscard]] bool isFunction(const NetworkExperiment& experiment);
+
 /// Points a variable of the even grid on which a function and a network are compared: 1001 for one
 /// variable, 101 for two, beyond as many as make at most 10,000 points together.
 [[nodiscard]] int errorGridSide(int variables);

@@ -138,31 +138,36 @@ void CostChart::setCurve(const std::vector<CurvePoint>& curve, std::int64_t furt
     redraw();
 }
 
+// What a point is drawn at: on the axis, or where it leaves the picture.
+double CostChart::drawn(double value) const
+{
+    return std::clamp(value, m_axisLogarithmic ? leastLogarithmic : -1e300, m_ceiling);
+}
+
 void CostChart::redraw()
 {
     chooseAxis();
+    fitAxes();
     QList<QPointF> points;
-    const double floor = m_axisLogarithmic ? leastLogarithmic : -1e300;
     for (const CurvePoint& point : m_curve) {
         const auto x = static_cast<double>(point.first);
         if (std::isfinite(point.greatest))
-            points.append({x, std::max(floor, point.greatest)});
+            points.append({x, drawn(point.greatest)});
         if (point.least != point.greatest && std::isfinite(point.least))
-            points.append({x, std::max(floor, point.least)});
+            points.append({x, drawn(point.least)});
     }
     const bool dense = m_restless && m_curve.size() > densePoints;
     const QColor faint = mixed(m_look.theme.panel, m_look.theme.cost, 0.4);
     m_line->setPen(dense ? QPen(faint, 1) : QPen(m_look.theme.cost, 2));
     m_line->setPointsVisible(points.size() <= fewPoints);
     m_line->replace(points);
-    redrawMean(floor);
-    redrawOthers(floor);
-    fitAxes();
+    redrawMean();
+    redrawOthers();
     setMarker(m_at, m_atCost);
 }
 
 // Mini-batches make a restless curve; a mean over a window shows where it goes.
-void CostChart::redrawMean(double floor)
+void CostChart::redrawMean()
 {
     QList<QPointF> points;
     m_window = 0;
@@ -175,7 +180,7 @@ void CostChart::redrawMean(double floor)
                 sum -= m_curve[i - width].mean;
             if (i + 1 >= width && std::isfinite(sum))
                 points.append({static_cast<double>(m_curve[i].first),
-                               std::max(floor, sum / static_cast<double>(width))});
+                               drawn(sum / static_cast<double>(width))});
         }
         m_window = m_curve[width].first - m_curve[0].first;
     }
@@ -191,7 +196,7 @@ void CostChart::setOthers(const QString& name, const std::vector<ChartLine>& lin
     redraw();
 }
 
-void CostChart::redrawOthers(double floor)
+void CostChart::redrawOthers()
 {
     while (m_otherLines.size() > m_others.size()) {
         chart()->removeSeries(m_otherLines.back());
@@ -208,47 +213,46 @@ void CostChart::redrawOthers(double floor)
         QList<QPointF> points;
         for (const QPointF& point : m_others[i].points)
             if (std::isfinite(point.y()))
-                points.append({point.x(), std::max(floor, point.y())});
+                points.append({point.x(), drawn(point.y())});
         m_otherLines[i]->setPen(QPen(m_others[i].colour, 2, m_others[i].style));
         m_otherLines[i]->replace(points);
     }
 }
 
+WorthSeeing CostChart::seen() const
+{
+    std::vector<LineExtent> extents(1);
+    for (const CurvePoint& point : m_curve) {
+        extents[0].add(point.greatest);
+        extents[0].add(point.least);
+    }
+    for (const ChartLine& line : m_others) {
+        LineExtent& extent = extents.emplace_back();
+        for (const QPointF& point : line.points)
+            extent.add(point.y());
+    }
+    return worthSeeing(extents, m_axisLogarithmic);
+}
+
 void CostChart::fitAxes()
 {
-    double least = std::numeric_limits<double>::infinity();
-    double greatest = 0;
-    double lowest = 0;
+    const WorthSeeing seen = this->seen();
     std::int64_t furthest = m_furthest;
-    for (const ChartLine& line : m_others) {
-        for (const QPointF& point : line.points) {
-            if (std::isfinite(point.y())) {
-                greatest = std::max(greatest, point.y());
-                lowest = std::min(lowest, point.y());
-            }
-            if (point.y() > 0)
-                least = std::min(least, point.y());
+    for (const ChartLine& line : m_others)
+        for (const QPointF& point : line.points)
             furthest = std::max<std::int64_t>(furthest, std::llround(point.x()));
-        }
-    }
-    for (const CurvePoint& point : m_curve) {
-        if (std::isfinite(point.greatest))
-            greatest = std::max(greatest, point.greatest);
-        if (std::isfinite(point.least))
-            lowest = std::min(lowest, point.least);
-        if (point.least > 0)
-            least = std::min(least, point.least);
-    }
     m_iterations->setRange(static_cast<double>(first()),
                            static_cast<double>(std::max<std::int64_t>(2, furthest)));
     m_iterations->setTickCount(static_cast<int>(std::clamp<std::int64_t>(furthest, 2, 4)));
-    if (greatest <= 0 && lowest == 0)
-        greatest = 1;
+    const double greatest = seen.greatest <= 0 && seen.lowest == 0 ? 1 : seen.greatest;
+    m_cut = seen.cut;
+    m_ceiling = seen.cut ? 100 * greatest : std::numeric_limits<double>::infinity();
     if (m_axisLogarithmic)
-        m_costs->setRange(std::max(leastLogarithmic, std::min(least, greatest / 10)), greatest);
+        m_costs->setRange(std::max(leastLogarithmic, std::min(seen.leastPositive, greatest / 10)),
+                          greatest);
     else {
         auto* const costs = static_cast<QValueAxis*>(m_costs);
-        costs->setRange(lowest * 1.05, greatest * 1.05);
+        costs->setRange(seen.lowest * 1.05, greatest * 1.05);
         costs->setTickCount(5);
         costs->applyNiceNumbers();
     }
@@ -263,6 +267,14 @@ void CostChart::setMarker(std::int64_t iteration, double cost)
         points.append({static_cast<double>(iteration), cost});
     m_marker->replace(points);
     viewport()->update();
+}
+
+std::pair<double, double> CostChart::shownCosts() const
+{
+    if (const auto* const axis = qobject_cast<const QLogValueAxis*>(m_costs))
+        return {axis->min(), axis->max()};
+    const auto* const axis = static_cast<const QValueAxis*>(m_costs);
+    return {axis->min(), axis->max()};
 }
 
 int CostChart::pointCount() const { return static_cast<int>(m_line->count()); }
@@ -299,8 +311,7 @@ QPointF CostChart::placeOf(const JumpTrack::Entry& jump) const
 {
     const CurvePoint* const point = nearest(jump.first);
     const double cost = point && std::isfinite(point->greatest) ? point->greatest : 0;
-    const double floor = m_axisLogarithmic ? leastLogarithmic : -1e300;
-    return chart()->mapToPosition({static_cast<double>(jump.first), std::max(floor, cost)}, m_line);
+    return chart()->mapToPosition({static_cast<double>(jump.first), drawn(cost)}, m_line);
 }
 
 // A mark that is near is meant, not the iteration beside it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/worth_seeing.h"
 #include "session/session.h"
 #include "shell/theme.h"
 
@@ -59,6 +60,8 @@ public:
     /// Has no effect while there are negative values.
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] bool isLogarithmic() const { return m_axisLogarithmic; }
+    /// The costs that the axis shows.
+    [[nodiscard]] std::pair<double, double> shownCosts() const;
     [[nodiscard]] int pointCount() const;
     /// Over how many iterations the smooth line is the mean; 0 where there is none.
     [[nodiscard]] std::int64_t meanWindow() const { return m_window; }
@@ -74,10 +77,13 @@ protected:
 
 private:
     void redraw();
-    void redrawMean(double floor);
-    void redrawOthers(double floor);
+    void redrawMean();
+    void redrawOthers();
+    [[nodiscard]] WorthSeeing seen() const;
+    [[nodiscard]] double drawn(double value) const;
     void paintLegend(QPainter& painter) const;
     void paintNotes(QPainter& painter) const;
+    void paintCut(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintJumps(QPainter& painter) const;
     void paintJump(QPainter& painter, QPointF at) const;
@@ -111,6 +117,8 @@ private:
     std::int64_t m_window = 0;
     std::int64_t m_at = 1;
     double m_atCost = 0;
+    bool m_cut = false; ///< a line leaves the picture
+    double m_ceiling = std::numeric_limits<double>::infinity(); ///< nothing is drawn above it
 };
 
 } // namespace gradus

@@ -21,6 +21,8 @@ void CostChart::drawForeground(QPainter* painter, const QRectF&)
     }
     paintMarks(*painter);
     paintJumps(*painter);
+    if (m_cut)
+        paintCut(*painter);
     if (m_others.empty())
         paintNotes(*painter);
     else
@@ -70,6 +72,16 @@ void CostChart::paintNotes(QPainter& painter) const
     const double left = area.right() - metrics.horizontalAdvance(m_jumpName) - m_look.px(8);
     paintJump(painter, {left, top + metrics.height() / 2});
     say(m_jumpName);
+}
+
+// On the left, for the legend is on the right.
+void CostChart::paintCut(QPainter& painter) const
+{
+    const QRectF area = chart()->plotArea().adjusted(4, 2, -4, 0);
+    painter.setFont(m_look.text(12));
+    painter.setPen(m_look.theme.quiet);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                     QStringLiteral("↑ ") + tr("goes on above the picture"));
 }
 
 // A mark at a few points of every further line tells it without colour.

@@ -168,16 +168,33 @@ void CostPanel::refresh()
     mark();
 }
 
+// Those that are compared with, then those that are pinned.
+std::vector<CostPanel::Beside> CostPanel::beside() const
+{
+    std::vector<Beside> all;
+    for (const ComparedRun& run : session().published().compared)
+        all.push_back({run.name, run.curve, run.scores});
+    for (const PinnedRun& run : session().pinned())
+        all.push_back({run.name, run.curve, run.scores});
+    return all;
+}
+
+QString CostPanel::ownName() const
+{
+    const QString name = QString::fromStdString(session().run());
+    return name.isEmpty() ? tr("this run") : name;
+}
+
 void CostPanel::drawIterations()
 {
     const Published& now = session().published();
     std::vector<ChartLine> lines;
-    for (const PinnedRun& run : session().pinned()) {
+    for (const Beside& run : beside()) {
         const int which = static_cast<int>(lines.size()) + 1;
         lines.push_back(
             {run.name, pointsOf(run.curve), companionColour(look(), which), Qt::SolidLine, which});
     }
-    m_chart->setOthers(tr("this run"), lines);
+    m_chart->setOthers(ownName(), lines);
     m_chart->setCurve(now.curve, now.furthest);
     markJumps();
 }
@@ -224,12 +241,12 @@ void CostPanel::drawScores()
     if (const auto means = pointsOf(now.scores, show, Of::Epoch); !means.isEmpty())
         lines.push_back({tr("mean of the epoch"), means, look().theme.quiet, Qt::DotLine, 0});
     int which = 0;
-    for (const PinnedRun& run : session().pinned()) {
+    for (const Beside& run : beside()) {
         lines.push_back({run.name, pointsOf(run.scores, show, Of::Training),
                          companionColour(look(), ++which), Qt::SolidLine, which});
         addTest(tr("%1, test").arg(run.name), run.scores, which);
     }
-    m_chart->setOthers(show == Show::LargestError ? tr("this run") : tr("training"), lines);
+    m_chart->setOthers(show == Show::LargestError ? ownName() : tr("training"), lines);
     m_chart->setCurve(own, now.furthest, false);
     m_chart->setJumps({}, {}, {});
 }

@@ -14,7 +14,8 @@ struct ChartLine;
 /// The cost against the iteration, as far as the run has been; a marker at the position. Hover
 /// tells values, a click travels; where values jump,
 /// the iterations in which one did are marked. Other curves to choose from: the cost, largest error
-/// or accuracy on all training and test data. Pinned runs stand beside it.
+/// or accuracy on all training and test data. Runs that are
+/// compared and pinned ones stand beside it.
 class CostPanel : public Panel {
     Q_OBJECT
 
@@ -37,6 +38,15 @@ public:
     [[nodiscard]] int pointCount() const;
 
 private:
+    /// A run beside the one that is stepped through.
+    struct Beside {
+        QString name;
+        const std::vector<CurvePoint>& curve;
+        const std::vector<ScoreTrack::Point>& scores;
+    };
+
+    [[nodiscard]] std::vector<Beside> beside() const;
+    [[nodiscard]] QString ownName() const;
     void makeControls();
     void refresh();
     void fillChoices();

@@ -2,6 +2,7 @@
 #include "families/family.h"
 
 #include "families/network_values.h"
+#include "network/network_measures.h"
 #include "stages/cost_surface_stage.h"
 #include "stages/network_function_stage.h"
 #include "stages/network_stage.h"
@@ -49,7 +50,7 @@ std::vector<StageChoice> networkStages(const Experiment& experiment)
         {QStringLiteral("surface"),
          networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Surface of the cost")),
          makeStage<CostSurfaceStage>}};
-    if (NetworkFunctionStage::fits(network))
+    if (isFunction(network))
         all.push_back({QStringLiteral("function"),
                        networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Function")),
                        makeStage<NetworkFunctionStage>});

@@ -37,6 +37,8 @@ struct ComparedRun {
     QString name;
     std::vector<Trail::Point> trail;
     Snapshot snapshot; ///< at the end of its iteration
+    std::vector<CurvePoint> curve; ///< as far as the run that is stepped through has been
+    std::vector<ScoreTrack::Point> scores; ///< likewise
 };
 
 /// What the worker hands over: finished values, to be looked at on any thread.

@@ -14,14 +14,17 @@ using WorkClock = std::chrono::steady_clock;
 constexpr auto publishEvery = std::chrono::milliseconds(33);
 constexpr std::size_t mostCurvePoints = 1000;
 
-std::vector<CurvePoint> pointsOf(const Curve& curve)
+// The costs up to an iteration.
+std::vector<CurvePoint> pointsOf(const Curve& curve, std::int64_t last)
 {
     std::vector<CurvePoint> points;
     const auto& buckets = curve.buckets();
     const std::size_t stride = buckets.size() / mostCurvePoints + 1;
-    for (std::size_t i = 0; i < buckets.size(); i += stride) {
+    for (std::size_t i = 0; i < buckets.size() && buckets[i].first <= last; i += stride) {
         CurvePoint point{buckets[i].first, buckets[i].least, buckets[i].greatest};
-        const std::size_t end = std::min(i + stride, buckets.size());
+        std::size_t end = std::min(i + stride, buckets.size());
+        while (end > i + 1 && buckets[end - 1].first > last)
+            --end;
         for (std::size_t j = i; j < end; ++j) {
             point.least = std::min(point.least, buckets[j].least);
             point.greatest = std::max(point.greatest, buckets[j].greatest);
@@ -109,21 +112,44 @@ void Worker::followCompared(Published& published)
     if (std::exchange(m_besideEdits, start) != start)
         for (Beside& beside : m_beside)
             beside.timeline.reset();
-    const std::int64_t target = published.snapshot.position.iteration;
     const int request = latest;
     for (Beside& beside : m_beside) {
-        if (!beside.timeline) {
-            beside.timeline = std::make_unique<Timeline>(beside.run.experiment->start());
-            std::vector<std::pair<Quantity, double>> changes;
-            for (const Edit& edit : start)
-                changes.emplace_back(edit.quantity, edit.value);
-            [[maybe_unused]] const auto refused = beside.timeline->edit(changes);
-        }
-        beside.timeline->seek({target, std::numeric_limits<std::int64_t>::max()},
-                              [&](std::int64_t) { return request != latest; });
-        published.compared.push_back({QString::fromStdString(beside.run.name),
-                                      beside.timeline->trail().points(), beside.timeline->now()});
+        if (!beside.timeline)
+            begin(beside);
+        published.compared.push_back(followed(beside, published.snapshot.position.iteration,
+                                              [&](std::int64_t) { return request != latest; }));
     }
+}
+
+void Worker::begin(Beside& beside) const
+{
+    const auto experiment = beside.run.experiment;
+    beside.timeline = std::make_unique<Timeline>(experiment->start());
+    beside.timeline->keepScores(
+        [experiment](const State& state) { return experiment->score(state); },
+        experiment->scoreEvery());
+    std::vector<std::pair<Quantity, double>> changes;
+    for (const Edit& edit : m_besideEdits)
+        changes.emplace_back(edit.quantity, edit.value);
+    // What its model does not have it goes without.
+    [[maybe_unused]] const auto refused = beside.timeline->edit(changes);
+}
+
+// Looked at in an iteration; its curve goes as far as that of the run that is stepped through.
+ComparedRun Worker::followed(Beside& beside, std::int64_t iteration,
+                             const Timeline::Interrupt& overtaken) const
+{
+    constexpr auto end = std::numeric_limits<std::int64_t>::max();
+    Timeline& timeline = *beside.timeline;
+    timeline.seek({iteration, end}, overtaken);
+    const Snapshot here = timeline.now();
+    const std::int64_t last = m_timeline->curve().size();
+    if (timeline.curve().size() < last && !timeline.haltedIn())
+        timeline.seek({last + 1, 0}, overtaken);
+    ComparedRun run{QString::fromStdString(beside.run.name), timeline.trail().points(), here,
+                    pointsOf(timeline.curve(), last), timeline.scores().points()};
+    std::erase_if(run.scores, [&](const auto& point) { return point.iteration > last + 1; });
+    return run;
 }
 
 void Worker::lookUp(const std::vector<Expression>& expressions, Position here, int tag)
@@ -313,7 +339,7 @@ void Worker::publish(int request, Show show)
     published->snapshot.iteration->prepareEnd(); // no view shall wait for what takes long
     if (show == Show::End)
         published->snapshot.position.step = published->snapshot.stepCount();
-    published->curve = pointsOf(m_timeline->curve());
+    published->curve = pointsOf(m_timeline->curve(), m_timeline->curve().size());
     published->scores = m_timeline->scores().points();
     published->jumps = m_timeline->jumps().entries(mostCurvePoints);
     published->trail = m_timeline->trail().points();

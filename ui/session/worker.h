@@ -63,6 +63,9 @@ private:
         std::unique_ptr<Timeline> timeline;
     };
     void followCompared(Published& published);
+    void begin(Beside& beside) const;
+    [[nodiscard]] ComparedRun followed(Beside& beside, std::int64_t iteration,
+                                       const Timeline::Interrupt& overtaken) const;
     [[nodiscard]] std::shared_ptr<const Experiment> experimentOf(const std::string& run) const;
 
     std::shared_ptr<const Lesson> m_lesson;

@@ -20,6 +20,21 @@ Quantity ofPiece(PieceNumber number, int piece)
     return Quantity::vector(std::string(pieceNumberName(number)), piece);
 }
 
+// The heights at the points of the experiment's grid: height(k, x, y). The grid's points are the
+// middles of cells; that the picture spreads them over the whole ranges moves nothing by a pixel.
+FunctionSurface gridSurface(const ApproximationIteration& iteration, const QString& title,
+                            const std::function<double(std::size_t, double, double)>& height)
+{
+    const ApproximationExperiment& experiment = iteration.experiment();
+    const int side = experiment.gridSide();
+    FunctionSurface surface{title, {side, side, {}}};
+    for (std::size_t k = 0; k < experiment.gridSize(); ++k) {
+        const auto [x, y] = experiment.gridPoint(k);
+        surface.heights.heights.push_back(height(k, x, y));
+    }
+    return surface;
+}
+
 } // namespace
 
 ApproximationStage::ApproximationStage(Session& session, const Look& look, QWidget* parent)
@@ -64,6 +79,14 @@ QString ApproximationStage::variable(int axis) const
     return QString::fromStdString(iteration()->experiment().variable(axis));
 }
 
+void ApproximationStage::workOut(const PlotRange& x, int places)
+{
+    if (variables() == 1)
+        take({makeCurves(x, places), {}, {}, {}});
+    else
+        take({{}, makeSurfaces(), {}, {}});
+}
+
 PlotRange ApproximationStage::range(int axis) const
 {
     const Interval& interval = iteration()->experiment().interval(axis);
@@ -95,24 +118,52 @@ FunctionCurves ApproximationStage::makeCurves(const PlotRange& x, int places) co
             part.values.push_back(unit.out * steepStep(unit.weight, unit.bias, place));
         curves.parts.push_back(std::move(part));
     }
+    addCompared(at, curves);
     return curves;
+}
+
+// The runs beside, at the end of the same iteration.
+void ApproximationStage::addCompared(std::span<const double> places, FunctionCurves& curves) const
+{
+    for (const ComparedRun& run : session().published().compared) {
+        const auto* other =
+            dynamic_cast<const ApproximationIteration*>(run.snapshot.iteration.get());
+        if (!other || other->experiment().inputs() != 1)
+            continue;
+        curves.others.push_back({run.name, std::vector<double>(places.size())});
+        other->sums(places, curves.others.back().values, other->stepCount());
+    }
+}
+
+void ApproximationStage::addCompared(std::vector<FunctionSurface>& surfaces) const
+{
+    for (const ComparedRun& run : session().published().compared) {
+        const auto* other =
+            dynamic_cast<const ApproximationIteration*>(run.snapshot.iteration.get());
+        if (!other || other->experiment().inputs() != 2)
+            continue;
+        const auto& sums = other->gridSums();
+        surfaces.push_back(
+            gridSurface(*other, tr("g of %1").arg(run.name),
+                        [&](std::size_t k, double, double) { return sums.empty() ? 0 : sums[k]; }));
+    }
 }
 
 // While a tower is under way the cross of its four steps is shown; then what the threshold leaves.
 // All on the grid over which the errors are measured: a thousand towers need not be summed again.
-std::vector<FunctionStage::Surface> ApproximationStage::makeSurfaces(int, int) const
+std::vector<FunctionSurface> ApproximationStage::makeSurfaces() const
 {
     const ApproximationIteration& here = *iteration();
     const int placing = here.placing();
     const int pieces = here.piecesAt(step());
     const bool whole = placing == 0 || pieces >= placing;
     const auto& targets = here.experiment().gridTargets();
-    std::vector<Surface> all{gridSurface(
-        QStringLiteral("f"), [&](std::size_t k, double, double) { return targets[k]; })};
+    std::vector<FunctionSurface> all{gridSurface(
+        here, QStringLiteral("f"), [&](std::size_t k, double, double) { return targets[k]; })};
     const auto units = here.unitsAt(step());
     if (!whole && !units.empty() && units.back().piece == placing) {
         all.push_back(
-            gridSurface(tr("four steps make a cross"), [&](std::size_t, double x, double y) {
+            gridSurface(here, tr("four steps make a cross"), [&](std::size_t, double x, double y) {
                 // What a step leaves far away is nothing to look at.
                 constexpr double fine = 1e3;
                 return std::round(here.cross(placing, x, y, step()) * fine) / fine;
@@ -121,27 +172,14 @@ std::vector<FunctionStage::Surface> ApproximationStage::makeSurfaces(int, int) c
         return all;
     }
     const auto& sums = here.gridSums();
-    all.push_back(gridSurface(
-        tr("g, the sum of %n tower(s)", nullptr, pieces), [&](std::size_t k, double x, double y) {
-            const double sum = sums.empty() ? 0 : sums[k];
-            return whole ? sum : sum - here.contribution(placing, std::array{x, y});
-        }));
+    all.push_back(
+        gridSurface(here, tr("g, the sum of %n tower(s)", nullptr, pieces),
+                    [&](std::size_t k, double x, double y) {
+                        const double sum = sums.empty() ? 0 : sums[k];
+                        return whole ? sum : sum - here.contribution(placing, std::array{x, y});
+                    }));
+    addCompared(all);
     return all;
-}
-
-// The heights at the points of the experiment's grid: height(k, x, y). The grid's points are the
-// middles of cells; that the picture spreads them over the whole ranges moves nothing by a pixel.
-FunctionStage::Surface ApproximationStage::gridSurface(
-    const QString& title, const std::function<double(std::size_t, double, double)>& height) const
-{
-    const ApproximationExperiment& experiment = iteration()->experiment();
-    const int side = experiment.gridSide();
-    Surface surface{title, {side, side, {}}};
-    for (std::size_t k = 0; k < experiment.gridSize(); ++k) {
-        const auto [x, y] = experiment.gridPoint(k);
-        surface.heights.heights.push_back(height(k, x, y));
-    }
-    return surface;
 }
 
 QStringList ApproximationStage::remarks() const

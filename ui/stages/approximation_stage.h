@@ -35,8 +35,9 @@ protected:
     [[nodiscard]] int variables() const override { return iteration()->experiment().inputs(); }
     [[nodiscard]] QString variable(int axis) const override;
     [[nodiscard]] PlotRange range(int axis) const override;
-    [[nodiscard]] FunctionCurves makeCurves(const PlotRange& x, int places) const override;
-    [[nodiscard]] std::vector<Surface> makeSurfaces(int columns, int rows) const override;
+    void workOut(const PlotRange& x, int places) override;
+    [[nodiscard]] FunctionCurves makeCurves(const PlotRange& x, int places) const;
+    [[nodiscard]] std::vector<FunctionSurface> makeSurfaces() const;
     [[nodiscard]] QStringList remarks() const override;
     void paintMore(QPainter& painter) override;
 
@@ -51,9 +52,8 @@ private:
     [[nodiscard]] const ApproximationIteration* iteration() const;
     [[nodiscard]] std::int64_t step() const { return session().snapshot().position.step; }
     [[nodiscard]] std::vector<Handle> handles() const;
-    [[nodiscard]] Surface gridSurface(
-        const QString& title,
-        const std::function<double(std::size_t, double, double)>& height) const;
+    void addCompared(std::span<const double> places, FunctionCurves& curves) const;
+    void addCompared(std::vector<FunctionSurface>& surfaces) const;
     [[nodiscard]] bool isOpen() const;
     void append(std::vector<std::pair<Quantity, double>> numbers);
     void drop(const Handle& handle, QPointF at);

@@ -151,26 +151,10 @@ void CostSurfaceStage::work()
         return;
     const auto over = plane();
     m_samples = static_cast<int>(over->samples());
-    m_way.clear();
-    const Eigen::Index length = iteration()->state().parameters.size();
-    const auto add = [&](const AlignedVector& parameters) {
-        const auto at = over->coordinates(parameters);
-        m_way += QPointF(at[0], at[1]);
-    };
-    for (const Trail::Point& point : session().published().trail)
-        if (point.iteration < iteration()->number()
-            && static_cast<Eigen::Index>(point.place.size()) == length)
-            add(Eigen::Map<const Eigen::VectorXd>(point.place.data(), length));
-    add(iteration()->state().parameters);
-    if (m_x.width() <= 0) {
-        m_x = {m_way.back().x() - 3, m_way.back().x() + 3};
-        m_y = {m_way.back().y() - 3, m_way.back().y() + 3};
-    }
-    for (const QPointF& point : m_way) {
-        m_x.include(point.x());
-        m_y.include(point.y());
-    }
-    m_frame = PlotFrame(QRectF(rect()).adjusted(0, look().px(34), 0, 0), m_x, m_y, look());
+    followWays(*over);
+    include();
+    m_frame =
+        PlotFrame(QRectF(rect()).adjusted(0, look().px(34), 0, 0), m_shownX, m_shownY, look());
     const int number = ++m_asked;
     m_pool.clear(); // what has not begun is out of date
     m_pool.start([over, frame = m_frame, number, stage = QPointer<CostSurfaceStage>(this)] {
@@ -185,6 +169,55 @@ void CostSurfaceStage::work()
             Qt::QueuedConnection);
     });
     update();
+}
+
+// Where this run and those beside it have been, as the plane has it.
+void CostSurfaceStage::followWays(const CostPlane& over)
+{
+    const Eigen::Index length = iteration()->state().parameters.size();
+    const auto wayOf = [&](const std::vector<Trail::Point>& trail) {
+        QPolygonF way;
+        for (const Trail::Point& point : trail)
+            if (point.iteration < iteration()->number()
+                && static_cast<Eigen::Index>(point.place.size()) == length) {
+                const AlignedVector place =
+                    Eigen::Map<const Eigen::VectorXd>(point.place.data(), length);
+                const auto at = over.coordinates(place);
+                way += QPointF(at[0], at[1]);
+            }
+        return way;
+    };
+    m_way = wayOf(session().published().trail);
+    const auto here = over.coordinates(iteration()->state().parameters);
+    m_way += QPointF(here[0], here[1]);
+    m_beside.clear();
+    for (const ComparedRun& run : session().published().compared)
+        m_beside.emplace_back(run.name, wayOf(run.trail));
+}
+
+// All of this run's way, and those beside it as far as they do not run away.
+void CostSurfaceStage::include()
+{
+    constexpr double most = 2; // widths
+    if (m_x.width() <= 0) {
+        m_x = {m_way.back().x() - 3, m_way.back().x() + 3};
+        m_y = {m_way.back().y() - 3, m_way.back().y() + 3};
+    }
+    for (const QPointF& point : m_way) {
+        m_x.include(point.x());
+        m_y.include(point.y());
+    }
+    std::vector<double> across;
+    std::vector<double> up;
+    for (const auto& [name, way] : m_beside)
+        for (const QPointF& point : way) {
+            across.push_back(point.x());
+            up.push_back(point.y());
+        }
+    m_shownX = m_x;
+    m_shownY = m_y;
+    m_shownX.includeNear(across, most);
+    m_shownY.includeNear(up, most);
 }
 
 void CostSurfaceStage::receive(int number, HeightGrid grid)
@@ -219,19 +252,47 @@ void CostSurfaceStage::paintEvent(QPaintEvent*)
     m_frame.paintAxes(painter, look(), nameOf(m_first, tr("first direction")),
                       nameOf(m_second, tr("second direction")), false);
     painter.setClipRect(m_frame.rect());
-    QPolygonF way;
-    for (const QPointF& point : m_way)
-        way += m_frame.at(point.x(), point.y());
+    const auto drawn = [this](const QPolygonF& way) {
+        QPolygonF points;
+        for (const QPointF& point : way)
+            points += m_frame.at(point.x(), point.y());
+        return points;
+    };
+    for (std::size_t i = m_beside.size(); i-- > 0;)
+        paintWay(painter, drawn(m_beside[i].second), static_cast<int>(i) + 1, look());
+    const QPolygonF way = drawn(m_way);
     paintWay(painter, way, 0, look());
     painter.setPen(QPen(look().theme.text, 2));
     painter.setBrush(look().theme.current);
     painter.drawEllipse(way.back(), look().px(6), look().px(6));
+    paintNames(painter);
     painter.setClipping(false);
     painter.setFont(look().text(12));
     painter.setPen(look().theme.quiet);
     painter.drawText(
         m_frame.rect().adjusted(0, 0, 0, look().px(40)), Qt::AlignLeft | Qt::AlignBottom,
         tr("Mean cost of %n sample(s); all else as it is in this iteration", nullptr, m_samples));
+}
+
+// Which way is whose, in the upper right corner.
+void CostSurfaceStage::paintNames(QPainter& painter) const
+{
+    painter.setFont(look().text(12));
+    const double row = QFontMetricsF(painter.font()).height() + 2;
+    QRectF line(m_frame.rect().left(), m_frame.rect().top() + 4, m_frame.rect().width() - 8, row);
+    for (std::size_t i = 0; i < m_beside.size(); ++i) {
+        if (m_beside[i].second.isEmpty())
+            continue;
+        const int which = static_cast<int>(i) + 1;
+        const double wide = QFontMetricsF(painter.font()).horizontalAdvance(m_beside[i].first);
+        painter.setPen(look().theme.text);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_beside[i].first);
+        painter.setPen(QPen(companionColour(look(), which), 2));
+        painter.setBrush(look().theme.panel);
+        paintMark(painter, {line.right() - wide - look().px(12), line.center().y()}, which,
+                  look().px(4));
+        line.translate(0, row);
+    }
 }
 
 } // namespace gradus

@@ -29,6 +29,11 @@ public:
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
     /// Where the run has been, in the plane's coordinates.
     [[nodiscard]] const QPolygonF& way() const { return m_way; }
+    /// The ways of the runs beside it that have as many parameters.
+    [[nodiscard]] const std::vector<std::pair<QString, QPolygonF>>& besideWays() const
+    {
+        return m_beside;
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,7 +43,10 @@ private:
     void fillParameters();
     void follow();
     void work();
+    void followWays(const CostPlane& over);
+    void include();
     void receive(int number, HeightGrid grid);
+    void paintNames(QPainter& painter) const;
     [[nodiscard]] std::shared_ptr<const CostPlane> plane() const;
     [[nodiscard]] const NetworkIteration* iteration() const;
     [[nodiscard]] QString nameOf(const QComboBox* choice, const QString& otherwise) const;
@@ -52,11 +60,13 @@ private:
     int m_asked = 0; ///< the number of the picture that was asked for last
     int m_done = 0; ///< the number of the picture that is shown
     std::optional<std::uint64_t> m_stateShown; ///< whose parameters the plane goes through
-    PlotRange m_x, m_y;
+    PlotRange m_x, m_y; ///< of this run
+    PlotRange m_shownX, m_shownY; ///< with the runs beside it
     PlotFrame m_frame;
     HeightGrid m_grid;
     SurfacePicture m_picture;
     QPolygonF m_way;
+    std::vector<std::pair<QString, QPolygonF>> m_beside; ///< ways of the runs beside, by name
     int m_samples = 0; ///< that the cost is the mean over
 };
 

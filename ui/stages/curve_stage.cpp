@@ -25,12 +25,7 @@ void CurveStage::lookLike(const Stage& other)
 
 void CurveStage::lookAgain()
 {
-    PlotRange range = m_range.value_or(firstRange(0));
-    if (follows())
-        for (const Companion& run : runs())
-            for (const auto& place : run.places)
-                range.include(place[0]);
-    m_range = range;
+    const PlotRange range = followed(m_range, 0);
     setFrame(range, firstHeights().value_or(heights(range)));
 }
 

@@ -158,6 +158,25 @@ PlotRange DescentStage::firstRange(int variable) const
     return {-half, half};
 }
 
+PlotRange DescentStage::followed(std::optional<PlotRange>& own, int variable) const
+{
+    constexpr double most = 2; // widths beyond this run's picture
+    const auto axis = static_cast<std::size_t>(variable);
+    PlotRange range = own.value_or(firstRange(variable));
+    if (!follows())
+        return range;
+    for (const auto& place : walk())
+        range.include(place[axis]);
+    own = range;
+    std::vector<double> beside;
+    for (const Companion& run : companionsOf(session().published(), iteration()->number()))
+        for (const auto& place : run.places)
+            if (axis < place.size())
+                beside.push_back(place[axis]);
+    range.includeNear(beside, most);
+    return range;
+}
+
 void DescentStage::mousePressEvent(QMouseEvent* event)
 {
     if (!iteration() || event->button() != Qt::LeftButton || session().barrier())

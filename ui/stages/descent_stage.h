@@ -60,6 +60,9 @@ protected:
     void setFrame(const PlotRange& x, const PlotRange& y);
     /// The range of a variable at first: it holds 0 and the start, with room around.
     [[nodiscard]] PlotRange firstRange(int variable) const;
+    /// What is seen of a variable: `own` grows with this run's walk where the picture follows; the
+    /// runs beside it are seen too, as far as they do not run away.
+    [[nodiscard]] PlotRange followed(std::optional<PlotRange>& own, int variable) const;
     /// The heights of a curve that the lesson wants to be seen.
     [[nodiscard]] const std::optional<PlotRange>& firstHeights() const { return m_firstY; }
     /// Where the start is being moved to; empty when it is not.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/function_curves.h"
 
+#include "stages/companions.h"
+
 #include <QCoreApplication>
 #include <QPainterPath>
 
@@ -55,6 +57,37 @@ void paintPart(QPainter& painter, const FunctionCurves& curves, const FunctionCu
         paintLine(painter, curves, part.values, frame, QPen(halo, 8), false);
     }
     paintLine(painter, curves, part.values, frame, pen, false);
+}
+
+// A mark at a few of its places tells a run without colour.
+void paintOther(QPainter& painter, const FunctionCurves& curves, std::size_t which,
+                const PlotFrame& frame, const Look& look)
+{
+    constexpr int marks = 9;
+    const std::vector<double>& values = curves.others[which].values;
+    const int number = static_cast<int>(which) + 1;
+    const QColor colour = companionColour(look, number);
+    paintLine(painter, curves, values, frame, QPen(colour, 2), false);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(look.theme.panel);
+    for (int i = 1; i <= marks; ++i) { // those of two runs not at the same places
+        const int place = (curves.count() - 1) * (6 * i + number) / (6 * (marks + 1) + 6);
+        const double value = values[static_cast<std::size_t>(place)];
+        if (std::isfinite(value))
+            paintMark(painter, frame.at(curves.place(place), value), number, look.px(4));
+    }
+}
+
+// Many small dots are easier to see through than many large ones.
+void paintSamples(QPainter& painter, const FunctionCurves& curves, const PlotFrame& frame,
+                  const Look& look)
+{
+    constexpr qsizetype many = 60;
+    const double size = look.px(curves.samples.size() > many ? 2 : 3);
+    painter.setPen(QPen(look.theme.text, 1));
+    painter.setBrush(look.theme.panel);
+    for (const QPointF& sample : curves.samples)
+        painter.drawEllipse(frame.at(sample.x(), sample.y()), size, size);
 }
 
 void paintGap(QPainter& painter, const FunctionCurves& curves, const PlotFrame& frame,
@@ -115,6 +148,8 @@ PlotRange FunctionCurves::heights() const
     const double highest = high + wide;
     for (const Part& part : parts)
         include(part.values);
+    for (const Other& other : others)
+        include(other.values);
     for (const QPointF& sample : samples)
         include({sample.y()});
     low = std::max(low, lowest);
@@ -143,47 +178,104 @@ void paintCurves(QPainter& painter, const FunctionCurves& curves, const PlotFram
     if (!curves.target.empty())
         paintLine(painter, curves, curves.target, frame,
                   QPen(mixed(look.theme.panel, look.theme.quiet, 0.7), 4), true);
-    painter.setPen(QPen(look.theme.text, 1));
-    painter.setBrush(look.theme.panel);
-    for (const QPointF& sample : curves.samples)
-        painter.drawEllipse(frame.at(sample.x(), sample.y()), look.px(3), look.px(3));
+    paintSamples(painter, curves, frame, look);
+    for (std::size_t i = curves.others.size(); i-- > 0;)
+        paintOther(painter, curves, i, frame, look);
     paintLine(painter, curves, curves.sum, frame, QPen(look.theme.text, 2.2), false);
     paintGap(painter, curves, frame, look);
 }
 
+namespace {
+
+// Writes what lines are from left to right, as far as there is room.
+class Legend {
+public:
+    Legend(QPainter& painter, const QRectF& strip, const Look& look)
+        : m_painter(painter)
+        , m_strip(strip)
+        , m_look(look)
+        , m_x(strip.left())
+    {
+        painter.setFont(look.text(12));
+    }
+
+    void word(const QString& text)
+    {
+        const double wide = widthOf(text);
+        if (m_x + wide > m_strip.right())
+            return;
+        m_painter.setPen(m_look.theme.text);
+        m_painter.drawText(QRectF(m_x, m_strip.top(), wide + 2, m_strip.height()),
+                           Qt::AlignLeft | Qt::AlignVCenter, text);
+        m_x += wide + 3 * gap();
+    }
+    // `mark`: of a run beside; 0: none.
+    void line(const QPen& pen, const QString& name, int mark = 0)
+    {
+        const double sample = m_look.px(22);
+        if (m_x + sample + gap() + widthOf(name) > m_strip.right())
+            return;
+        const double middle = m_strip.center().y();
+        m_painter.setPen(pen);
+        m_painter.setBrush(m_look.theme.panel);
+        m_painter.drawLine(QPointF(m_x, middle), QPointF(m_x + sample, middle));
+        if (mark > 0)
+            paintMark(m_painter, {m_x + sample / 2, middle}, mark, m_look.px(4));
+        m_x += sample + gap();
+        word(name);
+    }
+    void dot(const QString& name)
+    {
+        if (m_x + 2 * gap() + widthOf(name) > m_strip.right())
+            return;
+        m_painter.setPen(QPen(m_look.theme.text, 1));
+        m_painter.setBrush(m_look.theme.panel);
+        m_painter.drawEllipse(QPointF(m_x + gap() / 2, m_strip.center().y()), gap() / 2, gap() / 2);
+        m_x += 2 * gap();
+        word(name);
+    }
+
+private:
+    [[nodiscard]] double gap() const { return m_look.px(6); }
+    [[nodiscard]] double widthOf(const QString& text) const
+    {
+        return QFontMetricsF(m_painter.font()).horizontalAdvance(text);
+    }
+
+    QPainter& m_painter;
+    QRectF m_strip;
+    const Look& m_look;
+    double m_x;
+};
+
+} // namespace
+
 void paintCurvesLegend(QPainter& painter, const FunctionCurves& curves, const QRectF& strip,
                        const QStringList& extra, const Look& look)
 {
-    painter.setFont(look.text(12));
-    const QFontMetricsF metrics(painter.font());
-    const double sample = look.px(22);
-    const double gap = look.px(6);
-    const double middle = strip.center().y();
-    double x = strip.left();
-    const auto word = [&](const QString& text) {
-        const double wide = metrics.horizontalAdvance(text);
-        if (x + wide > strip.right())
-            return;
-        painter.setPen(look.theme.text);
-        painter.drawText(QRectF(x, strip.top(), wide + 2, strip.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += wide + 3 * gap;
-    };
-    const auto line = [&](const QPen& pen, const QString& name) {
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
-        x += sample + gap;
-        word(name);
-    };
+    const double rows = curves.others.empty() ? 1 : 2;
+    Legend upper(painter, QRectF(strip.topLeft(), QSizeF(strip.width(), strip.height() / rows)),
+                 look);
     if (!curves.target.empty())
-        line(QPen(mixed(look.theme.panel, look.theme.quiet, 0.7), 4),
-             curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "function f")));
-    line(QPen(look.theme.text, 2.2), curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "sum g")));
+        upper.line(QPen(mixed(look.theme.panel, look.theme.quiet, 0.7), 4),
+                   curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "function f")));
+    upper.line(QPen(look.theme.text, 2.2), curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "sum g")));
     if (!curves.parts.empty())
-        line(QPen(look.theme.positive, 1.2),
-             curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "parts")));
+        upper.line(QPen(look.theme.positive, 1.2),
+                   curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "parts")));
+    if (!curves.samples.empty())
+        upper.dot(curvesTr(QT_TRANSLATE_NOOP("FunctionCurves", "samples")));
     for (const QString& text : extra)
-        word(text);
+        upper.word(text);
+    if (curves.others.empty())
+        return;
+    Legend lower(painter,
+                 QRectF(strip.left(), strip.center().y(), strip.width(), strip.height() / rows),
+                 look);
+    for (std::size_t i = 0; i < curves.others.size(); ++i) {
+        const int which = static_cast<int>(i) + 1;
+        lower.line(QPen(companionColour(look, which), 2), curves.others[i].name, which);
+    }
 }
 
 } // namespace gradus

@@ -20,10 +20,17 @@ struct FunctionCurves {
         bool current = false; ///< it belongs to the current step
     };
 
+    /// What another run gives.
+    struct Other {
+        QString name;
+        std::vector<double> values;
+    };
+
     PlotRange x; ///< the first and the last place
     std::vector<double> target; ///< empty where no function is known
     std::vector<double> sum;
     std::vector<Part> parts;
+    std::vector<Other> others; ///< runs beside
     QPolygonF samples; ///< what is learned from
     std::optional<PlotRange> interval; ///< where the sum is to be like the target
 
@@ -42,7 +49,8 @@ struct FunctionCurves {
 /// below, the gap where it is widest.
 void paintCurves(QPainter& painter, const FunctionCurves& curves, const PlotFrame& frame,
                  const Look& look);
-/// Names for the lines in a strip, then further words as far as there is room.
+/// Names for the lines in a strip, then further words as far as there is room; the runs beside have
+/// the strip's lower half.
 void paintCurvesLegend(QPainter& painter, const FunctionCurves& curves, const QRectF& strip,
                        const QStringList& extra, const Look& look);
 

@@ -6,13 +6,13 @@
 #include <QPainter>
 
 #include <cmath>
+#include <limits>
 
 namespace gradus {
 
 namespace {
 
 constexpr int mostPlaces = 1200;
-constexpr int surfaceSide = 101; // points a side
 constexpr int legendHeight = 20;
 
 } // namespace
@@ -61,29 +61,52 @@ void FunctionStage::resizeEvent(QResizeEvent* event)
 void FunctionStage::renew()
 {
     update();
-    m_surfaces.clear();
     if (!hasPicture() || width() < 10)
         return;
-    if (variables() == 1) {
-        PlotRange x = m_wantedX.value_or(range(0));
-        const double margin = m_wantedX ? 0 : 0.04 * x.width();
-        x = {x.low - margin, x.high + margin};
-        m_curves = makeCurves(x, std::clamp(width(), 50, mostPlaces));
-        m_frame = PlotFrame(QRectF(rect()).adjusted(0, look().px(legendHeight), 0, 0), x,
-                            m_wantedY.value_or(m_curves.heights()), look());
-        return;
-    }
+    const PlotRange x = m_wantedX && variables() == 1 ? *m_wantedX : range(0);
+    const double margin = m_wantedX || variables() == 2 ? 0 : 0.04 * x.width();
+    workOut({x.low - margin, x.high + margin}, std::clamp(width(), 50, mostPlaces));
+}
+
+void FunctionStage::take(FunctionScene scene)
+{
+    m_scene = std::move(scene);
+    m_surfaces.clear();
     m_surfaceFrames.clear();
-    const auto surfaces = makeSurfaces(surfaceSide, surfaceSide);
-    const double each = double(width()) / double(std::max<std::size_t>(1, surfaces.size()));
-    for (std::size_t i = 0; i < surfaces.size(); ++i) {
-        QRectF room(each * double(i), look().px(22), each, height() - look().px(22));
+    if (variables() == 2) {
+        placeSurfaces();
+    } else {
+        const int rows = m_scene.curves.others.empty() ? 1 : 2; // of the legend
+        m_frame = PlotFrame(QRectF(rect()).adjusted(0, look().px(rows * legendHeight), 0, 0),
+                            m_scene.curves.x, m_wantedY.value_or(m_scene.curves.heights()), look());
+    }
+    setAccessibleDescription(reading());
+    update();
+}
+
+// Side by side, or in rows where they are larger then.
+void FunctionStage::placeSurfaces()
+{
+    const int count = static_cast<int>(m_scene.surfaces.size());
+    const double high = height() - look().px(22);
+    int columns = std::max(1, count);
+    const auto side = [&](int across) {
+        return std::min(double(width()) / across, high / ((count + across - 1) / across));
+    };
+    for (int fewer = columns - 1; fewer > 0; --fewer)
+        if (side(fewer) > 1.1 * side(columns))
+            columns = fewer;
+    const QSizeF each(double(width()) / columns, high / ((count + columns - 1) / columns));
+    for (int i = 0; i < count; ++i) {
+        const FunctionSurface& surface = m_scene.surfaces[static_cast<std::size_t>(i)];
+        const QPointF corner(each.width() * (i % columns), each.height() * (i / columns));
+        const QRectF room = QRectF(corner, each).adjusted(0, look().px(22), 0, 0);
         m_surfaceFrames.emplace_back(room, range(0), range(1), look());
-        const bool own = i == 0 || !surfaces[i].comparable;
-        const HeightGrid& heights = surfaces[i].heights;
-        m_surfaces.emplace_back(surfaces[i].title,
-                                own ? SurfacePicture(heights, m_surfaceFrames.back(), look())
-                                    : SurfacePicture(heights, m_surfaceFrames.back(), look(),
+        const bool own = i == 0 || !surface.comparable;
+        const PlotFrame& frame = m_surfaceFrames.back();
+        m_surfaces.emplace_back(surface.title,
+                                own ? SurfacePicture(surface.heights, frame, look())
+                                    : SurfacePicture(surface.heights, frame, look(),
                                                      m_surfaces.front().second.scale()));
     }
 }
@@ -111,7 +134,7 @@ void FunctionStage::paintFunction(QPainter& painter)
 {
     m_frame.paintAxes(painter, look(), variable(0), QString(), true);
     painter.setClipRect(m_frame.rect());
-    paintCurves(painter, m_curves, m_frame, look());
+    paintCurves(painter, m_scene.curves, m_frame, look());
     paintMore(painter);
     paintCursor(painter);
     painter.setClipping(false);
@@ -119,14 +142,14 @@ void FunctionStage::paintFunction(QPainter& painter)
     extra.removeAll(QString());
     const QRectF strip(m_frame.rect().left(), 2, width() - m_frame.rect().left() - look().px(8),
                        look().px(legendHeight));
-    paintCurvesLegend(painter, m_curves, strip, extra, look());
+    paintCurvesLegend(painter, m_scene.curves, strip, extra, look());
 }
 
 void FunctionStage::paintCursor(QPainter& painter) const
 {
-    if (m_cursor < 0 || m_cursor >= m_curves.count())
+    if (m_cursor < 0 || m_cursor >= m_scene.curves.count())
         return;
-    const double x = m_frame.at(m_curves.place(m_cursor), 0).x();
+    const double x = m_frame.at(m_scene.curves.place(m_cursor), 0).x();
     painter.setPen(QPen(look().theme.quiet, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, m_frame.rect().top()), QPointF(x, m_frame.rect().bottom()));
     painter.setFont(look().number(12));
@@ -146,15 +169,17 @@ void FunctionStage::paintCursor(QPainter& painter) const
 
 QString FunctionStage::reading() const
 {
-    if (m_cursor < 0 || m_cursor >= m_curves.count())
+    if (m_cursor < 0 || m_cursor >= m_scene.curves.count())
         return {};
     const auto at = static_cast<std::size_t>(m_cursor);
-    QString text = QStringLiteral("%1 = %2").arg(variable(0), numberText(m_curves.place(m_cursor)));
-    if (!m_curves.target.empty())
-        text += QStringLiteral("   f = ") + numberText(m_curves.target[at]);
-    text += QStringLiteral("   g = ") + numberText(m_curves.sum[at]);
-    if (!m_curves.target.empty())
-        text += QStringLiteral("   f − g = ") + numberText(m_curves.target[at] - m_curves.sum[at]);
+    QString text =
+        QStringLiteral("%1 = %2").arg(variable(0), numberText(m_scene.curves.place(m_cursor)));
+    if (!m_scene.curves.target.empty())
+        text += QStringLiteral("   f = ") + numberText(m_scene.curves.target[at]);
+    text += QStringLiteral("   g = ") + numberText(m_scene.curves.sum[at]);
+    if (!m_scene.curves.target.empty())
+        text += QStringLiteral("   f − g = ")
+            + numberText(m_scene.curves.target[at] - m_scene.curves.sum[at]);
     return text;
 }
 
@@ -168,7 +193,7 @@ void FunctionStage::setCursorPlace(int place)
 void FunctionStage::mouseMoveEvent(QMouseEvent* event)
 {
     if (hasPicture() && variables() == 1 && m_frame.rect().contains(event->position()))
-        setCursorPlace(m_curves.nearest(m_frame.xAt(event->position().x())));
+        setCursorPlace(m_scene.curves.nearest(m_frame.xAt(event->position().x())));
     else if (m_cursor >= 0)
         setCursorPlace(-1);
 }
@@ -183,7 +208,7 @@ void FunctionStage::keyPressEvent(QKeyEvent* event)
         return;
     }
     constexpr int stride = 100; // places in the whole picture
-    const int count = m_curves.count();
+    const int count = m_scene.curves.count();
     const int from = m_cursor < 0 ? count / 2 : m_cursor;
     setCursorPlace(std::clamp(from + by * std::max(1, count / stride), 0, count - 1));
 }
@@ -192,20 +217,45 @@ void FunctionStage::paintSurfaces(QPainter& painter)
 {
     for (std::size_t i = 0; i < m_surfaces.size(); ++i) {
         const PlotFrame& frame = m_surfaceFrames[i];
+        const QRectF title(frame.rect().left(), frame.rect().top() - look().px(26),
+                           frame.rect().width(), look().px(22));
         painter.setFont(look().text(13, true));
         painter.setPen(look().theme.text);
-        painter.drawText(QRectF(frame.rect().left(), 4, frame.rect().width(), look().px(22)),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_surfaces[i].first);
+        painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font())
+                             .elidedText(m_surfaces[i].first, Qt::ElideRight, title.width()));
         m_surfaces[i].second.paint(painter, look());
+        paintDots(painter, frame);
         frame.paintAxes(painter, look(), variable(0), variable(1), false);
     }
     QStringList extra = remarks();
     extra.removeAll(QString());
     painter.setFont(look().text(12));
     painter.setPen(look().theme.text);
+    const QRectF line(look().px(64), height() - look().px(18), width() - look().px(80),
+                      look().px(16));
     painter.drawText(
-        QRectF(look().px(64), height() - look().px(18), width() - look().px(80), look().px(16)),
-        Qt::AlignLeft | Qt::AlignVCenter, extra.join(QStringLiteral("   ·   ")));
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font())
+            .elidedText(extra.join(QStringLiteral("   ·   ")), Qt::ElideRight, line.width()));
+}
+
+// As the greys of the surface: a small target is dark.
+void FunctionStage::paintDots(QPainter& painter, const PlotFrame& frame) const
+{
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -least;
+    for (const SampleDot& dot : m_scene.dots) {
+        least = std::min(least, dot.target);
+        greatest = std::max(greatest, dot.target);
+    }
+    const double size = look().px(m_scene.dots.size() > 150 ? 2.5 : 4);
+    painter.setPen(QPen(look().theme.text, 1));
+    for (const SampleDot& dot : m_scene.dots) {
+        const double share = greatest > least ? (dot.target - least) / (greatest - least) : 0.5;
+        painter.setBrush(mixed(look().theme.panel, look().theme.text, 0.9 * (1 - share)));
+        painter.drawEllipse(frame.at(dot.at.x(), dot.at.y()), size, size);
+    }
 }
 
 } // namespace gradus

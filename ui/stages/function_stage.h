@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stages/function_curves.h"
+#include "stages/function_scene.h"
 #include "stages/stage.h"
 #include "stages/surface_picture.h"
 
@@ -21,18 +21,14 @@ public:
         return variables() == 1 ? viewOf(m_frame) : LessonView{};
     }
     void lookLike(const Stage& other) override;
-    [[nodiscard]] const FunctionCurves& curves() const { return m_curves; }
+    [[nodiscard]] const FunctionCurves& curves() const { return m_scene.curves; }
+    [[nodiscard]] const FunctionScene& scene() const { return m_scene; }
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
     /// The values at the reading cursor in words; empty without one.
     [[nodiscard]] QString reading() const;
 
 protected:
-    /// A surface of two variables with its title.
-    struct Surface {
-        QString title;
-        HeightGrid heights;
-        bool comparable = true; ///< with the first one: it has its greys and lines
-    };
+    static constexpr int surfaceSide = 101; ///< points a side
 
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -47,10 +43,10 @@ protected:
     [[nodiscard]] virtual QString variable(int axis) const = 0;
     /// Where a variable goes.
     [[nodiscard]] virtual PlotRange range(int axis) const = 0;
-    /// The curves at so many places of a range.
-    [[nodiscard]] virtual FunctionCurves makeCurves(const PlotRange& x, int places) const = 0;
-    /// The surfaces over the ranges of both variables, of about so many columns and rows.
-    [[nodiscard]] virtual std::vector<Surface> makeSurfaces(int columns, int rows) const = 0;
+    /// Works out what is seen, with so many places of a range of the first variable, and take()s it
+    /// at once or later.
+    virtual void workOut(const PlotRange& x, int places) = 0;
+    void take(FunctionScene scene);
     /// What the legend says besides: the errors.
     [[nodiscard]] virtual QStringList remarks() const = 0;
     /// Draws over the curves.
@@ -65,10 +61,12 @@ private:
     void paintFunction(QPainter& painter);
     void paintCursor(QPainter& painter) const;
     void paintSurfaces(QPainter& painter);
+    void paintDots(QPainter& painter, const PlotFrame& frame) const;
+    void placeSurfaces();
     void setCursorPlace(int place);
 
     std::optional<PlotRange> m_wantedX, m_wantedY; ///< of the lesson
-    FunctionCurves m_curves;
+    FunctionScene m_scene;
     PlotFrame m_frame;
     int m_cursor = -1; ///< a place of the curves that is read off; −1: none
     std::vector<std::pair<QString, SurfacePicture>> m_surfaces;

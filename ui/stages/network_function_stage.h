@@ -3,33 +3,36 @@
 
 #include "network/network_iteration.h"
 #include "stages/function_stage.h"
+#include "stages/network_function_work.h"
 
 namespace gradus {
 
 /// A network with one output as a function of its one or two inputs: what it is to learn, what it
-/// gives, and what each unit of its last hidden layer adds.
+/// gives, what each unit of its last hidden layer adds, and what the runs beside it give.
 class NetworkFunctionStage : public FunctionStage {
     Q_OBJECT
 
 public:
     NetworkFunctionStage(Session& session, const Look& look, QWidget* parent);
 
-    /// True for networks that can be drawn in this way.
-    [[nodiscard]] static bool fits(const NetworkExperiment& experiment);
+    /// True when the picture is that of the session's position.
+    [[nodiscard]] bool isReady() const override { return !m_work.isWorking(); }
+    [[nodiscard]] const NetworkFunctionWork& work() const { return m_work; }
 
 protected:
     [[nodiscard]] bool hasPicture() const override;
     [[nodiscard]] int variables() const override;
     [[nodiscard]] QString variable(int axis) const override;
     [[nodiscard]] PlotRange range(int axis) const override;
-    [[nodiscard]] FunctionCurves makeCurves(const PlotRange& x, int places) const override;
-    [[nodiscard]] std::vector<Surface> makeSurfaces(int columns, int rows) const override;
-    [[nodiscard]] QStringList remarks() const override;
+    [[nodiscard]] QStringList remarks() const override { return scene().remarks; }
+    void workOut(const PlotRange& x, int places) override;
 
 private:
-    [[nodiscard]] const NetworkIteration* iteration() const;
-    [[nodiscard]] Eigen::MatrixXd samples() const;
-    void addParts(FunctionCurves& curves, const std::vector<Eigen::MatrixXd>& activations) const;
+    [[nodiscard]] std::shared_ptr<const NetworkIteration> iteration() const;
+
+    NetworkFunctionWork m_work;
+    mutable std::shared_ptr<const NetworkExperiment> m_rangesOf;
+    mutable std::array<PlotRange, 2> m_ranges; ///< of m_rangesOf
 };
 
 } // namespace gradus

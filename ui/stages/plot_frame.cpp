@@ -20,6 +20,14 @@ void PlotRange::include(double number)
     (number == low ? low : high) += number == low ? -margin : margin;
 }
 
+void PlotRange::includeNear(const std::vector<double>& numbers, double widths)
+{
+    const PlotRange near{low - widths * width(), high + widths * width()};
+    for (const double number : numbers)
+        if (number >= near.low && number <= near.high)
+            include(number);
+}
+
 std::vector<double> roundNumbers(const PlotRange& range, int count)
 {
     const double wanted = range.width() / std::max(1, count);

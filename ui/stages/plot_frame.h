@@ -20,6 +20,9 @@ struct PlotRange {
     [[nodiscard]] double width() const { return high - low; }
     /// The least interval that also contains a finite number, with a margin where it had to grow.
     void include(double number);
+    /// The same for numbers that are not too far away: within `widths` widths on either side of
+    /// what this range was.
+    void includeNear(const std::vector<double>& numbers, double widths);
 };
 
 /// Round numbers in an interval, about `count` of them.

@@ -46,18 +46,10 @@ void ReliefStage::setView(double turn, double tilt)
 
 void ReliefStage::lookAgain()
 {
-    PlotRange x = m_x.value_or(firstRange(0));
-    PlotRange y = m_y.value_or(firstRange(1));
-    if (follows())
-        for (const auto& place : walk()) {
-            x.include(place[0]);
-            y.include(place[1]);
-        }
-    setFrame(x, y);
-    if (m_x == x && m_y == y)
+    const PlotFrame before = frame();
+    setFrame(followed(m_x, 0), followed(m_y, 1));
+    if (frame().x() == before.x() && frame().y() == before.y() && m_grid.columns > 0)
         return;
-    m_x = x;
-    m_y = y;
     m_grid = sampled(
         [this](double across, double up) {
             return valueAt({across, up});
@@ -101,6 +93,7 @@ void ReliefStage::paintEvent(QPaintEvent*)
     paintLandscape(painter);
     paintWalk(painter);
     paintNames(painter);
+    paintRuns(painter, pointOf(iteration()->state().x));
 }
 
 // From back to front: what is nearer covers what is farther.
@@ -136,10 +129,28 @@ void ReliefStage::paintLandscape(QPainter& painter) const
         }
 }
 
+// A run that has left the picture would be drawn over all of it.
+QPolygonF ReliefStage::wayOf(const std::vector<std::vector<double>>& places) const
+{
+    const auto inside = [](const PlotRange& range, double at) {
+        return at >= range.low - range.width() / 4 && at <= range.high + range.width() / 4;
+    };
+    QPolygonF way;
+    for (const auto& place : places) {
+        if (!inside(frame().x(), place[0]) || !inside(frame().y(), place[1]))
+            break;
+        way += pointOf(place);
+    }
+    return way;
+}
+
 void ReliefStage::paintWalk(QPainter& painter) const
 {
+    const auto all = runs();
+    for (std::size_t run = all.size(); run-- > 1;) // this run on top
+        paintWay(painter, wayOf(all[run].places), static_cast<int>(run), look());
     QPolygonF line;
-    for (const auto& place : walk())
+    for (const auto& place : all.front().places)
         line += pointOf(place);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(look().theme.panel, 4));

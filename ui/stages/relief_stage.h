@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QPointF project(double x, double y, double height) const;
     void paintLandscape(QPainter& painter) const;
     void paintWalk(QPainter& painter) const;
+    [[nodiscard]] QPolygonF wayOf(const std::vector<std::vector<double>>& places) const;
     void paintNames(QPainter& painter) const;
 
     std::optional<PlotRange> m_x, m_y;

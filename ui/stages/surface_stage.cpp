@@ -26,20 +26,11 @@ void SurfaceStage::lookLike(const Stage& other)
 // The picture is made anew only when what is seen of the plane has changed.
 void SurfaceStage::lookAgain()
 {
-    PlotRange x = m_x.value_or(firstRange(0));
-    PlotRange y = m_y.value_or(firstRange(1));
-    if (follows())
-        for (const Companion& run : runs())
-            for (const auto& place : run.places) {
-                x.include(place[0]);
-                y.include(place[1]);
-            }
-    const QRectF before = frame().rect();
-    setFrame(x, y);
-    if (m_x == x && m_y == y && frame().rect() == before && !m_picture.isEmpty())
+    const PlotFrame before = frame();
+    setFrame(followed(m_x, 0), followed(m_y, 1));
+    if (frame().x() == before.x() && frame().y() == before.y() && frame().rect() == before.rect()
+        && !m_picture.isEmpty())
         return;
-    m_x = x;
-    m_y = y;
     const DescentExperiment& experiment = iteration()->experiment();
     const auto samples = experiment.hasData() ? experiment.spec().data->sampleCount() : 1;
     m_picture = SurfacePicture(
