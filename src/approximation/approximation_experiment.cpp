@@ -156,4 +156,12 @@ std::optional<ApproximationExperiment::Jump> ApproximationExperiment::findJump()
     return first > 0 && rest > first / 2 && rest < 2 * first ? std::optional(jump) : std::nullopt;
 }
 
+Stages stagesOfApproximation(const Experiment& experiment)
+{
+    const bool curve = dynamic_cast<const ApproximationExperiment&>(experiment).inputs() == 1;
+    return {{"function"},
+            curve ? std::vector<std::string>{"function"} : std::vector<std::string>(),
+            {}};
+}
+
 } // namespace gradus

@@ -4,6 +4,7 @@
 #include "approximation/piece.h"
 #include "expression/function_graph.h"
 #include "trace/experiment.h"
+#include "trace/stages.h"
 
 #include <memory>
 #include <string>
@@ -100,5 +101,8 @@ private:
     std::vector<double> m_targets;
     std::optional<Jump> m_jump;
 };
+
+/// The pictures of an approximation: the function and the sum.
+[[nodiscard]] Stages stagesOfApproximation(const Experiment& experiment);
 
 } // namespace gradus

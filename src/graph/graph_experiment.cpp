@@ -4,6 +4,7 @@
 #include "graph/graph_simulation.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace gradus {
 
@@ -12,6 +13,43 @@ namespace {
 constexpr const char* partNames[] = {"v", "dC/dv", "dv/dv"};
 
 bool isVector(const Shape& shape) { return shape.rows == 1 || shape.columns == 1; }
+
+// As an address has it: a name, or a number.
+std::string nodeText(const TensorNode& node)
+{
+    return node.name.empty() ? std::to_string(node.numbered) : node.name;
+}
+
+// The indices of an entry: none (a 0) of a number, one of a vector, else its row and column.
+std::int8_t putEntry(const Shape& shape, std::size_t entry, std::int32_t* index)
+{
+    if (shape.isScalar()) {
+        index[0] = 0;
+        return 1;
+    }
+    if (isVector(shape)) {
+        index[0] = static_cast<std::int32_t>(entry) + 1;
+        return 1;
+    }
+    index[0] = static_cast<std::int32_t>(entry / static_cast<std::size_t>(shape.columns)) + 1;
+    index[1] = static_cast<std::int32_t>(entry % static_cast<std::size_t>(shape.columns)) + 1;
+    return 2;
+}
+
+// The other way round; nullopt where there is no such entry.
+std::optional<std::size_t> entryAt(const Shape& shape, const std::int32_t* index, int count)
+{
+    if (shape.isScalar())
+        return count == 1 && index[0] <= 1 ? std::optional<std::size_t>(0) : std::nullopt;
+    if (index[0] < 1)
+        return std::nullopt;
+    if (count == 1 && isVector(shape) && static_cast<std::size_t>(index[0]) <= shape.size())
+        return static_cast<std::size_t>(index[0] - 1);
+    if (count != 2 || index[0] > shape.rows || index[1] < 1 || index[1] > shape.columns)
+        return std::nullopt;
+    return static_cast<std::size_t>(index[0] - 1) * static_cast<std::size_t>(shape.columns)
+        + static_cast<std::size_t>(index[1] - 1);
+}
 
 } // namespace
 
@@ -99,6 +137,16 @@ Quantity GraphExperiment::quantity(const GraphAddress& a) const
 {
     if (a.part == GraphPart::Jacobian) {
         Quantity quantity = Quantity::plain("dv/dv");
+        const TensorNode& above = graph().node(a.node);
+        const TensorNode& below = graph().node(a.below);
+        if (!above.name.empty() || !below.name.empty()) {
+            quantity.node = nodeText(above) + ',' + nodeText(below);
+            if (above.shape.isScalar() && below.shape.isScalar())
+                return quantity;
+            quantity.first = putEntry(above.shape, a.entry, &quantity.index[0]);
+            quantity.second = putEntry(below.shape, a.column, &quantity.index[2]);
+            return quantity;
+        }
         quantity.first = 2;
         quantity.index = {graph().node(a.node).numbered, graph().node(a.below).numbered,
                           static_cast<std::int32_t>(a.entry) + 1,
@@ -129,11 +177,30 @@ int GraphExperiment::nodeOf(const Quantity& quantity) const
     return quantity.first == 1 ? graph().findNumbered(quantity.index[0]) : -1;
 }
 
+// The two nodes of a Jacobian, by name or number; −1 where there is none.
+std::pair<int, int> GraphExperiment::jacobianNodes(const Quantity& quantity) const
+{
+    if (quantity.node.empty())
+        return quantity.first == 2 ? std::pair(graph().findNumbered(quantity.index[0]),
+                                               graph().findNumbered(quantity.index[1]))
+                                   : std::pair(-1, -1);
+    const std::size_t comma = quantity.node.find(',');
+    if (comma == std::string::npos)
+        return {-1, -1};
+    const auto find = [this](const std::string& name) {
+        int number = 0;
+        const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
+        return read.ec == std::errc() && read.ptr == name.data() + name.size()
+            ? graph().findNumbered(number)
+            : graph().find(name);
+    };
+    return {find(quantity.node.substr(0, comma)), find(quantity.node.substr(comma + 1))};
+}
+
 std::variant<GraphExperiment::Named, Message> GraphExperiment::namedJacobian(
     const Quantity& quantity) const
 {
-    const int node = quantity.first == 2 ? graph().findNumbered(quantity.index[0]) : -1;
-    const int below = quantity.first == 2 ? graph().findNumbered(quantity.index[1]) : -1;
+    const auto [node, below] = jacobianNodes(quantity);
     const auto& above = consumers(std::max(below, 0));
     if (node < 0 || below < 0 || std::find(above.begin(), above.end(), node) == above.end())
         return Message{GRADUS_TEXT("core",
@@ -145,16 +212,21 @@ std::variant<GraphExperiment::Named, Message> GraphExperiment::namedJacobian(
     if (shape.size() > largestJacobian)
         return Message{GRADUS_TEXT("core", "the Jacobian %1 is too large (%2)"),
                        {print(quantity), shapeText(shape)}};
-    const auto index = [&](std::size_t i) { return quantity.index[2 + i]; };
     if (quantity.second == 0)
         return Named{{GraphPart::Jacobian, node, 0, below, 0}, shape};
-    if (quantity.second != 2 || index(0) < 1 || index(0) > shape.rows || index(1) < 1
-        || index(1) > shape.columns)
+    std::optional<std::size_t> row;
+    std::optional<std::size_t> column;
+    if (!quantity.node.empty() && quantity.first > 0) {
+        row = entryAt(graph().node(node).shape, &quantity.index[0], quantity.first);
+        column = entryAt(graph().node(below).shape, &quantity.index[2], quantity.second);
+    } else if (quantity.second == 2 && quantity.index[2] > 0 && quantity.index[3] > 0) {
+        row = entryAt({shape.rows, 1}, &quantity.index[2], 1);
+        column = entryAt({shape.columns, 1}, &quantity.index[3], 1);
+    }
+    if (!row || !column)
         return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
                        {print(quantity), shapeText(shape)}};
-    return Named{{GraphPart::Jacobian, node, static_cast<std::size_t>(index(0) - 1), below,
-                  static_cast<std::size_t>(index(1) - 1)},
-                 {}};
+    return Named{{GraphPart::Jacobian, node, *row, below, *column}, {}};
 }
 
 std::variant<GraphExperiment::Named, Message> GraphExperiment::named(const Quantity& quantity) const
@@ -190,5 +262,7 @@ std::variant<GraphExperiment::Named, Message> GraphExperiment::named(const Quant
                       + static_cast<std::size_t>(column - 1)},
                  {}};
 }
+
+Stages stagesOfGraph(const Experiment&) { return {{"graph"}, {}, {}}; }
 
 } // namespace gradus

@@ -3,6 +3,7 @@
 
 #include "graph/tensor_graph.h"
 #include "trace/experiment.h"
+#include "trace/stages.h"
 
 namespace gradus {
 
@@ -72,6 +73,7 @@ private:
         std::int64_t before; ///< steps before it
     };
     [[nodiscard]] int nodeOf(const Quantity& quantity) const;
+    [[nodiscard]] std::pair<int, int> jacobianNodes(const Quantity& quantity) const;
     [[nodiscard]] std::variant<Named, Message> namedJacobian(const Quantity& quantity) const;
 
     Spec m_spec;
@@ -79,5 +81,8 @@ private:
     std::vector<Block> m_blocks;
     std::int64_t m_stepCount = 0;
 };
+
+/// The pictures of a graph: the graph itself.
+[[nodiscard]] Stages stagesOfGraph(const Experiment& experiment);
 
 } // namespace gradus

@@ -73,4 +73,6 @@ double HopfieldExperiment::energy(std::span<const std::int8_t> units,
     return energy(fields.pairs(), units, thresholds);
 }
 
+Stages stagesOfHopfield(const Experiment&) { return {{"state", "couplings", "landscape"}, {}, {}}; }
+
 } // namespace gradus

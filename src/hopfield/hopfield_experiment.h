@@ -5,6 +5,7 @@
 #include "hopfield/hopfield_recall.h"
 #include "hopfield/hopfield_steps.h"
 #include "trace/experiment.h"
+#include "trace/stages.h"
 
 namespace gradus {
 
@@ -70,5 +71,8 @@ private:
     Spec m_spec;
     HopfieldSteps m_storingSteps;
 };
+
+/// The pictures of a Hopfield net.
+[[nodiscard]] Stages stagesOfHopfield(const Experiment& experiment);
 
 } // namespace gradus

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trace/experiment.h"
+#include "trace/stages.h"
 
 #include <string>
 #include <vector>
@@ -12,5 +13,7 @@ namespace gradus {
 [[nodiscard]] const std::vector<std::string>& kindNames();
 /// The reader of a family; null when this version has none of that name.
 [[nodiscard]] ExperimentReader kindReader(const std::string& name);
+/// The pictures in which a model of a family can be looked at.
+[[nodiscard]] Stages kindStages(const std::string& name, const Experiment& experiment);
 
 } // namespace gradus

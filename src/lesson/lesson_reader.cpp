@@ -199,8 +199,10 @@ private:
                     m_probes.try_emplace(run.name, run.experiment);
         }
         SectionReader reader(m_root, m_probes, m_lesson->folder, m_faults);
-        if (const Value* view = m_fields.optional("view"))
+        if (const Value* view = m_fields.optional("view")) {
             m_lesson->view = reader.readView(*view);
+            reader.checkView(m_lesson->view, *m_lesson, {}, *view);
+        }
         if (const Value* picture = m_fields.optional("picture"))
             m_lesson->picture = reader.readPicture(*picture);
         if (const Value* script = m_fields.optional("script"))

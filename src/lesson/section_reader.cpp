@@ -2,6 +2,7 @@
 #include "lesson/section_reader.h"
 
 #include "data/data_file.h"
+#include "lesson/kinds.h"
 #include "lesson/lesson_files.h"
 #include "trace/number.h"
 
@@ -73,6 +74,33 @@ LessonView SectionReader::readView(const Value& value)
     return view;
 }
 
+void SectionReader::checkView(const LessonView& view, const Lesson& lesson, const std::string& run,
+                              const Value& place)
+{
+    std::shared_ptr<const Experiment> experiment = run.empty() ? lesson.experiment : nullptr;
+    for (const Run& other : lesson.runs)
+        if (other.name == run)
+            experiment = other.experiment;
+    if (!m_check.canLookUp() || !experiment)
+        return;
+    const Stages stages = kindStages(lesson.kind, *experiment);
+    const Value* const stage = place.isMap() ? place.find("stage") : nullptr;
+    if (!view.stage.empty() && !stages.has(view.stage)) {
+        m_check.fault(stage ? *stage : place, stages.whyNot(view.stage));
+        return;
+    }
+    const std::string shown = view.stage.empty() ? stages.names.front() : view.stage;
+    for (const char* const axis : {"x", "y"})
+        if (const Value* const range = place.isMap() ? place.find(axis) : nullptr;
+            range && !stages.isPlane(shown))
+            m_faults.push_back({range->place(),
+                                {GRADUS_TEXT("core",
+                                             "the picture \"%1\" of this model has no part of a "
+                                             "plane to choose; %2 changes nothing"),
+                                 {shown, axis}},
+                                Severity::Warning});
+}
+
 std::vector<Section> SectionReader::readScript(const Value& list, const Lesson& lesson)
 {
     std::vector<Section> sections;
@@ -88,8 +116,12 @@ std::vector<Section> SectionReader::readScript(const Value& list, const Lesson& 
     }
     for (const Value& item : list.items()) {
         sections.push_back(readSection(item));
-        if (!item.isMap() || !item.find("view"))
-            sections.back().view = lesson.view;
+        Section& section = sections.back();
+        const Value* const view = item.isMap() ? item.find("view") : nullptr;
+        if (!view)
+            section.view = lesson.view;
+        if (view || !section.run.empty()) // the lesson's own view has been checked
+            checkView(section.view, lesson, section.run, view ? *view : item);
         if (!item.isMap() || !item.find("controls"))
             sections.back().controls = lesson.controls;
     }

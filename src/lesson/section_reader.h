@@ -22,6 +22,10 @@ public:
     /// Sections that have no view and no controls of their own have those of the lesson.
     [[nodiscard]] std::vector<Section> readScript(const Value& list, const Lesson& lesson);
     [[nodiscard]] LessonView readView(const Value& value);
+    /// A picture that the model of a run cannot be shown in is a fault at a place, a part of the
+    /// plane that its picture does not show a warning.
+    void checkView(const LessonView& view, const Lesson& lesson, const std::string& run,
+                   const Value& place);
     [[nodiscard]] std::vector<Expectation> readExpectations(const Value& list);
     [[nodiscard]] Picture readPicture(const Value& value);
 

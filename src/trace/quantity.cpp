@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 namespace gradus {
 
@@ -59,6 +60,8 @@ private:
     {
         if (peek() != '[')
             return true;
+        if (m_quantity.name == "dv/dv" && readPair())
+            return readEntries();
         if (isLetter(peek(1))) {
             ++m_at;
             m_quantity.node = std::string(word());
@@ -69,6 +72,55 @@ private:
             return false;
         }
         return peek() != '[' || readIndices(m_quantity.second, 2);
+    }
+
+    // `[A,S]`, `[4,S]`: two nodes, one at least by its name.
+    bool readPair()
+    {
+        const std::size_t end = m_text.find(']', m_at);
+        const std::size_t comma = m_text.find(',', m_at);
+        if (end == std::string_view::npos || comma > end)
+            return false;
+        const auto isNode = [](std::string_view part) {
+            constexpr std::size_t mostDigits = 9;
+            const bool number = !part.empty() && !isLetter(part[0]);
+            bool good = !part.empty() && (!number || part.size() <= mostDigits);
+            for (const char c : part)
+                good = good && (number ? c >= '0' && c <= '9' : isWordPart(c));
+            return good;
+        };
+        const std::string_view above = m_text.substr(m_at + 1, comma - m_at - 1);
+        const std::string_view below = m_text.substr(comma + 1, end - comma - 1);
+        if (!isNode(above) || !isNode(below) || !(isLetter(above[0]) || isLetter(below[0])))
+            return false;
+        m_quantity.node = std::string(above) + ',' + std::string(below);
+        m_at = end + 1;
+        return true;
+    }
+
+    // `[i,j]`: places among all entries of both; `[3,1][1,2]`: an entry of each.
+    bool readEntries()
+    {
+        if (peek() != '[')
+            return true;
+        if (!readEntry(m_quantity.second, 2))
+            return false;
+        if (peek() != '[')
+            return m_quantity.second == 2;
+        m_quantity.first = std::exchange(m_quantity.second, std::int8_t(0));
+        m_quantity.index = {m_quantity.index[2], m_quantity.index[3], 0, 0};
+        return readEntry(m_quantity.second, 2);
+    }
+
+    // A number has one entry, which needs no index: `[]`.
+    bool readEntry(std::int8_t& count, std::size_t slot)
+    {
+        if (peek(1) != ']')
+            return readIndices(count, slot);
+        m_at += 2;
+        m_quantity.index[slot] = 0;
+        count = 1;
+        return true;
     }
 
     bool readIndices(std::int8_t& count, std::size_t slot)
@@ -109,6 +161,8 @@ private:
 void appendIndices(std::string& text, const std::int32_t* index, int count)
 {
     text += '[';
+    if (count == 1 && index[0] == 0 && text.starts_with("dv/dv")) // of a number
+        count = 0;
     for (int i = 0; i < count; ++i)
         text += (i > 0 ? "," : "") + std::to_string(index[i]);
     text += ']';

@@ -128,21 +128,70 @@ std::string shortBase(std::string_view name, const Quantity& q)
     return text;
 }
 
+std::string shortNode(const Quantity& q, std::size_t which)
+{
+    const JacobianNode node = jacobianNode(q, which);
+    const std::string name =
+        isNumbered(node) ? "v" + lowered(std::stoi(node.name)) : letter(node.name, false);
+    if (node.count == 0)
+        return name;
+    if (node.flat || isNumbered(node))
+        return name + "[" + texIndices(node.index.data(), node.count) + "]";
+    return name + loweredIndices(node.index.data(), node.count);
+}
+
 // The slope of an activation is written σ′(z); a Jacobian's entry as a fraction with both indices.
 bool isSlope(const Quantity& q) { return q.name == "da/dz" && q.second != 2; }
+
+// A node of a Jacobian, above (0) or below (1): its name or number, and which entry of it.
+struct JacobianNode {
+    std::string name; ///< or a number
+    std::array<std::int32_t, 2> index{};
+    int count = 0; ///< of indices; 0: the whole node, or a number
+    bool flat = false; ///< the index is a place among all entries
+};
+
+JacobianNode jacobianNode(const Quantity& q, std::size_t which)
+{
+    JacobianNode node;
+    if (q.node.empty()) {
+        node.name = std::to_string(q.index[which]);
+    } else {
+        const std::size_t comma = q.node.find(',');
+        node.name = which == 0 ? q.node.substr(0, comma) : q.node.substr(comma + 1);
+        if (q.first > 0) {
+            node.index = {q.index[2 * which], q.index[2 * which + 1]};
+            node.count = node.index[0] == 0 ? 0 : which == 0 ? q.first : q.second;
+            return node;
+        }
+    }
+    node.flat = q.second == 2;
+    node.count = node.flat ? 1 : 0;
+    node.index[0] = node.flat ? q.index[2 + which] : 0;
+    return node;
+}
+
+bool isNumbered(const JacobianNode& node) { return node.name[0] >= '0' && node.name[0] <= '9'; }
+
+std::string texNode(const Quantity& q, std::size_t which)
+{
+    const JacobianNode node = jacobianNode(q, which);
+    const std::string entry =
+        node.count == 0 ? std::string() : texIndices(node.index.data(), node.count);
+    if (isNumbered(node))
+        return "v_{" + node.name + (entry.empty() ? entry : "[" + entry + "]") + "}";
+    const std::string name = letter(node.name, true);
+    if (entry.empty())
+        return name;
+    return node.flat ? name + "_{[" + entry + "]}" : name + "_{" + entry + "}";
+}
 
 std::string texFraction(const Quantity& q, std::size_t slash)
 {
     const std::string above = letter(std::string_view(q.name).substr(1, slash - 1), true);
     const std::string_view below = std::string_view(q.name).substr(slash + 2);
-    if (q.name == "dv/dv") { // of a node by another: their numbers, then the entries
-        const auto node = [&](std::size_t i) {
-            return "v_{" + std::to_string(q.index[i])
-                + (q.second == 2 ? "[" + std::to_string(q.index[2 + i]) + "]" : std::string())
-                + "}";
-        };
-        return "\\frac{\\partial " + node(0) + "}{\\partial " + node(1) + "}";
-    }
+    if (q.name == "dv/dv")
+        return "\\frac{\\partial " + texNode(q, 0) + "}{\\partial " + texNode(q, 1) + "}";
     if (q.name == "da/dz" && q.second == 2) {
         const Quantity to = Quantity::neuron("a", q.index[0], q.index[2]);
         const Quantity from = Quantity::neuron("z", q.index[0], q.index[3]);
@@ -265,6 +314,8 @@ std::string shortText(const Quantity& q)
     std::string text;
     if (isSlope(q))
         text = "σ′(" + shortBase("z", q) + ")";
+    else if (q.name == "dv/dv")
+        text = "∂" + shortNode(q, 0) + "/∂" + shortNode(q, 1);
     else if (slash != std::string::npos)
         text = "∂" + letter(q.name.substr(1, slash - 1), false) + "/∂"
             + shortBase(q.name.substr(slash + 2), q);

@@ -199,6 +199,15 @@ void TestGraphFamily::addresses()
     QCOMPARE(shapeOf("v[2]"), "3×2"); // the same by its number
     QCOMPARE(shapeOf("v[x][2]"), "1×1");
     QCOMPARE(shapeOf("dv/dv[8,7]"), "3×3");
+    QCOMPARE(shapeOf("dv/dv[6,W]"), "3×6"); // the same by name
+    QCOMPARE(shapeOf("dv/dv[6,W][3][2,1]"), "1×1");
+    QCOMPARE(shapeOf("dv/dv[6,W][3,5]"), "1×1"); // in places among all entries
+    QVERIFY(shapeOf("dv/dv[6,W][3][4,1]").ends_with("the node has the shape 3×6"));
+    QVERIFY(shapeOf("dv/dv[6,nope]").starts_with("dv/dv[6,nope]: a Jacobian is that"));
+    const auto entries = iteration.elements(q("dv/dv[6,W]"));
+    QCOMPARE(print(entries[17]), std::string("dv/dv[6,W][3][3,2]"));
+    timeline->seek({1, 1000});
+    QCOMPARE(valueAt(*timeline, "dv/dv[6,W][3][2,1]"), valueAt(*timeline, "dv/dv[6,2][3,3]"));
     QCOMPARE(shapeOf("v[x][3]"), "v[x][3]: the node has the shape 2×1");
     QCOMPARE(shapeOf("v[W][1]"), "v[W][1]: the node has the shape 3×2");
     QVERIFY(shapeOf("dv/dv[1,2]").starts_with("dv/dv[1,2]: a Jacobian is that"));

@@ -9,7 +9,7 @@ using namespace gradus;
 
 namespace {
 
-constexpr int hostileFiles = 256;
+constexpr int hostileFiles = 259;
 
 QString faultsOf(const std::string& file)
 {

@@ -109,9 +109,10 @@ void TestMathml::printsFormulas()
 
 void TestMathml::printsQuantities()
 {
-    for (const char* quantity : {"z[1][2]", "delta[1][2]@3", "dC/dw[2][1,3]", "da/dz[1][2]",
-                                 "da/dz[1][2,1]", "mhat.w[1][1,1]", "Db[1][2]", "W[1,2]#4",
-                                 "v[sum][1,2]", "dv/dv[4,2]", "Qinv[1,2]", "error.max", "df/dx"}) {
+    for (const char* quantity :
+         {"z[1][2]", "delta[1][2]@3", "dC/dw[2][1,3]", "da/dz[1][2]", "da/dz[1][2,1]",
+          "mhat.w[1][1,1]", "Db[1][2]", "W[1,2]#4", "v[sum][1,2]", "dv/dv[4,2]",
+          "dv/dv[A,S][3,1][1,2]", "Qinv[1,2]", "error.max", "df/dx"}) {
         const std::string text = mathml(q(quantity));
         QVERIFY2(!text.empty() && text.find("merror") == std::string::npos, quantity);
     }

@@ -64,6 +64,10 @@ void TestQuantity::printsWhatItParsed_data()
                              "v[name][1,2]",
                              "dC/dv[sum]",
                              "dv/dv[4,2]",
+                             "dv/dv[A,S]",
+                             "dv/dv[4,S][2,3]",
+                             "dv/dv[A,S][3,1][1,2]",
+                             "dv/dv[C,S][][1,2]",
                              "s[1]",
                              "h[25]",
                              "W[1,2]",
@@ -83,6 +87,14 @@ void TestQuantity::printsWhatItParsed()
 
 void TestQuantity::takesApart()
 {
+    const Quantity entry = q("dv/dv[A,S][3,1][1,2]"); // one notation, everywhere
+    QCOMPARE(str(shortText(entry)), QStringLiteral("∂A₃₁/∂S₁₂"));
+    QCOMPARE(str(latex(entry)), QStringLiteral("\\frac{\\partial A_{31}}{\\partial S_{12}}"));
+    QCOMPARE(str(shortText(q("dv/dv[C,S][][1,2]"))), QStringLiteral("∂C/∂S₁₂"));
+    QCOMPARE(str(shortText(q("dv/dv[4,2]"))), QStringLiteral("∂v₄/∂v₂"));
+    for (const char* const wrong :
+         {"dv/dv[A,S][3]", "dv/dv[A,]", "dv/dv[A,9999999999]", "dv/dv[A,S][1][2,3,4]", "v[A,S]"})
+        QVERIFY2(std::holds_alternative<Message>(parseQuantity(wrong)), wrong);
     const Quantity weight = q("dC/dw[2][1,3]@4");
     QCOMPARE(weight.name, std::string("dC/dw"));
     QCOMPARE(int(weight.first), 1);

@@ -95,6 +95,34 @@ private Q_SLOTS:
         chart.grab();
         QCOMPARE(chart.pointCount(), 0);
     }
+    // What is worth seeing beside a run that diverges is what does not.
+    void aRunThatDivergesLeavesTheAxes()
+    {
+        CostChart chart(m_look);
+        std::vector<CurvePoint> points;
+        ChartLine away{QStringLiteral("diverge"), {}, Qt::red};
+        ChartLine calm{QStringLiteral("calm"), {}, Qt::blue};
+        for (int i = 1; i <= 40; ++i) {
+            points.push_back({i, 2.0 / i, 2.0 / i, 2.0 / i});
+            away.points.append({double(i), 2 * std::pow(3.0, i - 1)});
+            calm.points.append({double(i), 2.5});
+        }
+        chart.setCurve(points, 40);
+        chart.setOthers(QStringLiteral("this run"), {away, calm});
+        QVERIFY(chart.shownCosts().second >= 2.5 && chart.shownCosts().second < 5);
+        QVERIFY(chart.valuesAt(40).contains(numberText(away.points[39].y()))); // but is told
+        chart.setLogarithmic(true);
+        QVERIFY(chart.shownCosts().second < 1e4 && chart.shownCosts().first <= 0.05);
+        chart.setLogarithmic(false);
+        chart.setOthers(QStringLiteral("this run"), {calm});
+        std::vector<CurvePoint> alone;
+        for (const QPointF& point : away.points)
+            alone.push_back({std::llround(point.x()), point.y(), point.y(), point.y()});
+        chart.setCurve(alone, 40); // it is what is looked at, and may leave the picture, too
+        QVERIFY(chart.shownCosts().second < 5);
+        chart.setOthers({}, {});
+        QVERIFY(chart.shownCosts().second > 1e15); // alone it is seen whole
+    }
     void clickingTravels()
     {
         CostChart chart(m_look);

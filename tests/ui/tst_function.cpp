@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/cost_chart.h"
+#include "charts/cost_panel.h"
+#include "lesson/kinds.h"
 #include "network/network_measures.h"
 #include "panels/values_panel.h"
 #include "stages/approximation_stage.h"
 #include "stages/network_function_stage.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
+#include "trace/timeline.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
 
 #include <cmath>
 
@@ -49,6 +55,14 @@ template <typename Kind> struct Shown {
         stage->resize(700, 420);
         stage->show();
         QCoreApplication::processEvents();
+        wait();
+    }
+    // Until the picture is that of the session's position.
+    void wait() const { QTRY_VERIFY(stage->isReady()); }
+    void seek(const std::string& position)
+    {
+        t.seek(position);
+        wait();
     }
     [[nodiscard]] const ApproximationIteration& here() const
     {
@@ -83,7 +97,12 @@ private Q_SLOTS:
     void towersShowTheCrossFirst();
     void networksHaveTheirParts();
     void networksOfTwoInputsAreSurfaces();
+    void samplesOfANetworkAreDrawn();
+    void fewPicturesDuringARun();
+    void comparedNetworksAreDrawnBeside();
+    void comparedSumsAreDrawnBeside();
     void picturesOfANetwork();
+    void picturesThatLessonsMayAskFor();
     void towersAreThoseOfTheEngine();
     void manyPieces_data();
     void manyPieces();
@@ -301,9 +320,9 @@ void TestFunction::networksHaveTheirParts()
         QCOMPARE(curves.samples.size(), 20);
     };
     check();
-    s.t.seek("200:0");
+    s.seek("200:0");
     check();
-    s.t.seek("200:a[1][2]");
+    s.seek("200:a[1][2]");
     QVERIFY(s.stage->curves().parts[1].current);
     s.stage->grab();
 }
@@ -315,8 +334,74 @@ void TestFunction::networksOfTwoInputsAreSurfaces()
                 "{function: \"x*y\", samples: 25}"));
     QVERIFY(s.stage->curves().parts.empty());
     const QImage before = s.stage->grab().toImage();
-    s.t.seek("300:0");
+    s.seek("300:0");
     QVERIFY(s.stage->grab().toImage() != before);
+}
+
+// Both the function that is learned and the samples of it; of very many samples some.
+void TestFunction::samplesOfANetworkAreDrawn()
+{
+    const std::string one =
+        "[{size: 1}, {size: 3, activation: tanh}, {size: 1, activation: identity}]";
+    const Shown<NetworkFunctionStage> many(learner(one, "{function: \"x^2\", samples: 100}"));
+    QCOMPARE(many.stage->curves().samples.size(), 100);
+    const Shown<NetworkFunctionStage> surface(
+        learner("[{size: 2}, {size: 4, activation: tanh}, {size: 1, activation: identity}]",
+                "{samples: [{x: [0, 0], y: [0]}, {x: [0, 1], y: [1]}, {x: [1, 0], y: [1]}]}"));
+    QCOMPARE(surface.stage->scene().dots.size(), std::size_t(3));
+    QCOMPARE(surface.stage->scene().dots[1].at, QPointF(0, 1));
+    QCOMPARE(surface.stage->scene().dots[1].target, 1.0);
+}
+
+// A run goes on while its picture is worked out: a few a second, and the last is that of the end.
+void TestFunction::fewPicturesDuringARun()
+{
+    Shown<NetworkFunctionStage> s(
+        learner("[{size: 2}, {size: 4, activation: tanh}, {size: 1, activation: identity}]",
+                "{function: \"x*y\", samples: 25}"));
+    const int before = s.stage->work().pictures();
+    QElapsedTimer clock;
+    clock.start();
+    s.t.session.runTo(1'000'000);
+    QTest::qWait(1000);
+    s.t.session.stop();
+    s.t.settle();
+    const double seconds = double(clock.elapsed()) / 1000;
+    s.wait();
+    const int made = s.stage->work().pictures() - before;
+    QVERIFY2(made >= 1 && made <= NetworkFunctionWork::mostASecond * seconds + 2,
+             qPrintable(QString::number(made)));
+    const auto& here = dynamic_cast<const NetworkIteration&>(*s.t.session.snapshot().iteration);
+    const Eigen::MatrixXd corner = Eigen::MatrixXd::Zero(2, 1);
+    QCOMPARE(s.stage->scene().surfaces[1].heights.heights[0],
+             outputsAt(here.experiment(), here.state(), corner)(0, 0));
+}
+
+void TestFunction::comparedNetworksAreDrawnBeside()
+{
+    Shown<NetworkFunctionStage> s(lessonOf(
+        "gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: network\n  layers: [{size: 1}, {size: "
+        "3, activation: tanh}, {size: 1, activation: identity}]\n  cost: half-squared-error\n  "
+        "initial: {scheme: normal, sd: 1, seed: 3}\ndata: {function: \"x^2\", samples: 9}\n"
+        "training: {rate: 0.01}\nruns: {fast: {set: {training.rate: 0.2}}}\nscript:\n"
+        "  - {title: A, goto: \"30:0\", compare: [fast]}\n"));
+    CostPanel panel(s.t.desk());
+    QTRY_COMPARE(s.t.session.published().compared.size(), std::size_t(1));
+    s.t.settle();
+    s.wait();
+    const auto& others = s.stage->curves().others;
+    QTRY_COMPARE(others.size(), std::size_t(1));
+    QCOMPARE(others[0].name, QStringLiteral("fast"));
+    QVERIFY(others[0].values != s.stage->curves().sum);
+    // Its curve goes as far as the run has been, and not with the run's position.
+    const auto costs = [&] { return panel.chart().others(); };
+    QTRY_COMPARE(costs().size(), std::size_t(1));
+    QCOMPARE(costs()[0].points.size(), 29);
+    s.t.seek("5:0");
+    QTRY_COMPARE(costs()[0].points.size(), 29);
+    Timeline fast(s.t.session.lesson()->runs[0].experiment->start());
+    fast.seek({30, 0});
+    QCOMPARE(costs()[0].points[28].y(), fast.curve().buckets()[28].least);
 }
 
 void TestFunction::picturesOfANetwork()
@@ -330,6 +415,31 @@ void TestFunction::picturesOfANetwork()
     QVERIFY(qobject_cast<NetworkFunctionStage*>(panel.stage()));
     t.open(NetworkCase{}.lesson()); // two outputs
     QCOMPARE(views->findText(QStringLiteral("Function")), -1);
+}
+
+void TestFunction::comparedSumsAreDrawnBeside()
+{
+    Shown<ApproximationStage> s(lessonOf(
+        "gradus: 1\nid: case\ntitle: A case\nmodel: {kind: approximation, function: \"" + wavy
+        + "\", pieces: 3}\nruns: {many: {set: {model.pieces: 9}}}\nscript:\n"
+          "  - {title: A, goto: \"9:end\", compare: [many]}\n"));
+    QTRY_COMPARE(s.stage->curves().others.size(), std::size_t(1));
+    QVERIFY(s.stage->curves().others[0].values != s.stage->curves().sum);
+}
+
+// What a lesson may ask for is what the window has, in the same order.
+void TestFunction::picturesThatLessonsMayAskFor()
+{
+    const QDir lessons(qSourcePath("lessons"));
+    for (const QString& name : lessons.entryList({QStringLiteral("*.yaml")})) {
+        const auto lesson = readLesson(lessons.filePath(name).toStdString()).lesson;
+        QVERIFY2(lesson, qPrintable(name));
+        std::vector<std::string> offered;
+        for (const StageChoice& choice :
+             familyOf(lesson->experiment.get())->stages(*lesson->experiment))
+            offered.push_back(choice.id.toStdString());
+        QCOMPARE(offered, kindStages(lesson->kind, *lesson->experiment).names);
+    }
 }
 
 // The second surface is the sum of the towers that are whole, at every step.
@@ -346,7 +456,7 @@ void TestFunction::towersAreThoseOfTheEngine()
         t.seek(position);
         const auto& here =
             dynamic_cast<const ApproximationIteration&>(*t.session.snapshot().iteration);
-        const auto surfaces = stage.makeSurfaces(0, 0);
+        const auto surfaces = stage.makeSurfaces();
         QCOMPARE(surfaces.size(), std::size_t(2));
         for (const std::size_t k : {std::size_t(0), std::size_t(2345), std::size_t(9999)}) {
             const auto at = here.experiment().gridPoint(k);

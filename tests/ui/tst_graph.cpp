@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/values_panel.h"
+#include "stages/graph_painter.h"
 #include "stages/graph_stage.h"
 #include "stages/stage_panel.h"
 #include "support/desk.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void waysHaveTheirProducts();
     void waysThroughMatrices();
     void wideGraphsMoveAlong();
+    void graphsFitZoomAndDrag();
+    void shapesAreNoValues();
     void nodesHaveEntriesAndJacobians();
 };
 
@@ -259,15 +262,65 @@ void TestGraph::wideGraphsMoveAlong()
     stage.resize(600, 300);
     stage.show();
     t.seek("1:v[m][1]");
-    QCOMPARE(stage.along(), 0.0);
+    const auto button = [&](const char* const sign) {
+        for (auto* const one : stage.findChildren<QToolButton*>())
+            if (one->text() == QString::fromUtf8(sign))
+                return one;
+        return static_cast<QToolButton*>(nullptr);
+    };
+    QCOMPARE(stage.drawn({}).x(), 0.0);
+    QVERIFY(!button("‹")->isVisible() && button("›")->isVisible());
+    button("›")->click();
+    QVERIFY(stage.drawn({}).x() < -300 && button("‹")->isVisible());
     t.seek("1:end");
     t.seek("1:C");
-    QVERIFY(stage.along() > 500);
+    QVERIFY(stage.drawn({}).x() < -500);
+    QVERIFY(!button("›")->isVisible());
     const QRectF last = stage.boxes().box(stage.cells().size() - 1);
-    QVERIFY(last.right() - stage.along() <= 600);
-    QTest::mouseClick(&stage, Qt::LeftButton, {},
-                      (last.center() - QPointF(stage.along(), 0)).toPoint());
+    QVERIFY(stage.drawn(last.topRight()).x() <= 600);
+    QTest::mouseClick(&stage, Qt::LeftButton, {}, stage.drawn(last.center()).toPoint());
     QCOMPARE(t.session.selected(), q("v[C]"));
+}
+
+// Like the picture of a network.
+void TestGraph::graphsFitZoomAndDrag()
+{
+    TestDesk t;
+    t.openFile("batch-norm");
+    t.progress.goTo(t.progress.sectionCount());
+    GraphStage stage(t.session, t.look);
+    stage.resize(600, 300);
+    stage.show();
+    QTest::keyClick(&stage, Qt::Key_0);
+    QVERIFY(stage.zoom() < 1);
+    for (std::size_t i = 0; i < stage.cells().size(); ++i) {
+        const QRectF box = stage.boxes().box(i);
+        QVERIFY(stage.drawn(box.topLeft()).x() >= 0 && stage.drawn(box.bottomRight()).x() <= 600);
+    }
+    const QPointF held = stage.boxes().box(3).center();
+    const QPointF before = stage.drawn(held);
+    QWheelEvent wheel(before, stage.mapToGlobal(before), {}, {0, 480}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&stage, &wheel);
+    QVERIFY(stage.zoom() > 1); // about the pointer, as far as the picture's borders allow
+    QVERIFY(std::abs(stage.drawn(held).y() - before.y()) < 60);
+    const QPointF from = stage.drawn({});
+    QTest::mousePress(&stage, Qt::LeftButton, {}, QPoint(300, 150));
+    QTest::mouseMove(&stage, QPoint(270, 150));
+    QTest::mouseRelease(&stage, Qt::LeftButton, {}, QPoint(270, 150));
+    QCOMPARE(stage.drawn({}).x(), from.x() - 30);
+    QTest::mouseDClick(&stage, Qt::LeftButton, {}, QPoint(300, 150));
+    QVERIFY(stage.zoom() < 1);
+    const auto tools = stage.makeTools();
+    QCOMPARE(tools.size(), 4);
+    qDeleteAll(tools);
+}
+
+// "∂C/∂x: 2×1" is a shape; a value has an equals sign.
+void TestGraph::shapesAreNoValues()
+{
+    QCOMPARE(slopeName(q("dC/dv[x]"), {QStringLiteral("2×1"), true}), QStringLiteral("∂C/∂x: "));
+    QCOMPARE(slopeName(q("dC/dv[x]"), {QStringLiteral("0.5"), false}), QStringLiteral("∂C/∂x = "));
 }
 
 void TestGraph::nodesHaveEntriesAndJacobians()
@@ -285,7 +338,7 @@ void TestGraph::nodesHaveEntriesAndJacobians()
         panel.view()->second().data(panel.view()->second().index(0, 1), Qt::DisplayRole).toString(),
         QStringLiteral("0"));
     const Quantity slope = panel.view()->second().quantity(panel.view()->second().index(1, 1));
-    QCOMPARE(slope, q("dv/dv[5,4][2,2]"));
+    QCOMPARE(slope, q("dv/dv[a,z][2][2]"));
     t.session.select(q("v[C]")); // no node above it: its own Jacobians
     QCOMPARE(panel.view()->second().rowCount(), 1);
 }

@@ -43,6 +43,16 @@ int pixelsLike(const QImage& image, const QColor& colour)
     return count;
 }
 
+int inkOf(QWidget& widget, const QColor& colour)
+{
+    const QImage image = widget.grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 class TestSurface : public QObject {
@@ -68,6 +78,7 @@ private Q_SLOTS:
     void landscapesTurn();
     void picturesOfAFamily();
     void runsAreShownBeside();
+    void axesBesideARunThatDiverges();
     void runsAreChosen();
     void costOfANetwork();
     void redraw();
@@ -373,6 +384,31 @@ void TestSurface::runsAreShownBeside()
     t.progress.next();
     t.settle();
     QTRY_COMPARE(t.session.snapshot().read(q("x")).value, 2 * 0.5 * 0.5); // where it was left
+}
+
+// A run beside that runs away does not make the others small; one that only goes elsewhere is seen.
+void TestSurface::axesBesideARunThatDiverges()
+{
+    TestDesk t;
+    t.open(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: "
+                    "\"x^2 + y^2\", variables: [x, y], start: [1, 1]}\ntraining: {rate: 0.1}\n"
+                    "runs: {away: {set: {training.rate: 2.5}}, over: {set: {training.rate: 1.2}}}\n"
+                    "script:\n  - {title: A, compare: [away, over], goto: \"4:end\"}\n"));
+    QTRY_COMPARE(t.session.published().compared.size(), std::size_t(2));
+    SurfaceStage surface(t.session, t.look);
+    ReliefStage relief(t.session, t.look);
+    for (DescentStage* const stage :
+         {static_cast<DescentStage*>(&surface), static_cast<DescentStage*>(&relief)}) {
+        stage->resize(600, 420);
+        stage->show();
+        QCoreApplication::processEvents();
+        for (const char* const position : {"4:end", "5:end", "6:end", "7:end", "12:end"})
+            t.seek(position);
+        QVERIFY(stage->frame().x().high < 8 && stage->frame().x().low > -8);
+        QVERIFY(stage->frame().x().low < -1.9); // over has been at -1.4, 1.96, …
+        stage->grab();
+    }
+    QVERIFY(inkOf(relief, companionColour(t.look, 2)) > 20); // ways lie on the landscape, too
 }
 
 void TestSurface::runsAreChosen()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/family.h"
 
+#include "descent/descent_stages.h"
 #include "families/descent_values.h"
 #include "stages/curve_stage.h"
 #include "stages/graph_stage.h"
@@ -39,23 +40,16 @@ QString descentSubject(const Snapshot& snapshot)
 
 std::vector<StageChoice> descentStages(const Experiment& experiment)
 {
-    const int variables = dynamic_cast<const DescentExperiment&>(experiment).variables();
-    std::vector<StageChoice> all;
-    if (variables == 1)
-        all.push_back({QStringLiteral("curve"),
-                       descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Curve")),
-                       makeStage<CurveStage>});
-    if (variables == 2) {
-        all.push_back({QStringLiteral("surface"),
-                       descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Surface")),
-                       makeStage<SurfaceStage>});
-        all.push_back({QStringLiteral("landscape"),
-                       descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Landscape")),
-                       makeStage<ReliefStage>});
-    }
-    all.push_back({QStringLiteral("graph"), descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Graph")),
-                   makeStage<GraphStage>});
-    return all;
+    return chosenStages(
+        stagesOfDescent(experiment),
+        {{QStringLiteral("curve"), descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Curve")),
+          makeStage<CurveStage>},
+         {QStringLiteral("surface"), descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Surface")),
+          makeStage<SurfaceStage>},
+         {QStringLiteral("landscape"), descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Landscape")),
+          makeStage<ReliefStage>},
+         {QStringLiteral("graph"), descentTr(QT_TRANSLATE_NOOP("DescentFamily", "Graph")),
+          makeStage<GraphStage>}});
 }
 
 // The first places of the lesson's own run.

@@ -3,6 +3,7 @@
 
 #include "families/values_view.h"
 #include "stages/stage.h"
+#include "trace/stages.h"
 
 #include <vector>
 
@@ -32,6 +33,10 @@ struct Family {
     QString (*jumpName)() = nullptr;
     QString (*jumpText)(const Session&, const JumpTrack::Entry&) = nullptr;
 };
+
+/// Of all pictures that a family can make those of a model, in its order.
+[[nodiscard]] std::vector<StageChoice> chosenStages(const Stages& stages,
+                                                    const std::vector<StageChoice>& all);
 
 /// The family of an experiment; null for a null experiment.
 [[nodiscard]] const Family* familyOf(const Experiment* experiment);

@@ -2,7 +2,7 @@
 #include "families/family.h"
 
 #include "families/network_values.h"
-#include "network/network_measures.h"
+#include "network/network_stages.h"
 #include "stages/cost_surface_stage.h"
 #include "stages/network_function_stage.h"
 #include "stages/network_stage.h"
@@ -40,23 +40,17 @@ QString networkSubject(const Snapshot& snapshot)
     return text;
 }
 
-// A network that learns a typed function is seen as that function at first.
 std::vector<StageChoice> networkStages(const Experiment& experiment)
 {
-    const auto& network = dynamic_cast<const NetworkExperiment&>(experiment);
-    std::vector<StageChoice> all{
-        {QStringLiteral("network"), networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Network")),
-         makeStage<NetworkStage>},
-        {QStringLiteral("surface"),
-         networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Surface of the cost")),
-         makeStage<CostSurfaceStage>}};
-    if (isFunction(network))
-        all.push_back({QStringLiteral("function"),
-                       networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Function")),
-                       makeStage<NetworkFunctionStage>});
-    if (network.target())
-        std::rotate(all.begin(), all.end() - 1, all.end());
-    return all;
+    return chosenStages(
+        stagesOfNetwork(experiment),
+        {{QStringLiteral("network"), networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Network")),
+          makeStage<NetworkStage>},
+         {QStringLiteral("surface"),
+          networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Surface of the cost")),
+          makeStage<CostSurfaceStage>},
+         {QStringLiteral("function"), networkTr(QT_TRANSLATE_NOOP("NetworkFamily", "Function")),
+          makeStage<NetworkFunctionStage>}});
 }
 
 // At most five dots a layer.

@@ -197,18 +197,19 @@ std::vector<GraphCell> tensorCells(const GraphExperiment& experiment)
 
 } // namespace
 
-QString cellText(const Session& session, const Quantity& quantity,
-                 const std::function<bool(const QString&)>& fits)
+CellText cellText(const Session& session, const Quantity& quantity,
+                  const std::function<bool(const QString&)>& fits)
 {
     constexpr std::size_t mostEntries = 4;
     const auto* graph = dynamic_cast<const GraphIteration*>(session.snapshot().iteration.get());
     const auto shape = session.snapshot().iteration->shape(quantity);
     const Shape* const known = std::get_if<Shape>(&shape);
     if (!graph || !known || known->isScalar())
-        return session.shownInPicture(quantity);
+        return {session.shownInPicture(quantity)};
+    const CellText shapeOnly{QString::fromStdString(shapeText(*known)), true};
     const auto entries = graph->elements(quantity);
     if (entries.size() > mostEntries || !session.snapshot().read(entries.front()).isKnown())
-        return QString::fromStdString(shapeText(*known));
+        return shapeOnly;
     QString text;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i > 0)
@@ -217,7 +218,7 @@ QString cellText(const Session& session, const Quantity& quantity,
         text += session.shownInPicture(entries[i]);
     }
     text = QLatin1Char('[') + text + QLatin1Char(']');
-    return fits(text) ? text : QString::fromStdString(shapeText(*known));
+    return fits(text) ? CellText{text} : shapeOnly;
 }
 
 Quantity wholeOf(Quantity quantity)

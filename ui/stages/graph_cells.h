@@ -29,8 +29,12 @@ struct GraphCell {
 [[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration, int sample = 1);
 
 /// What a cell shows of a whole node: its number, its entries where they fit, or its shape.
-[[nodiscard]] QString cellText(const Session& session, const Quantity& quantity,
-                               const std::function<bool(const QString&)>& fits);
+struct CellText {
+    QString text;
+    bool isShape = false;
+};
+[[nodiscard]] CellText cellText(const Session& session, const Quantity& quantity,
+                                const std::function<bool(const QString&)>& fits);
 /// The node's own address: that of an entry without its indices.
 [[nodiscard]] Quantity wholeOf(Quantity quantity);
 

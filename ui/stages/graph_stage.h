@@ -9,7 +9,8 @@
 namespace gradus {
 
 /// A computational graph: values in the nodes, slopes below them. A value goes from left to right,
-/// a slope back. Click or arrow keys select.
+/// a slope back. Click or arrow keys select, the wheel and + − zoom, dragging moves, 0 and
+/// double-click fit.
 class GraphStage : public Stage {
     Q_OBJECT
 
@@ -29,14 +30,22 @@ public:
     [[nodiscard]] int way() const { return m_way; }
     /// What is said of the ways: their number, the marked one with its product, the sum.
     [[nodiscard]] QStringList waysText() const;
-    /// How much of a picture that is wider than the stage is hidden on the left, in pixels.
-    [[nodiscard]] double along() const { return m_along; }
+    void zoomIn();
+    void zoomOut();
+    /// Shows all of it.
+    void fit();
+    /// How much larger it is drawn than laid out.
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// Where a point of the layout is drawn.
+    [[nodiscard]] QPointF drawn(QPointF point) const { return point * m_zoom + m_offset; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -44,31 +53,32 @@ protected:
 private:
     void follow();
     void layOut();
-    void moveAlong(double by);
+    void moveBy(QPointF by);
+    void zoom(double factor, QPointF at);
+    void placeButtons();
     void keepInSight(int cell);
     void describe();
     void select(int cell);
     [[nodiscard]] int cellOf(const Quantity& quantity) const;
-    void paintEdge(QPainter& painter, std::size_t from, std::size_t to) const;
-    void paintArrow(QPainter& painter, QPointF tip, bool forwards) const;
-    void paintFactors(QPainter& painter) const;
-    void paintMore(QPainter& painter) const;
     void paintWays(QPainter& painter) const;
-    void paintMarkedWay(QPainter& painter) const;
     [[nodiscard]] QString productText(const Array& product) const;
     [[nodiscard]] double waysHeight() const;
-    void paintSlope(QPainter& painter, const GraphCell& cell, QPointF top, bool current) const;
-    void paintCell(QPainter& painter, std::size_t index) const;
-    void paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const;
-    [[nodiscard]] bool isFocus(const GraphCell& cell) const;
+    [[nodiscard]] QSizeF room() const; ///< of the graph
+    [[nodiscard]] double wholeZoom() const; ///< at which all of it is seen
+    [[nodiscard]] QPointF inGraph(QPointF point) const;
 
     int m_sample = 1; ///< of the batch, whose numbers are shown
     std::vector<GraphCell> m_cells;
     GraphLayout m_layout;
     bool m_showsWays = false;
     int m_way = 0; ///< which way is marked
-    double m_width = 0; ///< of the whole picture
-    double m_along = 0; ///< how much of it is hidden on the left
+    QSizeF m_size; ///< of the whole picture, as laid out
+    double m_zoom = 1;
+    QPointF m_offset; ///< of the whole picture in the stage
+    QPointF m_pressed;
+    bool m_dragging = false;
+    QToolButton* m_left; ///< more to the left
+    QToolButton* m_right;
 };
 
 } // namespace gradus
