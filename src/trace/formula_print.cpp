@@ -23,10 +23,20 @@ bool showsNumber(const Formula& formula, const Printing& printing)
         || (named && printing.face == Face::Numbers && !hiddenOperand(formula, printing));
 }
 
+// A number that belongs to the formula itself, the ½ or 2 in it, is no quantity: it is never
+// scientific because quantities are.
+NumberStyle styleOf(const Formula& formula, const Printing& printing)
+{
+    NumberStyle style = printing.numbers;
+    if (formula.kind() == Kind::Number && style.form == NumberStyle::Form::Scientific)
+        style.form = NumberStyle::Form::Usual;
+    return style;
+}
+
 bool showsFraction(const Formula& formula, const Printing& printing)
 {
     return showsNumber(formula, printing)
-        && styledText(formula.value(), printing.numbers).find('/') != std::string::npos;
+        && styledText(formula.value(), styleOf(formula, printing)).find('/') != std::string::npos;
 }
 
 // How tightly a formula holds together; what is looser than its surroundings needs parentheses.
@@ -57,7 +67,7 @@ Tightness tightness(const Formula& formula, const Printing& printing, bool tex)
         return Tightness::Negative;
     // 1.2·10⁻⁵ in LaTeX, 1/3 in letters.
     const char product = tex ? 'e' : '/';
-    const std::string text = styledText(formula.value(), printing.numbers);
+    const std::string text = styledText(formula.value(), styleOf(formula, printing));
     return text.find(product) != std::string::npos ? Tightness::Product : Tightness::Atom;
 }
 
@@ -92,7 +102,8 @@ public:
     {
         switch (f.kind()) {
         case Kind::Number:
-            return numberText(f.value());
+            return m_tex ? texNumber(f.value(), styleOf(f, m_printing))
+                         : styledText(f.value(), styleOf(f, m_printing));
         case Kind::Operand:
             return operandText(f);
         case Kind::Setting:
@@ -299,7 +310,7 @@ public:
     {
         switch (f.kind()) {
         case Kind::Number:
-            return styledText(f.value(), m_printing.numbers);
+            return styledText(f.value(), styleOf(f, m_printing));
         case Kind::Operand:
             return operandText(f);
         case Kind::Setting:

@@ -57,15 +57,17 @@ std::string raised(std::int32_t number)
     return text;
 }
 
-std::string lowered(std::int32_t number)
+std::string lowered(std::string_view number)
 {
     static constexpr std::array<std::string_view, 10> digits{"₀", "₁", "₂", "₃", "₄",
                                                              "₅", "₆", "₇", "₈", "₉"};
     std::string text;
-    for (const char c : std::to_string(number))
+    for (const char c : number)
         text += digits[static_cast<std::size_t>(c - '0')];
     return text;
 }
+
+std::string lowered(std::int32_t number) { return lowered(std::to_string(number)); }
 
 // Lists of numbers, whose one index is no layer's.
 bool isList(std::string_view name)
@@ -128,18 +130,6 @@ std::string shortBase(std::string_view name, const Quantity& q)
     return text;
 }
 
-std::string shortNode(const Quantity& q, std::size_t which)
-{
-    const JacobianNode node = jacobianNode(q, which);
-    const std::string name =
-        isNumbered(node) ? "v" + lowered(std::stoi(node.name)) : letter(node.name, false);
-    if (node.count == 0)
-        return name;
-    if (node.flat || isNumbered(node))
-        return name + "[" + texIndices(node.index.data(), node.count) + "]";
-    return name + loweredIndices(node.index.data(), node.count);
-}
-
 // The slope of an activation is written σ′(z); a Jacobian's entry as a fraction with both indices.
 bool isSlope(const Quantity& q) { return q.name == "da/dz" && q.second != 2; }
 
@@ -184,6 +174,17 @@ std::string texNode(const Quantity& q, std::size_t which)
     if (entry.empty())
         return name;
     return node.flat ? name + "_{[" + entry + "]}" : name + "_{" + entry + "}";
+}
+
+std::string shortNode(const Quantity& q, std::size_t which)
+{
+    const JacobianNode node = jacobianNode(q, which);
+    const std::string name = isNumbered(node) ? "v" + lowered(node.name) : letter(node.name, false);
+    if (node.count == 0)
+        return name;
+    if (node.flat || isNumbered(node))
+        return name + "[" + texIndices(node.index.data(), node.count) + "]";
+    return name + loweredIndices(node.index.data(), node.count);
 }
 
 std::string texFraction(const Quantity& q, std::size_t slash)

@@ -168,6 +168,53 @@ private Q_SLOTS:
         t.open(NetworkCase{}.lesson());
         QVERIFY(t.session.pinned().empty()); // of another lesson
     }
+    // "η = 0.04", not "run 1"; and it is there while the next run has not begun.
+    void aPinnedRunSaysWhatItChanged()
+    {
+        TestDesk t;
+        t.open(NetworkCase{}.lesson());
+        CostPanel panel(t.desk());
+        panel.resize(400, 260);
+        panel.show();
+        t.seek("10:0");
+        panel.pin();
+        QCOMPARE(t.session.pinned()[0].name, QStringLiteral("as in the lesson"));
+        const std::vector<Override> changes{{"training.rate", "0.04"}};
+        t.session.useVariant(readVariant(*t.session.lesson(), changes).experiment, changes);
+        t.settle();
+        QVERIFY(panel.chart().isVisible());
+        QCOMPARE(panel.chart().others().size(), std::size_t(1));
+        t.seek("10:0");
+        panel.pin();
+        QCOMPARE(t.session.pinned()[1].name, QStringLiteral("η = 0.04"));
+        panel.pin();
+        QCOMPARE(t.session.pinned()[2].name, QStringLiteral("η = 0.04 (2)"));
+        t.session.edit({{q("b[1][1]"), 2.0}}, {3, 0});
+        t.settle();
+        panel.pin();
+        QCOMPARE(t.session.pinned()[3].name, QStringLiteral("η = 0.04, b⁽¹⁾₁ = 2"));
+    }
+    void theCurveTellsItsValuesAndAClickGoesWhereTheyAreKnown()
+    {
+        TestDesk t;
+        t.open(NetworkCase{}.lesson());
+        CostPanel panel(t.desk());
+        panel.resize(400, 260);
+        panel.show();
+        t.seek("30:0");
+        QCoreApplication::processEvents();
+        auto* const chart = panel.findChild<CostChart*>();
+        const QPoint middle = chart->chart()->plotArea().center().toPoint();
+        QTest::mouseMove(chart->viewport(), middle + QPoint(9, 9));
+        QTest::mouseMove(chart->viewport(), middle);
+        QVERIFY(chart->pointedText().startsWith(QStringLiteral("Iteration 1")));
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, middle);
+        t.settle();
+        QVERIFY(t.position().iteration > 10 && t.position().iteration < 20);
+        QVERIFY(t.session.snapshot().read(q("C")).isKnown());
+        QTest::mouseMove(chart->viewport(), QPoint(1, 1));
+        QVERIFY(chart->pointedText().isEmpty());
+    }
     void allDataHaveACurveOfTheirOwn()
     {
         TestDesk t;

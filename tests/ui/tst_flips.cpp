@@ -5,8 +5,6 @@
 #include "support/desk.h"
 #include "support/hopfield.h"
 
-#include <QToolTip>
-
 using namespace gradus;
 
 namespace {
@@ -108,7 +106,7 @@ void TestFlips::aMarkIsEasyToHit()
     QVERIFY(chart->viewport()->hasMouseTracking());
     QTest::mouseMove(chart->viewport(), (mark + QPointF(40, -20)).toPoint());
     QTest::mouseMove(chart->viewport(), (mark + QPointF(3, -20)).toPoint());
-    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("unit 2 turned")));
+    QVERIFY(chart->pointedText().contains(QStringLiteral("unit 2 turned")));
     QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, (mark + QPointF(3, -20)).toPoint());
     c.t.settle();
     QCOMPARE(c.t.position().iteration, std::int64_t(2));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "families/whole_numbers.h"
 #include "formula/formula_label.h"
 #include "models/quantity_table_model.h"
 #include "panels/formula_panel.h"
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void nonsenseIsForgotten();
     void axesStay();
     void aRunningFormulaAddsUp();
+    void digitsAreNeverCut();
+    void numbersOfAFormulaAreNoQuantities();
 
 private:
     TestSettings m_settings;
@@ -104,11 +107,11 @@ void TestNumberStyle::aRunningFormulaAddsUp()
     clock.start();
     while (clock.elapsed() < 10'000 && seen.size() < 6) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        if (!r.program.session().isRunning() || numbers->shown().isEmpty())
+        if (!r.program.session().isRunning() || numbers->shownFormula().isEmpty())
             continue;
-        if (!seen.contains(numbers->shown()))
-            seen[numbers->shown()] = r.result();
-        QCOMPARE(r.result(), seen[numbers->shown()]);
+        if (!seen.contains(numbers->shownFormula()))
+            seen[numbers->shownFormula()] = r.result();
+        QCOMPARE(r.result(), seen[numbers->shownFormula()]);
     }
     QVERIFY(seen.size() >= 6);
     r.program.session().stop();
@@ -195,6 +198,37 @@ void TestNumberStyle::axesStay()
     setNumberStyle({NumberStyle::Form::Scientific, 8});
     QCOMPARE(plainNumber(0.25), QStringLiteral("0.25"));
     QCOMPARE(plainNumber(-1.0 / 3, 0), QStringLiteral("−0.3333333333333333"));
+}
+
+// "734e−4" must not be read for 4.734e−4.
+void TestNumberStyle::digitsAreNeverCut()
+{
+    const QFontMetrics metrics{QFont()};
+    const QString number = QStringLiteral("4.734e−4");
+    const int wide = metrics.horizontalAdvance(number);
+    QCOMPARE(WholeNumbers::shown(number, metrics, wide), number);
+    QCOMPARE(WholeNumbers::shown(number, metrics, wide - 1), QStringLiteral("…"));
+    Studying r;
+    for (const QTableView* const table : r.program.window().findChildren<QTableView*>())
+        if (qobject_cast<QuantityTableModel*>(table->model()))
+            QVERIFY(qobject_cast<WholeNumbers*>(table->itemDelegate()));
+}
+
+// Neither 2·10⁰ for the exponent nor 1·10⁰/2·10⁰ for the ½ of a formula.
+void TestNumberStyle::numbersOfAFormulaAreNoQuantities()
+{
+    const Formula half = Formula::fraction(Formula::number(1), Formula::number(2));
+    const Formula all = Formula::product(
+        {half,
+         Formula::power(Formula::operand(Quantity::plain("C"), 0.5, {}), Formula::number(2))});
+    Printing printing;
+    printing.numbers.form = NumberStyle::Form::Scientific;
+    printing.face = Face::Symbols;
+    QVERIFY2(latex(all, printing).find("10^") == std::string::npos, latex(all, printing).c_str());
+    printing.face = Face::Numbers;
+    const std::string numbers = latex(all, printing);
+    QVERIFY2(numbers.find("\\frac{1}{2}") != std::string::npos, numbers.c_str());
+    QVERIFY2(numbers.find("5\\cdot 10^{-1}") != std::string::npos, numbers.c_str());
 }
 
 QTEST_MAIN(TestNumberStyle)

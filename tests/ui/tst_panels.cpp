@@ -10,12 +10,15 @@
 #include "support/desk.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+
+#include <map>
 
 using namespace gradus;
 
@@ -44,6 +47,8 @@ class TestPanels : public QObject {
 
 private Q_SLOTS:
     void formulaHasThreeLines();
+    void resultsAreNeverClipped();
+    void formulaBelongsToItsResultDuringARun();
     void formulaIsCopied();
     void formulaExplains();
     void formulaKeepsASecret();
@@ -89,6 +94,54 @@ void TestPanels::formulaHasThreeLines()
     const auto formulas = panel.findChildren<FormulaLabel*>();
     QCOMPARE(formulas.size(), 2);
     QVERIFY(formulas[0]->accessibleName().contains(QStringLiteral("the error of neuron 1")));
+}
+
+// Under tall formulas in a low panel, too.
+void TestPanels::resultsAreNeverClipped()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    FormulaPanel panel(t.desk());
+    t.seek("1:da/dz[1][1]");
+    for (const int height : {110, 130, 160, 240}) {
+        panel.resize(420, height);
+        panel.show();
+        QTRY_VERIFY(panel.findChildren<FormulaLabel*>()[1]->isShown());
+        QCoreApplication::processEvents();
+        for (auto* const label : panel.findChildren<QLabel*>())
+            if (label->text() == panel.shownResult()) {
+                const QRect there(label->mapTo(&panel, QPoint(0, 0)), label->size());
+                QVERIFY2(panel.rect().contains(there), qPrintable(QString::number(height)));
+                QVERIFY(label->height() >= label->fontMetrics().height());
+            }
+    }
+}
+
+// What is seen of a formula while a run goes on adds up to the result below it.
+void TestPanels::formulaBelongsToItsResultDuringARun()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    FormulaPanel panel(t.desk());
+    panel.resize(600, 240);
+    panel.show();
+    t.seek("1:end");
+    QTRY_VERIFY(panel.findChildren<FormulaLabel*>()[1]->isShown());
+    t.session.runTo(50'000'000);
+    std::map<QString, QString> results;
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < 1500;) {
+        QTest::qWait(5);
+        if (!t.session.isRunning())
+            continue;
+        const auto [known, first] = results.emplace(panel.shownNumbers(), panel.shownResult());
+        QVERIFY2(first || known->second == panel.shownResult(), qPrintable(known->first));
+    }
+    QVERIFY(results.size() > 1);
+    t.session.stop();
+    t.settle();
+    QCOMPARE(panel.shownResult(),
+             QStringLiteral("= ") + t.session.shown(t.session.explanation()->quantity));
 }
 
 void TestPanels::formulaIsCopied()

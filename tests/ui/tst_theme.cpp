@@ -2,6 +2,9 @@
 #include "shell/settings.h"
 #include "support/desk.h"
 
+#include <QCheckBox>
+#include <QRadioButton>
+
 using namespace gradus;
 
 namespace {
@@ -47,6 +50,8 @@ private Q_SLOTS:
     void signsAreToldApartWithoutRed_data();
     void signsAreToldApartWithoutRed();
     void passesHaveColours();
+    void buttonsToMarkAreSeen_data();
+    void buttonsToMarkAreSeen();
     void mixes();
     void chooses_data();
     void chooses();
@@ -103,6 +108,39 @@ void TestTheme::passesHaveColours()
     QCOMPARE(style.classes.value(QStringLiteral("backward")), theme.backward);
     QCOMPARE(style.classes.value(QStringLiteral("parameter")), theme.text);
     QCOMPARE(style.text, theme.text);
+}
+
+void TestTheme::buttonsToMarkAreSeen_data() { textIsReadable_data(); }
+
+// Radio buttons and check boxes, marked or not: their border stands out from the panel.
+void TestTheme::buttonsToMarkAreSeen()
+{
+    QFETCH(bool, dark);
+    const Theme& theme = dark ? darkTheme() : lightTheme();
+    const Look look{theme};
+    dress(*qApp, look);
+    QWidget page;
+    page.setObjectName(QStringLiteral("page"));
+    page.setAttribute(Qt::WA_StyledBackground);
+    page.resize(60, 80);
+    QRadioButton radio(&page);
+    QCheckBox box(&page);
+    radio.setGeometry(10, 10, 30, 24);
+    box.setGeometry(10, 44, 30, 24);
+    page.show();
+    for (const bool marked : {false, true}) {
+        radio.setChecked(marked);
+        box.setChecked(marked);
+        const QImage image = page.grab().toImage();
+        for (const QWidget* const button :
+             {static_cast<QWidget*>(&radio), static_cast<QWidget*>(&box)}) {
+            double best = 1;
+            for (int y = button->y(); y < button->geometry().bottom(); ++y)
+                for (int x = button->x(); x < button->geometry().right(); ++x)
+                    best = std::max(best, contrast(image.pixelColor(x, y), theme.panel));
+            QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+        }
+    }
 }
 
 void TestTheme::mixes()

@@ -6,7 +6,6 @@
 #include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QScatterSeries>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -34,6 +33,7 @@ CostChart::CostChart(const Look& look, QWidget* parent)
 {
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
+    viewport()->setMouseTracking(true);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curve of the cost"));
@@ -375,16 +375,21 @@ QString CostChart::valuesAt(std::int64_t iteration) const
     return text;
 }
 
+// Painted, so that they stand there as long as the pointer does.
+void CostChart::point(std::optional<std::int64_t> iteration)
+{
+    if (m_pointed == iteration)
+        return;
+    m_pointed = iteration;
+    viewport()->update();
+}
+
 void CostChart::mouseMoveEvent(QMouseEvent* event)
 {
     QChartView::mouseMoveEvent(event);
-    const QString text = chart()->plotArea().contains(event->position())
-        ? valuesAt(pointed(event->position()))
-        : QString();
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(event->globalPosition().toPoint(), text, this);
+    point(chart()->plotArea().contains(event->position())
+              ? std::optional(pointed(event->position()))
+              : std::nullopt);
 }
 
 void CostChart::mouseReleaseEvent(QMouseEvent* event)
@@ -397,7 +402,7 @@ void CostChart::mouseReleaseEvent(QMouseEvent* event)
 void CostChart::leaveEvent(QEvent* event)
 {
     QChartView::leaveEvent(event);
-    QToolTip::hideText();
+    point(std::nullopt);
 }
 
 } // namespace gradus

@@ -42,6 +42,11 @@ public:
     [[nodiscard]] const std::vector<ChartLine>& others() const { return m_others; }
     /// What is said of an iteration: the value of the curve and of each line.
     [[nodiscard]] QString valuesAt(std::int64_t iteration) const;
+    /// What stands beside the pointer; empty where it is not over the curve.
+    [[nodiscard]] QString pointedText() const
+    {
+        return m_pointed ? valuesAt(*m_pointed) : QString();
+    }
     /// Marks an iteration; its cost is NaN where it is not known (a line stands for it then).
     void setMarker(std::int64_t iteration, double cost);
     /// Marks iterations in which values jumped: what such marks are called, and what is said of
@@ -84,6 +89,8 @@ private:
     void paintLegend(QPainter& painter) const;
     void paintNotes(QPainter& painter) const;
     void paintCut(QPainter& painter) const;
+    void point(std::optional<std::int64_t> iteration);
+    void paintPointed(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintJumps(QPainter& painter) const;
     void paintJump(QPainter& painter, QPointF at) const;
@@ -117,6 +124,7 @@ private:
     std::int64_t m_window = 0;
     std::int64_t m_at = 1;
     double m_atCost = 0;
+    std::optional<std::int64_t> m_pointed; ///< whose values are told
     bool m_cut = false; ///< a line leaves the picture
     double m_ceiling = std::numeric_limits<double>::infinity(); ///< nothing is drawn above it
 };

@@ -27,6 +27,32 @@ void CostChart::drawForeground(QPainter* painter, const QRectF&)
         paintNotes(*painter);
     else
         paintLegend(*painter);
+    paintPointed(*painter);
+}
+
+// The values of the iteration under the pointer, on the side of it that has room.
+void CostChart::paintPointed(QPainter& painter) const
+{
+    const QString text = pointedText();
+    if (text.isEmpty())
+        return;
+    const QRectF area = chart()->plotArea();
+    const double x = chart()->mapToPosition({static_cast<double>(*m_pointed), 0}, m_line).x();
+    painter.setPen(QPen(m_look.theme.text, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.setFont(m_look.number(12));
+    const QFontMetricsF metrics(painter.font());
+    const QRectF words = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text);
+    QRectF box = words.adjusted(0, 0, m_look.px(12), m_look.px(6));
+    const double gap = m_look.px(8);
+    box.moveTopLeft({x + gap, area.top() + 2});
+    if (box.right() > rect().right())
+        box.moveRight(std::max(x - gap, box.width()));
+    painter.setPen(QPen(m_look.theme.line, 1));
+    painter.setBrush(m_look.theme.panel);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(m_look.theme.text);
+    painter.drawText(box.adjusted(m_look.px(6), m_look.px(3), 0, 0), 0, text);
 }
 
 // A tick across the curve, in the colour of the update that made it.

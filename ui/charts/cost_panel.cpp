@@ -2,6 +2,7 @@
 #include "charts/cost_panel.h"
 
 #include "charts/cost_chart.h"
+#include "charts/run_words.h"
 #include "families/family.h"
 #include "stages/companions.h"
 #include "stages/stage.h"
@@ -76,9 +77,7 @@ CostPanel::CostPanel(const Desk& desk, QWidget* parent)
     column->addWidget(m_empty);
     column->addWidget(m_chart, 1);
     setMinimumHeight(look().px(90));
-    connect(m_chart, &CostChart::iterationClicked, this, [this](qint64 iteration) {
-        session().seek(Position{iteration, 0});
-    });
+    connect(m_chart, &CostChart::iterationClicked, this, &CostPanel::goTo);
     connect(&session(), &Session::changed, this, &CostPanel::refresh);
     connect(&session(), &Session::opened, this, &CostPanel::refresh);
     connect(&session(), &Session::focusChanged, this, &CostPanel::refresh);
@@ -150,13 +149,26 @@ void CostPanel::fillChoices()
     m_choice->setVisible(all.size() > 1);
 }
 
+// Where the cost of an iteration is known; scores are those of its beginning. An open question
+// stands in the way of what lies behind it.
+void CostPanel::goTo(std::int64_t iteration)
+{
+    const auto cost = session().snapshot().iteration->costQuantity();
+    if (shown() != Show::Iteration || !cost || session().barrier())
+        session().seek(Position{iteration, 0});
+    else
+        session().seek(PositionName{
+            .iteration = iteration, .kind = PositionName::Kind::Quantity, .quantity = *cost});
+}
+
+// A pinned run stays in sight also while the one to be compared with it has not begun.
 void CostPanel::refresh()
 {
     const Published& now = session().published();
-    const bool some = session().isReady() && !now.curve.empty();
+    const bool some = session().isReady() && (!now.curve.empty() || !session().pinned().empty());
     m_empty->setVisible(!some);
     m_chart->setVisible(some);
-    m_pin->setEnabled(some || !session().pinned().empty());
+    m_pin->setEnabled(some);
     fillChoices();
     if (!some)
         return;
@@ -265,7 +277,20 @@ void CostPanel::mark()
                                          : std::numeric_limits<double>::quiet_NaN());
 }
 
-void CostPanel::pin() { session().pin(tr("run %1").arg(session().pinned().size() + 1)); }
+// Two runs of the same settings are told apart by a number.
+void CostPanel::pin()
+{
+    const auto& pinned = session().pinned();
+    const QString words = runWords(session());
+    QString name = words;
+    const auto taken = [&] {
+        return std::any_of(pinned.begin(), pinned.end(),
+                           [&](const PinnedRun& run) { return run.name == name; });
+    };
+    for (int number = 2; taken(); ++number)
+        name = tr("%1 (%2)").arg(words).arg(number);
+    session().pin(name);
+}
 
 // Pins, renames and takes away.
 void CostPanel::fillPinned()

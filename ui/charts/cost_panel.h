@@ -47,6 +47,7 @@ private:
 
     [[nodiscard]] std::vector<Beside> beside() const;
     [[nodiscard]] QString ownName() const;
+    void goTo(std::int64_t iteration);
     void makeControls();
     void refresh();
     void fillChoices();

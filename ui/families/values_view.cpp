@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/values_view.h"
 
+#include "families/whole_numbers.h"
 #include "lesson/answer.h"
 #include "models/lesson_copy.h"
 #include "panels/panel.h"
@@ -25,15 +26,15 @@ constexpr int readableColumns = 12; // a wider table is shown as a picture first
 constexpr int readableRows = 40;
 
 // What is being typed into a cell stays while the numbers around it change.
-class CellDelegate : public QStyledItemDelegate {
+class CellDelegate : public WholeNumbers {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using WholeNumbers::WholeNumbers;
 
     void setEditorData(QWidget* editor, const QModelIndex& index) const override
     {
         const auto* const line = qobject_cast<QLineEdit*>(editor);
         if (!line || !line->isModified())
-            QStyledItemDelegate::setEditorData(editor, index);
+            WholeNumbers::setEditorData(editor, index);
     }
 };
 

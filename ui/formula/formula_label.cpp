@@ -37,10 +37,11 @@ void FormulaLabel::setFormula(const QString& tex, const QString& spoken)
     if (tex == m_tex)
         return;
     m_tex = tex;
-    m_current = tex.isEmpty();
     m_term = -1;
-    if (tex.isEmpty())
+    if (tex.isEmpty()) {
         m_picture.reset();
+        m_shown.clear();
+    }
     refresh();
 }
 
@@ -74,19 +75,14 @@ void FormulaLabel::refresh()
         return;
     }
     auto picture = m_typesetter.picture(m_tex, true);
-    if (!picture)
+    if (!picture || (picture == m_picture && isShown()))
         return;
-    if (picture != m_picture) {
-        m_picture = std::move(picture);
-        setToolTip(m_picture->isError() ? Qt::convertFromPlainText(m_picture->error()) : QString());
-        updateGeometry();
-        update();
-    }
-    if (!m_current) {
-        m_current = true;
-        m_shown = m_tex;
-        Q_EMIT becameCurrent();
-    }
+    m_picture = std::move(picture);
+    m_shown = m_tex;
+    setToolTip(m_picture->isError() ? Qt::convertFromPlainText(m_picture->error()) : QString());
+    updateGeometry();
+    update();
+    Q_EMIT shown();
 }
 
 QSize FormulaLabel::sizeHint() const

@@ -24,10 +24,10 @@ public:
     /// Height of an em in pixels.
     void setPixelsPerEm(qreal pixels);
     void setHighlighted(const QString& id);
-    /// True when what is seen is the formula that was set last: typesetting takes a while.
-    [[nodiscard]] bool isCurrent() const { return m_current; }
+    /// False while what is seen is still an earlier formula.
+    [[nodiscard]] bool isShown() const { return m_shown == m_tex; }
     /// The formula that is seen.
-    [[nodiscard]] const QString& shown() const { return m_shown; }
+    [[nodiscard]] const QString& shownFormula() const { return m_shown; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,8 +36,8 @@ Q_SIGNALS:
     /// The term under the mouse or reached by an arrow key; empty when it is left.
     void hovered(const QString& id);
     void clicked(const QString& id);
-    /// What was set last is seen from here on.
-    void becameCurrent();
+    /// The formula that was set is seen from now on.
+    void shown();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -57,11 +57,10 @@ private:
 
     Typesetter& m_typesetter;
     QString m_tex;
+    QString m_shown; ///< what m_picture is of
     FormulaStyle m_style;
     qreal m_pixelsPerEm = 20;
     std::shared_ptr<const FormulaPicture> m_picture; ///< the last one that is ready
-    bool m_current = true; ///< m_picture is that of m_tex
-    QString m_shown; ///< of m_picture
     int m_term = -1; ///< reached by the keyboard
 };
 

@@ -2,13 +2,13 @@
 #include "panels/formula_panel.h"
 
 #include "lesson/localized.h"
+#include "panels/fitting_area.h"
 
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QToolButton>
 
 #include <utility>
@@ -32,53 +32,90 @@ FormulaLabel* makeFormula(const Desk& desk, QWidget* parent)
 FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     : Panel(desk, QStringLiteral("formula"), parent)
 {
-    const Theme& theme = look().theme;
     auto* const content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
-    m_lines = new QWidget(content);
-    m_symbols = makeFormula(desk, m_lines);
-    m_numbers = makeFormula(desk, m_lines);
-    m_result = makeLabel(look().number(20, true), theme.text, m_lines);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_note = makeLabel(look().text(13), theme.quiet, content);
-    m_sentence = makeLabel(look().text(15), theme.text, content);
-    m_nothing = makeLabel(look().text(15), theme.quiet, content);
-    for (QLabel* const label : {m_note, m_sentence, m_nothing})
+    m_note = makeLabel(look().text(13), look().theme.quiet, content);
+    m_sentence = makeLabel(look().text(15), look().theme.text, content);
+    m_nothing = makeLabel(look().text(15), look().theme.quiet, content);
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 0, 16, 6);
+    column->setSpacing(4);
+    for (QLabel* const label : {m_nothing, m_note, m_sentence}) {
         label->setWordWrap(true);
+        column->addWidget(label);
+    }
     m_sentence->hide();
+    column->addStretch(1);
+    m_words = new QScrollArea;
+    m_words->setWidgetResizable(true);
+    m_words->setWidget(content);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    makeLines();
+    auto* const outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 1, 1);
+    outer->setSpacing(4);
+    m_area = new FittingArea(m_lines, look().px(36));
+    outer->addWidget(m_area);
+    outer->addWidget(m_resultRow);
+    outer->addWidget(m_words, 1);
+    makeTools();
+    connect(&session(), &Session::changed, this, &FormulaPanel::follow);
+    connect(&session(), &Session::focusChanged, this, &FormulaPanel::refresh);
+    connect(&session(), &Session::highlightChanged, this, &FormulaPanel::showHighlight);
+    connect(&session(), &Session::selectionChanged, this, &FormulaPanel::refresh);
+    refresh();
+}
 
+// Symbols and numbers scroll where there is no room for them; the result below them is never cut.
+void FormulaPanel::makeLines()
+{
+    const Theme& theme = look().theme;
+    m_lines = new QWidget;
+    m_lines->setObjectName(QStringLiteral("page"));
+    m_symbols = makeFormula(desk(), m_lines);
+    m_numbers = makeFormula(desk(), m_lines);
+    m_resultRow = new QWidget;
+    m_result = makeLabel(look().number(20, true), theme.text, m_resultRow);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* const grid = new QGridLayout(m_lines);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto* const row = new QHBoxLayout(m_resultRow);
+    grid->setContentsMargins(16, 0, 16, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
     const std::pair<QString, QWidget*> rows[] = {
         {tr("symbols"), m_symbols}, {tr("numbers"), m_numbers}, {tr("result"), m_result}};
     const QString help[] = {tr("The rule, in letters. Point at a letter to see what it is."),
                             tr("The same with the numbers of this step in place of the letters."),
                             tr("What comes out.")};
+    const QFontMetrics metrics(look().text(12));
+    int wide = 0;
+    for (const auto& [name, widget] : rows)
+        wide = std::max(wide, metrics.horizontalAdvance(name));
     for (int i = 0; i < 3; ++i) {
-        QLabel* const name = makeLabel(look().text(12), theme.quiet, m_lines);
+        QLabel* const name = makeLabel(look().text(12), theme.quiet, this);
         name->setText(rows[i].first);
         name->setToolTip(tipText({help[i]}));
-        grid->addWidget(name, i, 0, Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(rows[i].second, i, 1);
+        name->setFixedWidth(wide);
+        name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        if (i == 2) {
+            row->addWidget(name);
+            row->addWidget(m_result, 1);
+        } else {
+            grid->addWidget(name, i, 0, Qt::AlignRight | Qt::AlignVCenter);
+            grid->addWidget(rows[i].second, i, 1);
+        }
     }
-    grid->setColumnStretch(1, 1);
+    for (FormulaLabel* const label : {m_symbols, m_numbers}) {
+        connectTerms(label);
+        connect(label, &FormulaLabel::shown, this, &FormulaPanel::showResult);
+    }
+}
 
-    auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 0, 16, 6);
-    column->setSpacing(4);
-    for (QWidget* const widget : {static_cast<QWidget*>(m_nothing), m_lines,
-                                  static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_sentence)})
-        column->addWidget(widget);
-    column->addStretch(1);
-    auto* const scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    auto* const outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 0, 1, 1);
-    outer->addWidget(scroll);
-
+void FormulaPanel::makeTools()
+{
     m_explain = new QPushButton(tr("Explain"));
     m_explain->setObjectName(QStringLiteral("plain"));
     m_explain->setCheckable(true);
@@ -95,15 +132,6 @@ FormulaPanel::FormulaPanel(const Desk& desk, QWidget* parent)
     menu->addAction(tr("As LaTeX"), this, &FormulaPanel::copyLatex);
     copy->setMenu(menu);
     title()->add(copy);
-
-    connectTerms(m_symbols);
-    connectTerms(m_numbers);
-    connect(m_numbers, &FormulaLabel::becameCurrent, this, &FormulaPanel::showResult);
-    connect(&session(), &Session::changed, this, &FormulaPanel::refresh);
-    connect(&session(), &Session::focusChanged, this, &FormulaPanel::refresh);
-    connect(&session(), &Session::highlightChanged, this, &FormulaPanel::showHighlight);
-    connect(&session(), &Session::selectionChanged, this, &FormulaPanel::refresh);
-    refresh();
 }
 
 void FormulaPanel::connectTerms(FormulaLabel* label)
@@ -162,22 +190,44 @@ Quantity FormulaPanel::quantityOf(const QString& id) const
     return index < all.size() ? all[index] : Quantity{};
 }
 
-// While the run goes on a formula is out of date before it is typeset. Its terms and its result
-// belong together, so that one formula is shown after the other, with nothing of the next.
+// While a run goes on, formula and result are those of one iteration: typesetting takes longer than
+// an iteration does, so the next one is taken when this one is there.
+void FormulaPanel::follow()
+{
+    if (!session().isRunning() || (m_symbols->isShown() && m_numbers->isShown()))
+        refresh();
+}
+
+void FormulaPanel::showResult()
+{
+    if (session().isRunning() && !(m_symbols->isShown() && m_numbers->isShown()))
+        return;
+    m_result->setText(QStringLiteral("= ") + m_next);
+    m_result->setToolTip(m_nextTip);
+    m_result->setAccessibleName(tr("Result: %1").arg(m_nextExact));
+}
+
+// Words have a line at least.
+void FormulaPanel::makeRoom()
+{
+    const bool words = !m_lines->isHidden() && m_note->isHidden() && m_sentence->isHidden();
+    m_words->setMinimumHeight(words ? 1 : look().px(38));
+}
+
 void FormulaPanel::refresh()
 {
-    m_behind = session().isRunning() && !m_numbers->isCurrent();
-    if (m_behind)
-        return;
     const auto explanation = session().explanation();
     m_nothing->setVisible(!explanation);
     m_lines->setVisible(explanation != nullptr);
+    m_area->setVisible(explanation != nullptr);
+    m_resultRow->setVisible(explanation != nullptr);
     m_note->setVisible(explanation != nullptr);
     m_sentence->setVisible(explanation && m_explain->isChecked());
     if (explanation)
         showExplanation(*explanation);
     else
         showNothing();
+    makeRoom();
 }
 
 void FormulaPanel::showNothing()
@@ -211,12 +261,11 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
     m_symbols->setFormula(QString::fromStdString(latex(explanation, printing(Face::Symbols))),
                           words);
     m_numbers->setFormula(QString::fromStdString(latex(explanation, numbers)), words);
-    m_resultText = QStringLiteral("= ") + session().shown(explanation.quantity);
-    if (!session().isRunning() || m_numbers->isCurrent())
-        showResult();
-    QStringList tip{session().exact(explanation.quantity)};
-    m_result->setToolTip(tipText(tip += helpLines(explanation.quantity)));
-    m_result->setAccessibleName(tr("Result: %1").arg(session().exact(explanation.quantity)));
+    m_next = session().shown(explanation.quantity);
+    m_nextExact = session().exact(explanation.quantity);
+    QStringList tip{m_nextExact};
+    m_nextTip = tipText(tip += helpLines(explanation.quantity));
+    showResult();
     QStringList notes;
     for (const Message& note : explanation.notes)
         notes += messageText(note);
@@ -227,13 +276,6 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
     m_note->setVisible(!notes.isEmpty());
     m_sentence->setText(messageText(explanation.sentence));
     showHighlight();
-}
-
-void FormulaPanel::showResult()
-{
-    m_result->setText(m_resultText);
-    if (std::exchange(m_behind, false))
-        refresh();
 }
 
 void FormulaPanel::showHighlight()
@@ -256,6 +298,7 @@ void FormulaPanel::setExplained(bool explained)
 {
     m_explain->setChecked(explained);
     m_sentence->setVisible(explained && session().explanation());
+    makeRoom();
 }
 
 QString FormulaPanel::asText() const

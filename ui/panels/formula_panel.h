@@ -5,6 +5,7 @@
 #include "panels/panel.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace gradus {
 
@@ -22,16 +23,24 @@ public:
     void copyLatex() const;
     void setExplained(bool explained);
 
+    /// The result as it stands there; the numbers as they are seen, in LaTeX.
+    [[nodiscard]] QString shownResult() const { return m_result->text(); }
+    [[nodiscard]] QString shownNumbers() const { return m_numbers->shownFormula(); }
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeLines();
+    void makeTools();
+    void follow();
     void refresh();
+    void showResult();
+    void makeRoom();
     void showNothing();
     void showExplanation(const Explanation& explanation);
     void showTitle(const Explanation& explanation);
     void showHighlight();
-    void showResult();
     void connectTerms(FormulaLabel* label);
     [[nodiscard]] Printing printing(Face face) const;
     [[nodiscard]] std::size_t termsThatFit(const Explanation& explanation) const;
@@ -40,13 +49,15 @@ private:
     FormulaLabel* m_symbols;
     FormulaLabel* m_numbers;
     QLabel* m_result;
+    QString m_next, m_nextExact, m_nextTip; ///< the result that belongs to the formula that was set last
+    QScrollArea* m_area; ///< of symbols and numbers
+    QWidget* m_resultRow;
+    QScrollArea* m_words; ///< below the result
     QLabel* m_note;
     QLabel* m_sentence;
     QWidget* m_lines;
     QLabel* m_nothing;
     QPushButton* m_explain;
-    QString m_resultText; ///< belongs to the numbers that were set last
-    bool m_behind = false; ///< newer numbers wait until those under way are seen
 };
 
 } // namespace gradus

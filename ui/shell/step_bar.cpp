@@ -42,7 +42,8 @@ StepBar::StepBar(StepActions& actions, Playback& playback, const Look& look, QWi
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     connect(&actions, &StepActions::refreshed, this, [this] {
-        if (refresh() && m_width > 0)
+        // A longer word on a button must not be cut: the bar says less then.
+        if ((refresh() || sizeHint().width() > m_width) && m_width > 0)
             fit(m_width);
     });
     refresh();

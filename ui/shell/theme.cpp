@@ -69,6 +69,17 @@ QFrame#card:hover, QFrame#card:focus { border: 1px solid @positive; }
 QLineEdit { background: @panel; border: 1px solid @quiet; border-radius: 6px;
     padding: 5px 8px; selection-background-color: @positive; }
 QLineEdit:focus { border: 1px solid @positive; }
+QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px;
+    border: 1px solid @quiet; background: @panel; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover,
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @positive; }
+QRadioButton::indicator:checked { border-color: @text; background: qradialgradient(cx: 0.5,
+    cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 @text, stop: 0.55 @text, stop: 0.65 @panel); }
+QCheckBox::indicator:checked { border-color: @text; background: qradialgradient(cx: 0.5,
+    cy: 0.5, radius: 0.7, fx: 0.5, fy: 0.5, stop: 0 @text, stop: 0.75 @text, stop: 0.85 @panel); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @faint; }
 QTextBrowser, QScrollArea, QTableView, QTreeView { background: @panel; border: none; }
 QScrollArea#ground, QWidget#ground { background: @ground; }
 QWidget#page { background: @panel; }

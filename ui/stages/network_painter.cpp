@@ -181,14 +181,14 @@ void NetworkPainter::paintCostLines(QPainter& painter, const NetworkAccents& acc
         return;
     const QPointF to(m_layout.costBox().left(), m_layout.costBox().center().y());
     const bool costStep = accents.step && accents.step->pass == Pass::Cost;
-    // Lines begin behind the numbers that stand beside close outputs.
+    // Lines bend behind the numbers that stand beside close outputs; those lie on them.
     double away = m_layout.radius(last);
     if (m_layout.hasOutputLabels())
         away += (m_layout.hasNumber(last) ? 64 : 100) * m_look.scale;
     for (int j = 1; j <= m_layout.size(last); ++j) {
         const QPointF from = m_layout.centre(last, j) + QPointF(away, 0);
         painter.setPen(QPen(m_look.theme.line, 1));
-        painter.drawLine(from, to);
+        painter.drawPolyline(QPolygonF{m_layout.centre(last, j), from, to});
         const bool back = accents.step && accents.step->rule == "cost"
             && accents.step->pass == Pass::Backward
             && contains(accents.result, NetworkElement::neuron(last, j));
