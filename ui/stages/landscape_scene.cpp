@@ -12,7 +12,7 @@ namespace gradus {
 namespace {
 
 // The trail holds the states at the beginning of iterations; what is beyond here is not shown.
-std::vector<std::uint32_t> walkUpTo(const Published& published, std::int64_t iteration,
+std::vector<std::uint32_t> walkUpTo(const std::vector<Trail::Point>& trail, std::int64_t iteration,
                                     const Units& current)
 {
     std::vector<std::uint32_t> walk;
@@ -20,12 +20,25 @@ std::vector<std::uint32_t> walkUpTo(const Published& published, std::int64_t ite
         if (walk.empty() || walk.back() != state)
             walk.push_back(state);
     };
-    for (const Trail::Point& point : published.trail)
+    for (const Trail::Point& point : trail)
         if (point.iteration >= 1 && point.iteration <= iteration && point.place.size() == 1)
             add(static_cast<std::uint32_t>(point.place.front()));
     if (!current.empty())
         add(landscapeNumber(current));
     return walk;
+}
+
+// Of runs beside those whose states are the same ones.
+void addWalks(const Session& session, LandscapeScene& scene)
+{
+    const std::int64_t iteration = session.snapshot().position.iteration;
+    scene.walk = walkUpTo(session.published().trail, iteration, scene.current);
+    for (const ComparedRun& run : session.published().compared) {
+        const auto* const there =
+            dynamic_cast<const HopfieldIteration*>(run.snapshot.iteration.get());
+        if (there && there->experiment().units() == scene.experiment->units())
+            scene.beside.emplace_back(run.name, walkUpTo(run.trail, iteration, {}));
+    }
 }
 
 void hideAsked(const std::vector<Quantity>& asked, LandscapeScene& scene)
@@ -57,8 +70,7 @@ LandscapeScene landscapeScene(const Session& session)
     if (std::count(scene.current.begin(), scene.current.end(), unseenUnit) > 0)
         scene.current.clear();
     if (scene.experiment->units() <= Landscape::mostUnits)
-        scene.walk =
-            walkUpTo(session.published(), session.snapshot().position.iteration, scene.current);
+        addWalks(session, scene);
     hideAsked(session.asked(), scene);
     return scene;
 }

@@ -18,6 +18,8 @@ struct LandscapeScene {
     /// Of nets that have an exact landscape: the states since recalling began, each unlike the one
     /// before, up to the current one.
     std::vector<std::uint32_t> walk;
+    /// The same of the runs beside, by name, up to the beginning of the same iteration.
+    std::vector<std::pair<QString, std::vector<std::uint32_t>>> beside;
     /// An open question asks for an energy: none has a number.
     bool energiesHidden = false;
     /// An open question asks for what a turn does: only minima have numbers.

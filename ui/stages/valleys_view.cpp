@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/valleys_view.h"
 
+#include "stages/companions.h"
 #include "stages/landscape_words.h"
 #include "stages/unit_grid.h"
 
@@ -106,11 +107,13 @@ QString ValleysView::reading() const
     return minimum >= 0 ? minimumText(m_scene, minimum) : currentText(m_scene);
 }
 
-QPolygonF ValleysView::way() const
+QPolygonF ValleysView::way() const { return wayOf(m_scene.walk); }
+
+QPolygonF ValleysView::wayOf(const std::vector<std::uint32_t>& walk) const
 {
     QPolygonF way;
     if (m_scene.isExact() && !m_layout.columns().empty())
-        for (const std::uint32_t state : m_scene.walk)
+        for (const std::uint32_t state : walk)
             way += m_layout.placeOf(*m_scene.landscape, state);
     return way;
 }
@@ -188,8 +191,34 @@ void ValleysView::paintEvent(QPaintEvent*)
     paintWords(painter);
 }
 
+// The runs beside, and in the upper right corner which is which.
+void ValleysView::paintBeside(QPainter& painter) const
+{
+    painter.setFont(m_look.text(12));
+    const double row = painter.fontMetrics().height() + 2;
+    QRectF line(m_layout.plot().left(), m_layout.plot().top() + 2, m_layout.plot().width() - 8,
+                row);
+    for (std::size_t i = 0; i < m_scene.beside.size(); ++i) {
+        const auto& [name, walk] = m_scene.beside[i];
+        const int which = static_cast<int>(i) + 1;
+        const QPolygonF walked = wayOf(walk);
+        if (walked.isEmpty())
+            continue;
+        paintWay(painter, walked, which, m_look);
+        painter.setPen(m_look.theme.text);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, name);
+        painter.setPen(QPen(companionColour(m_look, which), 2));
+        painter.setBrush(m_look.theme.panel);
+        const double wide = painter.fontMetrics().horizontalAdvance(name);
+        paintMark(painter, {line.right() - wide - m_look.px(12), line.center().y()}, which,
+                  m_look.px(4));
+        line.translate(0, row);
+    }
+}
+
 void ValleysView::paintWalk(QPainter& painter) const
 {
+    paintBeside(painter);
     const QPolygonF walked = way();
     if (walked.size() > 1) {
         painter.setBrush(Qt::NoBrush);

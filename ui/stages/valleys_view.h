@@ -42,6 +42,8 @@ private:
     void arrange();
     void choose(int minimum);
     void paintWalk(QPainter& painter) const;
+    void paintBeside(QPainter& painter) const;
+    [[nodiscard]] QPolygonF wayOf(const std::vector<std::uint32_t>& walk) const;
     void paintPointed(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
     [[nodiscard]] bool isUpToDate() const;
