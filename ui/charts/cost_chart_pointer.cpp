@@ -63,33 +63,31 @@ const CurvePoint* CostChart::nearest(std::int64_t iteration) const
 
 QString CostChart::valuesAt(std::int64_t iteration) const
 {
-    const CurvePoint* const point = nearest(iteration);
-    if (!point)
-        return {};
-    const QString cost = point->least == point->greatest
-        ? numberText(point->least)
-        : tr("%1 to %2").arg(numberText(point->least), numberText(point->greatest));
-    QString text = tr("Iteration %1: %2 = %3")
-                       .arg(point->first)
-                       .arg(m_others.empty() ? m_symbol : m_name, cost);
-    if (const JumpTrack::Entry* const jump = jumpIn(iteration)) {
-        const QString words = m_jumpWords(*jump);
-        text += QLatin1Char('\n')
-            + (jump->isOne() && jump->first != point->first
-                   ? tr("Iteration %1: %2").arg(jump->first).arg(words)
-                   : words);
+    QStringList lines;
+    if (const CurvePoint* const point = nearest(iteration)) {
+        const QString cost = point->least == point->greatest
+            ? numberText(point->least)
+            : tr("%1 to %2").arg(numberText(point->least), numberText(point->greatest));
+        lines += tr("Iteration %1: %2 = %3")
+                     .arg(point->first)
+                     .arg(m_others.empty() ? m_symbol : m_name, cost);
+        if (const JumpTrack::Entry* const jump = jumpIn(iteration)) {
+            const QString words = m_jumpWords(*jump);
+            lines += jump->isOne() && jump->first != point->first
+                ? tr("Iteration %1: %2").arg(jump->first).arg(words)
+                : words;
+        }
     }
     for (const ChartLine& line : m_others) {
         const auto next = std::find_if(line.points.begin(), line.points.end(), [&](QPointF p) {
             return p.x() >= static_cast<double>(iteration);
         });
         if (next != line.points.end())
-            text += QStringLiteral("\n")
-                + tr("%1: %2 (iteration %3)")
-                      .arg(line.name, numberText(next->y()))
-                      .arg(std::llround(next->x()));
+            lines += tr("%1: %2 (iteration %3)")
+                         .arg(line.name, numberText(next->y()))
+                         .arg(std::llround(next->x()));
     }
-    return text;
+    return lines.join(QLatin1Char('\n'));
 }
 
 // Painted, so that they stand there as long as the pointer does.
