@@ -5,6 +5,8 @@
 #include "stages/stage_panel.h"
 #include "support/desk.h"
 
+#include <QWheelEvent>
+
 using namespace gradus;
 
 namespace {

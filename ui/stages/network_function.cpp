@@ -13,7 +13,7 @@ namespace gradus {
 namespace {
 
 constexpr std::int64_t mostSamples = 400; // that are drawn
-constexpr int mostParts = 64; // units whose part of the sum is drawn
+constexpr int mostUnitParts = 64; // units whose part of the sum is drawn
 
 QString functionTr(const char* text)
 {
@@ -36,7 +36,7 @@ void addParts(const NetworkFunctionOrder& order, const std::vector<Eigen::Matrix
 {
     const NetworkExperiment& experiment = order.iteration->experiment();
     const int last = experiment.layers();
-    if (last < 2 || experiment.size(last - 1) > mostParts)
+    if (last < 2 || experiment.size(last - 1) > mostUnitParts)
         return;
     const Eigen::MatrixXd& hidden = activations[static_cast<std::size_t>(last - 1)];
     for (int j = 1; j <= experiment.size(last - 1); ++j) {
