@@ -51,7 +51,7 @@ struct Halt {
 };
 
 /// Says that a quantity of an iteration is the first that is infinite or no number; of a run with a
-/// learning rate, which is to blame after the first iteration.
+/// learning rate, where that may be to blame.
 [[nodiscard]] Message divergedMessage(std::int64_t iteration, const Quantity& quantity,
                                       double value);
 /// The same where there is no rate.
