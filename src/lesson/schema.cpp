@@ -107,6 +107,8 @@ Json sectionSchema()
 // What stands for a number: the name of one that is drawn for each student, or a fraction.
 constexpr const char* variedPattern =
     "^(=[A-Za-z][A-Za-z0-9]*|[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[-+]?[0-9.]+([eE][-+]?[0-9]+)?)$";
+constexpr const char* fractionPattern =
+    "^[-+]?[0-9.]+([eE][-+]?[0-9]+)? */ *[-+]?[0-9.]+([eE][-+]?[0-9]+)?$";
 
 bool isNumeric(const Json& schema)
 {
@@ -135,7 +137,7 @@ Json withVaried(const Json& schema, bool seed = false)
 Json varySchema()
 {
     const Json number = typed("number");
-    Json list = arrayOf(anyOf({number, reference("varied")}));
+    Json list = arrayOf(anyOf({number, {{"type", "string"}, {"pattern", fractionPattern}}}));
     list["minItems"] = 2;
     list["maxItems"] = mostVariedValues;
     const Json either = anyOf(
