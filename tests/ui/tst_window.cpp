@@ -884,11 +884,12 @@ void TestWindow::whatIsMadeIsKeptAndSaved()
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("mine.yaml"));
     const Look look;
+    Typesetter typesetter;
     std::shared_ptr<const Lesson> made;
     if (which == 0) {
-        made = FunctionDialog(look).lesson();
+        made = FunctionDialog(look, typesetter).lesson();
     } else if (which < 4) {
-        ApproximationDialog dialog(look);
+        ApproximationDialog dialog(look, typesetter);
         dialog.setWay(static_cast<ApproximationDialog::Way>(which - 1));
         made = dialog.lesson();
     } else {
@@ -935,8 +936,9 @@ void TestWindow::piecesAndStartsAreSavedAsTheyStand()
 {
     const QTemporaryDir folder;
     const Look look;
+    Typesetter typesetter;
     Running r(nullptr);
-    ApproximationDialog dialog(look);
+    ApproximationDialog dialog(look, typesetter);
     Q_EMIT r.window().lessonMade(dialog.lesson());
     r.settle();
     r.program.session().edit({{q("left[2]"), 0.15}}, {1, 0});
@@ -949,7 +951,7 @@ void TestWindow::piecesAndStartsAreSavedAsTheyStand()
     QCOMPARE(valueOf(timeline.now(), "left[2]"), 0.15);
     QCOMPARE(valueOf(timeline.now(), "pieces"), 10.0);
 
-    Q_EMIT r.window().lessonMade(FunctionDialog(look).lesson());
+    Q_EMIT r.window().lessonMade(FunctionDialog(look, typesetter).lesson());
     r.settle();
     r.program.session().edit({{q("x"), 0.25}}, {1, 0});
     r.settle();

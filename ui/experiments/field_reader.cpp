@@ -38,7 +38,7 @@ std::int64_t wholeIn(const QString& text, std::int64_t most)
 }
 
 // As people type it: 0.5, ½ or 1/3.
-std::optional<double> numberIn(const QString& text)
+std::optional<double> typedNumber(const QString& text)
 {
     const auto read = readTypedNumber(text.toStdString());
     const auto* number = std::get_if<double>(&read);
@@ -117,7 +117,7 @@ std::vector<double> FieldReader::shares(int field)
 {
     std::vector<double> numbers;
     for (const QString& item : list(field)) {
-        const auto number = numberIn(item);
+        const auto number = typedNumber(item);
         if (!number || *number < 0 || *number > 1) {
             addFault(field, noShare(item));
             return {};
@@ -131,7 +131,7 @@ std::optional<double> FieldReader::positiveOrNone(int field, double most)
 {
     if (text(field).isEmpty())
         return std::nullopt;
-    const auto number = numberIn(text(field));
+    const auto number = typedNumber(text(field));
     if (number && *number > 0 && *number <= most)
         return number;
     addFault(field,

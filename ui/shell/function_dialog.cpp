@@ -141,17 +141,18 @@ Value FunctionDialog::tree() const
     for (const double number : startNumbers())
         start.push_back(word(exactText(number)));
     const auto optimizer = static_cast<std::size_t>(m_optimizer->currentIndex());
-    return Value::map({{word("model"),
-                        Value::map({{word("kind"), word("descent")},
-                                    {word("function"), Value::scalar(m_typed->text, true, {})},
-                                    {word("variables"), Value::list(std::move(names), {})},
-                                    {word("start"), Value::list(std::move(start), {})}},
-                                   {})},
-                       {word("training"),
-                        Value::map({{word("optimizer"), word(optimizerNames()[optimizer])},
-                                    {word("rate"), word(exactText(m_rate->text().toDouble()))}},
-                                   {})}},
-                      {});
+    return Value::map(
+        {{word("model"),
+          Value::map({{word("kind"), word("descent")},
+                      {word("function"), Value::scalar(m_typed->text, true, {})},
+                      {word("variables"), Value::list(std::move(names), {})},
+                      {word("start"), Value::list(std::move(start), {})}},
+                     {})},
+         {word("training"),
+          Value::map({{word("optimizer"), word(optimizerNames()[optimizer])},
+                      {word("rate"), word(exactText(startNumber(m_rate->text()).value_or(0)))}},
+                     {})}},
+        {});
 }
 
 std::shared_ptr<const Lesson> FunctionDialog::lesson() const
