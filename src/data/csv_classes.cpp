@@ -101,6 +101,59 @@ std::vector<std::string> sortedNames(const Labels& labels, int outputs)
     return names;
 }
 
+std::string countOf(const Labels& labels)
+{
+    return labels.size() > mostClasses ? "> " + std::to_string(mostClasses)
+                                       : std::to_string(labels.size());
+}
+
+Place firstOf(const Labels& labels)
+{
+    return labels.empty() ? Place{1, 1} : labels.begin()->second;
+}
+
+void refuseTooMany(const CsvTable& table, const Labels& labels, int outputs, Faults& faults)
+{
+    table.fault(firstOf(labels),
+                {outputs == 1
+                     ? GRADUS_TEXT("core",
+                                   "this column holds %1 classes, but one output tells only two "
+                                   "apart; an output for each class tells more")
+                     : GRADUS_TEXT("core",
+                                   "this column holds %1 classes, but the output layer has %2 "
+                                   "neurons"),
+                 {countOf(labels), std::to_string(outputs)}},
+                faults);
+}
+
+// Fewer labels than outputs may be a mistake or a table without some of the classes.
+void warnOfTooFew(const CsvTable& table, const Labels& labels, std::size_t wanted, Faults& faults)
+{
+    faults.push_back({firstOf(labels),
+                      {GRADUS_TEXT("core",
+                                   "this column holds %1 classes, and the network tells %2 apart; "
+                                   "list them all with classes, in the order of the outputs"),
+                       {countOf(labels), std::to_string(wanted)}},
+                      Severity::Warning,
+                      table.path()});
+}
+
+// Whether as many classes are listed as are wanted; else a fault where the list is.
+bool isListed(const CsvTable& table, std::size_t listed, std::size_t wanted,
+              const CsvOptions& options, int outputs, Faults& faults)
+{
+    if (listed == wanted)
+        return true;
+    Message message{
+        GRADUS_TEXT("core", "%1 classes are listed, but the output layer has %2 neurons"),
+        {std::to_string(listed), std::to_string(outputs)}};
+    if (options.classes.empty())
+        table.fault({2, 1}, std::move(message), faults); // Orange's second row
+    else
+        faults.push_back({options.classesPlace, std::move(message)});
+    return false;
+}
+
 } // namespace
 
 Message unknownClass(const std::string& label, const ClassCoding& coding)
@@ -138,22 +191,12 @@ std::optional<TableClasses> TableClasses::find(const CsvTable& table, std::size_
 {
     TableClasses classes;
     const auto wanted = static_cast<std::size_t>(need.outputs == 1 ? 2 : need.outputs);
-    std::vector<std::string> listed = options.classes;
-    if (listed.empty())
-        listed = table.listedClasses(column);
+    auto listed = options.classes.empty() ? table.listedClasses(column) : options.classes;
     if (!listed.empty()) {
-        if (listed.size() == wanted) {
-            classes.takeNames(std::move(listed), need);
-            return classes;
-        }
-        Message message{
-            GRADUS_TEXT("core", "%1 classes are listed, but the output layer has %2 neurons"),
-            {std::to_string(listed.size()), std::to_string(need.outputs)}};
-        if (options.classes.empty())
-            table.fault({2, 1}, std::move(message), faults); // Orange's second row
-        else
-            faults.push_back({options.classesPlace, std::move(message)});
-        return std::nullopt;
+        if (!isListed(table, listed.size(), wanted, options, need.outputs, faults))
+            return std::nullopt;
+        classes.takeNames(std::move(listed), need);
+        return classes;
     }
     const Labels labels = labelsIn(table, column);
     const CsvColumn& facts = table.facts().columns[column];
@@ -161,34 +204,14 @@ std::optional<TableClasses> TableClasses::find(const CsvTable& table, std::size_
     if (need.outputs == 1 && !words && !saysTwoClasses(labels, need.range))
         return std::nullopt;
     std::vector<std::string> names = sortedNames(labels, need.outputs);
-    const Place first = labels.empty() ? Place{1, 1} : labels.begin()->second;
-    const std::string count = labels.size() > mostClasses ? "> " + std::to_string(mostClasses)
-                                                          : std::to_string(labels.size());
     if (names.size() > wanted || names.empty()) {
-        table.fault(first,
-                    {need.outputs == 1
-                         ? GRADUS_TEXT("core",
-                                       "this column holds %1 classes, but one output tells only "
-                                       "two apart; an output for each class tells more")
-                         : GRADUS_TEXT("core",
-                                       "this column holds %1 classes, but the output layer has %2 "
-                                       "neurons"),
-                     {count, std::to_string(need.outputs)}},
-                    faults);
+        refuseTooMany(table, labels, need.outputs, faults);
         return std::nullopt;
     }
-    if (labels.size() < wanted) {
-        faults.push_back({first,
-                          {GRADUS_TEXT("core",
-                                       "this column holds %1 classes, and the network tells %2 "
-                                       "apart; list them all with classes, in the order of the "
-                                       "outputs"),
-                           {count, std::to_string(wanted)}},
-                          Severity::Warning,
-                          table.path()});
-        while (names.size() < wanted)
-            names.push_back("(" + std::to_string(names.size() + 1) + ")");
-    }
+    if (labels.size() < wanted)
+        warnOfTooFew(table, labels, wanted, faults);
+    while (names.size() < wanted)
+        names.push_back("(" + std::to_string(names.size() + 1) + ")");
     const bool recoded = !words && need.outputs == 1 && !need.levels
         && (names.front() != exactText(need.range == OutputRange::Signed ? -1.0 : 0.0)
             || names.back() != "1");

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void readsOtherEncodings();
     void findsClasses_data();
     void findsClasses();
+    void guessesAreSaid();
     void scales_data();
     void scales();
     void scalesByTheTrainingPartAlone();
@@ -233,6 +234,20 @@ void TestTableReader::findsClasses()
         QCOMPARE(joined(result.data.train->labels().outputs), names);
     else
         QCOMPARE(joined(result.data.train->labels().outputs), QStringLiteral("k"));
+}
+
+// Fewer labels than outputs may be a mistake; numbers that become classes are told in the card.
+void TestTableReader::guessesAreSaid()
+{
+    const Read fewer = readTable("x,k\n1,1\n2,2\n", {}, 1, 3);
+    QVERIFY(fewer.data.train && !hasErrors(fewer.faults));
+    QVERIFY(describeAll(fewer.faults).find("2 classes, and the network tells 3 apart")
+            != std::string::npos);
+    QCOMPARE(joined(fewer.data.train->classes()->names), QStringLiteral("0 1 2"));
+    const Read recoded = readTable("x,k\n1,-1\n2,1\n", {}, 1, 1, OutputRange::Unit);
+    QCOMPARE(recoded.data.train->preparation()->remarks.size(), std::size_t(1));
+    const Read plain = readTable("x,k\n1,0\n2,1\n", {}, 1, 1, OutputRange::Unit);
+    QVERIFY(plain.data.train->preparation()->remarks.empty());
 }
 
 void TestTableReader::scales_data()
