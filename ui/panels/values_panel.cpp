@@ -25,6 +25,7 @@ ValuesPanel::ValuesPanel(const Desk& desk, QWidget* parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_area);
+    m_data->setObjectName(QStringLiteral("plain"));
     m_data->setAccessibleName(tr("The card of the data"));
     m_data->hide();
     title()->add(m_data);
