@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>OwnNet</name>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation>
+            <numerusform>%n pattern</numerusform>
+            <numerusform>%n patterns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::ApproximationStage</name>
     <message numerus="yes">
         <source>g, the sum of %n tower(s)</source>
@@ -127,6 +137,13 @@
         <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back: %1, section %2, %n answered</source>
+        <translation>
+            <numerusform>Take back: %1, section %2, %n answered</numerusform>
+            <numerusform>Take back: %1, section %2, %n answered</numerusform>
         </translation>
     </message>
 </context>

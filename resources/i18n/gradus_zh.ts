@@ -117,6 +117,110 @@
         <source>rule</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>How far each update goes against the slope.</source>
+        <translation>每次更新逆着斜率走多远。</translation>
+    </message>
+    <message>
+        <source>The rule by which slopes become changes.</source>
+        <translation>由斜率得出改动的规则。</translation>
+    </message>
+    <message>
+        <source>How many samples are looked at before each update.</source>
+        <translation>每次更新之前看多少个样本。</translation>
+    </message>
+    <message>
+        <source>Whether the samples come in another order in every epoch.</source>
+        <translation>样本的顺序是否每轮都不同。</translation>
+    </message>
+    <message>
+        <source>Another number gives another order of the samples.</source>
+        <translation>换一个数，样本的顺序就不同。</translation>
+    </message>
+    <message>
+        <source>How much of the last change goes on into the next.</source>
+        <translation>上一次改动有多少带入下一次。</translation>
+    </message>
+    <message>
+        <source>How much the sizes of the weights cost.</source>
+        <translation>权重的大小要付多少代价。</translation>
+    </message>
+    <message>
+        <source>How much the squares of the weights cost.</source>
+        <translation>权重的平方要付多少代价。</translation>
+    </message>
+    <message>
+        <source>How many updates Run makes.</source>
+        <translation>“运行”做多少次更新。</translation>
+    </message>
+    <message>
+        <source>How the distance from the targets is measured.</source>
+        <translation>怎样衡量与目标的距离。</translation>
+    </message>
+    <message>
+        <source>Another number gives other weights to begin with.</source>
+        <translation>换一个数，开始时的权重就不同。</translation>
+    </message>
+    <message>
+        <source>The function that the run is about.</source>
+        <translation>这次运行所用的函数。</translation>
+    </message>
+    <message>
+        <source>How many pieces are added up.</source>
+        <translation>有多少段相加。</translation>
+    </message>
+    <message>
+        <source>How suddenly each step rises.</source>
+        <translation>每个台阶升得多陡。</translation>
+    </message>
+    <message>
+        <source>The function that is to be learned.</source>
+        <translation>要学习的函数。</translation>
+    </message>
+    <message>
+        <source>How many samples there are to learn from.</source>
+        <translation>有多少样本可供学习。</translation>
+    </message>
+    <message>
+        <source>How far the samples are scattered by chance.</source>
+        <translation>样本偶然散开多远。</translation>
+    </message>
+    <message>
+        <source>Another number gives another order of the units, and other chance.</source>
+        <translation>换一个数，单元的顺序和偶然都不同。</translation>
+    </message>
+    <message>
+        <source>In which order the units turn.</source>
+        <translation>单元按什么顺序翻转。</translation>
+    </message>
+    <message>
+        <source>The stored pattern that the net begins near.</source>
+        <translation>网络从哪个所存图案附近开始。</translation>
+    </message>
+    <message>
+        <source>The share of the units that is turned by chance at the start.</source>
+        <translation>开始时偶然翻转的单元所占的比例。</translation>
+    </message>
+    <message>
+        <source>Another number turns other units.</source>
+        <translation>换一个数，翻转的单元就不同。</translation>
+    </message>
+    <message>
+        <source>How the couplings are made of the patterns.</source>
+        <translation>怎样由图案得出耦合。</translation>
+    </message>
+    <message>
+        <source>How much chance there is in each turn.</source>
+        <translation>每次翻转中有多少偶然。</translation>
+    </message>
+    <message>
+        <source>How many neurons the layer has.</source>
+        <translation>这一层有多少个神经元。</translation>
+    </message>
+    <message>
+        <source>The function that makes a of z in this layer.</source>
+        <translation>这一层中由 z 得出 a 的函数。</translation>
+    </message>
 </context>
 <context>
     <name>DescentFamily</name>
@@ -783,6 +887,10 @@ gradus-cli --help          不用窗口做其余的一切
         <source>parts</source>
         <translation>各部分</translation>
     </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
 </context>
 <context>
     <name>GraphFamily</name>
@@ -976,6 +1084,29 @@ gradus-cli --help          不用窗口做其余的一切
     </message>
 </context>
 <context>
+    <name>NetworkFunctionStage</name>
+    <message>
+        <source>g, the output</source>
+        <translation>g，输出</translation>
+    </message>
+    <message>
+        <source>g of %1</source>
+        <translation>%1 的 g</translation>
+    </message>
+    <message>
+        <source>largest error %1</source>
+        <translation>最大误差 %1</translation>
+    </message>
+    <message>
+        <source>dots: the samples, the darker the smaller their target</source>
+        <translation>圆点：样本，目标值越小颜色越深</translation>
+    </message>
+    <message>
+        <source>before this update</source>
+        <translation>本次更新之前</translation>
+    </message>
+</context>
+<context>
     <name>NetworkStage</name>
     <message>
         <source>cost C</source>
@@ -988,6 +1119,13 @@ gradus-cli --help          不用窗口做其余的一切
     <message>
         <source>input</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkValues</name>
+    <message>
+        <source>at the end of an epoch</source>
+        <translation>一轮结束时</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1156,12 @@ gradus-cli --help          不用窗口做其余的一切
     <message>
         <source>First the patterns are stored, then the net recalls from your cue. Step with **Next number** (`N`), or run it (`F5`) and watch which overlap grows to 1. Click cells of the state to turn them; **Draw patterns** in the File menu takes this net up again.</source>
         <translation>先存储模式，然后网络从你的提示出发回忆。用**下一个数**（`N`）一步步走，或者运行（`F5`），看哪个重叠度升到 1。点击状态的格子可以翻转它们；文件菜单中的**画模式**可以继续编辑这个网络。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation>
+            <numerusform>%n 个图案</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1203,34 @@ gradus-cli --help          不用窗口做其余的一切
     <message>
         <source>slope</source>
         <translation>斜率</translation>
+    </message>
+    <message>
+        <source>the variable %1</source>
+        <translation>变量 %1</translation>
+    </message>
+    <message>
+        <source>The variable as it stands now.</source>
+        <translation>变量现在的值。</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>neuron %1 of layer %2</source>
+        <translation>第 %2 层的神经元 %1</translation>
+    </message>
+    <message>
+        <source>to neuron %1 of layer %2</source>
+        <translation>到第 %2 层的神经元 %1</translation>
+    </message>
+    <message>
+        <source>from input %1</source>
+        <translation>从输入 %1</translation>
+    </message>
+    <message>
+        <source>from neuron %1 of layer %2</source>
+        <translation>从第 %2 层的神经元 %1</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1294,21 @@ gradus-cli --help          不用窗口做其余的一切
     <message>
         <source>cost</source>
         <translation>代价</translation>
+    </message>
+    <message>
+        <source>of %1 points a person decides</source>
+        <translation>满分 %1，由人评定</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>as in the lesson</source>
+        <translation>同课程设定</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 处</translation>
     </message>
 </context>
 <context>
@@ -1424,10 +1611,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>%2 次运行中的第 %1 次</translation>
     </message>
     <message>
-        <source>the results cannot be written</source>
-        <translation>结果无法写出</translation>
-    </message>
-    <message>
         <source>interrupted after %1 of %2 runs</source>
         <translation>在 %2 次运行中的第 %1 次之后被中断</translation>
     </message>
@@ -1494,10 +1677,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>play the lesson with this student&apos;s numbers (default: the demonstration student&apos;s and twenty others&apos;)</source>
         <translation>用这个学生的数演练课程（默认：演示学生和另外二十个）</translation>
-    </message>
-    <message>
-        <source>text (default) or json: one object a lesson, with its hashes</source>
-        <translation>text（默认）或 json：每课一个对象，含其散列值</translation>
     </message>
     <message>
         <source>--what %1 can be written as: %2</source>
@@ -1723,6 +1902,42 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>Unpacks a .gradus file into a folder.</source>
         <translation>把 .gradus 文件解开到文件夹。</translation>
     </message>
+    <message>
+        <source>text (default) or json: one object a lesson, with its faults and hashes</source>
+        <translation>text（默认）或 json：每课一个对象，含其错误和哈希值</translation>
+    </message>
+    <message>
+        <source>warn, too, of what students would rather read than do: long texts, one kind of question, wrong answers that are not answered, words that nobody explains</source>
+        <translation>另外警告让学生只读不做的地方：长文字、单一的题型、没有回应的错误答案、没有解释的术语</translation>
+    </message>
+    <message>
+        <source>tell what the lesson&apos;s data are and what was done to them</source>
+        <translation>说明课程的数据是什么，以及对它们做了什么</translation>
+    </message>
+    <message>
+        <source>this model has no data</source>
+        <translation>这个模型没有数据</translation>
+    </message>
+    <message>
+        <source>points that a person gave, as CSV: student, question, points; or the table that grade wrote, with points filled in</source>
+        <translation>由人给出的分数，CSV：student, question, points；或填好分数的 grade 所写表格</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>answers that a person is still to read: %1; points for them are entered with --points</source>
+        <translation>仍需由人阅读的答案：%1；其分数用 --points 输入</translation>
+    </message>
+    <message>
+        <source>iteration %1</source>
+        <translation>第 %1 次迭代</translation>
+    </message>
+    <message>
+        <source>interrupted after iteration %1</source>
+        <translation>在第 %1 次迭代之后中断</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1769,14 +1984,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>this column holds %1 classes, but the output layer has %2 neurons</source>
         <translation>这一列有 %1 个类别，但输出层有 %2 个神经元</translation>
-    </message>
-    <message>
-        <source>this cell is empty; a number is needed</source>
-        <translation>这个单元格是空的；需要一个数</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number; decimals are written with a point</source>
-        <translation>“%1”不是数；小数用点号书写</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
@@ -1875,10 +2082,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>“%1”超出了数的范围</translation>
     </message>
     <message>
-        <source>a sign is missing after %1: write %1*…</source>
-        <translation>%1 之后缺少运算符：请写 %1*…</translation>
-    </message>
-    <message>
         <source>the indices of %1 are not written correctly; they look like [1][2] or [1][2,3]</source>
         <translation>%1 的下标写法不对；应如 [1][2] 或 [1][2,3]</translation>
     </message>
@@ -1889,10 +2092,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>write and, or, not in place of &amp;&amp;, ||, !</source>
         <translation>请写 and、or、not，不要写 &amp;&amp;、||、!</translation>
-    </message>
-    <message>
-        <source>write %2 in place of %1</source>
-        <translation>请写 %2，不要写 %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no meaning here</source>
@@ -1921,10 +2120,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>compare two numbers at a time and join the comparisons with and</source>
         <translation>一次比较两个数，再用 and 连接</translation>
-    </message>
-    <message>
-        <source>this ( is never closed</source>
-        <translation>这个 ( 没有闭合</translation>
     </message>
     <message>
         <source>the function %1 needs its argument in parentheses: %1(x)</source>
@@ -2021,10 +2216,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>tolerance is a share such as 1% or a number such as 0.001</source>
         <translation>tolerance 是 1% 这样的比例或 0.001 这样的数</translation>
-    </message>
-    <message>
-        <source>choices is a list of two texts or more</source>
-        <translation>choices 是两条或更多文字的列表</translation>
     </message>
     <message>
         <source>hints is a list of texts</source>
@@ -2619,20 +2810,12 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>在此改动生效之前运行已停止</translation>
     </message>
     <message>
-        <source>a function has a number as its value, not a comparison</source>
-        <translation>函数的值是一个数，不能是比较</translation>
-    </message>
-    <message>
         <source>there is no variable &quot;%1&quot;; did you mean %2?</source>
         <translation>没有变量“%1”；是不是 %2？</translation>
     </message>
     <message>
         <source>there is no variable &quot;%1&quot;; the variables are %2</source>
         <translation>没有变量“%1”；变量有 %2</translation>
-    </message>
-    <message>
-        <source>%1 works on vectors; write a root of squares, as in sqrt(x^2 + y^2)</source>
-        <translation>%1 用于向量；请写成平方和的根，如 sqrt(x^2 + y^2)</translation>
     </message>
     <message>
         <source>%1 is divided by 0</source>
@@ -2765,10 +2948,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>Stopped after iteration %1: the descent diverges (f is %2, more than %3). Try a smaller learning rate.</source>
         <translation>在第 %1 次迭代后停止:下降发散(f 为 %2,大于 %3)。请试试更小的学习率。</translation>
-    </message>
-    <message>
-        <source>the mean of a function goes over samples: data: {samples: [{x: [0.5], y: [1]}]}</source>
-        <translation>函数的平均取遍所有样本:data: {samples: [{x: [0.5], y: [1]}]}</translation>
     </message>
     <message>
         <source>%1 stands for a sample&apos;s number here; choose another name for the variable</source>
@@ -2905,10 +3084,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>%1 follows from other numbers; change one that is given</source>
         <translation>%1 由其他数得出;请改变一个给定的数</translation>
-    </message>
-    <message>
-        <source>a node has numbers as its value, not a comparison</source>
-        <translation>节点的值是数,不是比较</translation>
     </message>
     <message>
         <source>there is no node &quot;%1&quot; before this one</source>
@@ -3339,14 +3514,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>Hebb 规则 · 一起激发的，连在一起</translation>
     </message>
     <message>
-        <source>In pattern %1 the units %2 and %3 are alike: their coupling grows by 1/N.</source>
-        <translation>在模式 %1 中，单元 %2 与 %3 相同：它们的耦合增加 1/N。</translation>
-    </message>
-    <message>
-        <source>In pattern %1 the units %2 and %3 differ: their coupling falls by 1/N.</source>
-        <translation>在模式 %1 中，单元 %2 与 %3 不同：它们的耦合减少 1/N。</translation>
-    </message>
-    <message>
         <source>Unlearning · a little of Hebb&apos;s rule backwards</source>
         <translation>反学习 · 把 Hebb 规则倒着用一点</translation>
     </message>
@@ -3715,10 +3882,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>数组 %1 的字节顺序相反（%2）；请存为 &lt;f8：array.astype(&apos;&lt;f8&apos;)</translation>
     </message>
     <message>
-        <source>the array %1 is of type %2; save it as &lt;f8 or &lt;f4: array.astype(&apos;&lt;f8&apos;)</source>
-        <translation>数组 %1 的类型是 %2；请存为 &lt;f8 或 &lt;f4：array.astype(&apos;&lt;f8&apos;)</translation>
-    </message>
-    <message>
         <source>%1 is no array in NumPy&apos;s form</source>
         <translation>%1 不是 NumPy 格式的数组</translation>
     </message>
@@ -3761,10 +3924,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the header must give dtype, shape and data_offsets of %1</source>
         <translation>头部必须给出 %1 的 dtype、shape 和 data_offsets</translation>
-    </message>
-    <message>
-        <source>the array %1 is of type %2; F64 and F32 are read</source>
-        <translation>数组 %1 的类型是 %2；只读 F64 和 F32</translation>
     </message>
     <message>
         <source>the array %1 lies outside the file</source>
@@ -4115,10 +4274,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>键“%1”在一个对象中出现两次</translation>
     </message>
     <message>
-        <source>the file has at most %1 bytes</source>
-        <translation>文件至多 %1 字节</translation>
-    </message>
-    <message>
         <source>this is not valid JSON, from byte %1 on</source>
         <translation>从第 %1 字节起不是有效的 JSON</translation>
     </message>
@@ -4323,10 +4478,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>预测题有 answer 或 choices；哪个正确由各自的 that 决定</translation>
     </message>
     <message>
-        <source>choices is a list of two or more: [{text: …, that: &quot;C &lt; 0.1&quot;}, …]</source>
-        <translation>choices 是两项以上的列表：[{text: …, that: &quot;C &lt; 0.1&quot;}, …]</translation>
-    </message>
-    <message>
         <source>what is to be reached lies in this run; of and at have no place here</source>
         <translation>要达到的状态在本次运行中；这里不能用 of 和 at</translation>
     </message>
@@ -4459,14 +4610,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>vary 中没有名字“%1”；是不是 =%2？</translation>
     </message>
     <message>
-        <source>there is no array %1; this network needs %2</source>
-        <translation>没有数组 %1；这个网络需要 %2</translation>
-    </message>
-    <message>
-        <source>the array %1 has the shape %2, but %3 is needed: rows are the neurons of the layer, columns its inputs; transpose it (%1.T)</source>
-        <translation>数组 %1 的形状是 %2，需要的是 %3：行是这一层的神经元，列是它的输入；请转置（%1.T）</translation>
-    </message>
-    <message>
         <source>no layer takes the array %1; this network has %2</source>
         <translation>没有哪一层接受数组 %1；这个网络有 %2</translation>
     </message>
@@ -4577,10 +4720,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the lesson has faults with this student&apos;s numbers</source>
         <translation>用这个学生的数，课程有错误</translation>
-    </message>
-    <message>
-        <source>the work was done with another version of the lesson&apos;s questions; it is marked with this one</source>
-        <translation>作业是用课程题目的另一个版本做的；按现在的版本评分</translation>
     </message>
     <message>
         <source>the file names no student</source>
@@ -4846,6 +4985,1474 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>this lesson does not say what %1 is, so it cannot be changed</source>
         <translation>这一课没有给出 %1，所以不能更改它</translation>
     </message>
+    <message>
+        <source>this row has %1 columns; the limit is %2</source>
+        <translation>此行有 %1 列；上限是 %2</translation>
+    </message>
+    <message>
+        <source>the table has %1 rows; the limit is %2</source>
+        <translation>表格有 %1 行；上限是 %2</translation>
+    </message>
+    <message>
+        <source>this column holds %1 classes, but one output tells only two apart; an output for each class tells more</source>
+        <translation>此列有 %1 个类别，但一个输出只能区分两个；每个类别一个输出可以区分更多</translation>
+    </message>
+    <message>
+        <source>this column holds %1 classes, and the network tells %2 apart; list them all with classes, in the order of the outputs</source>
+        <translation>此列有 %1 个类别，而网络区分 %2 个；请用 classes 按输出的顺序列出全部类别</translation>
+    </message>
+    <message>
+        <source>%1 classes are listed, but the output layer has %2 neurons</source>
+        <translation>列出了 %1 个类别，但输出层有 %2 个神经元</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the classes; did you mean %2?</source>
+        <translation>“%1”不是任何一个类别；是否想写 %2？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the classes: %2</source>
+        <translation>“%1”不是任何一个类别：%2</translation>
+    </message>
+    <message>
+        <source>the output cannot give %1 and %2: they stand for two classes, with the targets %3 and %4</source>
+        <translation>输出给不出 %1 和 %2：它们代表两个类别，目标值为 %3 和 %4</translation>
+    </message>
+    <message>
+        <source>the table has no header that could name a column &quot;%1&quot;; its columns are called 1 to %2, without quotes</source>
+        <translation>表格没有表头，不能有名为“%1”的列；它的列用 1 到 %2 称呼，不加引号</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;; the number of a column stands without quotes</source>
+        <translation>没有名为“%1”的列；列号不加引号</translation>
+    </message>
+    <message>
+        <source>the table has the columns 1 to %1; the one that is called %2 is named in quotes: &quot;%2&quot;</source>
+        <translation>表格有第 1 到 %1 列；名为 %2 的列要加引号：&quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>the table has the columns 1 to %1, and no column %2</source>
+        <translation>表格有第 1 到 %1 列，没有第 %2 列</translation>
+    </message>
+    <message>
+        <source>two columns are called &quot;%1&quot;; name the one that is meant by its number</source>
+        <translation>有两列都叫“%1”；请用列号指出是哪一列</translation>
+    </message>
+    <message>
+        <source>the table has %1 input and %2 target columns; name them with inputs and targets</source>
+        <translation>表格有 %1 个输入列和 %2 个目标列；请用 inputs 和 targets 指明</translation>
+    </message>
+    <message>
+        <source>every row of the table lacks a value that is needed</source>
+        <translation>表格的每一行都缺少需要的值</translation>
+    </message>
+    <message>
+        <source>this cell is empty; with missing: skip such rows are left out, with missing: mean they get the mean of the column</source>
+        <translation>此单元格为空；用 missing: skip 略去这样的行，用 missing: mean 填入该列的平均值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says that a value is missing; with missing: skip such rows are left out, with missing: mean they get the mean of the column</source>
+        <translation>“%1”表示缺少值；用 missing: skip 略去这样的行，用 missing: mean 填入该列的平均值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number; in this table decimals are written with a comma</source>
+        <translation>“%1”不是数；此表格的小数用逗号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number; in this table decimals are written with a point (decimal: &quot;,&quot; reads commas)</source>
+        <translation>“%1”不是数；此表格的小数用小数点（decimal: &quot;,&quot; 可读逗号）</translation>
+    </message>
+    <message>
+        <source>the inputs and targets of all rows would be %1 numbers; the limit is %2. Fewer inputs or rows would do</source>
+        <translation>所有行的输入和目标共有 %1 个数；上限是 %2。请减少输入或行</translation>
+    </message>
+    <message>
+        <source>one-hot says how classes are written; these targets are numbers</source>
+        <translation>one-hot 规定类别怎样写；这里的目标是数</translation>
+    </message>
+    <message>
+        <source>an input column has no value in the training part, so missing values cannot get its mean; leave it out</source>
+        <translation>有一个输入列在训练部分没有值，缺失的值无法填入它的平均值；请略去该列</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>表格没有行</translation>
+    </message>
+    <message>
+        <source>the first row is no header: the lesson says so</source>
+        <translation>第一行不是表头：课程这样规定</translation>
+    </message>
+    <message>
+        <source>the first three rows are a header as Orange writes it</source>
+        <translation>前三行是 Orange 写法的表头</translation>
+    </message>
+    <message>
+        <source>the first row is a header: the lesson says so</source>
+        <translation>第一行是表头：课程这样规定</translation>
+    </message>
+    <message>
+        <source>the first row is a header: the lesson calls a column &quot;%1&quot;</source>
+        <translation>第一行是表头：课程把一列称为“%1”</translation>
+    </message>
+    <message>
+        <source>the first row is a header: &quot;%1&quot; stands over numbers</source>
+        <translation>第一行是表头：“%1”下面是数</translation>
+    </message>
+    <message>
+        <source>the first row is no header: no word in it stands over numbers</source>
+        <translation>第一行不是表头：其中没有哪个词下面是数</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; stands here twice</source>
+        <translation>类别“%1”在这里出现两次</translation>
+    </message>
+    <message>
+        <source>classes is a list of two classes or more in the order of their outputs: [setosa, versicolor]</source>
+        <translation>classes 是两个或更多类别的列表，按输出的顺序：[setosa, versicolor]</translation>
+    </message>
+    <message>
+        <source>comment is one character, as in &quot;#&quot;</source>
+        <translation>comment 是一个字符，如 &quot;#&quot;</translation>
+    </message>
+    <message>
+        <source>a comma cannot be both the separator and in decimal numbers</source>
+        <translation>逗号不能既是分隔符又是小数点</translation>
+    </message>
+    <message>
+        <source>blanks or tabs separate the cells</source>
+        <translation>单元格用空格或制表符分隔</translation>
+    </message>
+    <message>
+        <source>a tab separates the cells</source>
+        <translation>单元格用制表符分隔</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; separates the cells</source>
+        <translation>单元格用“%1”分隔</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows and %3 columns</source>
+        <translation>%1：%2 行 %3 列</translation>
+    </message>
+    <message>
+        <source>decimals are written with a comma</source>
+        <translation>小数用逗号</translation>
+    </message>
+    <message>
+        <source>the file is in UTF-16</source>
+        <translation>文件是 UTF-16 编码</translation>
+    </message>
+    <message>
+        <source>the file is not in UTF-8; it was read as Latin-1</source>
+        <translation>文件不是 UTF-8；按 Latin-1 读取</translation>
+    </message>
+    <message>
+        <source>the separator at the end of each row is no column</source>
+        <translation>每行末尾的分隔符不算一列</translation>
+    </message>
+    <message>
+        <source>comment lines left out: %1</source>
+        <translation>略去的注释行：%1</translation>
+    </message>
+    <message>
+        <source>rows left out because their target is missing: %1</source>
+        <translation>因缺少目标而略去的行：%1</translation>
+    </message>
+    <message>
+        <source>rows left out because an input is missing: %1</source>
+        <translation>因缺少输入而略去的行：%1</translation>
+    </message>
+    <message>
+        <source>missing inputs that got the mean of their column: %1</source>
+        <translation>填入列平均值的缺失输入：%1</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>数据的来源</translation>
+    </message>
+    <message>
+        <source>pictures of %1 × %2 pixels, from 0 to 1</source>
+        <translation>%1 × %2 像素的图像，取值 0 到 1</translation>
+    </message>
+    <message>
+        <source>samples that the lesson gives</source>
+        <translation>课程给出的样本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>numbers and words</source>
+        <translation>数和词</translation>
+    </message>
+    <message>
+        <source>input x%1</source>
+        <translation>输入 x%1</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>used as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Columns of the table, over all its rows</source>
+        <translation>表格的列（对所有行）</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 columns</source>
+        <translation>%2 列中的前 %1 列</translation>
+    </message>
+    <message>
+        <source>Inputs as they are used</source>
+        <translation>所用的输入</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>%1 inputs, a pixel each; their mean is %2</source>
+        <translation>%1 个输入，各为一个像素；平均值为 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 inputs</source>
+        <translation>%2 个输入中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>the raw inputs are scaled by numbers of the training part alone</source>
+        <translation>原始输入只按训练部分的数缩放</translation>
+    </message>
+    <message>
+        <source>the output is %1</source>
+        <translation>输出为 %1</translation>
+    </message>
+    <message>
+        <source>output %1 is %2, the others %3</source>
+        <translation>输出 %1 为 %2，其余为 %3</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>the targets are numbers, no classes</source>
+        <translation>目标是数，不是类别</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>for training</source>
+        <translation>用于训练</translation>
+    </message>
+    <message>
+        <source>for the test</source>
+        <translation>用于测试</translation>
+    </message>
+    <message>
+        <source>an output above %1 is taken for %2</source>
+        <translation>输出大于 %1 视为 %2</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>samples for training: %1</source>
+        <translation>训练样本：%1</translation>
+    </message>
+    <message>
+        <source>there is no test part</source>
+        <translation>没有测试部分</translation>
+    </message>
+    <message>
+        <source>samples for the test: %1</source>
+        <translation>测试样本：%1</translation>
+    </message>
+    <message>
+        <source>drawn by the seed %1, of each class the same share</source>
+        <translation>按种子 %1 抽取，各类别比例相同</translation>
+    </message>
+    <message>
+        <source>drawn by the seed %1</source>
+        <translation>按种子 %1 抽取</translation>
+    </message>
+    <message>
+        <source>The first samples for training</source>
+        <translation>前几个训练样本</translation>
+    </message>
+    <message>
+        <source>%1 samples for training, %2 for the test; inputs: %3, classes: %4</source>
+        <translation>训练样本 %1 个，测试样本 %2 个；输入：%3，类别：%4</translation>
+    </message>
+    <message>
+        <source>%1 samples for training, %2 for the test; inputs: %3, targets: %4</source>
+        <translation>训练样本 %1 个，测试样本 %2 个；输入：%3，目标：%4</translation>
+    </message>
+    <message>
+        <source>%1 goes with samples and csv, not with idx and builtin</source>
+        <translation>%1 用于 samples 和 csv，不用于 idx 和 builtin</translation>
+    </message>
+    <message>
+        <source>features is a list of expressions over the inputs x1, x2 … or of names of columns: [&quot;x1^2&quot;, &quot;x1*x2&quot;]</source>
+        <translation>features 是关于输入 x1、x2 …… 的表达式或列名的列表：[&quot;x1^2&quot;, &quot;x1*x2&quot;]</translation>
+    </message>
+    <message>
+        <source>the feature %1 is no finite number for sample %2</source>
+        <translation>特征 %1 对样本 %2 不是有限的数</translation>
+    </message>
+    <message>
+        <source>beside a function test is how many samples: test: 20</source>
+        <translation>function 旁边的 test 是样本数：test: 20</translation>
+    </message>
+    <message>
+        <source>the array %1 is of type %2; save it as &lt;f8, &lt;f4 or &lt;f2: array.astype(&apos;&lt;f8&apos;)</source>
+        <translation>数组 %1 的类型是 %2；请存成 &lt;f8、&lt;f4 或 &lt;f2：array.astype(&apos;&lt;f8&apos;)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no input that could be scaled</source>
+        <translation>“%1”不是可以缩放的输入</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no input that could be scaled; did you mean %2?</source>
+        <translation>“%1”不是可以缩放的输入；是否想写 %2？</translation>
+    </message>
+    <message>
+        <source>the inputs cannot be scaled: their numbers are too large or too close to each other</source>
+        <translation>输入无法缩放：它们的数太大或彼此太接近</translation>
+    </message>
+    <message>
+        <source>features lists %1 numbers, but the input layer has %2 neurons</source>
+        <translation>features 列出 %1 个数，但输入层有 %2 个神经元</translation>
+    </message>
+    <message>
+        <source>the features of all samples would be more than %1 numbers</source>
+        <translation>所有样本的特征会多于 %1 个数</translation>
+    </message>
+    <message>
+        <source>the array %1 is of type %2; F64, F32, F16 and BF16 are read</source>
+        <translation>数组 %1 的类型是 %2；能读的是 F64、F32、F16 和 BF16</translation>
+    </message>
+    <message>
+        <source>a column cannot be divided by 0</source>
+        <translation>列不能除以 0</translation>
+    </message>
+    <message>
+        <source>of one-hot low is below high</source>
+        <translation>one-hot 的 low 小于 high</translation>
+    </message>
+    <message>
+        <source>one-hot says how the classes of a csv table are written; samples have their targets themselves</source>
+        <translation>one-hot 规定 csv 表格的类别怎样写；samples 自己带有目标</translation>
+    </message>
+    <message>
+        <source>a test part with a csv file of its own goes with data from a csv file</source>
+        <translation>自带 csv 文件的测试部分用于来自 csv 文件的数据</translation>
+    </message>
+    <message>
+        <source>test is a number of samples, {share: 0.2, seed: 1} or {csv: other.csv}; here it is &quot;%1&quot;</source>
+        <translation>test 是样本数、{share: 0.2, seed: 1} 或 {csv: other.csv}；这里是“%1”</translation>
+    </message>
+    <message>
+        <source>test has either a share or a csv file of its own</source>
+        <translation>test 要么有 share，要么有自己的 csv 文件</translation>
+    </message>
+    <message>
+        <source>of %1 samples %2 are to be for the test; none would be left to train on</source>
+        <translation>%1 个样本中要有 %2 个用于测试；就没有样本可供训练了</translation>
+    </message>
+    <message>
+        <source>stratified draws the same share of each class; these targets are numbers and no classes</source>
+        <translation>stratified 从每个类别抽取相同的比例；这里的目标是数，不是类别</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at the start already: that comes from the function and the start, not from the learning rate.</source>
+        <translation>%1 在起点就已经是 %2：这来自函数和起点，不是学习率造成的。</translation>
+    </message>
+    <message>
+        <source>the mean of a function goes over samples: data: {samples: [{x: [0.5], y: [1]}]}, or data: {csv: table.csv}</source>
+        <translation>函数的平均是对样本求的：data: {samples: [{x: [0.5], y: [1]}]}，或 data: {csv: table.csv}</translation>
+    </message>
+    <message>
+        <source>curve shows a function of one variable, and this one has %1; it can be shown as: %2</source>
+        <translation>curve 显示一元函数，而这个函数有 %1 个变量；可以显示为：%2</translation>
+    </message>
+    <message>
+        <source>%1 shows a function of two variables, and this one has %2; it can be shown as: %3</source>
+        <translation>%1 显示二元函数，而这个函数有 %2 个变量；可以显示为：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points marked so far; of %3 more a person decides</source>
+        <translation>目前已评 %2 分中得 %1 分；另有 %3 分由人评定</translation>
+    </message>
+    <message>
+        <source>the answer cannot be read</source>
+        <translation>答案无法读出</translation>
+    </message>
+    <message>
+        <source>a person has read this</source>
+        <translation>已有人阅读</translation>
+    </message>
+    <message>
+        <source>You gave, and it cannot be read</source>
+        <translation>你提交的答案无法读出</translation>
+    </message>
+    <message>
+        <source>You typed, and did not give</source>
+        <translation>你输入了但没有提交</translation>
+    </message>
+    <message>
+        <source>a person decides, of %1</source>
+        <translation>由人评定，满分 %1</translation>
+    </message>
+    <message>
+        <source>The couplings, as the lesson gives them.</source>
+        <translation>课程给定的耦合。</translation>
+    </message>
+    <message>
+        <source>The layers whose weights and biases learn; others stay as they are, or have no biases.</source>
+        <translation>权重和偏置会学习的层；其他的保持不变，或者没有偏置。</translation>
+    </message>
+    <message>
+        <source>Inputs: %1.</source>
+        <translation>输入:%1。</translation>
+    </message>
+    <message>
+        <source>Outputs: %1.</source>
+        <translation>输出:%1。</translation>
+    </message>
+    <message>
+        <source>Inputs: %1. Outputs: %2.</source>
+        <translation>输入:%1。输出:%2。</translation>
+    </message>
+    <message>
+        <source>the table has more than %1 rows or %2 columns</source>
+        <translation>表格超过 %1 行或 %2 列</translation>
+    </message>
+    <message>
+        <source>a cell that begins with &quot; in this row has no end</source>
+        <translation>这一行中有一个以 &quot; 开头的单元格没有结尾</translation>
+    </message>
+    <message>
+        <source>the first row must name the columns student, question and points, or be that of a table that grade wrote</source>
+        <translation>第一行必须写明 student、question 和 points 这几列，或者是 grade 所写表格的第一行</translation>
+    </message>
+    <message>
+        <source>points without a student</source>
+        <translation>分数没有对应的学生</translation>
+    </message>
+    <message>
+        <source>the points for &quot;%1&quot; of %2 are a number from 0 on, not &quot;%3&quot;</source>
+        <translation>%2 的“%1”的分数应是不小于 0 的数，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>line %1 gives other points for the same answer</source>
+        <translation>第 %1 行给同一答案另外的分数</translation>
+    </message>
+    <message>
+        <source>the table has more than %1 bytes</source>
+        <translation>表格超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>Scaling: each input minus a number, divided by another; both come from the whole training part.</source>
+        <translation>缩放：每个输入减去一个数，再除以另一个数；两者都来自整个训练部分。</translation>
+    </message>
+    <message>
+        <source>The features: what the network gets, from the inputs.</source>
+        <translation>特征：网络得到的数，由输入算出。</translation>
+    </message>
+    <message>
+        <source>The samples as they were read: a column each.</source>
+        <translation>读到的样本：每列一个。</translation>
+    </message>
+    <message>
+        <source>The classes in the order of their outputs, and the samples&apos;.</source>
+        <translation>按输出顺序的类别，以及各样本的类别。</translation>
+    </message>
+    <message>
+        <source>The last bit of an activation, which libraries round differently, changes these by more than 1e-12: by how much they may be off.</source>
+        <translation>激活值的最后一位(各个库的舍入不同)会使这些数改变超过 1e-12:这里写明它们可以相差多少。</translation>
+    </message>
+    <message>
+        <source>the slope of x^%1 at 0 is not a finite number</source>
+        <translation>x^%1 在 0 处的导数不是有限的数</translation>
+    </message>
+    <message>
+        <source>the slope of %1 at %2 is not a finite number</source>
+        <translation>%1 在 %2 处的导数不是有限的数</translation>
+    </message>
+    <message>
+        <source>and, or, not join comparisons, as in x &gt; 0 and x &lt; 1</source>
+        <translation>and、or、not 连接比较式，例如 x &gt; 0 and x &lt; 1</translation>
+    </message>
+    <message>
+        <source>%1 is a variable here; before = stands only what the whole is called, as in y = …</source>
+        <translation>%1 在这里是变量；= 前面只能写整个式子的名称，例如 y = …</translation>
+    </message>
+    <message>
+        <source>%1&apos; is the name of a slope; write out what it is</source>
+        <translation>%1&apos; 是导数的名称；请写出它等于什么</translation>
+    </message>
+    <message>
+        <source>the command \%1 is not read here</source>
+        <translation>这里不能使用命令 \%1</translation>
+    </message>
+    <message>
+        <source>behind \%1 a word in braces is read: \%1{x}</source>
+        <translation>\%1 后面应是花括号里的一个词：\%1{x}</translation>
+    </message>
+    <message>
+        <source>here a comma may be a decimal sign or part two arguments: write 0.5, or ; between the arguments</source>
+        <translation>这里的逗号可以是小数点，也可以分隔两个自变量：请写 0.5，或用 ; 分隔自变量</translation>
+    </message>
+    <message>
+        <source>a = stands only behind a name in front of all, y = …; to compare write ==</source>
+        <translation>= 只能放在最前面的名称之后：y = …；比较请写 ==</translation>
+    </message>
+    <message>
+        <source>write or for ||, and norm(x) for ||x||</source>
+        <translation>|| 请写成 or，||x|| 请写成 norm(x)</translation>
+    </message>
+    <message>
+        <source>indices touch their name, as in x[1]; factors stand in ( )</source>
+        <translation>下标紧跟名称，例如 x[1]；因子写在 ( ) 里</translation>
+    </message>
+    <message>
+        <source>this may be (%1)*%2 or %3^(%4*%2): write the one that is meant</source>
+        <translation>这可以是 (%1)*%2，也可以是 %3^(%4*%2)：请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>behind a division this may be …/%1*%2 or …/(%1*%2): write the one that is meant</source>
+        <translation>在除号后面，这可以是 …/%1*%2，也可以是 …/(%1*%2)：请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>this %1 is never closed</source>
+        <translation>这个 %1 没有闭合</translation>
+    </message>
+    <message>
+        <source>write other roots as powers: x^(1/3)</source>
+        <translation>其他方根请写成幂：x^(1/3)</translation>
+    </message>
+    <message>
+        <source>write what the root is of in parentheses: √(x + 1)</source>
+        <translation>请把根号下的式子写在括号里：√(x + 1)</translation>
+    </message>
+    <message>
+        <source>this may be √(%1)… or √(%1…): write what the root is of in parentheses</source>
+        <translation>这可以是 √(%1)…，也可以是 √(%1…)：请把根号下的式子写在括号里</translation>
+    </message>
+    <message>
+        <source>\frac takes two groups in braces: \frac{1}{2}</source>
+        <translation>\frac 后面是两个花括号组：\frac{1}{2}</translation>
+    </message>
+    <message>
+        <source>%1^-1 may be 1/%1 or the inverse of %1: write the one that is meant, 1/%1(x) or by its name</source>
+        <translation>%1^-1 可以是 1/%1，也可以是 %1 的反函数：请写明是哪一个，1/%1(x) 或反函数的名称</translation>
+    </message>
+    <message>
+        <source>write the power behind the parentheses: %1(x)^2</source>
+        <translation>请把指数写在括号后面：%1(x)^2</translation>
+    </message>
+    <message>
+        <source>this may be %1(%2)%3 or %1(%2%3): write the one that is meant</source>
+        <translation>这可以是 %1(%2)%3，也可以是 %1(%2%3)：请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>of the shapes %1 and %2 this may be the product of matrices or one entry by entry: write @ or *</source>
+        <translation>形状为 %1 和 %2 时，这可以是矩阵乘积，也可以是逐元素乘积：请写 @ 或 *</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 读作 %2</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; write %2</source>
+        <translation>没有函数“%1”；请写 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no name; a function&apos;s argument stands in parentheses, as in sin(x), and * between factors</source>
+        <translation>%1 不是名称；函数的自变量写在括号里，例如 sin(x)，因子之间写 *</translation>
+    </message>
+    <message>
+        <source>%1 can be taken apart in several ways; write it with signs, as in %2</source>
+        <translation>%1 可以有几种拆法；请写出运算符号，例如 %2</translation>
+    </message>
+    <message>
+        <source>in a node stand comparisons with &lt;, &lt;=, &gt; and &gt;=, which are 0 or 1; join them with *</source>
+        <translation>节点里的比较用 &lt;、&lt;=、&gt;、&gt;=，其值为 0 或 1；用 * 连接它们</translation>
+    </message>
+    <message>
+        <source>%1 takes one array, as in %1(z), or several numbers; entry by entry there is relu(z)</source>
+        <translation>%1 接受一个数组，例如 %1(z)，或几个数；逐元素请用 relu(z)</translation>
+    </message>
+    <message>
+        <source>nothing that can be marked is in %1</source>
+        <translation>%1 中没有可评分的内容</translation>
+    </message>
+    <message>
+        <source>nothing that can be marked was handed in by the student &quot;%1&quot;</source>
+        <translation>学生“%1”没有交来可评分的作业</translation>
+    </message>
+    <message>
+        <source>the question &quot;%1&quot; is judged by the program: these points are not taken</source>
+        <translation>问题“%1”由程序评判：这些分数不采用</translation>
+    </message>
+    <message>
+        <source>these points were given for another answer than the one that &quot;%1&quot; has handed in by now; they are not taken</source>
+        <translation>这些分数是给另一个答案的，不是“%1”现在交来的答案；不采用</translation>
+    </message>
+    <message>
+        <source>the lesson has no question &quot;%1&quot;; did you mean %2?</source>
+        <translation>课程没有问题“%1”；是不是 %2？</translation>
+    </message>
+    <message>
+        <source>points are a number from 0 on</source>
+        <translation>分数是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>the question &quot;%1&quot; is worth %2 points at most, not %3</source>
+        <translation>问题“%1”最多值 %2 分，而不是 %3 分</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 bytes</source>
+        <translation>文件超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>the file says that the work was done with another version of the lesson&apos;s questions; it is marked with this one</source>
+        <translation>文件称作业是按课程题目的另一个版本完成的；现按此版本评分</translation>
+    </message>
+    <message>
+        <source>the file does not say which version of the lesson the work was done with, which the program always writes; it is marked with this one</source>
+        <translation>文件没有说明作业是按课程的哪个版本完成的，而程序总会写明；现按此版本评分</translation>
+    </message>
+    <message>
+        <source>this was typed and not given</source>
+        <translation>这是输入了但没有提交的</translation>
+    </message>
+    <message>
+        <source>the work cannot be put aside in the folder %1, so it stays as it is</source>
+        <translation>作业无法在文件夹 %1 中另行保存，因此保持原样</translation>
+    </message>
+    <message>
+        <source>the work in %1 cannot be read</source>
+        <translation>无法读取 %1 中的作业</translation>
+    </message>
+    <message>
+        <source>weights has a row of %1 numbers for each of the %1 units: [[0, 1], [1, 0]]</source>
+        <translation>weights 对 %1 个单元各有一行，每行 %1 个数：[[0, 1], [1, 0]]</translation>
+    </message>
+    <message>
+        <source>a coupling is a number from -1000000 to 1000000</source>
+        <translation>耦合是 -1000000 到 1000000 之间的数</translation>
+    </message>
+    <message>
+        <source>%1 is 0, for no unit pulls at itself; here it is %2</source>
+        <translation>%1 是 0，因为没有单元会拉自己；这里是 %2</translation>
+    </message>
+    <message>
+        <source>couplings are the same both ways, but %1 is %2 and %3 is %4</source>
+        <translation>两个方向的耦合应当相同，但 %1 是 %2，而 %3 是 %4</translation>
+    </message>
+    <message>
+        <source>%1: the couplings are given, so nothing is stored; there is W[i,j]</source>
+        <translation>%1：耦合是给定的，所以不存储什么；有 W[i,j]</translation>
+    </message>
+    <message>
+        <source>The field is exactly 0; in this net unit %1 then goes up (at-zero: up).</source>
+        <translation>场恰好为 0；在这个网络里单元 %1 这时变高（at-zero: up）。</translation>
+    </message>
+    <message>
+        <source>The field is exactly 0; in this net unit %1 then goes down (at-zero: down).</source>
+        <translation>场恰好为 0；在这个网络里单元 %1 这时变低（at-zero: down）。</translation>
+    </message>
+    <message>
+        <source>In pattern %1 the units %2 and %3 are alike: their coupling grows by %4.</source>
+        <translation>在模式 %1 中，单元 %2 和 %3 相同：它们的耦合增加 %4。</translation>
+    </message>
+    <message>
+        <source>In pattern %1 the units %2 and %3 differ: their coupling falls by %4.</source>
+        <translation>在模式 %1 中，单元 %2 和 %3 不同：它们的耦合减少 %4。</translation>
+    </message>
+    <message>
+        <source>a Hopfield net needs &quot;patterns&quot; to store, or &quot;weights&quot;: its couplings</source>
+        <translation>Hopfield 网络需要要存储的 &quot;patterns&quot;，或者 &quot;weights&quot;：它的耦合</translation>
+    </message>
+    <message>
+        <source>normalise goes with the rule hebbian; the others need their 1/N</source>
+        <translation>normalise 只用于 hebbian 规则；其他规则离不开 1/N</translation>
+    </message>
+    <message>
+        <source>%1 says how patterns are stored; beside weights nothing is stored</source>
+        <translation>%1 说的是怎样存储模式；给出 weights 时什么也不存储</translation>
+    </message>
+    <message>
+        <source>this net has no patterns to start from; give a state: start: [1, -1, …]</source>
+        <translation>这个网络没有可以作为起点的模式；请给出状态：start: [1, -1, …]</translation>
+    </message>
+    <message>
+        <source>%1 is given by the lesson: change it there (weights); here change s, theta or T</source>
+        <translation>%1 由课程给定：请在课程里改（weights）；这里可以改 s、theta 或 T</translation>
+    </message>
+    <message>
+        <source>at-zero stands in model, beside patterns</source>
+        <translation>at-zero 写在 model 里，与 patterns 并列</translation>
+    </message>
+    <message>
+        <source>line %1: a picture has one sign for up and one for down; here &quot;%2&quot; and &quot;%3&quot; stand for the same</source>
+        <translation>第 %1 行：图案里高和低各用一个符号；这里“%2”和“%3”表示同一个</translation>
+    </message>
+    <message>
+        <source>%1 mixes two alphabets: a unit is −1 or 1, or it is 0 or 1, and here are −1 and 0; which is down?</source>
+        <translation>%1混用了两套符号：单元或者是 −1 和 1，或者是 0 和 1，而这里 −1 和 0 都有；哪一个表示“低”？</translation>
+    </message>
+    <message>
+        <source>a picture has one sign for up and one for down; here &quot;%1&quot; and &quot;%2&quot; stand for the same (numbers are a list: [1, -1, 1])</source>
+        <translation>图案里高和低各用一个符号；这里“%1”和“%2”表示同一个（数字请写成列表：[1, -1, 1]）</translation>
+    </message>
+    <message>
+        <source>here a list is needed: [chain-rule, one-example]</source>
+        <translation>这里需要一个列表：[chain-rule, one-example]</translation>
+    </message>
+    <message>
+        <source>a course has up to %1 lessons, this has %2</source>
+        <translation>一门课程至多有 %1 课，这里有 %2 课</translation>
+    </message>
+    <message>
+        <source>here the id of a lesson is needed: small letters, digits and -</source>
+        <translation>这里需要一课的 id：小写字母、数字和 -</translation>
+    </message>
+    <message>
+        <source>%1 stands in the parts a second time</source>
+        <translation>%1 在各部分中出现了第二次</translation>
+    </message>
+    <message>
+        <source>there is no lesson %1 in the folder</source>
+        <translation>文件夹中没有 %1 这一课</translation>
+    </message>
+    <message>
+        <source>no part has the lesson &quot;%1&quot;</source>
+        <translation>没有一个部分包含“%1”这一课</translation>
+    </message>
+    <message>
+        <source>no part has the lesson &quot;%1&quot;; did you mean %2?</source>
+        <translation>没有一个部分包含“%1”这一课；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>prerequisites are lists by lesson: {one-example: [chain-rule]}</source>
+        <translation>prerequisites 是按课给出的列表：{one-example: [chain-rule]}</translation>
+    </message>
+    <message>
+        <source>%1 would have to come before itself: its prerequisites go round in a circle</source>
+        <translation>%1 就得排在它自己之前：它的先修课绕成了一圈</translation>
+    </message>
+    <message>
+        <source>the id of a way has small letters, digits and -</source>
+        <translation>一条路线的 id 由小写字母、数字和 - 组成</translation>
+    </message>
+    <message>
+        <source>%1 stands in this way a second time</source>
+        <translation>%1 在这条路线中出现了第二次</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2 in this way, and needs it</source>
+        <translation>在这条路线中 %1 排在 %2 之前，却需要它</translation>
+    </message>
+    <message>
+        <source>choices are given by their numbers, each once, from 1 to %1</source>
+        <translation>选项用编号给出，每个一次，从 1 到 %1</translation>
+    </message>
+    <message>
+        <source>choice %1 of this question is right, so what it says to who gives it is never read; a say belongs to a wrong choice</source>
+        <translation>此题的选项 %1 是对的，所以给选它的人的话永远不会出现；say 属于错误的选项</translation>
+    </message>
+    <message>
+        <source>%1 Chinese characters are read here before something is to be done, at most %2 should be: say less, or have something done in between (until, a question, controls)</source>
+        <translation>在做一件事之前，这里要读 %1 个汉字，至多应为 %2 个：少说一些，或中间安排一件事（until、一道题、controls）</translation>
+    </message>
+    <message>
+        <source>%1 words are read here before something is to be done, at most %2 should be: say less, or have something done in between (until, a question, controls)</source>
+        <translation>在做一件事之前，这里要读 %1 个英文词，至多应为 %2 个：少说一些，或中间安排一件事（until、一道题、controls）</translation>
+    </message>
+    <message>
+        <source>there is nothing to do in this section: let it wait for a step or a run (until), ask something, or open a setting (controls)</source>
+        <translation>这一节没有可做的事：让它等待一步或一次运行（until），提一个问题，或开放一个设置（controls）</translation>
+    </message>
+    <message>
+        <source>this question knows no wrong number: give it slips, what a student gets who goes wrong, and what to say to it: [{value: …, say: …}]</source>
+        <translation>此题不认识任何错误的数：给它 slips，即做错的学生会得到什么，以及该说什么：[{value: …, say: …}]</translation>
+    </message>
+    <message>
+        <source>only the choice that comes true needs no answer; these have none: %1. Give them a say: {text: …, that: …, say: …}</source>
+        <translation>只有成真的选项不需要回应；这些都没有：%1。给它们 say：{text: …, that: …, say: …}</translation>
+    </message>
+    <message>
+        <source>these wrong choices are not answered: %1. Say what misleads who gives them: {text: …, say: …}</source>
+        <translation>这些错误的选项没有回应：%1。说明选它的人错在哪里：{text: …, say: …}</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions ask for a number, at most half should: let students predict, choose, order, write a formula or bring a state about</source>
+        <translation>%2 道题中有 %1 道要求一个数，至多应为一半：让学生预测、选择、排序、写公式，或达到一个状态</translation>
+    </message>
+    <message>
+        <source>questions that are predictions: %1, there should be two at least (kind: prediction)</source>
+        <translation>预测题有 %1 道，至少应有两道（kind: prediction）</translation>
+    </message>
+    <message>
+        <source>nothing asks what would be otherwise: ask for a state to be brought about (kind: reach), or for a prediction about another run or in a section that opens controls</source>
+        <translation>没有一道题问“如果不是这样会怎样”：要求达到一个状态（kind: reach），或预测另一个运行，或在开放 controls 的一节里预测</translation>
+    </message>
+    <message>
+        <source>%1 is used and nothing says what it is: name it in one paragraph with it, in *italics* or by a link to a term</source>
+        <translation>用到了 %1，但没有说明它是什么：在同一段里给出它的名字，用 *斜体* 或指向术语的链接</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used and explained nowhere: link it to an entry of terms, [%1](term:…), or set it in *italics* where you say what it is</source>
+        <translation>用到了“%1”，但没有任何解释：把它链接到 terms 中的一项，[%1](term:…)，或在解释它的地方用 *斜体*</translation>
+    </message>
+    <message>
+        <source>nothing links to this term, so nobody reads it: [%1](term:%1)</source>
+        <translation>没有链接指向这个术语，所以没有人会读到它：[%1](term:%1)</translation>
+    </message>
+    <message>
+        <source>no section has a picture that was chosen for it: give the first one a picture, or a view with the stage that shows what it speaks of</source>
+        <translation>没有一节有专门选的图：给第一节一个 picture，或一个 view，其 stage 显示所讲的内容</translation>
+    </message>
+    <message>
+        <source>the lesson does not say what was learned: give it learned</source>
+        <translation>这一课没有说学到了什么：给它 learned</translation>
+    </message>
+    <message>
+        <source>the lesson does not end with something that succeeds: let its last section run until it does (until), or have it brought about (kind: reach)</source>
+        <translation>这一课的结尾没有一次成功：让最后一节运行到成功为止（until），或让学生达到它（kind: reach）</translation>
+    </message>
+    <message>
+        <source>there is nothing to try by oneself at the end: open a setting in the last section (controls), or ask for a state to be brought about (kind: reach)</source>
+        <translation>结尾没有可以自己尝试的事：在最后一节开放一个设置（controls），或要求达到一个状态（kind: reach）</translation>
+    </message>
+    <message>
+        <source>a hint of this question is the finished answer, &quot;%1&quot;, and costs nothing: say the way there, or let it cost points: {text: …, cost: …}</source>
+        <translation>此题的一个提示就是现成的答案“%1”，而且不扣分：只说方法，或让它扣分：{text: …, cost: …}</translation>
+    </message>
+    <message>
+        <source>a word of this text has %1 letters; a word may have at most %2: put blanks between</source>
+        <translation>这段文字中有一个词长 %1 个字母,最多 %2 个:请用空格隔开</translation>
+    </message>
+    <message>
+        <source>there is no lesson &quot;%1&quot;, neither beside this one nor among those of the program</source>
+        <translation>没有课程“%1”，在本课旁边和程序自带的课程中都没有</translation>
+    </message>
+    <message>
+        <source>step has the slope 0 everywhere: no cost can ever teach layer %1, whose weights and biases stay as they are</source>
+        <translation>step 的斜率处处为 0：任何代价都无法训练第 %1 层，其权重和偏置保持不变</translation>
+    </message>
+    <message>
+        <source>step has the slope 0 everywhere: no cost can ever teach layers 1 to %1, whose weights and biases stay as they are</source>
+        <translation>step 的斜率处处为 0：任何代价都无法训练第 1 到 %1 层，其权重和偏置保持不变</translation>
+    </message>
+    <message>
+        <source>this section asks %1 questions; it may ask at most %2: make several sections of it</source>
+        <translation>这一节有 %1 个问题,最多只能有 %2 个:请分成几节</translation>
+    </message>
+    <message>
+        <source>choices is a list of 2 to %1 texts; here are %2</source>
+        <translation>choices 是 2 到 %1 段文字的列表；这里有 %2 段</translation>
+    </message>
+    <message>
+        <source>a choice of an order is not wrong by itself; it has a text and no say</source>
+        <translation>排序题的选项本身没有对错；它只有 text，没有 say</translation>
+    </message>
+    <message>
+        <source>choices is a list of 2 to %1, here are %2: [{text: …, that: &quot;C &lt; 0.1&quot;}, …]</source>
+        <translation>choices 是 2 到 %1 项的列表，这里有 %2 项：[{text: …, that: &quot;C &lt; 0.1&quot;}, …]</translation>
+    </message>
+    <message>
+        <source>the picture &quot;%1&quot; of this model has no part of a plane to choose; %2 changes nothing</source>
+        <translation>这个模型的图“%1”没有可选的平面范围；%2 不起作用</translation>
+    </message>
+    <message>
+        <source>this script has %1 sections; a lesson has at most %2</source>
+        <translation>这个脚本有 %1 节;一课最多 %2 节</translation>
+    </message>
+    <message>
+        <source>This is what comes out with %1 in place of %2.</source>
+        <translation>这是用 %1 代替 %2 得到的结果。</translation>
+    </message>
+    <message>
+        <source>This is %1; asked for is %2.</source>
+        <translation>这是 %1；要求的是 %2。</translation>
+    </message>
+    <message>
+        <source>what goes in steps is a decimal number; fractions stand under choose: [1/3, 2/3]</source>
+        <translation>按步长取的数是十进制小数；分数写在 choose 下：[1/3, 2/3]</translation>
+    </message>
+    <message>
+        <source>this layer has no biases (bias: false); there is nothing to fix</source>
+        <translation>这一层没有偏置（bias: false）；没有什么可固定的</translation>
+    </message>
+    <message>
+        <source>fixed is true (weights and biases stay as they are) or biases; here it is &quot;%1&quot;</source>
+        <translation>fixed 是 true（权重和偏置都不变）或 biases；这里是“%1”</translation>
+    </message>
+    <message>
+        <source>layer 0 is the input: it has no weights and no biases</source>
+        <translation>第 0 层是输入：它没有权重，也没有偏置</translation>
+    </message>
+    <message>
+        <source>every layer is fixed, so this network learns nothing</source>
+        <translation>每一层都是固定的，所以这个网络什么也学不到</translation>
+    </message>
+    <message>
+        <source>%1 exists only with test data: say how many samples are for the test, as in data: {…, test: 20}</source>
+        <translation>只有有测试数据时才有 %1:请写明留多少样本作测试,例如 data: {…, test: 20}</translation>
+    </message>
+    <message>
+        <source>%1 exists only where the targets are classes: one 1 among zeros, or two classes on one output</source>
+        <translation>只有目标是类别时才有 %1:零中有一个 1,或一个输出上的两个类别</translation>
+    </message>
+    <message>
+        <source>there is no %1: layer %2 has no biases (bias: false)</source>
+        <translation>没有 %1：第 %2 层没有偏置（bias: false）</translation>
+    </message>
+    <message>
+        <source>there is no %1: the biases of layer %2 are fixed, so they have no slope and no update</source>
+        <translation>没有 %1：第 %2 层的偏置是固定的，所以没有斜率，也不更新</translation>
+    </message>
+    <message>
+        <source>there is no %1: the weights of layer %2 are fixed, so they have no slope and no update</source>
+        <translation>没有 %1：第 %2 层的权重是固定的，所以没有斜率，也不更新</translation>
+    </message>
+    <message>
+        <source>Neuron %2 of layer %1 multiplies everything that comes in by its weights and adds it up; this layer has no biases.</source>
+        <translation>第 %1 层的神经元 %2 把所有输入乘以权重再相加；这一层没有偏置。</translation>
+    </message>
+    <message>
+        <source>The slope of the objective, by which the optimiser goes: %1 = %2 + %3 = %4 + %5 = %6.</source>
+        <translation>目标函数的斜率，优化器用的就是它：%1 = %2 + %3 = %4 + %5 = %6。</translation>
+    </message>
+    <message>
+        <source>The cost %1 is %2: a cross-entropy takes the logarithm of the outputs, and here one of them leaves it none. Outputs that are strictly between 0 and 1 (sigmoid, softmax) always do.</source>
+        <translation>代价 %1 是 %2：交叉熵要取输出的对数，而这里有一个输出没有对数。严格在 0 与 1 之间的输出（sigmoid、softmax）总是有的。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, before anything was updated: that comes from the data and the parameters at the start, not from the learning rate.</source>
+        <translation>%1 是 %2，而这时还没有更新过任何东西：这来自数据和起始参数，不是学习率造成的。</translation>
+    </message>
+    <message>
+        <source>a batch of %1 samples keeps %2 numbers at once, more than %3; write batch: %4 or less</source>
+        <translation>一批 %1 个样本要同时保存 %2 个数,多于 %3;请写 batch: %4 或更小</translation>
+    </message>
+    <message>
+        <source>the slope of step is 0 everywhere, so this network learns nothing, whatever the cost; take sigmoid, or say fixed: true</source>
+        <translation>step 的斜率处处为 0，所以无论用什么代价，这个网络都学不到东西；请用 sigmoid，或者写 fixed: true</translation>
+    </message>
+    <message>
+        <source>the slope of step is 0 everywhere, so the layers 1 to %1 learn nothing; take sigmoid, or say fixed: true</source>
+        <translation>step 的斜率处处为 0，所以第 1 到 %1 层什么也学不到；请用 sigmoid，或者写 fixed: true</translation>
+    </message>
+    <message>
+        <source>Of all %1 training samples, %2 get the right class with the parameters after this update.</source>
+        <translation>在这次更新之后的参数下,全部 %1 个训练样本中有 %2 个类别正确。</translation>
+    </message>
+    <message>
+        <source>Of all %1 test samples, which nothing is learned from, %2 get the right class with the parameters after this update.</source>
+        <translation>测试样本不参与学习;在这次更新之后的参数下,全部 %1 个测试样本中有 %2 个类别正确。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>A sample is right where its largest output is the one of its class.</source>
+        <translation>一个样本最大的输出正是它的类别时,它就是正确的。</translation>
+    </message>
+    <message>
+        <source>A sample is right where its output lies on the same side of the middle between the two classes as its target.</source>
+        <translation>一个样本的输出与目标在两个类别中点的同一侧时,它就是正确的。</translation>
+    </message>
+    <message>
+        <source>Mean over the test data</source>
+        <translation>测试数据上的平均</translation>
+    </message>
+    <message>
+        <source>The mean cost of the %1 test samples, which nothing is learned from, with the parameters after this update.</source>
+        <translation>%1 个测试样本(不参与学习)在这次更新之后的参数下的平均代价。</translation>
+    </message>
+    <message>
+        <source>Mean over the epoch</source>
+        <translation>一轮的平均</translation>
+    </message>
+    <message>
+        <source>Each of the epoch&apos;s %1 samples as it was trained: with the parameters that its own iteration began with, so that those of the epoch&apos;s beginning are judged before anything was learned from the others.</source>
+        <translation>本轮 %1 个样本各按训练它时的情形计算:用它自己那次迭代开始时的参数,所以一轮开头的样本是在学到其余样本之前评判的。</translation>
+    </message>
+    <message>
+        <source>surface shows the cost over two parameters, and this network has one; it can be shown as: %1</source>
+        <translation>surface 显示代价随两个参数的变化，而这个网络只有一个参数；可以显示为：%1</translation>
+    </message>
+    <message>
+        <source>function shows a network of one or two inputs and one output; this one has %1 and %2; it can be shown as: %3</source>
+        <translation>function 显示有一个或两个输入、一个输出的网络；这个网络有 %1 个输入和 %2 个输出；可以显示为：%3</translation>
+    </message>
+    <message>
+        <source>these arrays do not fit this network. It needs %1; here are %2. Which is which can be said: parameters: {file: …, names: {w1: …}}</source>
+        <translation>这些数组不适合这个网络。它需要 %1；这里有 %2。可以写明哪个是哪个：parameters: {file: …, names: {w1: …}}</translation>
+    </message>
+    <message>
+        <source>names: there is no array &quot;%1&quot; for %2; here are %3</source>
+        <translation>names：没有给 %2 的数组“%1”；这里有 %3</translation>
+    </message>
+    <message>
+        <source>names: there is no array for %1; here are %2</source>
+        <translation>names：没有给 %1 的数组；这里有 %2</translation>
+    </message>
+    <message>
+        <source>names: this network has no %1; it has %2</source>
+        <translation>names：这个网络没有 %1；它有 %2</translation>
+    </message>
+    <message>
+        <source>no layer takes the array %1; of such a file say what is meant: parameters: {file: …, names: {w1: %2, …}}</source>
+        <translation>没有哪一层用到数组 %1；这样的文件请写明用哪些：parameters: {file: …, names: {w1: %2, …}}</translation>
+    </message>
+    <message>
+        <source>there is no array %1; this network needs %2; here are %3</source>
+        <translation>没有数组 %1；这个网络需要 %2；这里有 %3</translation>
+    </message>
+    <message>
+        <source>which of %1 is the first layer? Neither their names nor their shapes say it; say parameters: {file: …, names: {w1: %2, …}}</source>
+        <translation>%1 中哪个是第一层？名称和形状都没有说明；请写 parameters: {file: …, names: {w1: %2, …}}</translation>
+    </message>
+    <message>
+        <source>the weights %1 are square, and their names do not say whether a row is a neuron or an input; say transposed: false (a row is a neuron) or transposed: true (a row is an input)</source>
+        <translation>权重 %1 是方阵，名称又没有说明一行是神经元还是输入；请写 transposed: false（一行是一个神经元）或 transposed: true（一行是一个输入）</translation>
+    </message>
+    <message>
+        <source>the array %1 has the shape %2, but %3 is needed: rows are the inputs, columns the neurons of the layer; transpose it (%1.T), or say transposed: false</source>
+        <translation>数组 %1 的形状是 %2，需要的是 %3：行是输入，列是这一层的神经元；请转置（%1.T），或者写 transposed: false</translation>
+    </message>
+    <message>
+        <source>the array %1 has the shape %2, but %3 is needed: rows are the neurons of the layer, columns its inputs; transpose it (%1.T), or say transposed: true</source>
+        <translation>数组 %1 的形状是 %2，需要的是 %3：行是这一层的神经元，列是它的输入；请转置（%1.T），或者写 transposed: true</translation>
+    </message>
+    <message>
+        <source>layer %1 has no biases (bias: false); %2 is left over</source>
+        <translation>第 %1 层没有偏置（bias: false）；%2 多余</translation>
+    </message>
+    <message>
+        <source>there are no biases for layer %1; here are %2. A layer without them has bias: false</source>
+        <translation>没有第 %1 层的偏置；这里有 %2。没有偏置的层写 bias: false</translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>参数：%1</translation>
+    </message>
+    <message>
+        <source>the names are %1&apos;s; a row of weights is an input there, here it is a neuron: they were turned</source>
+        <translation>名称是 %1 的；那里权重的一行是一个输入，这里是一个神经元：已经转置</translation>
+    </message>
+    <message>
+        <source>the names are %1&apos;s; a row of weights is a neuron</source>
+        <translation>名称是 %1 的；权重的一行是一个神经元</translation>
+    </message>
+    <message>
+        <source>a row of weights is an input there, here it is a neuron: they were turned</source>
+        <translation>那里权重的一行是一个输入，这里是一个神经元：已经转置</translation>
+    </message>
+    <message>
+        <source>the weights are square, so it was taken for granted that a row is an input, as Keras has it; transposed: false takes it for a neuron</source>
+        <translation>权重是方阵，所以按 Keras 的习惯认为一行是一个输入；transposed: false 则认为一行是一个神经元</translation>
+    </message>
+    <message>
+        <source>only weights and biases are taken; cost and sizes are the lesson&apos;s</source>
+        <translation>只取权重和偏置；代价和层的大小以课程为准</translation>
+    </message>
+    <message>
+        <source>layer %1 has no biases (bias: false); leave b out</source>
+        <translation>第 %1 层没有偏置（bias: false）；请去掉 b</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is called %3 here</source>
+        <translation>%1：“%2”在这里叫 %3</translation>
+    </message>
+    <message>
+        <source>names is a map of parameters to arrays of the file: {w1: fc1.weight, b1: fc1.bias}</source>
+        <translation>names 把参数对应到文件里的数组：{w1: fc1.weight, b1: fc1.bias}</translation>
+    </message>
+    <message>
+        <source>parameters is a list, an entry for each layer after the input: [{w: …, b: …}], also where there is only one</source>
+        <translation>parameters 是列表，输入之后的每一层一项：[{w: …, b: …}]，只有一层时也是</translation>
+    </message>
+    <message>
+        <source>%1 is a number; &quot;%2&quot; has a comma: write %3, with a point</source>
+        <translation>%1 是一个数；“%2”里有逗号：请用小数点写成 %3</translation>
+    </message>
+    <message>
+        <source>%1 is a number; &quot;%2&quot; stands in quotes, which make it a word: write %3, without them</source>
+        <translation>%1 是一个数；“%2”在引号里，就成了词：请去掉引号写成 %3</translation>
+    </message>
+    <message>
+        <source>between { } a comma parts keys; decimals are written with a point: 0.5</source>
+        <translation>在 { } 之间逗号分隔各个键；小数用小数点：0.5</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number (%2): what it is worked out from is too large, or does not go together.</source>
+        <translation>%1 不是有限的数（%2）：用来计算它的数太大，或者互不相容。</translation>
+    </message>
+    <message>
+        <source>no step computes %1: it is known at the end of an epoch, as at %2:end</source>
+        <translation>没有哪一步计算 %1:它在一轮结束时才知道,例如在 %2:end</translation>
+    </message>
+    <message>
+        <source>%1 is not known at %2: it is known at the end of an epoch, as at %3:end</source>
+        <translation>%1 在 %2 处还不知道:它在一轮结束时才知道,例如在 %3:end</translation>
+    </message>
+    <message>
+        <source>An input: a number that the model is given.</source>
+        <translation>输入：给模型的一个数。</translation>
+    </message>
+    <message>
+        <source>The target: what the output is to become.</source>
+        <translation>目标：输出应当成为的数。</translation>
+    </message>
+    <message>
+        <source>The weighted input of a neuron: what reaches it, each number times its weight, added up, plus the bias.</source>
+        <translation>神经元的加权输入：到达它的每个数乘以其权重，加起来，再加偏置。</translation>
+    </message>
+    <message>
+        <source>The activation of a neuron: what it hands on. Its activation function makes it of z.</source>
+        <translation>神经元的激活值：它传下去的数，由激活函数从 z 得出。</translation>
+    </message>
+    <message>
+        <source>The slope of the activation function: how much a changes when z changes a little.</source>
+        <translation>激活函数的斜率：z 稍变时 a 变多少。</translation>
+    </message>
+    <message>
+        <source>How much the cost changes when this activation changes a little.</source>
+        <translation>这个激活值稍变时代价变多少。</translation>
+    </message>
+    <message>
+        <source>The error of a neuron, ∂C/∂z: how much the cost changes when its weighted input z changes a little.</source>
+        <translation>神经元的误差 ∂C/∂z：它的加权输入 z 稍变时代价变多少。</translation>
+    </message>
+    <message>
+        <source>A weight: how much of one neuron&apos;s activation reaches the next.</source>
+        <translation>权重：一个神经元的激活值有多少传到下一个。</translation>
+    </message>
+    <message>
+        <source>The bias of a neuron: what is added to its weighted input.</source>
+        <translation>神经元的偏置：加在它的加权输入上的数。</translation>
+    </message>
+    <message>
+        <source>How much the cost changes when this weight changes a little.</source>
+        <translation>这个权重稍变时代价变多少。</translation>
+    </message>
+    <message>
+        <source>How much the cost changes when this bias changes a little.</source>
+        <translation>这个偏置稍变时代价变多少。</translation>
+    </message>
+    <message>
+        <source>How much the penalty changes when this weight changes a little.</source>
+        <translation>这个权重稍变时惩罚项变多少。</translation>
+    </message>
+    <message>
+        <source>How much cost and penalty together change when this weight changes a little.</source>
+        <translation>这个权重稍变时代价与惩罚项之和变多少。</translation>
+    </message>
+    <message>
+        <source>How much cost and penalty together change when this bias changes a little.</source>
+        <translation>这个偏置稍变时代价与惩罚项之和变多少。</translation>
+    </message>
+    <message>
+        <source>What this update adds to the weight.</source>
+        <translation>这次更新给权重加上的数。</translation>
+    </message>
+    <message>
+        <source>What this update adds to the bias.</source>
+        <translation>这次更新给偏置加上的数。</translation>
+    </message>
+    <message>
+        <source>The cost: how far the outputs are from the targets. Training makes it small.</source>
+        <translation>代价：输出离目标有多远。训练使它变小。</translation>
+    </message>
+    <message>
+        <source>The penalty: what large weights cost besides.</source>
+        <translation>惩罚项：大的权重另外要付的代价。</translation>
+    </message>
+    <message>
+        <source>The objective: the cost and the penalty together.</source>
+        <translation>目标函数：代价与惩罚项之和。</translation>
+    </message>
+    <message>
+        <source>The learning rate: how far an update goes against the slope. Too small is slow, too large overshoots.</source>
+        <translation>学习率：更新逆着斜率走多远。太小则慢，太大则过头。</translation>
+    </message>
+    <message>
+        <source>The share of the samples that are put into the right class.</source>
+        <translation>归到正确类别的样本所占的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the test samples that are put into the right class.</source>
+        <translation>归到正确类别的测试样本所占的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the samples that were put into the right class, over a whole epoch.</source>
+        <translation>一整轮中归到正确类别的样本所占的比例。</translation>
+    </message>
+    <message>
+        <source>The mean cost of the test samples, from which nothing is learned.</source>
+        <translation>测试样本的平均代价；不从它们学习。</translation>
+    </message>
+    <message>
+        <source>The mean cost of all samples of an epoch.</source>
+        <translation>一轮中所有样本的平均代价。</translation>
+    </message>
+    <message>
+        <source>The value of the function at this place.</source>
+        <translation>函数在这里的值。</translation>
+    </message>
+    <message>
+        <source>The value of a node of the computational graph.</source>
+        <translation>计算图中一个节点的值。</translation>
+    </message>
+    <message>
+        <source>An entry of a Jacobian: how much one node changes when the other changes a little.</source>
+        <translation>雅可比矩阵的一项：一个节点稍变时另一个变多少。</translation>
+    </message>
+    <message>
+        <source>The middle of a piece, where its height is taken.</source>
+        <translation>一段的正中，在那里取它的高度。</translation>
+    </message>
+    <message>
+        <source>The height of a piece: what it adds to the sum.</source>
+        <translation>一段的高度：它给总和加上的数。</translation>
+    </message>
+    <message>
+        <source>The left edge of a piece: where it rises.</source>
+        <translation>一段的左边缘：它在那里升起。</translation>
+    </message>
+    <message>
+        <source>The right edge of a piece: where it falls.</source>
+        <translation>一段的右边缘：它在那里落下。</translation>
+    </message>
+    <message>
+        <source>The lower edge of a tower, seen from above.</source>
+        <translation>塔的下边缘（从上面看）。</translation>
+    </message>
+    <message>
+        <source>The upper edge of a tower, seen from above.</source>
+        <translation>塔的上边缘（从上面看）。</translation>
+    </message>
+    <message>
+        <source>The weight w of every step: the larger, the more suddenly it rises.</source>
+        <translation>每个台阶的权重 w：越大，升得越陡。</translation>
+    </message>
+    <message>
+        <source>How many pieces are added up.</source>
+        <translation>有多少段相加。</translation>
+    </message>
+    <message>
+        <source>The largest distance between the sum and the function.</source>
+        <translation>总和与函数之间的最大距离。</translation>
+    </message>
+    <message>
+        <source>The mean distance between the sum and the function.</source>
+        <translation>总和与函数之间的平均距离。</translation>
+    </message>
+    <message>
+        <source>The state of a unit: one of two values.</source>
+        <translation>单元的状态：两个值之一。</translation>
+    </message>
+    <message>
+        <source>The field of a unit: what all others add up to there. Its sign says which value the unit takes next.</source>
+        <translation>单元的场：其他所有单元在这里相加的结果。它的符号决定单元接下来取哪个值。</translation>
+    </message>
+    <message>
+        <source>How likely the unit is to take the upper value.</source>
+        <translation>单元取上方那个值的可能性。</translation>
+    </message>
+    <message>
+        <source>The random number that decides.</source>
+        <translation>起决定作用的随机数。</translation>
+    </message>
+    <message>
+        <source>The coupling of two units: above 0 they want to be equal, below 0 opposite.</source>
+        <translation>两个单元的耦合：大于 0 时它们趋于相同，小于 0 时趋于相反。</translation>
+    </message>
+    <message>
+        <source>A unit of a stored pattern.</source>
+        <translation>所存图案的一个单元。</translation>
+    </message>
+    <message>
+        <source>The threshold of a unit: the field at which it turns.</source>
+        <translation>单元的阈值：在这个场上它翻转。</translation>
+    </message>
+    <message>
+        <source>The energy of the state: without noise it never rises while the net recalls.</source>
+        <translation>状态的能量：没有噪声时，网络回忆的过程中它从不上升。</translation>
+    </message>
+    <message>
+        <source>How much the energy changes where a unit turns.</source>
+        <translation>一个单元翻转时能量变多少。</translation>
+    </message>
+    <message>
+        <source>The overlap with a stored pattern: 1 is the pattern, 0 nothing of it, −1 its opposite.</source>
+        <translation>与所存图案的重叠：1 就是该图案，0 毫无关系，−1 是它的反面。</translation>
+    </message>
+    <message>
+        <source>The temperature: how much chance there is in each turn.</source>
+        <translation>温度：每次翻转中有多少偶然。</translation>
+    </message>
+    <message>
+        <source>How alike two stored patterns are.</source>
+        <translation>两个所存图案有多相似。</translation>
+    </message>
+    <message>
+        <source>An entry of the inverse of the patterns&apos; overlaps.</source>
+        <translation>图案重叠矩阵之逆的一项。</translation>
+    </message>
+    <message>
+        <source>A running mean of the slopes, carried from update to update: it keeps the direction.</source>
+        <translation>斜率的滑动平均，从一次更新带到下一次：它保持方向。</translation>
+    </message>
+    <message>
+        <source>A running mean of the squared slopes: where they are large the steps become smaller.</source>
+        <translation>斜率平方的滑动平均：它大的地方步子变小。</translation>
+    </message>
+    <message>
+        <source>The running mean m, corrected for having begun at 0.</source>
+        <translation>滑动平均 m，已校正从 0 开始的影响。</translation>
+    </message>
+    <message>
+        <source>The running mean v, corrected for having begun at 0.</source>
+        <translation>滑动平均 v，已校正从 0 开始的影响。</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>steepness</source>
+        <translation>陡度</translation>
+    </message>
+    <message>
+        <source>number of pieces</source>
+        <translation>段数</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>accuracy on the test data</source>
+        <translation>测试数据上的准确率</translation>
+    </message>
+    <message>
+        <source>accuracy of the epoch</source>
+        <translation>本轮的准确率</translation>
+    </message>
+    <message>
+        <source>cost of the test data</source>
+        <translation>测试数据的代价</translation>
+    </message>
+    <message>
+        <source>mean cost of the epoch</source>
+        <translation>本轮的平均代价</translation>
+    </message>
+    <message>
+        <source>A slope: how much %1 changes when %2 changes a little.</source>
+        <translation>斜率：%2 稍变时 %1 变多少。</translation>
+    </message>
+    <message>
+        <source>What this update adds to %1.</source>
+        <translation>这次更新给 %1 加上的数。</translation>
+    </message>
+    <message>
+        <source>%1 is too far: a position lies in one of the first %2 iterations</source>
+        <translation>%1 太远了:位置应在前 %2 次迭代之内</translation>
+    </message>
+    <message>
+        <source>the slope of the objective by the weight from neuron %3 to neuron %2 of layer %1</source>
+        <translation>目标函数对第 %1 层从神经元 %3 到神经元 %2 的权重的斜率</translation>
+    </message>
+    <message>
+        <source>the slope of the objective by the bias of neuron %2 in layer %1</source>
+        <translation>目标函数对第 %1 层神经元 %2 的偏置的斜率</translation>
+    </message>
+    <message>
+        <source>the accuracy on the training data</source>
+        <translation>训练数据上的正确率</translation>
+    </message>
+    <message>
+        <source>the cost on the test data</source>
+        <translation>测试数据上的代价</translation>
+    </message>
+    <message>
+        <source>the accuracy on the test data</source>
+        <translation>测试数据上的正确率</translation>
+    </message>
+    <message>
+        <source>the mean cost of the epoch</source>
+        <translation>本轮的平均代价</translation>
+    </message>
+    <message>
+        <source>the mean accuracy of the epoch</source>
+        <translation>本轮的平均正确率</translation>
+    </message>
+    <message>
+        <source>there is no picture &quot;%1&quot; of this kind of model; it can be shown as: %2</source>
+        <translation>这种模型没有图“%1”；可以显示为：%2</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -4983,6 +6590,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>mean error</source>
         <translation>平均误差</translation>
     </message>
+    <message>
+        <source>g of %1</source>
+        <translation>%1 的 g</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ApproximationValues</name>
@@ -5033,6 +6644,10 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>No piece yet: drag over the picture, or press + Bump.</source>
         <translation>还没有块：在图上拖动，或按“+ 小丘”。</translation>
+    </message>
+    <message>
+        <source>piece %1</source>
+        <translation>第 %1 段</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +6778,10 @@ Empty: an editor that is found.</source>
         <source>The settings of the lesson</source>
         <translation>课程的设置</translation>
     </message>
+    <message>
+        <source>Not used yet: Enter, or whatever runs, takes it; Esc takes it back.</source>
+        <translation>还没有用上：按回车或任何会运行的操作就采用它；按 Esc 收回。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::CostChart</name>
@@ -5193,6 +6812,10 @@ Empty: an editor that is found.</source>
     <message>
         <source>Iteration %1: %2</source>
         <translation>第 %1 次迭代：%2</translation>
+    </message>
+    <message>
+        <source>goes on above the picture</source>
+        <translation>在图的上方继续</translation>
     </message>
 </context>
 <context>
@@ -5262,10 +6885,6 @@ Empty: an editor that is found.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>run %1</source>
-        <translation>运行 %1</translation>
-    </message>
-    <message>
         <source>Pin this run</source>
         <translation>固定这次运行</translation>
     </message>
@@ -5284,6 +6903,14 @@ Empty: an editor that is found.</source>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>mean of the epoch</source>
+        <translation>本轮平均</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +7020,21 @@ Empty: an editor that is found.</source>
     </message>
 </context>
 <context>
+    <name>gradus::DataDialog</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The card of the data</source>
+        <translation>数据卡</translation>
+    </message>
+    <message>
+        <source>What is open has no data.</source>
+        <translation>打开的内容没有数据。</translation>
+    </message>
+</context>
+<context>
     <name>gradus::DescentStage</name>
     <message>
         <source>Drag the first point, or press the arrow keys, to start elsewhere</source>
@@ -5469,10 +7111,6 @@ Empty: an editor that is found.</source>
         <translation>运行本来就从这些参数开始。</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>About Gradus</source>
         <translation>关于 Gradus</translation>
     </message>
@@ -5495,6 +7133,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What has been answered so far was answered for other numbers. It is kept aside, and the lesson begins anew with yours.</source>
         <translation>到目前为止的回答是针对另外一组数的。它们会另外保存，课程将用你的数重新开始。</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>保存课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml)</source>
+        <translation>课程 (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +7594,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Result: %1</source>
         <translation>结果：%1</translation>
     </message>
+    <message>
+        <source>The rule, in letters. Point at a letter to see what it is.</source>
+        <translation>用字母写的规则。指向一个字母可以看到它是什么。</translation>
+    </message>
+    <message>
+        <source>The same with the numbers of this step in place of the letters.</source>
+        <translation>同一规则，字母换成这一步的数。</translation>
+    </message>
+    <message>
+        <source>What comes out.</source>
+        <translation>得出的结果。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::FunctionDialog</name>
@@ -6040,6 +7698,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The ways from the selected node to the output, with their products</source>
         <translation>从所选节点到输出的路,以及沿路的乘积</translation>
+    </message>
+    <message>
+        <source>More to the left</source>
+        <translation>左边还有</translation>
+    </message>
+    <message>
+        <source>More to the right</source>
+        <translation>右边还有</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the picture (0)</source>
+        <translation>显示整幅图 (0)</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +7822,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Iteration 0 stores the patterns.</source>
         <translation>第 0 次迭代存储模式。</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -6287,8 +7976,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>提交作业…</translation>
     </message>
     <message>
-        <source>%1 of iteration %2</source>
-        <translation>第 %2 次迭代的 %1</translation>
+        <source>This section asks nothing.</source>
+        <translation>本节没有问题。</translation>
+    </message>
+    <message>
+        <source>Everything here is answered.</source>
+        <translation>这里的问题都回答过了。</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +8270,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo the change</source>
         <translation>重做更改(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Save the lesson…</source>
+        <translation>保存课程(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>To the &amp;answer</source>
+        <translation>到答案处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;ata…</source>
+        <translation>数据(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;work</source>
+        <translation>先前的工作(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back: %1, section %2, %n answered</source>
+        <translation>
+            <numerusform>取回：%1，第 %2 节，已回答 %n 题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next &amp;panel</source>
+        <translation>下一个面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>上一个面板(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>gradus::MarkingDialog</name>
@@ -6688,6 +8411,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The feedback pages are in %1.</source>
         <translation>反馈页面保存在 %1。</translation>
     </message>
+    <message>
+        <source>Remarks and answers</source>
+        <translation>备注和答案</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The points are in this table, and cannot be kept in the folder: %1. Save the table.</source>
+        <translation>分数在此表中，但无法保存在文件夹里：%1。请保存表格。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::MarksModel</name>
@@ -6771,6 +8510,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读出</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>%1 of %2 marked so far</source>
+        <translation>目前已评 %2 分中得 %1 分</translation>
+    </message>
+    <message>
+        <source>✓ read: %1 of %2</source>
+        <translation>✓ 已阅：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1 – %2</source>
+        <translation>无法读出：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Typed and not given: %1</source>
+        <translation>输入了但没有提交：%1</translation>
+    </message>
+    <message>
+        <source>Points from 0 to %1 can be entered here</source>
+        <translation>可在此输入 0 到 %1 的分数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not taken: %2</source>
+        <translation>没有采用“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>gradus::NetBox</name>
@@ -6826,20 +8597,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Order</source>
         <translation>次序(&amp;O)</translation>
     </message>
-</context>
-<context>
-    <name>gradus::NetworkFunctionStage</name>
     <message>
-        <source>g, the output</source>
-        <translation>g，输出</translation>
-    </message>
-    <message>
-        <source>largest error %1</source>
-        <translation>最大误差 %1</translation>
-    </message>
-    <message>
-        <source>before this update</source>
-        <translation>本次更新之前</translation>
+        <source>given couplings</source>
+        <translation>给定的耦合</translation>
     </message>
 </context>
 <context>
@@ -6891,6 +8651,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>No layer bends anything: all of them together are the one layer a = (%1) x + (%2).</source>
         <translation>没有哪一层弯曲任何东西：它们合起来就是一层 a = (%1) x + (%2)。</translation>
     </message>
+    <message>
+        <source>All data</source>
+        <translation>全部数据</translation>
+    </message>
 </context>
 <context>
     <name>gradus::NotesPanel</name>
@@ -6930,6 +8694,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>gradus::ParametersDialog</name>
+    <message>
+        <source>In the file a &amp;row of weights is an input</source>
+        <translation>文件里权重的一行是一个输入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take over parameters</source>
+        <translation>接收参数</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>array in the file</source>
+        <translation>文件里的数组</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Which array becomes which parameters</source>
+        <translation>哪个数组成为哪些参数</translation>
+    </message>
+    <message>
+        <source>Keras and scikit-learn save weights with a row for each input, PyTorch with a row for each neuron.</source>
+        <translation>Keras 和 scikit-learn 保存的权重每个输入一行，PyTorch 则是每个神经元一行。</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1, turned</source>
+        <translation>%1，已转置</translation>
+    </message>
+    <message>
+        <source>For its first sample x = %1 the network then answers a = %2; wanted is y = %3.</source>
+        <translation>对第一个样本 x = %1，网络这时的回答是 a = %2；目标是 y = %3。</translation>
+    </message>
+</context>
+<context>
     <name>gradus::PassRibbon</name>
     <message>
         <source>Step of the iteration</source>
@@ -6938,6 +8745,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The steps of this iteration. Click or drag to travel.</source>
         <translation>本次迭代的各步。点击或拖动即可前往。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +9088,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Work of %1: %2 – Gradus</source>
         <translation>%1 的作业：%2 – Gradus</translation>
     </message>
+    <message>
+        <source>%1 is being read…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Gradus</source>
+        <translation>Gradus</translation>
+    </message>
+    <message>
+        <source>This cannot be kept for another day: %1</source>
+        <translation>这个无法留到以后：%1</translation>
+    </message>
 </context>
 <context>
     <name>gradus::QuantityTableModel</name>
@@ -7421,6 +9248,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>✗ Not yet. Try again.</source>
         <translation>✗ 还不对。再试一次。</translation>
     </message>
+    <message>
+        <source>Kept; a person reads it and gives the points.</source>
+        <translation>已保存；由人阅读并给分。</translation>
+    </message>
 </context>
 <context>
     <name>gradus::ReachEditor</name>
@@ -7447,6 +9278,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reached at %1.</source>
         <translation>在 %1 达到。</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::ReadingPreview</name>
+    <message>
+        <source>Read as: %1</source>
+        <translation>读作：%1</translation>
     </message>
 </context>
 <context>
@@ -7598,10 +9436,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Begins the lesson anew; the earlier work is kept aside</source>
-        <translation>重新开始本课；先前的作业另外保留</translation>
-    </message>
-    <message>
         <source>You have been through this lesson.</source>
         <translation>你已经学完过本课。</translation>
     </message>
@@ -7616,6 +9450,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The lesson has changed since: your answers are judged again.</source>
         <translation>课程在那之后改过：你的回答会重新评判。</translation>
+    </message>
+    <message>
+        <source>Take the earlier work back</source>
+        <translation>取回先前的工作</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Begins the lesson anew; the earlier work is kept and can be taken back</source>
+        <translation>重新开始本课；先前的工作会保留，可以取回</translation>
+    </message>
+    <message>
+        <source>The answers, changes and settings that you had before</source>
+        <translation>您先前的答案、改动和设置</translation>
+    </message>
+    <message>
+        <source>You have begun again. The earlier work is kept, also for another day: Lesson menu, Earlier work.</source>
+        <translation>您已重新开始。先前的工作会保留，以后也能取回：“课程”菜单里的“先前的工作”。</translation>
+    </message>
+    <message>
+        <source>The run stands at iteration %1.</source>
+        <translation>运行停在第 %1 次迭代。</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +9533,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2 answered</source>
         <translation>%2 题中已答 %1 题</translation>
     </message>
+    <message>
+        <source>Way through the course</source>
+        <translation>学习路线</translation>
+    </message>
+    <message>
+        <source>%1 · %2 lessons</source>
+        <translation>%1 · %2 课</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>其他的课</translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>Begin with: %1</source>
+        <translation>从这里开始：%1</translation>
+    </message>
+    <message>
+        <source>Made by yourself</source>
+        <translation>自己做的</translation>
+    </message>
 </context>
 <context>
     <name>gradus::StatisticsModel</name>
@@ -7709,10 +9591,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>错误</translation>
     </message>
     <message>
-        <source>Shown or open</source>
-        <translation>已显示或未答</translation>
-    </message>
-    <message>
         <source>Attempts each</source>
         <translation>人均作答</translation>
     </message>
@@ -7723,6 +9601,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Commonest wrong answer</source>
         <translation>最常见的错误回答</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read, mean %3</source>
+        <translation>已阅 %1 / %2，平均 %3</translation>
+    </message>
+    <message>
+        <source>Shown, open or unreadable</source>
+        <translation>已显示、未答或无法读出</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +9936,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Preparation, before iteration 1 of %1 planned</source>
         <translation>准备阶段，在计划的 %1 次迭代之前</translation>
     </message>
+    <message>
+        <source>A step is one number that is worked out. An iteration is all of them once, up to the update.</source>
+        <translation>一步就是算出一个数。一次迭代是所有这些步各走一遍，直到更新。</translation>
+    </message>
+    <message>
+        <source>How many times the run has been through all steps. As far as the lesson plans is what Run does.</source>
+        <translation>运行已经把所有步走了多少遍。“运行”会走到课程计划的地方。</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>第 %1 次迭代</translation>
+    </message>
+    <message>
+        <source>Iteration %1 · beyond the %2 planned</source>
+        <translation>第 %1 次迭代 · 超出计划的 %2 次</translation>
+    </message>
 </context>
 <context>
     <name>gradus::Typesetter</name>
@@ -8070,6 +9972,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Values</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Data…</source>
+        <translation>数据…</translation>
+    </message>
+    <message>
+        <source>The card of the data</source>
+        <translation>数据卡</translation>
     </message>
 </context>
 <context>
@@ -8147,6 +10057,49 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>update</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>Forward: from what is given to the result, one number after the other.</source>
+        <translation>前向：从给定的数到结果，一个数接一个数。</translation>
+    </message>
+    <message>
+        <source>Cost: how far the result is from what it is to become.</source>
+        <translation>代价：结果离它应当成为的有多远。</translation>
+    </message>
+    <message>
+        <source>Backward: from the result back, how much each number has to do with it.</source>
+        <translation>反向：从结果往回，看每个数与它有多大关系。</translation>
+    </message>
+    <message>
+        <source>Update: what the run changes before the next iteration.</source>
+        <translation>更新：下一次迭代之前运行所作的改动。</translation>
+    </message>
+</context>
+<context>
+    <name>position</name>
+    <message>
+        <source>%1 of iteration %2</source>
+        <translation>第 %2 次迭代的 %1</translation>
+    </message>
+    <message>
+        <source>the end of the preparation</source>
+        <translation>准备阶段的结尾</translation>
+    </message>
+    <message>
+        <source>the start of the preparation</source>
+        <translation>准备阶段的开头</translation>
+    </message>
+    <message>
+        <source>the end of iteration %1</source>
+        <translation>第 %1 次迭代的结尾</translation>
+    </message>
+    <message>
+        <source>the start of iteration %1</source>
+        <translation>第 %1 次迭代的开头</translation>
+    </message>
+    <message>
+        <source>step %1 of iteration %2</source>
+        <translation>第 %2 次迭代的第 %1 步</translation>
     </message>
 </context>
 </TS>
