@@ -399,8 +399,7 @@ void TestPythonScript::saturatedUnitsAreJudgedByTheirRounding()
         const PythonRun run = runPython({write(folder, script)});
         QVERIFY2(run.status == 0, run.out.right(300) + run.err);
         std::vector<std::pair<std::string, std::string>> planted{
-            {"1 - a * a", "1.000001 - a * a"},
-            {"dCda[L] = a[L] - y", "dCda[L] = 1.0001 * (a[L] - y)"}};
+            {"1 - a * a", "1.000001 - a * a"}, {"dCda[L] = a[L] - y", "dCda[L] = a[L] + y"}};
         if (z < 8) // beyond, the slopes are too small for a wrong setting to show
             planted.emplace_back("beta1 = 0.9\n", "beta1 = 0.9001\n");
         for (const auto& [right, wrong] : planted) {
