@@ -15,7 +15,7 @@ namespace gradus {
 struct FunctionSurface {
     QString title;
     HeightGrid heights;
-    bool comparable = true; ///< with the first one: it has its greys and lines
+    bool comparable = true; ///< with the others: they share greys and lines
 };
 
 /// A sample of a function of two variables.

@@ -97,17 +97,21 @@ void FunctionStage::placeSurfaces()
         if (side(fewer) > 1.1 * side(columns))
             columns = fewer;
     const QSizeF each(double(width()) / columns, high / ((count + columns - 1) / columns));
+    std::vector<const HeightGrid*> compared; // with one scale, or one may be off the other's
+    for (const FunctionSurface& surface : m_scene.surfaces)
+        if (surface.comparable)
+            compared.push_back(&surface.heights);
+    const HeightScale scale = commonScale(compared);
     for (int i = 0; i < count; ++i) {
         const FunctionSurface& surface = m_scene.surfaces[static_cast<std::size_t>(i)];
         const QPointF corner(each.width() * (i % columns), each.height() * (i / columns));
         const QRectF room = QRectF(corner, each).adjusted(0, look().px(22), 0, 0);
         m_surfaceFrames.emplace_back(room, range(0), range(1), look());
-        const bool own = i == 0 || !surface.comparable;
         const PlotFrame& frame = m_surfaceFrames.back();
         m_surfaces.emplace_back(surface.title,
-                                own ? SurfacePicture(surface.heights, frame, look())
-                                    : SurfacePicture(surface.heights, frame, look(),
-                                                     m_surfaces.front().second.scale()));
+                                surface.comparable
+                                    ? SurfacePicture(surface.heights, frame, look(), scale)
+                                    : SurfacePicture(surface.heights, frame, look()));
     }
 }
 

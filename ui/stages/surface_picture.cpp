@@ -47,6 +47,16 @@ double HeightScale::share(double height) const
         / static_cast<double>(m_bounds.size() - 1);
 }
 
+HeightScale commonScale(const std::vector<const HeightGrid*>& grids)
+{
+    HeightGrid all;
+    for (const HeightGrid* const grid : grids)
+        all.heights.insert(all.heights.end(), grid->heights.begin(), grid->heights.end());
+    all.columns = static_cast<int>(all.heights.size());
+    all.rows = 1;
+    return {all, contourLevels(all, mostLevels)};
+}
+
 HeightGrid sampled(const Heights& heights, const PlotFrame& frame, int columns, int rows)
 {
     HeightGrid grid{columns, rows, {}};

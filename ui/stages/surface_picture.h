@@ -64,6 +64,9 @@ private:
     std::vector<Label> m_labels;
 };
 
+/// The greys and lines for surfaces that are to be compared: from the lowest to the highest of all.
+[[nodiscard]] HeightScale commonScale(const std::vector<const HeightGrid*>& grids);
+
 /// The heights at the points of a grid that spans a frame's ranges.
 [[nodiscard]] HeightGrid sampled(const Heights& heights, const PlotFrame& frame, int columns,
                                  int rows);
