@@ -64,8 +64,12 @@ LessonView SectionReader::readView(const Value& value)
 {
     Fields fields(value, "view", m_faults);
     LessonView view;
-    if (fields.optional("stage"))
-        view.stage = stageNames()[fields.choice("stage", stageNames(), 0)];
+    if (const Value* stage = fields.optional("stage")) {
+        const auto& names = stageNames();
+        const std::size_t which = fields.choice("stage", names, 0);
+        if (names[which] == stage->text()) // else a fault has been said
+            view.stage = names[which];
+    }
     if (const Value* x = fields.optional("x"))
         view.x = readRange(*x);
     if (const Value* y = fields.optional("y"))
@@ -92,7 +96,7 @@ void SectionReader::checkView(const LessonView& view, const Lesson& lesson, cons
     const std::string shown = view.stage.empty() ? stages.names.front() : view.stage;
     for (const char* const axis : {"x", "y"})
         if (const Value* const range = place.isMap() ? place.find(axis) : nullptr;
-            range && !stages.isPlane(shown))
+            range && (axis[0] == 'x' ? view.x : view.y) && !stages.isPlane(shown))
             m_faults.push_back({range->place(),
                                 {GRADUS_TEXT("core",
                                              "the picture \"%1\" of this model has no part of a "
