@@ -239,6 +239,7 @@ void MainWindow::goToAnswer()
 {
     m_docks[0]->show();
     m_docks[0]->raise();
+    m_byKeys = true; // Space chooses there
     m_lesson->focusAnswer();
 }
 
@@ -391,16 +392,19 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
         m_byKeys = false;
     } else if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_F6)
+        const bool arrow = key >= Qt::Key_Left && key <= Qt::Key_Down;
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_F6
+            || (arrow && qobject_cast<QAbstractButton*>(watched)))
             m_byKeys = true;
         else if (key == Qt::Key_Return || key == Qt::Key_Enter) // an answer was given
             m_byKeys = false;
         if (key == Qt::Key_Space && hasOwnSpace(watched)) {
-            if (m_byKeys && type == QEvent::ShortcutOverride)
+            const bool own = m_byKeys || showsStart(); // there nothing plays
+            if (own && type == QEvent::ShortcutOverride)
                 event->accept();
             if (type == QEvent::ShortcutOverride)
-                return m_byKeys;
-            return !m_byKeys; // there is nothing to play, and it is not the button's
+                return own;
+            return !own; // there is nothing to play, and it is not the button's
         }
     }
     return QMainWindow::eventFilter(watched, event);
