@@ -4,6 +4,8 @@
 #include "data/json_reading.h"
 #include "trace/number.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gradus {
@@ -62,11 +64,14 @@ std::optional<NamedArray> wholeArray(const std::string& name, const json& value)
     return readNested(value, array, 0) ? std::optional(std::move(array)) : std::nullopt;
 }
 
-// A list with an array for each layer, of different shapes: `weights` becomes weights[0],
-// weights[1] …
+// A list with an array for each layer, of different shapes, as network2.py and scikit-learn have
+// them: `weights` becomes weights[0], weights[1] …
 bool readLayers(const std::string& name, const json& value, NamedArrays& arrays)
 {
-    if (!value.is_array() || value.size() > mostArrays)
+    static constexpr std::array<std::string_view, 4> lists{"weights", "biases", "coefs_",
+                                                           "intercepts_"};
+    const bool known = std::find(lists.begin(), lists.end(), name) != lists.end();
+    if (!known || !value.is_array() || value.size() > mostArrays)
         return false;
     for (std::size_t i = 0; i < value.size(); ++i) {
         auto array = wholeArray(name + "[" + std::to_string(i) + "]", value[i]);

@@ -214,9 +214,13 @@ void TestArrayFile::hostileFiles_data()
     row("negative size",
         tensors("{\"w\":{\"dtype\":\"F64\",\"shape\":[-1],\"data_offsets\":[0,8]}}", eight),
         "the header must give dtype, shape and data_offsets of w");
-    row("half precision",
-        tensors("{\"w\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]}}", "ab"),
-        "the array w is of type F16; F64 and F32 are read");
+    row("eight bits",
+        tensors("{\"w\":{\"dtype\":\"I8\",\"shape\":[1],\"data_offsets\":[0,1]}}", "a"),
+        "the array w is of type I8; F64, F32, F16 and BF16 are read");
+    row("infinite in half precision",
+        tensors("{\"w\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]}}",
+                std::string("\0\x7c", 2)),
+        "the array w holds inf; every number must be finite");
     row("outside",
         tensors("{\"w\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[8,16]}}", eight),
         "the array w lies outside the file");
