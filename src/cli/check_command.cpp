@@ -4,6 +4,7 @@
 #include "cli/data_report.h"
 #include "cli/lesson_argument.h"
 #include "export/export_parameters.h"
+#include "lesson/free_answers.h"
 #include "lesson/lesson_hash.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/lesson_review.h"

@@ -50,6 +50,8 @@ constexpr std::array<std::string_view, 31> wordsOfTheField{"activation function"
                                                            "variance",
                                                            "weight"};
 
+constexpr std::size_t longestName = 200; // bytes of a label or of a term's name
+
 struct Letter {
     std::string_view name; ///< as TeX has it
     std::string_view sign;
@@ -121,12 +123,15 @@ std::vector<std::string> marked(const std::string& text)
     std::vector<std::string> all;
     for (std::size_t at = text.find("](term:"); at != std::string::npos;
          at = text.find("](term:", at + 1)) {
-        const std::size_t open = text.rfind('[', at);
-        const std::size_t close = text.find(')', at);
+        const std::size_t from = at - std::min(at, longestName);
+        const std::string label = text.substr(from, at - from);
+        const std::string target = text.substr(at + 7, longestName);
+        const std::size_t open = label.rfind('[');
+        const std::size_t close = target.find(')');
         if (open == std::string::npos || close == std::string::npos)
             continue;
-        all.push_back(text.substr(open + 1, at - open - 1));
-        all.push_back(text.substr(at + 7, close - at - 7));
+        all.push_back(label.substr(open + 1));
+        all.push_back(target.substr(0, close));
     }
     const std::string words = withoutFormulas(text, ' ', true);
     for (std::size_t at = words.find('*'); at != std::string::npos;) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/lesson_teaching.h"
 
-#include "lesson/answer.h"
 #include "lesson/field_words.h"
 #include "lesson/reading_length.h"
-#include "trace/number.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace gradus {
 
@@ -251,10 +248,12 @@ private:
                                         "of terms, [%1](term:…), or set it in *italics* where you "
                                         "say what it is"),
                       {used.word}});
+        std::set<std::string, std::less<>> linked;
+        collectLinks(*m_lesson.source, linked);
         const Value* const terms = m_lesson.source->find("terms");
         for (std::size_t i = 0; terms && i < terms->members().size(); ++i) {
             const Value& term = terms->members()[i].first;
-            if (!term.text().starts_with("x-") && !isLinked(*m_lesson.source, term.text()))
+            if (!term.text().starts_with("x-") && !linked.count(term.text()))
                 warn(term.place(),
                      {GRADUS_TEXT("core",
                                   "nothing links to this term, so nobody reads it: "
@@ -263,13 +262,23 @@ private:
         }
     }
 
-    [[nodiscard]] static bool isLinked(const Value& value, const std::string& term)
+    // The terms that a text anywhere in the lesson links to.
+    static void collectLinks(const Value& value, std::set<std::string, std::less<>>& linked)
     {
-        const auto within = [&](const Value& inner) { return isLinked(inner, term); };
-        return value.text().find("(term:" + term + ")") != std::string::npos
-            || std::any_of(value.items().begin(), value.items().end(), within)
-            || std::any_of(value.members().begin(), value.members().end(),
-                           [&](const Value::Member& member) { return within(member.second); });
+        constexpr std::string_view link = "(term:";
+        const std::string_view text = value.text();
+        for (std::size_t at = text.find(link); at != std::string_view::npos;) {
+            const std::size_t begin = at + link.size();
+            const std::size_t end = text.find(')', begin);
+            if (end == std::string_view::npos)
+                break;
+            linked.emplace(text.substr(begin, end - begin));
+            at = text.find(link, end);
+        }
+        for (const Value& item : value.items())
+            collectLinks(item, linked);
+        for (const auto& [key, member] : value.members())
+            collectLinks(member, linked);
     }
 
     void pictures()
@@ -318,79 +327,11 @@ private:
     Faults m_faults;
 };
 
-bool isSign(const std::string& text, std::size_t at, std::string_view sign)
-{
-    return text.compare(at, sign.size(), sign) == 0;
-}
-
-// The pieces of a text that could be typed as a number: "half: 0.5 × 2" has "0.5 × 2".
-std::vector<std::string> sumsIn(std::string text)
-{
-    for (const auto& [from, to] : std::initializer_list<std::pair<std::string_view, const char*>>{
-             {"\\times", "×"}, {"\\cdot", "·"}, {"{{", ""}, {"}}", ""}, {"$", ""}, {"\\,", ""}})
-        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
-            text.replace(at, from.size(), to);
-    std::vector<std::string> sums(1);
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = 0;
-        for (const std::string_view sign : {"−", "×", "·", "÷"})
-            if (isSign(text, at, sign))
-                length = sign.size();
-        if (std::isdigit(static_cast<unsigned char>(text[at]))
-            || std::string_view("+-*/^(). ").find(text[at]) != std::string_view::npos)
-            length = 1;
-        if (length > 0)
-            sums.back().append(text, at, length);
-        else if (!sums.back().empty())
-            sums.emplace_back();
-        at += std::max<std::size_t>(length, 1);
-    }
-    for (std::string& sum : sums) {
-        sum.erase(0, sum.find_first_not_of(" ."));
-        sum.erase(sum.find_last_not_of(" .") + 1);
-    }
-    return sums;
-}
-
-// Three digits, or more than one number: what is only mentioned is shorter.
-bool saysMuch(const std::string& sum)
-{
-    return std::count_if(sum.begin(), sum.end(),
-                         [](unsigned char c) { return std::isdigit(c) != 0; })
-        >= 3
-        || sum.find(' ', sum.find_first_of("0123456789")) != std::string::npos;
-}
-
 } // namespace
 
 Faults reviewTeaching(const Lesson& lesson, const std::set<std::string>& known)
 {
     return TeachingReview(lesson, known).faults();
-}
-
-Faults reviewFreeAnswers(const Question& question, double right)
-{
-    Faults faults;
-    for (const Hint& hint : question.hints) {
-        if (hint.cost > 0)
-            continue;
-        for (const std::string& sum : sumsIn(hint.text.in("en"))) {
-            const auto read = readTypedNumber(sum);
-            const auto* const number = std::get_if<double>(&read);
-            if (!number || !saysMuch(sum) || !isRight(*number, right, question.tolerance))
-                continue;
-            faults.push_back(
-                {question.place,
-                 {GRADUS_TEXT("core",
-                              "a hint of this question is the finished answer, \"%1\", "
-                              "and costs nothing: say the way there, or let it cost "
-                              "points: {text: …, cost: …}"),
-                  {sum}},
-                 Severity::Warning});
-            return faults;
-        }
-    }
-    return faults;
 }
 
 } // namespace gradus

@@ -27,8 +27,4 @@ inline constexpr std::size_t mostCharactersAtOnce = 160; ///< of Chinese
 /// What the lessons explain that the course of its folder (CourseMap) puts before a lesson.
 [[nodiscard]] std::set<std::string> explainedBefore(const Lesson& lesson);
 
-/// A warning for each hint that costs nothing and is the finished answer, worked out or as a sum
-/// that one only has to copy.
-[[nodiscard]] Faults reviewFreeAnswers(const Question& question, double right);
-
 } // namespace gradus

@@ -5,11 +5,15 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace gradus {
 
 namespace {
+
+constexpr std::size_t longestLink = 1'000; // bytes
 
 // What ends a formula, a value or code that begins at a byte; null where none begins.
 const char* endOfFormula(const std::string& text, std::size_t at)
@@ -26,10 +30,14 @@ std::string withoutTargets(const std::string& text)
 {
     std::string words;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool picture = text.compare(at, 2, "![") == 0;
-        const bool target = text.compare(at, 2, "](") == 0;
-        const std::size_t open = picture ? text.find("](", at) : at;
-        const std::size_t close = picture || target ? text.find(')', open) : std::string::npos;
+        // What is longer is no link: so a text of many beginnings is not searched many times over.
+        const std::string_view next = std::string_view(text).substr(at, longestLink);
+        const bool picture = next.starts_with("![");
+        const std::size_t open = picture ? next.find("](") : 0;
+        const std::size_t found = picture || next.starts_with("](")
+            ? next.find(')', std::min(open, next.size()))
+            : std::string::npos;
+        const std::size_t close = found == std::string::npos ? found : at + found;
         if (close == std::string::npos)
             words += text[at];
         else
@@ -49,11 +57,15 @@ bool isIdeograph(char32_t c)
 std::string withoutFormulas(const std::string& text, char filler, bool keepPlaces)
 {
     std::string words;
+    std::set<std::string_view> missing; // ends that do not come any more
     for (std::size_t at = 0; at < text.size();) {
         const bool escaped = text.compare(at, 2, "\\$") == 0; // a dollar
         const char* const end = escaped ? nullptr : endOfFormula(text, at);
-        const std::size_t close =
-            end ? text.find(end, at + std::string_view(end).size()) : std::string::npos;
+        const std::size_t close = end && !missing.count(end)
+            ? text.find(end, at + std::string_view(end).size())
+            : std::string::npos;
+        if (end && close == std::string::npos)
+            missing.insert(end);
         if (close == std::string::npos) {
             words.append(text, at, escaped ? 2 : 1);
             at += escaped ? 2 : 1;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void jsonHasTheFaults();
     void anUnknownNextIsSaid();
     void stepUnitsAreNeverTaught();
+    void teachingIsReviewedWhereItIsWanted();
 };
 
 void TestCliAuthoring::packs()
@@ -356,6 +357,18 @@ void TestCliAuthoring::stepUnitsAreNeverTaught()
                 .contains(QStringLiteral(":9:7: warning: step has the slope 0 "
                                          "everywhere: no cost can ever teach "
                                          "layers 1 to 2")));
+}
+
+void TestCliAuthoring::teachingIsReviewedWhereItIsWanted()
+{
+    const QTemporaryDir folder;
+    writeLesson(folder);
+    const QString few = QStringLiteral("warning: questions that are predictions: 0");
+    QVERIFY(!runIn(folder, "check my.yaml").err.contains(few));
+    const Told taught = runIn(folder, "check --teaching my.yaml");
+    QCOMPARE(taught.status, 0);
+    QVERIFY2(taught.err.contains(few), qPrintable(taught.err));
+    QCOMPARE(runIn(folder, "check --teaching --strict my.yaml").status, 1);
 }
 
 QTEST_APPLESS_MAIN(TestCliAuthoring)

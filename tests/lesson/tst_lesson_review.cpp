@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson/free_answers.h"
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_review.h"
 #include "lesson/lesson_teaching.h"
@@ -459,6 +460,12 @@ void TestLessonReview::readingIsCounted()
     QCOMPARE(readingLength("按 `N` 走一步，看 $z$。", "zh"), std::size_t(7));
     QCOMPARE(readingLength("sigmoid 函数", "zh"), std::size_t(3));
     QCOMPARE(readingLength("", "en"), std::size_t(0));
+    // What begins many times and never ends is not searched to its end each time.
+    for (const char* begin : {"{{ ", "$$", "](", "![", "[a](term:", "*a"}) {
+        const QString many = QString::fromLatin1(begin).repeated(200'000);
+        (void)readingLength(many.toStdString(), "en");
+        (void)readingLength(many.toStdString(), "zh");
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLessonReview)

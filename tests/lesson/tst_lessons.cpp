@@ -2,6 +2,7 @@
 #include "lesson/answer.h"
 #include "lesson/condition.h"
 #include "lesson/course_map.h"
+#include "lesson/free_answers.h"
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_teaching.h"
 #include "lesson/player.h"
