@@ -41,7 +41,6 @@ class TestLessonReview : public QObject {
 private Q_SLOTS:
     void formIsReviewed_data();
     void formIsReviewed();
-    void runsAreNamed();
     void whatComesByItselfIsSaid();
     void teachingIsReviewed_data();
     void teachingIsReviewed();
@@ -286,21 +285,6 @@ void TestLessonReview::formIsReviewed()
         QCOMPARE(faults, std::string());
     else
         QVERIFY2(says(faults, qPrintable(words)), faults.c_str());
-}
-
-// In a section with a run of its own, `at` alone would speak of another one.
-void TestLessonReview::runsAreNamed()
-{
-    const auto faults = [](const std::string& answer) {
-        return describeAll(reviewForm(
-            *lessonOf(NetworkCase{}.yaml()
-                      + "runs: {slow: {set: {training.rate: 0.01}}}\nscript: [{run: slow, "
-                        "ask: [{text: t, answer: '"
-                      + answer + "'}]}]\n")));
-    };
-    QVERIFY(says(faults("at(\"2:C\", C)"), "steps through slow: write of(slow, at(…))"));
-    QCOMPARE(faults("of(slow, at(\"2:C\", C))"), std::string());
-    QCOMPARE(faults("C"), std::string());
 }
 
 void TestLessonReview::whatComesByItselfIsSaid()
