@@ -881,7 +881,7 @@ gradus-cli --help          不用窗口做其余的一切
     </message>
     <message>
         <source>sum g</source>
-        <translation>和 g</translation>
+        <translation>总和 g</translation>
     </message>
     <message>
         <source>parts</source>
@@ -6343,7 +6343,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>The overlap with a stored pattern: 1 is the pattern, 0 nothing of it, −1 its opposite.</source>
-        <translation>与所存图案的重叠：1 就是该图案，0 毫无关系，−1 是它的反面。</translation>
+        <translation>与所存图案的重叠度：1 就是该图案，0 毫无关系，−1 是它的反面。</translation>
     </message>
     <message>
         <source>The temperature: how much chance there is in each turn.</source>
@@ -6355,7 +6355,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>An entry of the inverse of the patterns&apos; overlaps.</source>
-        <translation>图案重叠矩阵之逆的一项。</translation>
+        <translation>图案重叠度矩阵之逆的一项。</translation>
     </message>
     <message>
         <source>A running mean of the slopes, carried from update to update: it keeps the direction.</source>
