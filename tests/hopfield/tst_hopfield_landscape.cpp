@@ -237,8 +237,8 @@ void TestHopfieldLandscape::placeIsTheState()
         QVERIFY(simulation->advance());
         check();
     }
-    const double up = netState(simulation->checkpoint()).units[3] > 0 ? net->low() : 1;
-    QVERIFY(!simulation->apply({simulation->iteration(), q("s[4]"), up}));
+    const double up = netState(simulation->checkpoint()).units[2] > 0 ? net->low() : 1;
+    QVERIFY(!simulation->apply({simulation->iteration(), q("s[3]"), up}));
     check();
     simulation->restore(*start);
     check();

@@ -56,7 +56,7 @@ private Q_SLOTS:
                           "\"slope*x\"}");
         QVERIFY(asked.kindOf("slop*x") == VerdictIs::Unreadable);
         QVERIFY(asked.remark("slop*x").find("did you mean slope?") != std::string::npos);
-        for (const char* given : {"", "slope*", "x = 1", "w[1][1,1]", "at(\"1:0\", C)", "norm(x)"})
+        for (const char* given : {"", "slope*", "x = 1", "w[1][1,1]", "at(\"1:0\", C)"})
             QVERIFY2(asked.kindOf(given) == VerdictIs::Unreadable, given);
     }
     // What a student types is bounded as all expressions are.

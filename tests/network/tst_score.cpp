@@ -160,8 +160,8 @@ private Q_SLOTS:
                                 << "belongs to no sample";
         QTest::newRow("index") << "epoch.C[1]"
                                << "other indices";
-        QTest::newRow("near") << "accurcy"
-                              << "did you mean accuracy?";
+        QTest::newRow("near") << "epoc.C"
+                              << "did you mean epoch.C?";
     }
     void whatIsNotThereIsSaid()
     {

@@ -185,7 +185,7 @@ void TestModels::matricesHaveTheirKinds()
             all += kind.name;
         return all.join(QLatin1Char(' '));
     };
-    QCOMPARE(names(1), QStringLiteral("w ∂C/∂w ∂R/∂w m v m̂ v̂ Δw"));
+    QCOMPARE(names(1), QStringLiteral("w ∂C/∂w ∂R/∂w ∂J/∂w m v m̂ v̂ Δw"));
     QVERIFY(names(2).endsWith(QStringLiteral("∂a/∂z"))); // the Jacobian
     QCOMPARE(names(0), QString());
     QCOMPARE(matrixTable(view, 2, NetworkPart::Slope).columns.size(), 2);

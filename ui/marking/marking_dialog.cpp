@@ -77,6 +77,7 @@ MarkingDialog::~MarkingDialog()
 {
     m_run.disconnect(this);
     m_run.stopAndWait();
+    m_marks->disconnect(this); // a cell that is being typed into is committed as the window goes
 }
 
 MarkingDialog* MarkingDialog::showFor(QWidget* window, const Desk& desk)

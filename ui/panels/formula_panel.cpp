@@ -200,7 +200,7 @@ void FormulaPanel::follow()
 
 void FormulaPanel::showResult()
 {
-    if (session().isRunning() && !(m_symbols->isShown() && m_numbers->isShown()))
+    if (session().isRunning() && !m_numbers->isShown())
         return;
     m_result->setText(QStringLiteral("= ") + m_next);
     m_result->setToolTip(m_nextTip);
