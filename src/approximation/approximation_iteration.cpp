@@ -276,8 +276,7 @@ std::optional<Halt> ApproximationIteration::findHalt() const
         const Quantity quantity = m_addressing.quantity(a);
         const auto fault =
             a.part == Part::Number ? m_experiment->fault(piece(a.piece)) : std::optional<Message>();
-        return Halt{k, quantity,
-                    fault ? *fault : notFiniteMessage(quantity, number)};
+        return Halt{k, quantity, fault ? *fault : notFiniteMessage(quantity, number)};
     }
     return std::nullopt;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/network_script.h"
 
-#include "export/python_activations.h"
 #include "export/neuron_names.h"
+#include "export/python_activations.h"
 #include "export/python_samples.h"
 #include "export/python_update.h"
 #include "export/script_rounding.h"

@@ -87,7 +87,8 @@ std::optional<Json> parseJson(std::string_view text, std::size_t bytes, int dept
 {
     if (text.size() > bytes) {
         faults.push_back(
-            {"", {GRADUS_TEXT("core", "the file has more than %1 bytes"), {std::to_string(bytes)}}});
+            {"",
+             {GRADUS_TEXT("core", "the file has more than %1 bytes"), {std::to_string(bytes)}}});
         return std::nullopt;
     }
     JsonWatch watch(depth);

@@ -134,10 +134,7 @@ std::string printArray(const Array& array, const NumberStyle& style)
         column ? array.entries.size() : static_cast<std::size_t>(array.shape.columns);
     std::string text = "(";
     for (std::size_t i = 0; i < array.entries.size(); ++i)
-        text += (i == 0             ? ""
-                     : i % row == 0 ? "; "
-                                    : ", ")
-            + styledText(array.entries[i], style);
+        text += (i == 0 ? "" : i % row == 0 ? "; " : ", ") + styledText(array.entries[i], style);
     return text + ")";
 }
 

@@ -118,7 +118,8 @@ bool isNumeric(const Json& schema)
         || (choices != schema.end() && choices->front().is_number());
 }
 
-// The same schema, in which `=name` or 1/3 may stand wherever a number does and `student` for a seed.
+// The same schema, in which `=name` or 1/3 may stand wherever a number does and `student` for a
+// seed.
 Json withVaried(const Json& schema, bool seed = false)
 {
     if (!schema.is_structured())

@@ -149,8 +149,7 @@ private:
             warnWhere(
                 i,
                 [&](const StudentPlay& played) {
-                    const auto number =
-                        Value::scalar(played.drawn[k].value, false, {}).number();
+                    const auto number = Value::scalar(played.drawn[k].value, false, {}).number();
                     return number && isTakenFor(played, *number);
                 },
                 {GRADUS_TEXT("core", "the given number %1 counts as right here"),

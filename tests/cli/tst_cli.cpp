@@ -403,10 +403,10 @@ void TestCli::runsWithOtherSettings()
 // Its script speaks of a[1], which needs a sample's number now; a run does not care.
 void TestCli::aChangedModelNeedsNoScript()
 {
-    const Ran batched = run({QStringLiteral("run"), qLessonPath("one-example"),
-                             QStringLiteral("--iterations"), QStringLiteral("2"),
-                             QStringLiteral("--set"), QStringLiteral("training.batch=10"),
-                             QStringLiteral("--format"), QStringLiteral("json")});
+    const Ran batched =
+        run({QStringLiteral("run"), qLessonPath("one-example"), QStringLiteral("--iterations"),
+             QStringLiteral("2"), QStringLiteral("--set"), QStringLiteral("training.batch=10"),
+             QStringLiteral("--format"), QStringLiteral("json")});
     QCOMPARE(batched.status, 0);
     QCOMPARE(number(QJsonDocument::fromJson(batched.out).object(), "samples"), 20.0);
 }

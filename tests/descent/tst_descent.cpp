@@ -304,8 +304,9 @@ void TestDescent::typedFunctions_data()
                                 "w1";
     QTest::newRow("comparison") << "x < 2"
                                 << "0";
-    QTest::newRow("as people write it") << "f(x, y) = (1-x)² + 100(y-x²)²"
-                                        << "-2 * (1 - x) + (-400) * ((y - x^2) * x); 200 * (y - x^2)";
+    QTest::newRow("as people write it")
+        << "f(x, y) = (1-x)² + 100(y-x²)²"
+        << "-2 * (1 - x) + (-400) * ((y - x^2) * x); 200 * (y - x^2)";
     QTest::newRow("two letters, two variables") << "x^2 + xy + y^2"
                                                 << "2 * x + y; x + 2 * y";
     QTest::newRow("one word") << "loss^2"

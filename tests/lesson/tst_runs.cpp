@@ -136,8 +136,7 @@ void TestRuns::atStaysInTheRunOfItsSection()
                                       "script:\n  - run: slow\n    ask:\n      - text: Where?\n"
                                       "        answer: 'at(\"3:0\", x)'\n        slips: "
                                       "[{value: '0.5625', say: There.}]\n"));
-    QVERIFY(describeAll(play(*lesson)).find("takes this slip for right")
-            != std::string::npos);
+    QVERIFY(describeAll(play(*lesson)).find("takes this slip for right") != std::string::npos);
 }
 
 // Adam has moments that this run has not; where a step is missing the other run is at its end.

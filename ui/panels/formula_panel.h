@@ -49,7 +49,8 @@ private:
     FormulaLabel* m_symbols;
     FormulaLabel* m_numbers;
     QLabel* m_result;
-    QString m_next, m_nextExact, m_nextTip; ///< the result that belongs to the formula that was set last
+    QString m_next, m_nextExact,
+        m_nextTip; ///< the result that belongs to the formula that was set last
     QScrollArea* m_area; ///< of symbols and numbers
     QWidget* m_resultRow;
     QScrollArea* m_words; ///< below the result

@@ -65,8 +65,7 @@ void Menus::fillFile(QMenu* menu)
         recent->clear();
         const OwnLessons own(OwnLessons::usualFolder());
         for (const QString& path : settings->recent) {
-            QAction* const open =
-                recent->addAction(plainCaption(own.nameOf(path)));
+            QAction* const open = recent->addAction(plainCaption(own.nameOf(path)));
             open->setToolTip(plainTip(path));
             QObject::connect(open, &QAction::triggered, window,
                              [window, path] { Q_EMIT window->openWanted(path); });
