@@ -2,6 +2,7 @@
 #include "charts/cost_chart.h"
 #include "charts/cost_panel.h"
 #include "panels/faults_panel.h"
+#include "panels/fitted_picture.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
 #include "panels/timeline_bar.h"
@@ -46,6 +47,7 @@ class TestPanels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void picturesFitIntoTheLesson();
     void formulaHasThreeLines();
     void resultsAreNeverClipped();
     void formulaBelongsToItsResultDuringARun();
@@ -94,6 +96,24 @@ void TestPanels::formulaHasThreeLines()
     const auto formulas = panel.findChildren<FormulaLabel*>();
     QCOMPARE(formulas.size(), 2);
     QVERIFY(formulas[0]->accessibleName().contains(QStringLiteral("the error of neuron 1")));
+}
+
+// A picture of 640 pixels in a narrow panel: it shrinks, and no text beside it is cut.
+void TestPanels::picturesFitIntoTheLesson()
+{
+    TestDesk t;
+    t.openFile("first-neuron");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 700);
+    panel.show();
+    QCoreApplication::processEvents();
+    const auto* const picture = panel.findChild<FittedPicture*>();
+    QVERIFY(picture);
+    QCOMPARE(picture->sizeHint(), QSize(640, 240));
+    QVERIFY(picture->width() > 200 && picture->width() < 340);
+    QVERIFY(std::abs(picture->height() - picture->width() * 240 / 640) <= 1);
+    QVERIFY(panel.rect().contains(QRect(picture->mapTo(&panel, QPoint(0, 0)), picture->size())));
+    QVERIFY(!picture->accessibleName().isEmpty());
 }
 
 // Under tall formulas in a low panel, too.

@@ -3,6 +3,7 @@
 
 #include "formula/markdown_view.h"
 #include "lesson/localized.h"
+#include "panels/fitted_picture.h"
 #include "panels/reload_bar.h"
 #include "panels/resume_bar.h"
 #include "panels/student_bar.h"
@@ -294,8 +295,7 @@ void LessonPanel::showText(const Section& section)
         addHeading(m_progress.filled(section.title, look().language));
     if (section.picture) {
         const auto path = m_progress.lesson()->folder / section.picture->file;
-        auto* const picture = new QLabel(m_page);
-        picture->setPixmap(QPixmap(QString::fromStdString(path.string())));
+        auto* const picture = new FittedPicture(QString::fromStdString(path.string()), m_page);
         picture->setAccessibleName(m_progress.filled(section.picture->alt, look().language));
         m_page->layout()->addWidget(picture);
     }
