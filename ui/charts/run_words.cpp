@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/run_words.h"
 
-#include "panels/controls_bar.h"
+#include "session/control_words.h"
 #include "session/session.h"
 
 #include <QCoreApplication>

@@ -64,9 +64,4 @@ private:
     QLabel* m_note; ///< something is typed that does not run yet
 };
 
-/// A setting as people call it: "rate η", "units in layer 1".
-[[nodiscard]] QString controlName(const std::string& key);
-/// What a setting does, in a sentence; empty where nothing is known of it.
-[[nodiscard]] QString controlHelp(const std::string& key);
-
 } // namespace gradus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/network_function_stage.h"
 
+#include "network/network_measures.h"
 namespace gradus {
 
 NetworkFunctionStage::NetworkFunctionStage(Session& session, const Look& look, QWidget* parent)
