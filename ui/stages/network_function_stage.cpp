@@ -2,6 +2,7 @@
 #include "stages/network_function_stage.h"
 
 #include "network/network_measures.h"
+
 namespace gradus {
 
 NetworkFunctionStage::NetworkFunctionStage(Session& session, const Look& look, QWidget* parent)
