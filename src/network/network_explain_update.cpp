@@ -156,27 +156,8 @@ private:
             o.oldV = m_f.operand(sibling(Part::V));
             o.v = m_f.fresh(sibling(Part::V));
         }
-        UpdateExplanation line = explainUpdate(settings, updatePart(), o);
+        UpdateExplanation line = explainUpdate(settings, updatePartOf(m_a.part), o);
         say(std::move(line.ruleName), std::move(line.formula), std::move(line.sentence));
-    }
-
-    [[nodiscard]] UpdatePart updatePart() const
-    {
-        switch (m_a.part) {
-        case Part::M:
-            return UpdatePart::M;
-        case Part::V:
-            return UpdatePart::V;
-        case Part::MHat:
-            return UpdatePart::MHat;
-        case Part::VHat:
-            return UpdatePart::VHat;
-        case Part::Change:
-            return UpdatePart::Change;
-        default:
-            break;
-        }
-        return UpdatePart::Value;
     }
 
     const NetworkIteration& m_i;

@@ -29,7 +29,19 @@ Part partOf(UpdatePart part)
     return Part::Parameter;
 }
 
-UpdatePart updatePartOf(Part part)
+std::int64_t placeOf(const std::vector<Part>& parts, Part part)
+{
+    return std::find(parts.begin(), parts.end(), part) - parts.begin();
+}
+
+std::int64_t sizeOf(const std::vector<Part>& parts)
+{
+    return static_cast<std::int64_t>(parts.size());
+}
+
+} // namespace
+
+UpdatePart updatePartOf(NetworkPart part)
 {
     switch (part) {
     case Part::M:
@@ -47,18 +59,6 @@ UpdatePart updatePartOf(Part part)
     }
     return UpdatePart::Value;
 }
-
-std::int64_t placeOf(const std::vector<Part>& parts, Part part)
-{
-    return std::find(parts.begin(), parts.end(), part) - parts.begin();
-}
-
-std::int64_t sizeOf(const std::vector<Part>& parts)
-{
-    return static_cast<std::int64_t>(parts.size());
-}
-
-} // namespace
 
 NetworkSteps::NetworkSteps(const NetworkExperiment& e, int batch)
     : m_e(e)

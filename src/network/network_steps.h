@@ -5,6 +5,9 @@
 
 namespace gradus {
 
+/// The line of the optimiser that gives moments, changes and new values; Value for all else.
+[[nodiscard]] UpdatePart updatePartOf(NetworkPart part);
+
 /// Which step gives a value to which quantity, by arithmetic: nothing is stored per step. The order
 /// is DESIGN's: for each sample forward by layer and neuron (z, a; softmax: all z, then all a), the
 /// cost, backward from the last layer (dC/da, da/dz, delta, dC/db, dC/dw) and dC/da[0]; then the

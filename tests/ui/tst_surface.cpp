@@ -65,6 +65,7 @@ private Q_SLOTS:
     void linesOfABowlAreCircles();
     void linesAtASaddleDoNotCross();
     void linesEndAtTheBorderAndAtHoles();
+    void comparedSurfacesShareAScale();
     void levelsAreRoundAndInside();
     void noLevelsOnAPlane();
     void greysFollowTheHeights();
@@ -183,6 +184,23 @@ void TestSurface::greysFollowTheHeights()
     QCOMPARE(scale.share(800), 1.0);
     QCOMPARE(scale.share(-5), 0.0);
     QCOMPARE(HeightScale().share(3), 0.0);
+}
+
+// A surface far above another one is not off the scale: both have greys and lines.
+void TestSurface::comparedSurfacesShareAScale()
+{
+    const HeightGrid low = gridOf(20, 20, [](int column, int) { return column / 19.0; });
+    const HeightGrid high = gridOf(20, 20, [](int column, int) { return 2 + column / 19.0; });
+    const HeightScale scale = commonScale({&low, &high});
+    QCOMPARE(scale.lowest(), 0.0);
+    QCOMPARE(scale.share(0), 0.0);
+    QCOMPARE(scale.share(3), 1.0);
+    QVERIFY(scale.share(1) < scale.share(2));
+    for (const double from : {0.0, 2.0}) {
+        QVERIFY(scale.share(from + 0.9) - scale.share(from + 0.1) > 0.2);
+        QVERIFY(std::any_of(scale.levels().begin(), scale.levels().end(),
+                            [from](double level) { return level > from && level < from + 1; }));
+    }
 }
 
 void TestSurface::draggingMovesTheStart()
