@@ -11,8 +11,9 @@ using Part = ApproximationPart;
 
 bool isIndexed(const Quantity& q, int first, int second)
 {
-    return q.node.empty() && q.sample == 0 && q.pattern == 0 && q.first == first
-        && q.second == second;
+    return q.node.empty() && q.sample == 0 && q.pattern == 0
+        && q.first.size() == static_cast<std::size_t>(first)
+        && q.second.size() == static_cast<std::size_t>(second);
 }
 
 std::optional<PieceNumber> numberNamed(std::string_view name)
@@ -84,8 +85,7 @@ Quantity ApproximationAddressing::quantity(const ApproximationAddress& a) const
     case Part::Middle: {
         Quantity middle = Quantity::vector("middle", a.piece + 1);
         if (m_inputs == 2) {
-            middle.first = 2;
-            middle.index[1] = a.axis + 1;
+            middle.first.push(a.axis + 1);
         }
         return middle;
     }
@@ -121,9 +121,9 @@ std::variant<ApproximationAddress, Message> ApproximationAddressing::address(
     if (!found && quantity.name == "middle")
         found = ofMiddle(quantity);
     else if (!found && quantity.name == "w" && isIndexed(quantity, 1, 2))
-        found = ofWeight(quantity.index[0], quantity.index[2], quantity.index[3]);
+        found = ofWeight(quantity.first[0], quantity.second[0], quantity.second[1]);
     else if (!found && quantity.name == "b" && isIndexed(quantity, 1, 1))
-        found = ofBias(quantity.index[0], quantity.index[2]);
+        found = ofBias(quantity.first[0], quantity.second[0]);
     else if (!found)
         found = ofNumber(quantity);
     if (found)
@@ -134,19 +134,19 @@ std::variant<ApproximationAddress, Message> ApproximationAddressing::address(
 ApproximationAddressing::Found ApproximationAddressing::ofNumber(const Quantity& quantity) const
 {
     const auto number = numberNamed(quantity.name);
-    if (!number || !isIndexed(quantity, 1, 0) || !isPiece(quantity.index[0])
-        || !has(quantity.index[0] - 1, *number))
+    if (!number || !isIndexed(quantity, 1, 0) || !isPiece(quantity.first[0])
+        || !has(quantity.first[0] - 1, *number))
         return std::nullopt;
-    return ApproximationAddress{Part::Number, quantity.index[0] - 1, static_cast<int>(*number)};
+    return ApproximationAddress{Part::Number, quantity.first[0] - 1, static_cast<int>(*number)};
 }
 
 ApproximationAddressing::Found ApproximationAddressing::ofMiddle(const Quantity& quantity) const
 {
-    const int axis = m_inputs == 2 ? quantity.index[1] - 1 : 0;
-    if (!isIndexed(quantity, m_inputs, 0) || !isPiece(quantity.index[0]) || axis < 0
+    const int axis = m_inputs == 2 ? quantity.first[1] - 1 : 0;
+    if (!isIndexed(quantity, m_inputs, 0) || !isPiece(quantity.first[0]) || axis < 0
         || axis >= m_inputs)
         return std::nullopt;
-    return ApproximationAddress{Part::Middle, quantity.index[0] - 1, -1, axis};
+    return ApproximationAddress{Part::Middle, quantity.first[0] - 1, -1, axis};
 }
 
 ApproximationAddressing::Found ApproximationAddressing::ofStep(Part part, int number,
@@ -185,18 +185,19 @@ Message ApproximationAddressing::missing(const Quantity& quantity) const
 {
     const auto number = numberNamed(quantity.name);
     const std::string name = print(quantity);
-    const bool ofPiece = (number || quantity.name == "middle") && quantity.first > 0;
-    if (ofPiece && !isPiece(quantity.index[0]))
+    const bool ofPiece = (number || quantity.name == "middle") && !quantity.first.empty();
+    if (ofPiece && !isPiece(quantity.first[0]))
         return {GRADUS_TEXT("core", "%1: the number of pieces is %2"),
                 {name, std::to_string(pieceCount())}};
     if (ofPiece && number == PieceNumber::Right && m_inputs == 1)
         return {GRADUS_TEXT("core", "%1: piece %2 is a single step and has no right edge"),
-                {name, std::to_string(quantity.index[0])}};
-    if (quantity.name == "w" && quantity.first == 1 && quantity.index[0] == 2 && m_inputs == 2)
+                {name, std::to_string(quantity.first[0])}};
+    if (quantity.name == "w" && quantity.first.size() == 1 && quantity.first[0] == 2
+        && m_inputs == 2)
         return {
             GRADUS_TEXT("core", "%1: only the four steps of a tower lead into its threshold unit"),
             {name}};
-    if ((quantity.name == "w" || quantity.name == "b") && quantity.second > 0)
+    if ((quantity.name == "w" || quantity.name == "b") && !quantity.second.empty())
         return {GRADUS_TEXT("core", "%1: the number of steps is %2"),
                 {name, std::to_string(stepCount())}};
     return {GRADUS_TEXT("core", "there is no quantity %1 here"), {name}};
@@ -207,7 +208,7 @@ std::variant<ApproximationAddressing::EditTarget, Message> ApproximationAddressi
 {
     const auto number = numberNamed(quantity.name);
     if (number && isIndexed(quantity, 1, 0)) {
-        const int piece = quantity.index[0] - 1;
+        const int piece = quantity.first[0] - 1;
         const bool fresh = piece == pieceCount();
         const bool starts = number == PieceNumber::Left || number == PieceNumber::Height;
         const bool widens = number == PieceNumber::Right && !fresh;
@@ -230,7 +231,7 @@ std::variant<ApproximationAddressing::EditTarget, Message> ApproximationAddressi
 bool ApproximationAddressing::isListed(Part part, const Quantity& quantity) const
 {
     const bool layered = isIndexed(quantity, 1, 0);
-    const int layer = quantity.index[0];
+    const int layer = quantity.first[0];
     switch (part) {
     case Part::StepWeight:
         return quantity.name == "w" && layered && layer == 1;
@@ -264,10 +265,10 @@ Shape ApproximationAddressing::listShape(const Quantity& quantity) const
 {
     const int count = static_cast<int>(listed(quantity).size());
     const bool pairs = m_inputs == 2
-        && (quantity.name == "middle" || (quantity.name == "w" && quantity.index[0] == 1));
+        && (quantity.name == "middle" || (quantity.name == "w" && quantity.first[0] == 1));
     if (pairs)
         return {count / 2, 2};
-    return quantity.name == "w" && quantity.index[0] > 1 ? Shape{1, count} : Shape{count, 1};
+    return quantity.name == "w" && quantity.first[0] > 1 ? Shape{1, count} : Shape{count, 1};
 }
 
 } // namespace gradus

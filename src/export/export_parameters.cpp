@@ -52,9 +52,9 @@ std::vector<std::size_t> sidesOf(const Shape& shape)
 {
     if (shape.isScalar())
         return {};
-    if (shape.columns == 1)
-        return {count(shape.rows)};
-    return {count(shape.rows), count(shape.columns)};
+    if (shape.columns() == 1)
+        return {count(shape.rows())};
+    return {count(shape.rows()), count(shape.columns())};
 }
 
 NamedArrays graphArrays(const GraphIteration& iteration)
@@ -172,7 +172,8 @@ Changed changedGraph(const GraphExperiment& experiment, const NamedArrays& array
         if (found == names.end())
             return unknownArray(array, joinedNames(names));
         Array& given = spec.given[static_cast<std::size_t>(found - names.begin())];
-        const std::vector<std::size_t> whole{count(given.shape.rows), count(given.shape.columns)};
+        const std::vector<std::size_t> whole{count(given.shape.rows()),
+                                             count(given.shape.columns())};
         if (array.shape != sidesOf(given.shape) && array.shape != whole)
             return wrongShape(array, sidesOf(given.shape));
         given.entries = array.numbers;

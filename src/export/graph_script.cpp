@@ -120,7 +120,7 @@ private:
         for (const int n : m_i.experiment().givenNodes()) {
             const Array& array = m_i.values()[static_cast<std::size_t>(n)];
             const Eigen::Map<const Eigen::Matrix<double, -1, -1, Eigen::RowMajor>> matrix(
-                array.entries.data(), array.shape.rows, array.shape.columns);
+                array.entries.data(), array.shape.rows(), array.shape.columns());
             const std::string begin = value(n) + " = ";
             m_text.line(begin + pythonMatrix(Eigen::MatrixXd(matrix), begin.size()));
         }
@@ -236,8 +236,8 @@ private:
         const std::string text = slope(n, i);
         if (!isRepeated(one.operation.kind, shape, one.shape))
             return text;
-        return "fit(" + text + ", (" + std::to_string(shape.rows) + ", "
-            + std::to_string(shape.columns) + "))";
+        return "fit(" + text + ", (" + std::to_string(shape.rows()) + ", "
+            + std::to_string(shape.columns()) + "))";
     }
 
     [[nodiscard]] std::string slope(int n, std::size_t i) const
@@ -299,9 +299,9 @@ private:
         if (one.operation.kind == TensorKind::Mean)
             text += " / " + std::to_string(shape.size());
         if (one.operation.kind == TensorKind::MeanRows)
-            text += " / " + std::to_string(shape.rows);
+            text += " / " + std::to_string(shape.rows());
         if (one.operation.kind == TensorKind::MeanColumns)
-            text += " / " + std::to_string(shape.columns);
+            text += " / " + std::to_string(shape.columns());
         return text;
     }
 

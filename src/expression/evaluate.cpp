@@ -170,7 +170,7 @@ private:
             return fault(node, std::move(*doubt));
         if (!joinedShape(a.shape, b.shape))
             return fault(node,
-                         a.shape.columns == b.shape.rows && node.kind == Kind::Multiply
+                         a.shape.columns() == b.shape.rows() && node.kind == Kind::Multiply
                              ? *productDoubt(a.shape, b.shape, true)
                              : Message{GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
                                        {shapeText(a.shape), shapeText(b.shape)}});
@@ -208,10 +208,10 @@ private:
     Evaluation entry(const ExpressionNode& node) const
     {
         const Array& array = operand(node, 0).array;
-        const bool line = array.shape.rows == 1 || array.shape.columns == 1;
+        const bool line = array.shape.rows() == 1 || array.shape.columns() == 1;
         const std::array<int, 2> sides = node.operands.size() == 2
             ? std::array{line ? static_cast<int>(array.shape.size()) : 0, 1}
-            : std::array{array.shape.rows, array.shape.columns};
+            : std::array{array.shape.rows(), array.shape.columns()};
         std::array<std::size_t, 2> at{0, 0};
         for (std::size_t i = 0; i + 1 < node.operands.size(); ++i) {
             const Array& index = operand(node, i + 1).array;

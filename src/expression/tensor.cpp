@@ -46,9 +46,9 @@ struct Line {
 };
 Line softmaxLine(const Shape& shape, std::size_t entry)
 {
-    if (shape.columns == 1 || shape.rows == 1)
+    if (shape.columns() == 1 || shape.rows() == 1)
         return {0, shape.size()};
-    return {entry / wide(shape.columns) * wide(shape.columns), wide(shape.columns)};
+    return {entry / wide(shape.columns()) * wide(shape.columns()), wide(shape.columns())};
 }
 
 // Shifted by the largest, so that nothing grows beyond all bounds.
@@ -74,9 +74,9 @@ double divisor(Op kind, const Shape& operand)
     case Op::Mean:
         return static_cast<double>(operand.size());
     case Op::MeanRows:
-        return operand.rows;
+        return operand.rows();
     case Op::MeanColumns:
-        return operand.columns;
+        return operand.columns();
     default:
         break;
     }
@@ -92,9 +92,9 @@ std::string_view reducedName(Op kind)
 std::size_t reducedEntry(Op kind, const Shape& operand, std::size_t entry)
 {
     if (kind == Op::SumRows || kind == Op::MeanRows)
-        return entry % wide(operand.columns);
+        return entry % wide(operand.columns());
     if (kind == Op::SumColumns || kind == Op::MeanColumns)
-        return entry / wide(operand.columns);
+        return entry / wide(operand.columns());
     return 0;
 }
 
@@ -123,9 +123,9 @@ std::optional<TensorOperation> tensorFunction(std::string_view name)
 
 std::optional<Message> productDoubt(const Shape& a, const Shape& b, bool loose)
 {
-    const bool outer = a.columns == 1 && b.rows == 1; // then both are the same
-    const auto column = [](const Shape& shape) { return shape.columns == 1; };
-    const bool likeMatrices = a.columns == b.rows || column(a) != column(b);
+    const bool outer = a.columns() == 1 && b.rows() == 1; // then both are the same
+    const auto column = [](const Shape& shape) { return shape.columns() == 1; };
+    const bool likeMatrices = a.columns() == b.rows() || column(a) != column(b);
     if (a.isScalar() || b.isScalar() || (!loose && (a == b || outer || !likeMatrices)))
         return std::nullopt;
     return Message{GRADUS_TEXT("core",
@@ -136,7 +136,7 @@ std::optional<Message> productDoubt(const Shape& a, const Shape& b, bool loose)
 
 std::string shapeText(const Shape& shape)
 {
-    return std::to_string(shape.rows) + "×" + std::to_string(shape.columns);
+    return std::to_string(shape.rows()) + "×" + std::to_string(shape.columns());
 }
 
 std::variant<Shape, Message> resultShape(const TensorOperation& operation,
@@ -145,8 +145,8 @@ std::variant<Shape, Message> resultShape(const TensorOperation& operation,
     const Shape a = operands.empty() ? Shape{} : operands.front();
     const Shape b = operands.size() > 1 ? operands[1] : Shape{};
     if (isBinary(operation.kind)) {
-        const auto rows = joinedSide(a.rows, b.rows);
-        const auto columns = joinedSide(a.columns, b.columns);
+        const auto rows = joinedSide(a.rows(), b.rows());
+        const auto columns = joinedSide(a.columns(), b.columns());
         if (!rows || !columns)
             return Message{GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
                            {shapeText(a), shapeText(b)}};
@@ -154,14 +154,14 @@ std::variant<Shape, Message> resultShape(const TensorOperation& operation,
     }
     switch (operation.kind) {
     case Op::Product:
-        if (a.columns != b.rows)
+        if (a.columns() != b.rows())
             return Message{GRADUS_TEXT("core",
                                        "the product of %1 and %2 does not exist: the columns on "
                                        "the left must be as many as the rows on the right"),
                            {shapeText(a), shapeText(b)}};
-        return Shape{a.rows, b.columns};
+        return Shape{a.rows(), b.columns()};
     case Op::Transpose:
-        return Shape{a.columns, a.rows};
+        return Shape{a.columns(), a.rows()};
     case Op::Sum:
     case Op::Mean:
     case Op::Max:
@@ -171,10 +171,10 @@ std::variant<Shape, Message> resultShape(const TensorOperation& operation,
         return Shape{};
     case Op::SumRows:
     case Op::MeanRows:
-        return Shape{1, a.columns};
+        return Shape{1, a.columns()};
     case Op::SumColumns:
     case Op::MeanColumns:
-        return Shape{a.rows, 1};
+        return Shape{a.rows(), 1};
     default:
         break;
     }
@@ -183,9 +183,9 @@ std::variant<Shape, Message> resultShape(const TensorOperation& operation,
 
 std::size_t repeatedEntry(const Shape& operand, const Shape& result, std::size_t entry)
 {
-    const std::size_t row = operand.rows == 1 ? 0 : entry / wide(result.columns);
-    const std::size_t column = operand.columns == 1 ? 0 : entry % wide(result.columns);
-    return row * wide(operand.columns) + column;
+    const std::size_t row = operand.rows() == 1 ? 0 : entry / wide(result.columns());
+    const std::size_t column = operand.columns() == 1 ? 0 : entry % wide(result.columns());
+    return row * wide(operand.columns()) + column;
 }
 
 Array resultOf(const TensorOperation& operation, const std::vector<const Array*>& operands)
@@ -196,7 +196,7 @@ Array resultOf(const TensorOperation& operation, const std::vector<const Array*>
     const Array& a = *operands.front();
     Array result{std::get<Shape>(resultShape(operation, shapes)), {}};
     result.entries.assign(result.shape.size(), 0);
-    const std::size_t columns = wide(result.shape.columns);
+    const std::size_t columns = wide(result.shape.columns());
     if (operation.kind == Op::Softmax)
         return softmax(a);
     if (isBinary(operation.kind)) {
@@ -210,13 +210,13 @@ Array resultOf(const TensorOperation& operation, const std::vector<const Array*>
     switch (operation.kind) {
     case Op::Product:
         for (std::size_t i = 0; i < result.entries.size(); ++i)
-            for (std::size_t k = 0; k < wide(a.shape.columns); ++k)
-                result.entries[i] += a.entries[i / columns * wide(a.shape.columns) + k]
+            for (std::size_t k = 0; k < wide(a.shape.columns()); ++k)
+                result.entries[i] += a.entries[i / columns * wide(a.shape.columns()) + k]
                     * operands[1]->entries[k * columns + i % columns];
         break;
     case Op::Transpose:
         for (std::size_t i = 0; i < result.entries.size(); ++i)
-            result.entries[i] = a.entries[i % columns * wide(a.shape.columns) + i / columns];
+            result.entries[i] = a.entries[i % columns * wide(a.shape.columns()) + i / columns];
         break;
     case Op::Negate:
     case Op::Call:
@@ -250,22 +250,22 @@ std::vector<std::size_t> LocalSlopes::dependents(std::size_t operand, std::size_
 {
     std::vector<std::size_t> found;
     const std::size_t count = m_result.entries.size();
-    const std::size_t columns = wide(m_result.shape.columns);
+    const std::size_t columns = wide(m_result.shape.columns());
     const Shape& shape = m_operands[operand]->shape;
     switch (m_operation.kind) {
     case Op::Product: {
-        const std::size_t row = entry / wide(shape.columns);
-        const std::size_t column = entry % wide(shape.columns);
+        const std::size_t row = entry / wide(shape.columns());
+        const std::size_t column = entry % wide(shape.columns());
         if (operand == 0)
             for (std::size_t c = 0; c < columns; ++c)
                 found.push_back(row * columns + c);
         else
-            for (std::size_t r = 0; r < wide(m_result.shape.rows); ++r)
+            for (std::size_t r = 0; r < wide(m_result.shape.rows()); ++r)
                 found.push_back(r * columns + column);
         return found;
     }
     case Op::Transpose:
-        return {entry % wide(shape.columns) * columns + entry / wide(shape.columns)};
+        return {entry % wide(shape.columns()) * columns + entry / wide(shape.columns())};
     case Op::Softmax: {
         const Line line = softmaxLine(shape, entry);
         for (std::size_t i = 0; i < line.count; ++i)
@@ -293,18 +293,18 @@ std::vector<std::size_t> LocalSlopes::sources(std::size_t operand, std::size_t r
 {
     std::vector<std::size_t> found;
     const Array& from = *m_operands[operand];
-    const std::size_t columns = wide(m_result.shape.columns);
+    const std::size_t columns = wide(m_result.shape.columns());
     switch (m_operation.kind) {
     case Op::Product:
         if (operand == 0)
-            for (std::size_t k = 0; k < wide(from.shape.columns); ++k)
-                found.push_back(result / columns * wide(from.shape.columns) + k);
+            for (std::size_t k = 0; k < wide(from.shape.columns()); ++k)
+                found.push_back(result / columns * wide(from.shape.columns()) + k);
         else
-            for (std::size_t k = 0; k < wide(from.shape.rows); ++k)
+            for (std::size_t k = 0; k < wide(from.shape.rows()); ++k)
                 found.push_back(k * columns + result % columns);
         return found;
     case Op::Transpose:
-        return {result % columns * wide(from.shape.columns) + result / columns};
+        return {result % columns * wide(from.shape.columns()) + result / columns};
     case Op::Softmax:
         return dependents(operand, result); // the same line
     case Op::Negate:
@@ -363,7 +363,7 @@ LocalSlopes::Chosen LocalSlopes::chosen() const
 
 double LocalSlopes::partial(std::size_t result, std::size_t operand, std::size_t entry) const
 {
-    const std::size_t columns = wide(m_result.shape.columns);
+    const std::size_t columns = wide(m_result.shape.columns());
     switch (m_operation.kind) {
     case Op::Negate:
         return -1;
@@ -371,10 +371,10 @@ double LocalSlopes::partial(std::size_t result, std::size_t operand, std::size_t
         return m_operation.function->slope(m_operands[0]->entries[entry], m_result.entries[result]);
     case Op::Product:
         if (operand == 0)
-            return m_operands[1]
-                ->entries[entry % wide(m_operands[0]->shape.columns) * columns + result % columns];
+            return m_operands[1]->entries[entry % wide(m_operands[0]->shape.columns()) * columns
+                                          + result % columns];
         return m_operands[0]
-            ->entries[result / columns * wide(m_operands[0]->shape.columns) + entry / columns];
+            ->entries[result / columns * wide(m_operands[0]->shape.columns()) + entry / columns];
     case Op::Softmax:
         return m_result.entries[result] * ((result == entry ? 1 : 0) - m_result.entries[entry]);
     case Op::Transpose:

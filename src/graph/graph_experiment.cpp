@@ -12,43 +12,28 @@ namespace {
 
 constexpr const char* partNames[] = {"v", "dC/dv", "dv/dv"};
 
-bool isVector(const Shape& shape) { return shape.rows == 1 || shape.columns == 1; }
-
 // As an address has it: a name, or a number.
 std::string nodeText(const TensorNode& node)
 {
     return node.name.empty() ? std::to_string(node.numbered) : node.name;
 }
 
-// The indices of an entry: none (a 0) of a number, one of a vector, else its row and column.
-std::int8_t putEntry(const Shape& shape, std::size_t entry, std::int32_t* index)
+// Between the brackets of a Jacobian a number's entry is written as nothing: an index 0 alone.
+FewNumbers jacobianIndices(const Shape& shape, std::size_t entry)
 {
-    if (shape.isScalar()) {
-        index[0] = 0;
-        return 1;
-    }
-    if (isVector(shape)) {
-        index[0] = static_cast<std::int32_t>(entry) + 1;
-        return 1;
-    }
-    index[0] = static_cast<std::int32_t>(entry / static_cast<std::size_t>(shape.columns)) + 1;
-    index[1] = static_cast<std::int32_t>(entry % static_cast<std::size_t>(shape.columns)) + 1;
-    return 2;
+    return shape.isScalar() ? FewNumbers{0} : indicesOf(shape, entry);
+}
+std::size_t jacobianEntry(const Shape& shape, const FewNumbers& indices)
+{
+    const bool only = shape.isScalar() && (indices == FewNumbers{0} || indices == FewNumbers{1});
+    return only ? 0 : entryAt(shape, indices);
 }
 
-// The other way round; nullopt where there is no such entry.
-std::optional<std::size_t> entryAt(const Shape& shape, const std::int32_t* index, int count)
+// Which of `count` places (from 0) one of two indices names; `count` where none.
+std::size_t placeIn(const FewNumbers& indices, std::size_t which, std::int32_t count)
 {
-    if (shape.isScalar())
-        return count == 1 && index[0] <= 1 ? std::optional<std::size_t>(0) : std::nullopt;
-    if (index[0] < 1)
-        return std::nullopt;
-    if (count == 1 && isVector(shape) && static_cast<std::size_t>(index[0]) <= shape.size())
-        return static_cast<std::size_t>(index[0] - 1);
-    if (count != 2 || index[0] > shape.rows || index[1] < 1 || index[1] > shape.columns)
-        return std::nullopt;
-    return static_cast<std::size_t>(index[0] - 1) * static_cast<std::size_t>(shape.columns)
-        + static_cast<std::size_t>(index[1] - 1);
+    const bool inside = indices.size() == 2 && indices[which] >= 1 && indices[which] <= count;
+    return static_cast<std::size_t>(inside ? indices[which] - 1 : count);
 }
 
 } // namespace
@@ -125,8 +110,7 @@ Quantity GraphExperiment::whole(GraphPart part, int node) const
     Quantity quantity = Quantity::plain(partNames[static_cast<int>(part)]);
     const TensorNode& of = graph().node(node);
     if (of.name.empty()) {
-        quantity.first = 1;
-        quantity.index[0] = of.numbered;
+        quantity.first = {of.numbered};
     } else {
         quantity.node = of.name;
     }
@@ -143,30 +127,17 @@ Quantity GraphExperiment::quantity(const GraphAddress& a) const
             quantity.node = nodeText(above) + ',' + nodeText(below);
             if (above.shape.isScalar() && below.shape.isScalar())
                 return quantity;
-            quantity.first = putEntry(above.shape, a.entry, &quantity.index[0]);
-            quantity.second = putEntry(below.shape, a.column, &quantity.index[2]);
+            quantity.first = jacobianIndices(above.shape, a.entry);
+            quantity.second = jacobianIndices(below.shape, a.column);
             return quantity;
         }
-        quantity.first = 2;
-        quantity.index = {graph().node(a.node).numbered, graph().node(a.below).numbered,
-                          static_cast<std::int32_t>(a.entry) + 1,
-                          static_cast<std::int32_t>(a.column) + 1};
-        quantity.second = 2;
+        quantity.first = {above.numbered, below.numbered};
+        quantity.second = {static_cast<std::int32_t>(a.entry) + 1,
+                           static_cast<std::int32_t>(a.column) + 1};
         return quantity;
     }
     Quantity quantity = whole(a.part, a.node);
-    const Shape& shape = graph().node(a.node).shape;
-    const auto columns = static_cast<std::size_t>(shape.columns);
-    if (shape.isScalar())
-        return quantity;
-    if (isVector(shape)) {
-        quantity.second = 1;
-        quantity.index[2] = static_cast<std::int32_t>(a.entry) + 1;
-    } else {
-        quantity.second = 2;
-        quantity.index[2] = static_cast<std::int32_t>(a.entry / columns) + 1;
-        quantity.index[3] = static_cast<std::int32_t>(a.entry % columns) + 1;
-    }
+    quantity.second = indicesOf(graph().node(a.node).shape, a.entry);
     return quantity;
 }
 
@@ -174,16 +145,16 @@ int GraphExperiment::nodeOf(const Quantity& quantity) const
 {
     if (!quantity.node.empty())
         return graph().find(quantity.node);
-    return quantity.first == 1 ? graph().findNumbered(quantity.index[0]) : -1;
+    return quantity.first.size() == 1 ? graph().findNumbered(quantity.first[0]) : -1;
 }
 
 // The two nodes of a Jacobian, by name or number; −1 where there is none.
 std::pair<int, int> GraphExperiment::jacobianNodes(const Quantity& quantity) const
 {
     if (quantity.node.empty())
-        return quantity.first == 2 ? std::pair(graph().findNumbered(quantity.index[0]),
-                                               graph().findNumbered(quantity.index[1]))
-                                   : std::pair(-1, -1);
+        return quantity.first.size() == 2 ? std::pair(graph().findNumbered(quantity.first[0]),
+                                                      graph().findNumbered(quantity.first[1]))
+                                          : std::pair(-1, -1);
     const std::size_t comma = quantity.node.find(',');
     if (comma == std::string::npos)
         return {-1, -1};
@@ -212,21 +183,18 @@ std::variant<GraphExperiment::Named, Message> GraphExperiment::namedJacobian(
     if (shape.size() > largestJacobian)
         return Message{GRADUS_TEXT("core", "the Jacobian %1 is too large (%2)"),
                        {print(quantity), shapeText(shape)}};
-    if (quantity.second == 0)
+    if (quantity.second.empty())
         return Named{{GraphPart::Jacobian, node, 0, below, 0}, shape};
-    std::optional<std::size_t> row;
-    std::optional<std::size_t> column;
-    if (!quantity.node.empty() && quantity.first > 0) {
-        row = entryAt(graph().node(node).shape, &quantity.index[0], quantity.first);
-        column = entryAt(graph().node(below).shape, &quantity.index[2], quantity.second);
-    } else if (quantity.second == 2 && quantity.index[2] > 0 && quantity.index[3] > 0) {
-        row = entryAt({shape.rows, 1}, &quantity.index[2], 1);
-        column = entryAt({shape.columns, 1}, &quantity.index[3], 1);
-    }
-    if (!row || !column)
+    const bool entries = !quantity.node.empty() && !quantity.first.empty();
+    const std::size_t row = entries ? jacobianEntry(graph().node(node).shape, quantity.first)
+                                    : placeIn(quantity.second, 0, shape.rows());
+    const std::size_t column = entries ? jacobianEntry(graph().node(below).shape, quantity.second)
+                                       : placeIn(quantity.second, 1, shape.columns());
+    if (row >= static_cast<std::size_t>(shape.rows())
+        || column >= static_cast<std::size_t>(shape.columns()))
         return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
                        {print(quantity), shapeText(shape)}};
-    return Named{{GraphPart::Jacobian, node, *row, below, *column}, {}};
+    return Named{{GraphPart::Jacobian, node, row, below, column}, {}};
 }
 
 std::variant<GraphExperiment::Named, Message> GraphExperiment::named(const Quantity& quantity) const
@@ -244,23 +212,13 @@ std::variant<GraphExperiment::Named, Message> GraphExperiment::named(const Quant
         return none;
     const GraphPart part = gradient ? GraphPart::Gradient : GraphPart::Value;
     const Shape& shape = graph().node(node).shape;
-    if (quantity.second == 0)
+    if (quantity.second.empty())
         return Named{{part, node, 0}, shape};
-    const int row = quantity.index[2];
-    const int column = quantity.index[3];
-    const Message wrong{GRADUS_TEXT("core", "%1: the node has the shape %2"),
-                        {print(quantity), shapeText(shape)}};
-    if (quantity.second == 1) {
-        if (!isVector(shape) || row < 1 || static_cast<std::size_t>(row) > shape.size())
-            return wrong;
-        return Named{{part, node, static_cast<std::size_t>(row - 1)}, {}};
-    }
-    if (row < 1 || row > shape.rows || column < 1 || column > shape.columns)
-        return wrong;
-    return Named{{part, node,
-                  static_cast<std::size_t>(row - 1) * static_cast<std::size_t>(shape.columns)
-                      + static_cast<std::size_t>(column - 1)},
-                 {}};
+    const std::size_t entry = entryAt(shape, quantity.second);
+    if (entry == shape.size())
+        return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
+                       {print(quantity), shapeText(shape)}};
+    return Named{{part, node, entry}, {}};
 }
 
 Stages stagesOfGraph(const Experiment&) { return {{"graph"}, {}, {}}; }

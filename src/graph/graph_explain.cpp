@@ -218,7 +218,7 @@ private:
         const auto other = [&](std::size_t which, std::size_t entry) {
             return entryOf(above.operands[which], entry);
         };
-        const std::size_t columns = static_cast<std::size_t>(above.shape.columns);
+        const std::size_t columns = static_cast<std::size_t>(above.shape.columns());
         switch (above.operation.kind) {
         case TensorOp::Multiply: {
             const int factor = above.operands[1 - way.operand];
@@ -228,12 +228,12 @@ private:
         case TensorOp::Product:
             if (way.operand == 0)
                 return other(1,
-                             m_a.entry % static_cast<std::size_t>(node().shape.columns) * columns
+                             m_a.entry % static_cast<std::size_t>(node().shape.columns()) * columns
                                  + way.entry % columns);
             return other(
                 0,
                 way.entry / columns
-                        * static_cast<std::size_t>(m_graph.node(above.operands[0]).shape.columns)
+                        * static_cast<std::size_t>(m_graph.node(above.operands[0]).shape.columns())
                     + m_a.entry / columns);
         case TensorOp::Call:
             return slopeFormula(*above.operation.function, other(0, m_a.entry),

@@ -85,8 +85,8 @@ std::vector<Quantity> GraphIteration::elements(const Quantity& quantity) const
     for (std::size_t i = 0; i < found.shape.size(); ++i) {
         GraphAddress a = found.first;
         if (a.part == GraphPart::Jacobian) {
-            a.entry = i / static_cast<std::size_t>(found.shape.columns);
-            a.column = i % static_cast<std::size_t>(found.shape.columns);
+            a.entry = i / static_cast<std::size_t>(found.shape.columns());
+            a.column = i % static_cast<std::size_t>(found.shape.columns());
         } else {
             a.entry = i;
         }

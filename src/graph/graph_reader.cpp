@@ -76,10 +76,9 @@ private:
         }
         const auto& items = value.items();
         const bool matrix = !items.empty() && items.front().isList();
-        Array array{{static_cast<int>(items.size()), 1}, {}};
-        if (matrix)
-            array.shape.columns = static_cast<int>(items.front().items().size());
-        bool good = !items.empty() && array.shape.columns > 0 && items.size() <= mostGraphEntries;
+        const std::size_t columns = matrix ? items.front().items().size() : 1;
+        Array array{{static_cast<int>(items.size()), static_cast<int>(columns)}, {}};
+        bool good = !items.empty() && columns > 0 && items.size() <= mostGraphEntries;
         const auto take = [&](const Value& item) {
             const auto number = item.number();
             good = good && number.has_value();

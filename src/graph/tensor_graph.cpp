@@ -114,7 +114,7 @@ private:
         auto doubt = productDoubt(a, b, node.loose);
         const bool fits =
             !std::holds_alternative<Message>(resultShape({TensorOp::Multiply}, {a, b}));
-        const bool matrices = a.columns == b.rows;
+        const bool matrices = a.columns() == b.rows();
         if (doubt && (node.loose || (!fits && matrices)))
             return ExpressionFault{node.column, std::move(*doubt)};
         if (doubt && fits)
@@ -139,9 +139,9 @@ private:
         if (found >= 0)
             return found;
         if (const int whole = m_graph.find(node.quantity.name); whole >= 0
-            && node.quantity.first > 0 && node.quantity.second == 0 && node.quantity.sample == 0
-            && node.quantity.pattern == 0)
-            return entry(whole, {node.quantity.index.data(), std::size_t(node.quantity.first)},
+            && !node.quantity.first.empty() && node.quantity.second.empty()
+            && node.quantity.sample == 0 && node.quantity.pattern == 0)
+            return entry(whole, {node.quantity.first.begin(), node.quantity.first.size()},
                          node.column);
         const std::string near = nearest(name, m_graph.names());
         return ExpressionFault{
@@ -157,9 +157,9 @@ private:
     Made entry(int whole, std::span<const std::int32_t> at, int column)
     {
         const Shape shape = m_graph.node(whole).shape;
-        const bool line = shape.rows == 1 || shape.columns == 1;
-        const int rows = at.size() == 1 && line ? static_cast<int>(shape.size()) : shape.rows;
-        const int columns = at.size() == 1 ? (line ? 1 : 0) : shape.columns;
+        const bool line = shape.rows() == 1 || shape.columns() == 1;
+        const int rows = at.size() == 1 && line ? static_cast<int>(shape.size()) : shape.rows();
+        const int columns = at.size() == 1 ? (line ? 1 : 0) : shape.columns();
         const int row = at[0];
         const int place = at.size() == 1 ? 1 : at[1];
         if (row < 1 || row > rows || place < 1 || place > columns)

@@ -89,11 +89,10 @@ Quantity hopfieldQuantity(const HopfieldAddress& a)
 {
     const PartRow& row = rowOf(a.part);
     Quantity quantity = Quantity::plain(row.name);
-    quantity.first = static_cast<std::int8_t>(row.indices);
     if (row.indices > 0)
-        quantity.index[0] = a.i + 1;
+        quantity.first.push(a.i + 1);
     if (row.indices > 1)
-        quantity.index[1] = a.j + 1;
+        quantity.first.push(a.j + 1);
     quantity.pattern = a.pattern;
     return quantity;
 }
@@ -105,28 +104,28 @@ std::variant<HopfieldNamed, Message> hopfieldNamed(const Quantity& quantity,
         return one.name == quantity.name && one.staged == (quantity.pattern > 0);
     });
     if (row == partRows.end() || !exists(row->part, sizes) || quantity.sample > 0
-        || quantity.second > 0 || !quantity.node.empty())
+        || !quantity.second.empty() || !quantity.node.empty())
         return noSuchQuantity(quantity);
     if (row->staged)
         if (auto fault = stageFault(quantity, row->part, sizes))
             return std::move(*fault);
     const int most = row->overPatterns ? sizes.patterns : sizes.units;
     HopfieldNamed named{{row->part, 0, 0, quantity.pattern}, {}};
-    if (quantity.first == 0 && row->indices > 0) {
+    if (quantity.first.empty() && row->indices > 0) {
         named.shape = {most, row->indices == 2 ? most : 1};
         return named;
     }
-    if (quantity.first != row->indices)
+    if (quantity.first.size() != static_cast<std::size_t>(row->indices))
         return Message{GRADUS_TEXT("core", "%1: %2 has %3 indices"),
                        {print(quantity), row->name, std::to_string(row->indices)}};
-    for (std::size_t at = 0; at < static_cast<std::size_t>(row->indices); ++at)
-        if (quantity.index[at] < 1 || quantity.index[at] > most)
+    for (const std::int32_t index : quantity.first)
+        if (index < 1 || index > most)
             return Message{row->overPatterns
                                ? GRADUS_TEXT("core", "%1: there are %2 patterns, from 1")
                                : GRADUS_TEXT("core", "%1: there are %2 units, from 1"),
                            {print(quantity), std::to_string(most)}};
-    named.first.i = std::max(0, quantity.index[0] - 1);
-    named.first.j = std::max(0, quantity.index[1] - 1);
+    named.first.i = std::max(0, quantity.first[0] - 1);
+    named.first.j = std::max(0, quantity.first[1] - 1);
     return named;
 }
 
@@ -135,7 +134,7 @@ HopfieldAddress hopfieldElement(const HopfieldNamed& named, std::size_t n)
     HopfieldAddress a = named.first;
     if (named.shape.isScalar())
         return a;
-    const auto columns = static_cast<std::size_t>(named.shape.columns);
+    const auto columns = static_cast<std::size_t>(named.shape.columns());
     a.i = static_cast<int>(n / columns);
     a.j = static_cast<int>(n % columns);
     return a;

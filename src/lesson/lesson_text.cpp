@@ -129,9 +129,9 @@ std::string printArray(const Array& array, const NumberStyle& style)
         return styledText(array.entries.front(), style);
     if (array.entries.size() > mostPrinted)
         return "·";
-    const bool column = array.shape.columns == 1; // a vector, written in one line
+    const bool column = array.shape.columns() == 1; // a vector, written in one line
     const std::size_t row =
-        column ? array.entries.size() : static_cast<std::size_t>(array.shape.columns);
+        column ? array.entries.size() : static_cast<std::size_t>(array.shape.columns());
     std::string text = "(";
     for (std::size_t i = 0; i < array.entries.size(); ++i)
         text += (i == 0 ? "" : i % row == 0 ? "; " : ", ") + styledText(array.entries[i], style);

@@ -136,10 +136,10 @@ std::string givenText(const Array& array)
 {
     if (array.shape.isScalar())
         return exactText(array.entries.front());
-    if (array.shape.columns == 1)
+    if (array.shape.columns() == 1)
         return flowList(array.entries);
     std::string rows;
-    const auto columns = static_cast<std::size_t>(array.shape.columns);
+    const auto columns = static_cast<std::size_t>(array.shape.columns());
     for (std::size_t at = 0; at < array.entries.size(); at += columns)
         rows += (at > 0 ? ", " : "") + flowList(std::span(array.entries).subspan(at, columns));
     return "[" + rows + "]";

@@ -132,20 +132,20 @@ std::vector<Quantity> otherIndices(const Quantity& quantity, const Iteration& it
         if (other != quantity && std::holds_alternative<Shape>(iteration.shape(other)))
             others.push_back(other);
     };
-    // The numbers of the first bracket stand at 0 and 1, those of the second at 2 and 3.
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(quantity.first); ++i)
-        places.push_back(i);
-    for (std::size_t i = 0; i < static_cast<std::size_t>(quantity.second); ++i)
-        places.push_back(2 + i);
-    if (places.size() >= 2) {
+    // The numbers of the first bracket, then those of the second.
+    const auto indexAt = [](Quantity& of, std::size_t place) -> std::int32_t& {
+        const std::size_t before = of.first.size();
+        return place < before ? of.first[place] : of.second[place - before];
+    };
+    const std::size_t count = quantity.first.size() + quantity.second.size();
+    if (count >= 2) {
         Quantity turned = quantity;
-        std::swap(turned.index[places[places.size() - 2]], turned.index[places.back()]);
+        std::swap(indexAt(turned, count - 2), indexAt(turned, count - 1));
         addIfThere(turned);
     }
-    for (const std::size_t place : places) {
+    for (std::size_t place = 0; place < count; ++place) {
         Quantity other = quantity;
-        for (other.index[place] = 0; other.index[place] <= 16; ++other.index[place])
+        for (indexAt(other, place) = 0; indexAt(other, place) <= 16; ++indexAt(other, place))
             addIfThere(other);
     }
     if (quantity.sample > 0)

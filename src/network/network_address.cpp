@@ -146,7 +146,7 @@ public:
     {
         return m_row->part == Part::Slope && m_e.activation(layer()) == Activation::Softmax;
     }
-    [[nodiscard]] int layer() const { return m_row->form == Form::Vector ? 0 : m_q.index[0]; }
+    [[nodiscard]] int layer() const { return m_row->form == Form::Vector ? 0 : m_q.first[0]; }
 
     /// The shape of the whole that the name and layer stand for.
     [[nodiscard]] Shape whole() const
@@ -170,13 +170,13 @@ public:
         case Form::Plain:
             return true;
         case Form::Vector:
-            return m_q.first == 1;
+            return m_q.first.size() == 1;
         case Form::Neuron:
-            return m_q.second == (isJacobianName() ? 2 : 1);
+            return m_q.second.size() == (isJacobianName() ? 2 : 1);
         case Form::Edge:
             break;
         }
-        return m_q.second == 2;
+        return m_q.second.size() == 2;
     }
 
     [[nodiscard]] NetworkAddress address() const
@@ -185,11 +185,11 @@ public:
         const bool single = !m_e.isBatched();
         a.sample = m_q.sample > 0 ? m_q.sample : (m_row->sampled && single ? 1 : 0);
         if (m_row->form == Form::Vector) {
-            a.j = m_q.index[0];
+            a.j = m_q.first[0];
         } else if (m_row->form != Form::Plain) {
-            a.layer = m_q.index[0];
-            a.j = m_q.index[2];
-            a.k = m_q.second == 2 ? m_q.index[3] : 0;
+            a.layer = m_q.first[0];
+            a.j = m_q.second[0];
+            a.k = m_q.second.size() == 2 ? m_q.second[1] : 0;
         }
         const bool ofSample = a.sample > 0 || single;
         if (a.part == Part::MeanCost && ofSample)
@@ -204,7 +204,7 @@ public:
 private:
     [[nodiscard]] bool isJacobianName() const
     {
-        const bool layerFits = m_q.index[0] >= 1 && m_q.index[0] <= m_e.layers();
+        const bool layerFits = m_q.first[0] >= 1 && m_q.first[0] <= m_e.layers();
         return layerFits && isJacobian();
     }
 
@@ -212,13 +212,13 @@ private:
     {
         static const std::array<const char*, 4> examples{"", "[1]", "[1][2]", "[1][2,1]"};
         const auto form = static_cast<std::size_t>(m_row->form);
-        const int first = m_row->form == Form::Plain ? 0 : 1;
-        const int second = m_row->form == Form::Edge || isJacobianName() ? 2
-            : m_row->form == Form::Neuron                                ? 1
-                                                                         : 0;
-        const bool full = m_q.first == first && m_q.second == second;
-        const bool without = !scalar && m_q.second == 0
-            && (m_row->form == Form::Vector ? m_q.first == 0 : m_q.first == first);
+        const std::size_t first = m_row->form == Form::Plain ? 0 : 1;
+        const std::size_t second = m_row->form == Form::Edge || isJacobianName() ? 2
+            : m_row->form == Form::Neuron                                        ? 1
+                                                                                 : 0;
+        const bool full = m_q.first.size() == first && m_q.second.size() == second;
+        const bool without = !scalar && m_q.second.size() == 0
+            && (m_row->form == Form::Vector ? m_q.first.size() == 0 : m_q.first.size() == first);
         if (m_q.node.empty() && m_q.pattern == 0 && (full || without))
             return std::nullopt;
         const std::string example = isJacobianName() ? examples[3] : examples[form];
@@ -268,14 +268,14 @@ private:
         if (m_row->form == Form::Plain || !hasAllIndices())
             return std::nullopt;
         const bool vector = m_row->form == Form::Vector;
-        const int j = vector ? m_q.index[0] : m_q.index[2];
-        if (j < 1 || j > shape.rows)
+        const int j = vector ? m_q.first[0] : m_q.second[0];
+        if (j < 1 || j > shape.rows())
             return outside(vector ? GRADUS_TEXT("core", "%1: the index runs from 1 to %2")
                                   : GRADUS_TEXT("core", "%1: the layer's neurons are 1 to %2"),
-                           shape.rows);
-        if (m_q.second == 2 && (m_q.index[3] < 1 || m_q.index[3] > shape.columns))
+                           shape.rows());
+        if (m_q.second.size() == 2 && (m_q.second[1] < 1 || m_q.second[1] > shape.columns()))
             return outside(GRADUS_TEXT("core", "%1: the second index runs from 1 to %2"),
-                           shape.columns);
+                           shape.columns());
         return std::nullopt;
     }
 
@@ -359,16 +359,16 @@ std::vector<Quantity> NetworkAddressing::elements(const Quantity& quantity) cons
     const bool vector = findName(quantity.name)->form == Form::Vector;
     std::vector<Quantity> all;
     all.reserve(shape.size());
-    for (int j = 1; j <= shape.rows; ++j) {
-        for (int k = 1; k <= shape.columns; ++k) {
+    for (int j = 1; j <= shape.rows(); ++j) {
+        for (int k = 1; k <= shape.columns(); ++k) {
             if (vector)
                 all.push_back(Quantity::vector(quantity.name, j, quantity.sample));
             else if (pairs)
                 all.push_back(
-                    Quantity::edge(quantity.name, quantity.index[0], j, k, quantity.sample));
+                    Quantity::edge(quantity.name, quantity.first[0], j, k, quantity.sample));
             else
                 all.push_back(
-                    Quantity::neuron(quantity.name, quantity.index[0], j, quantity.sample));
+                    Quantity::neuron(quantity.name, quantity.first[0], j, quantity.sample));
         }
     }
     return all;

@@ -3,6 +3,7 @@
 
 #include "trace/explanation.h"
 #include "trace/position.h"
+#include "trace/shape.h"
 #include "trace/step.h"
 
 #include <memory>
@@ -28,19 +29,6 @@ struct Reading {
     }
     [[nodiscard]] bool isKnown() const { return state == State::Known; }
     [[nodiscard]] bool isFault() const { return state == State::Fault; }
-};
-
-/// Rows and columns of what an address names: 1×1 a number, n×1 a vector, n×m a matrix.
-struct Shape {
-    int rows = 1;
-    int columns = 1;
-
-    bool operator==(const Shape&) const = default;
-    [[nodiscard]] bool isScalar() const { return rows == 1 && columns == 1; }
-    [[nodiscard]] std::size_t size() const
-    {
-        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
-    }
 };
 
 /// Where and why a run cannot go on: the first quantity that is not finite.

@@ -161,12 +161,17 @@ template <typename Rows> Message messageIn(const Rows& rows, std::string_view na
     return found == rows.end() ? Message{} : Message{found->source};
 }
 
+int indexCount(const Quantity& quantity)
+{
+    return static_cast<int>(quantity.first.size() + quantity.second.size());
+}
+
 } // namespace
 
 Message meaning(const Quantity& quantity)
 {
     const std::string_view name = quantity.name;
-    const int indices = quantity.first + quantity.second + (quantity.node.empty() ? 0 : 1);
+    const int indices = indexCount(quantity) + (quantity.node.empty() ? 0 : 1);
     Message said = messageIn(meanings, name, indices);
     if (!said.empty())
         return said;
@@ -183,7 +188,7 @@ Message meaning(const Quantity& quantity)
 
 Message wordsFor(const Quantity& quantity)
 {
-    return messageIn(worded, quantity.name, quantity.first + quantity.second);
+    return messageIn(worded, quantity.name, indexCount(quantity));
 }
 
 } // namespace gradus

@@ -64,14 +64,26 @@ private:
             return readEntries();
         if (isLetter(peek(1))) {
             ++m_at;
-            m_quantity.node = std::string(word());
+            m_quantity.node = std::string(dottedWord());
             if (peek() != ']')
                 return false;
             ++m_at;
-        } else if (!readIndices(m_quantity.first, 0)) {
+        } else if (!readIndices(m_quantity.first)) {
             return false;
         }
-        return peek() != '[' || readIndices(m_quantity.second, 2);
+        return peek() != '[' || readIndices(m_quantity.second);
+    }
+
+    // `h1.Q`: names of parts, and a name within them.
+    std::string_view dottedWord()
+    {
+        const std::size_t start = m_at;
+        word();
+        while (peek() == '.' && isLetter(peek(1))) {
+            ++m_at;
+            word();
+        }
+        return m_text.substr(start, m_at - start);
     }
 
     // `[A,S]`, `[4,S]`: two nodes, one at least by its name.
@@ -86,8 +98,8 @@ private:
             const bool number = !part.empty() && !isLetter(part[0]);
             bool good = !part.empty() && (!number || part.size() <= mostDigits);
             for (const char c : part)
-                good = good && (number ? c >= '0' && c <= '9' : isWordPart(c));
-            return good;
+                good = good && (number ? c >= '0' && c <= '9' : isWordPart(c) || c == '.');
+            return good && part.back() != '.';
         };
         const std::string_view above = m_text.substr(m_at + 1, comma - m_at - 1);
         const std::string_view below = m_text.substr(comma + 1, end - comma - 1);
@@ -103,33 +115,30 @@ private:
     {
         if (peek() != '[')
             return true;
-        if (!readEntry(m_quantity.second, 2))
+        if (!readEntry(m_quantity.second))
             return false;
         if (peek() != '[')
-            return m_quantity.second == 2;
-        m_quantity.first = std::exchange(m_quantity.second, std::int8_t(0));
-        m_quantity.index = {m_quantity.index[2], m_quantity.index[3], 0, 0};
-        return readEntry(m_quantity.second, 2);
+            return m_quantity.second.size() == 2;
+        m_quantity.first = std::exchange(m_quantity.second, {});
+        return readEntry(m_quantity.second);
     }
 
     // A number has one entry, which needs no index: `[]`.
-    bool readEntry(std::int8_t& count, std::size_t slot)
+    bool readEntry(FewNumbers& indices)
     {
         if (peek(1) != ']')
-            return readIndices(count, slot);
+            return readIndices(indices);
         m_at += 2;
-        m_quantity.index[slot] = 0;
-        count = 1;
-        return true;
+        return indices.push(0);
     }
 
-    bool readIndices(std::int8_t& count, std::size_t slot)
+    bool readIndices(FewNumbers& indices)
     {
         do {
             ++m_at; // the bracket or the comma
-            if (count == 2 || !readNumber(m_quantity.index[slot + static_cast<std::size_t>(count)]))
+            std::int32_t number = 0;
+            if (!readNumber(number) || !indices.push(number))
                 return false;
-            ++count;
         } while (peek() == ',');
         if (peek() != ']')
             return false;
@@ -158,13 +167,12 @@ private:
     Quantity m_quantity;
 };
 
-void appendIndices(std::string& text, const std::int32_t* index, int count)
+void appendIndices(std::string& text, const FewNumbers& indices)
 {
     text += '[';
-    if (count == 1 && index[0] == 0 && text.starts_with("dv/dv")) // of a number
-        count = 0;
-    for (int i = 0; i < count; ++i)
-        text += (i > 0 ? "," : "") + std::to_string(index[i]);
+    const bool ofNumber = indices == FewNumbers{0} && text.starts_with("dv/dv");
+    for (std::size_t i = 0; i < indices.size() && !ofNumber; ++i)
+        text += (i > 0 ? "," : "") + std::to_string(indices[i]);
     text += ']';
 }
 
@@ -181,24 +189,21 @@ Quantity Quantity::plain(std::string name, int sample)
 Quantity Quantity::vector(std::string name, int i, int sample)
 {
     Quantity quantity = plain(std::move(name), sample);
-    quantity.index[0] = i;
-    quantity.first = 1;
+    quantity.first = {i};
     return quantity;
 }
 
 Quantity Quantity::neuron(std::string name, int layer, int j, int sample)
 {
     Quantity quantity = vector(std::move(name), layer, sample);
-    quantity.index[2] = j;
-    quantity.second = 1;
+    quantity.second = {j};
     return quantity;
 }
 
 Quantity Quantity::edge(std::string name, int layer, int j, int k, int sample)
 {
     Quantity quantity = neuron(std::move(name), layer, j, sample);
-    quantity.index[3] = k;
-    quantity.second = 2;
+    quantity.second.push(k);
     return quantity;
 }
 
@@ -232,10 +237,10 @@ std::string print(const Quantity& quantity)
     std::string text = quantity.name;
     if (!quantity.node.empty())
         text += '[' + quantity.node + ']';
-    if (quantity.first > 0)
-        appendIndices(text, &quantity.index[0], quantity.first);
-    if (quantity.second > 0)
-        appendIndices(text, &quantity.index[2], quantity.second);
+    if (!quantity.first.empty())
+        appendIndices(text, quantity.first);
+    if (!quantity.second.empty())
+        appendIndices(text, quantity.second);
     if (quantity.sample > 0)
         text += '@' + std::to_string(quantity.sample);
     if (quantity.pattern > 0)
@@ -250,9 +255,11 @@ std::size_t QuantityHash::operator()(const Quantity& quantity) const noexcept
         hash ^= part + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
     };
     mix(std::hash<std::string>()(quantity.node));
-    for (const std::int32_t index : quantity.index)
-        mix(static_cast<std::size_t>(index));
-    mix(static_cast<std::size_t>(quantity.first * 4 + quantity.second));
+    for (const FewNumbers& bracket : {quantity.first, quantity.second}) {
+        mix(bracket.size());
+        for (const std::int32_t index : bracket)
+            mix(static_cast<std::size_t>(index));
+    }
     mix(static_cast<std::size_t>(quantity.sample));
     mix(static_cast<std::size_t>(quantity.pattern));
     return hash;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "trace/message.h"
+#include "trace/shape.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -15,14 +15,14 @@
 namespace gradus {
 
 /// The address of a number (or, with fewer indices, of a vector or matrix): one way to write it
-/// everywhere. `w[2][1,3]`, `delta[1][2]@3`, `dC/dw[1][1,1]`, `C`, `v[name][1,2]`, `W[1,2]#4`.
+/// everywhere. `w[2][1,3]`, `delta[1][2]@3`, `C`, `v[conv1.K][1,2,3,3]`, `W[1,2]#4`.
 /// Which names and indices exist is a family's business; the form is the same for all.
 struct Quantity {
     std::string name; ///< what stands before the brackets: `w`, `dC/dw`, `m.b`
-    std::string node = {}; ///< a name in the first bracket (`v[sum]`); else empty
-    std::array<std::int32_t, 4> index{}; ///< the numbers of the first, then of the second bracket
-    std::int8_t first = 0; ///< how many numbers stand in the first bracket, 0 … 2
-    std::int8_t second = 0; ///< how many numbers stand in the second bracket, 0 … 2
+    std::string node = {}; ///< a name in the first bracket (`v[sum]`, `v[h1.Q]`); else empty
+    FewNumbers first; ///< the numbers of the first bracket (of the second, where `node` is a name
+                      ///< and two brackets of numbers follow: `dv/dv[A,S][3,1][1,2]`)
+    FewNumbers second; ///< the numbers of the last bracket, where it is not the first
     std::int32_t sample = 0; ///< `@n`: place in the batch from 1; 0 where there is none
     std::int32_t pattern = 0; ///< `#p`: stored pattern from 1; 0 where there is none
 

@@ -36,14 +36,18 @@ std::string letter(std::string_view name, bool tex)
     return std::string(name);
 }
 
-// 11 for (1,1), but 1,12 for (1,12): two small indices need no comma between them.
-bool needsComma(std::int32_t a, std::int32_t b) { return a > 9 || b > 9; }
-
-std::string texIndices(const std::int32_t* index, int count)
+// 11 for (1,1), but 1,12 for (1,12) and 1,1,1 for (1,1,1): two small indices need no comma.
+bool needsComma(const FewNumbers& indices)
 {
-    std::string text = std::to_string(index[0]);
-    if (count == 2)
-        text += (needsComma(index[0], index[1]) ? "," : "") + std::to_string(index[1]);
+    return indices.size() > 2
+        || std::any_of(indices.begin(), indices.end(), [](std::int32_t i) { return i > 9; });
+}
+
+std::string texIndices(const FewNumbers& indices)
+{
+    std::string text;
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        text += (i > 0 && needsComma(indices) ? "," : "") + std::to_string(indices[i]);
     return text;
 }
 
@@ -79,65 +83,64 @@ bool isList(std::string_view name)
 }
 
 // The letter of a quantity with its indices: the last bracket lowered, a layer before it raised.
+std::string texLowered(const FewNumbers& indices)
+{
+    return indices.empty() ? std::string() : "_{" + texIndices(indices) + "}";
+}
+
 std::string texBase(std::string_view name, const Quantity& q)
 {
     if (name == "v" && !q.node.empty()) // a named node goes by its name
-        return letter(q.node, true)
-            + (q.second > 0 ? "_{" + texIndices(&q.index[2], q.second) + "}" : std::string());
-    if (name == "v" && q.first == 1 && q.second > 0) // an entry of a node without a name
-        return "v_{" + std::to_string(q.index[0]) + "}{\\scriptstyle["
-            + texIndices(&q.index[2], q.second) + "]}";
+        return letter(q.node, true) + texLowered(q.second);
+    if (name == "Dv" && !q.node.empty())
+        return "\\Delta " + texBase("v", q);
+    if (name == "v" && q.first.size() == 1 && !q.second.empty()) // an entry of a node without one
+        return "v_{" + std::to_string(q.first[0]) + "}{\\scriptstyle[" + texIndices(q.second)
+            + "]}";
     std::string text = letter(name, true);
     if (!q.node.empty())
         text += "_{\\mathrm{" + q.node + "}}";
-    if (q.second > 0 && q.first == 1)
-        text += "^{(" + std::to_string(q.index[0]) + ")}";
-    else if (q.second == 0 && q.first == 1 && isList(name))
-        text += "_{" + std::to_string(q.index[0]) + "}";
-    else if (q.second == 0 && q.first > 0)
-        text += q.first == 2 ? "_{" + texIndices(&q.index[0], 2) + "}"
-                             : "^{(" + std::to_string(q.index[0]) + ")}";
-    if (q.second > 0)
-        text += "_{" + texIndices(&q.index[2], q.second) + "}";
-    return text;
+    const bool one = q.first.size() == 1;
+    if (!q.first.empty() && (!q.second.empty() || (one && !isList(name))))
+        text += "^{(" + texIndices(q.first) + ")}";
+    else
+        text += texLowered(q.first);
+    return text + texLowered(q.second);
 }
 
-std::string loweredIndices(const std::int32_t* index, int count)
+std::string loweredIndices(const FewNumbers& indices)
 {
-    std::string text = lowered(index[0]);
-    if (count == 2)
-        text += (needsComma(index[0], index[1]) ? "," : "") + lowered(index[1]);
+    std::string text;
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        text += (i > 0 && needsComma(indices) ? "," : "") + lowered(indices[i]);
     return text;
 }
 
 std::string shortBase(std::string_view name, const Quantity& q)
 {
     if (name == "v" && !q.node.empty())
-        return letter(q.node, false)
-            + (q.second > 0 ? loweredIndices(&q.index[2], q.second) : std::string());
-    if (name == "v" && q.first == 1 && q.second > 0)
-        return "v" + lowered(q.index[0]) + "[" + texIndices(&q.index[2], q.second) + "]";
+        return letter(q.node, false) + loweredIndices(q.second);
+    if (name == "Dv" && !q.node.empty())
+        return "Δ" + shortBase("v", q);
+    if (name == "v" && q.first.size() == 1 && !q.second.empty())
+        return "v" + lowered(q.first[0]) + "[" + texIndices(q.second) + "]";
     std::string text = letter(name, false);
     if (!q.node.empty())
         text += '[' + q.node + ']';
-    const bool layered = q.first == 1 && !(q.second == 0 && isList(name));
-    if (layered)
-        text += "⁽" + raised(q.index[0]) + "⁾";
-    else if (q.first > 0)
-        text += loweredIndices(&q.index[0], q.first);
-    if (q.second > 0)
-        text += loweredIndices(&q.index[2], q.second);
-    return text;
+    if (q.first.size() == 1 && !(q.second.empty() && isList(name)))
+        text += "⁽" + raised(q.first[0]) + "⁾";
+    else
+        text += loweredIndices(q.first);
+    return text + loweredIndices(q.second);
 }
 
 // The slope of an activation is written σ′(z); a Jacobian's entry as a fraction with both indices.
-bool isSlope(const Quantity& q) { return q.name == "da/dz" && q.second != 2; }
+bool isSlope(const Quantity& q) { return q.name == "da/dz" && q.second.size() != 2; }
 
 // A node of a Jacobian, above (0) or below (1): its name or number, and which entry of it.
 struct JacobianNode {
     std::string name; ///< or a number
-    std::array<std::int32_t, 2> index{};
-    int count = 0; ///< of indices; 0: the whole node, or a number
+    FewNumbers indices; ///< none: the whole node, or a number
     bool flat = false; ///< the index is a place among all entries
 };
 
@@ -145,19 +148,20 @@ JacobianNode jacobianNode(const Quantity& q, std::size_t which)
 {
     JacobianNode node;
     if (q.node.empty()) {
-        node.name = std::to_string(q.index[which]);
+        node.name = std::to_string(q.first[which]);
     } else {
         const std::size_t comma = q.node.find(',');
         node.name = which == 0 ? q.node.substr(0, comma) : q.node.substr(comma + 1);
-        if (q.first > 0) {
-            node.index = {q.index[2 * which], q.index[2 * which + 1]};
-            node.count = node.index[0] == 0 ? 0 : which == 0 ? q.first : q.second;
+        if (!q.first.empty()) {
+            const FewNumbers& indices = which == 0 ? q.first : q.second;
+            if (indices != FewNumbers{0})
+                node.indices = indices;
             return node;
         }
     }
-    node.flat = q.second == 2;
-    node.count = node.flat ? 1 : 0;
-    node.index[0] = node.flat ? q.index[2 + which] : 0;
+    node.flat = q.second.size() == 2;
+    if (node.flat)
+        node.indices = {q.second[which]};
     return node;
 }
 
@@ -166,8 +170,7 @@ bool isNumbered(const JacobianNode& node) { return node.name[0] >= '0' && node.n
 std::string texNode(const Quantity& q, std::size_t which)
 {
     const JacobianNode node = jacobianNode(q, which);
-    const std::string entry =
-        node.count == 0 ? std::string() : texIndices(node.index.data(), node.count);
+    const std::string entry = texIndices(node.indices);
     if (isNumbered(node))
         return "v_{" + node.name + (entry.empty() ? entry : "[" + entry + "]") + "}";
     const std::string name = letter(node.name, true);
@@ -180,11 +183,11 @@ std::string shortNode(const Quantity& q, std::size_t which)
 {
     const JacobianNode node = jacobianNode(q, which);
     const std::string name = isNumbered(node) ? "v" + lowered(node.name) : letter(node.name, false);
-    if (node.count == 0)
+    if (node.indices.empty())
         return name;
     if (node.flat || isNumbered(node))
-        return name + "[" + texIndices(node.index.data(), node.count) + "]";
-    return name + loweredIndices(node.index.data(), node.count);
+        return name + "[" + texIndices(node.indices) + "]";
+    return name + loweredIndices(node.indices);
 }
 
 std::string texFraction(const Quantity& q, std::size_t slash)
@@ -193,9 +196,9 @@ std::string texFraction(const Quantity& q, std::size_t slash)
     const std::string_view below = std::string_view(q.name).substr(slash + 2);
     if (q.name == "dv/dv")
         return "\\frac{\\partial " + texNode(q, 0) + "}{\\partial " + texNode(q, 1) + "}";
-    if (q.name == "da/dz" && q.second == 2) {
-        const Quantity to = Quantity::neuron("a", q.index[0], q.index[2]);
-        const Quantity from = Quantity::neuron("z", q.index[0], q.index[3]);
+    if (q.name == "da/dz" && q.second.size() == 2) {
+        const Quantity to = Quantity::neuron("a", q.first[0], q.second[0]);
+        const Quantity from = Quantity::neuron("z", q.first[0], q.second[1]);
         return "\\frac{\\partial " + texBase("a", to) + "}{\\partial " + texBase("z", from) + "}";
     }
     return "\\frac{\\partial " + above + "}{\\partial " + texBase(below, q) + "}";
@@ -340,10 +343,9 @@ std::string spoken(const Quantity& q, const Words& words)
         return words ? words(message) : english(message);
     };
     std::vector<std::string> indices;
-    for (int i = 0; i < q.first; ++i)
-        indices.push_back(std::to_string(q.index[static_cast<std::size_t>(i)]));
-    for (int i = 0; i < q.second; ++i)
-        indices.push_back(std::to_string(q.index[static_cast<std::size_t>(2 + i)]));
+    for (const FewNumbers& bracket : {q.first, q.second})
+        for (const std::int32_t index : bracket)
+            indices.push_back(std::to_string(index));
     const std::size_t dot = q.name.find('.');
     if (dot != std::string::npos && !isOfWhole(q)) { // m.w: a moment of a weight
         Quantity of = q;
@@ -354,8 +356,8 @@ std::string spoken(const Quantity& q, const Words& words)
     std::string text = print(q);
     for (const SpokenForm& form : spokenForms) {
         // A variable or a whole list of that name is not one of its numbers.
-        const int least = form.name == "W" ? 2 : isList(form.name) ? 1 : 0;
-        if (form.name == q.name && q.first >= least)
+        const std::size_t least = form.name == "W" ? 2 : isList(form.name) ? 1 : 0;
+        if (form.name == q.name && q.first.size() >= least)
             text = say({form.source, {indices.begin(), indices.end()}});
     }
     if (q.sample > 0)

@@ -20,7 +20,7 @@ public:
             return Message{"there is no such quantity"};
         if (quantity.name == "v")
             return Shape{3, 1};
-        return quantity.name == "w" && quantity.second == 0 ? Shape{3, 3} : Shape{};
+        return quantity.name == "w" && quantity.second.empty() ? Shape{3, 3} : Shape{};
     }
     [[nodiscard]] std::optional<Array> value(const Quantity& quantity) const override
     {

@@ -109,7 +109,7 @@ void TestGraphFamily::gradientIsUpstreamTimesJacobian()
             for (const int above : iteration.experiment().consumers(n)) {
                 const Array jacobian = graph.jacobian(above, n, iteration.values());
                 const auto& upstream = iteration.gradients()[std::size_t(above)].entries;
-                QCOMPARE(jacobian.shape.rows, int(upstream.size()));
+                QCOMPARE(jacobian.shape.rows(), int(upstream.size()));
                 for (std::size_t i = 0; i < upstream.size(); ++i)
                     for (std::size_t j = 0; j < sum.size(); ++j)
                         sum[j] += upstream[i] * jacobian.entries[i * sum.size() + j];

@@ -271,7 +271,7 @@ void TestHopfieldStoring::addresses()
         if (message)
             return english(*message);
         const Shape shape = std::get<HopfieldNamed>(found).shape;
-        return std::to_string(shape.rows) + "×" + std::to_string(shape.columns);
+        return std::to_string(shape.rows()) + "×" + std::to_string(shape.columns());
     };
     QCOMPARE(shapeOf(storkey, "W"), "5×5");
     QCOMPARE(shapeOf(storkey, "s"), "5×1");

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyKindHasAMeaning();
     void variablesHaveNone();
     void whatHasNoLetterHasWords();
+    void entriesAndIndicesAreOneAnother_data();
+    void entriesAndIndicesAreOneAnother();
 };
 
 void TestQuantity::printsWhatItParsed_data()
@@ -68,6 +70,13 @@ void TestQuantity::printsWhatItParsed_data()
                              "dv/dv[4,S][2,3]",
                              "dv/dv[A,S][3,1][1,2]",
                              "dv/dv[C,S][][1,2]",
+                             "v[h1.Q][2,3]",
+                             "dC/dv[b.h1.K][1,2,3,4]@2",
+                             "v[a][1,2,3,4,5,6,7,8]",
+                             "dv/dv[h1.o,h1.S][1,2,3][4,5]",
+                             "mhat.v[h1.Q][1,2]",
+                             "Dv[K][1,1,2,2]",
+                             "A[1,2][3,4]",
                              "s[1]",
                              "h[25]",
                              "W[1,2]",
@@ -93,15 +102,13 @@ void TestQuantity::takesApart()
     QCOMPARE(str(shortText(q("dv/dv[C,S][][1,2]"))), QStringLiteral("∂C/∂S₁₂"));
     QCOMPARE(str(shortText(q("dv/dv[4,2]"))), QStringLiteral("∂v₄/∂v₂"));
     for (const char* const wrong :
-         {"dv/dv[A,S][3]", "dv/dv[A,]", "dv/dv[A,9999999999]", "dv/dv[A,S][1][2,3,4]", "v[A,S]"})
+         {"dv/dv[A,S][3]", "dv/dv[A,]", "dv/dv[A,9999999999]", "v[A,S]", "v[h1.]", "v[.h1]",
+          "v[h1.2]", "v[a][1,2,3,4,5,6,7,8,9]", "dv/dv[h1.,S]"})
         QVERIFY2(std::holds_alternative<Message>(parseQuantity(wrong)), wrong);
     const Quantity weight = q("dC/dw[2][1,3]@4");
     QCOMPARE(weight.name, std::string("dC/dw"));
-    QCOMPARE(int(weight.first), 1);
-    QCOMPARE(int(weight.second), 2);
-    QCOMPARE(weight.index[0], 2);
-    QCOMPARE(weight.index[2], 1);
-    QCOMPARE(weight.index[3], 3);
+    QVERIFY(weight.first == FewNumbers{2});
+    QVERIFY((weight.second == FewNumbers{1, 3}));
     QCOMPARE(weight.sample, 4);
     QVERIFY(weight == Quantity::edge("dC/dw", 2, 1, 3, 4));
     QVERIFY(q("z[1][2]") == Quantity::neuron("z", 1, 2));
@@ -118,7 +125,7 @@ void TestQuantity::refusesWhatIsNoAddress_data()
                              "z[",         "z[]",
                              "z[1",        "z[1]]",
                              "z[1][2",     "z[1][2,]",
-                             "z[1][,2]",   "z[1][2,3,4]",
+                             "z[1][,2]",   "z[1][2,3,",
                              "z[1][2][3]", "z[1.5][2]",
                              "z[0x1]",     "z[99999999999]",
                              "z@",         "z@0",
@@ -185,6 +192,16 @@ void TestQuantity::typesets_data()
                             << "\\mathit{middle}_{32}";
     QTest::newRow("error") << "error.mean"
                            << "\\mathit{error}_{\\mathrm{mean}}";
+    QTest::newRow("both brackets") << "A[1,2][3,4]"
+                                   << "A^{(12)}_{34}";
+    QTest::newRow("four axes") << "v[K][1,2,3,4]"
+                               << "K_{1,2,3,4}";
+    QTest::newRow("within a part") << "dC/dv[h1.Q][2,3]"
+                                   << "\\frac{\\partial C}{\\partial \\mathit{h1.Q}_{23}}";
+    QTest::newRow("change of a parameter") << "Dv[K][1,2]"
+                                           << "\\Delta K_{12}";
+    QTest::newRow("moment of a parameter") << "mhat.v[K][4]"
+                                           << "\\hat m_{K_{4}}";
 }
 
 void TestQuantity::typesets()
@@ -206,6 +223,8 @@ void TestQuantity::isShort_data()
     QTest::newRow("edge") << "left[12]" << QStringLiteral("left₁₂");
     QTest::newRow("error") << "error.mean" << QStringLiteral("error.mean");
     QTest::newRow("change") << "Dw[1][1,2]" << QStringLiteral("Δw⁽¹⁾₁₂");
+    QTest::newRow("change of a parameter") << "Dv[h1.Q][3]" << QStringLiteral("Δh1.Q₃");
+    QTest::newRow("three axes") << "dC/dv[x][1,2,3]@2" << QStringLiteral("∂C/∂x₁,₂,₃ @2");
 }
 
 void TestQuantity::isShort()
@@ -323,6 +342,40 @@ void TestQuantity::whatHasNoLetterHasWords()
 {
     QCOMPARE(english(wordsFor(q("error.mean"))), std::string("mean error"));
     QVERIFY(wordsFor(q("delta[1][2]")).empty());
+}
+
+void TestQuantity::entriesAndIndicesAreOneAnother_data()
+{
+    QTest::addColumn<QList<int>>("lengths");
+    QTest::addColumn<int>("indices");
+    QTest::newRow("number") << QList<int>{1, 1} << 0;
+    QTest::newRow("number of four axes") << QList<int>{1, 1, 1, 1} << 0;
+    QTest::newRow("column") << QList<int>{5} << 1;
+    QTest::newRow("row") << QList<int>{1, 5} << 1;
+    QTest::newRow("matrix") << QList<int>{2, 3} << 2;
+    QTest::newRow("maps") << QList<int>{2, 1, 4} << 3;
+    QTest::newRow("kernels") << QList<int>{2, 3, 2, 2} << 4;
+}
+
+void TestQuantity::entriesAndIndicesAreOneAnother()
+{
+    QFETCH(QList<int>, lengths);
+    QFETCH(int, indices);
+    const Shape shape(std::span<const std::int32_t>(lengths.data(), std::size_t(lengths.size())));
+    for (std::size_t entry = 0; entry < shape.size(); ++entry) {
+        QCOMPARE(indicesOf(shape, entry).size(), std::size_t(indices));
+        QCOMPARE(entryAt(shape, indicesOf(shape, entry)), entry);
+    }
+    for (int at = 0; at < indices; ++at)
+        for (const int wrong : {0, shape.length(shape.axes() - 1) * 100}) {
+            FewNumbers outside = indicesOf(shape, 0);
+            outside[std::size_t(at)] = wrong;
+            QCOMPARE(entryAt(shape, outside), shape.size());
+        }
+    FewNumbers more = indicesOf(shape, 0);
+    while (more.size() <= shape.axes())
+        more.push(1);
+    QCOMPARE(entryAt(shape, more), shape.size());
 }
 
 QTEST_APPLESS_MAIN(TestQuantity)

@@ -93,9 +93,9 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment, int sam
 QString entryText(const GraphExperiment& experiment, const TensorNode& node)
 {
     const Shape& shape = experiment.graph().node(node.operands[0]).shape;
-    const auto columns = static_cast<std::size_t>(shape.columns);
+    const auto columns = static_cast<std::size_t>(shape.columns());
     const std::size_t entry = node.operation.entry;
-    if (shape.rows == 1 || shape.columns == 1)
+    if (shape.rows() == 1 || shape.columns() == 1)
         return QString::number(entry + 1);
     return QStringLiteral("%1,%2").arg(entry / columns + 1).arg(entry % columns + 1);
 }
@@ -213,8 +213,8 @@ CellText cellText(const Session& session, const Quantity& quantity,
     QString text;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i > 0)
-            text += i % static_cast<std::size_t>(known->columns) == 0 ? QStringLiteral("; ")
-                                                                      : QStringLiteral(", ");
+            text += i % static_cast<std::size_t>(known->columns()) == 0 ? QStringLiteral("; ")
+                                                                        : QStringLiteral(", ");
         text += session.shownInPicture(entries[i]);
     }
     text = QLatin1Char('[') + text + QLatin1Char(']');
@@ -224,10 +224,8 @@ CellText cellText(const Session& session, const Quantity& quantity,
 Quantity wholeOf(Quantity quantity)
 {
     const bool node = quantity.name == "v" || quantity.name == "dC/dv";
-    if (node && quantity.second > 0) {
-        quantity.second = 0;
-        quantity.index[2] = quantity.index[3] = 0;
-    }
+    if (node)
+        quantity.second = {};
     return quantity;
 }
 
