@@ -18,9 +18,10 @@ namespace {
 // A folder with the lesson and what was handed in, and the command that marks it.
 class GradingDesk {
 public:
-    GradingDesk()
+    explicit GradingDesk(const std::string& lesson = homeworkLesson)
     {
-        m_lesson = writeFile(m_folder, QStringLiteral("lesson.yaml"), homeworkLesson);
+        m_lesson =
+            writeFile(m_folder, QStringLiteral("lesson.yaml"), QByteArray::fromStdString(lesson));
         QDir(m_folder.path()).mkdir(QStringLiteral("in"));
     }
 
@@ -246,7 +247,28 @@ private Q_SLOTS:
               "How steep is it at"})
             QVERIFY2(page.contains(words), words);
         QVERIFY(page.contains(QByteArray::fromStdString("<dd>" + exactText(2 * one.p()))));
+        QCOMPARE(page.count("<strong>Why</strong>"), 2); // also of what is right
         QVERIFY(!page.contains("alter")); // suspicions are for the instructor
+    }
+    // With the names of what was asked for, where they say something.
+    void pagesShowTheSum()
+    {
+        std::string lesson = homeworkLesson;
+        lesson.replace(
+            lesson.find("      - {id: pick"), 0,
+            "      - {id: ratio, text: How many, answer: \"f / df/dx\"}\n"
+            "      - {id: fall, text: Fall, answer: 'at(\"1:f\", f) - at(\"2:f\", f)'}\n");
+        const GradingDesk desk(lesson);
+        desk.hand(desk.student("ada"), QStringLiteral("a.json"));
+        QCOMPARE(desk.grade({QStringLiteral("--feedback"), desk.path("pages")}).status, 0);
+        const QByteArray page = desk.read(QStringLiteral("pages/ada.html"));
+        const auto whyOf = [&page](const char* text) {
+            const QByteArray section = page.mid(page.indexOf(text));
+            return section.left(section.indexOf("</section>"));
+        };
+        QVERIFY2(whyOf("How many").contains("<mi>f</mi>"), whyOf("How many"));
+        QVERIFY2(whyOf("Fall").contains("Why"), whyOf("Fall"));
+        QVERIFY2(!whyOf("Fall").contains("<mi>f</mi>"), whyOf("Fall"));
     }
     void pagesSpeakChinese()
     {

@@ -160,6 +160,18 @@ private Q_SLOTS:
         QCOMPARE(questionOf(marked, "slope").attempts, 1);
         QCOMPARE(questionOf(marked, "slope").mark, AnswerMark::Right);
     }
+    // What was given before it counts, as in the window.
+    void whatCannotBeReadTakesNothingBack()
+    {
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        ada.give("slope", "-5", AttemptVerdict::Wrong)
+            .give("slope", "1/", AttemptVerdict::Unreadable);
+        const MarkedQuestion slope = questionOf(desk.mark(ada), "slope");
+        QCOMPARE(slope.mark, AnswerMark::Wrong);
+        QCOMPARE(slope.given, std::string("-5"));
+        QCOMPARE(slope.unreadable.size(), std::size_t(1));
+    }
     void wordsHaveNoPointsBeforeSomebodyReadThem_data()
     {
         QTest::addColumn<QString>("words");
@@ -198,6 +210,8 @@ private Q_SLOTS:
                  std::string("this was typed and not given"));
         QCOMPARE(questionOf(marked, "slope").mark, AnswerMark::Unanswered);
         QCOMPARE(questionOf(marked, "slope").draft, std::string("2"));
+        ada.give("slope", "2", AttemptVerdict::Wrong); // and then it is no draft any more
+        QCOMPARE(questionOf(desk.mark(ada), "slope").draft, std::string());
     }
     void pointsAreEntered()
     {
@@ -464,6 +478,16 @@ private Q_SLOTS:
         QCOMPARE(posed("later")->why->result, *posed("later")->key.number);
         QVERIFY(!posed("given")->why);
         QVERIFY(!posed("given")->sum);
+    }
+    void atLooksInTheRunOfItsSection()
+    {
+        std::string lesson = homeworkLesson;
+        lesson.replace(lesson.find("script:\n"), 8,
+                       "runs: {slow: {set: {training.rate: 0.05}}}\nscript:\n  - run: slow\n"
+                       "    ask: [{id: there, text: Where, answer: 'at(\"2:x\", x)'}]\n");
+        Desk desk(lesson);
+        SimulatedStudent ada = desk.student();
+        QCOMPARE(*questionOf(desk.mark(ada), "there").posed->key.number, 0.81 * ada.p());
     }
     void onlyWordsOfTheLessonMayChange()
     {

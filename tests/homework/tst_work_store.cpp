@@ -65,6 +65,8 @@ private Q_SLOTS:
     void bringsBackWhatWasPutAside();
     void whatCannotBeBroughtBackLeavesAllAsItIs();
     void aRunWithoutAnswersIsProgress();
+    void whateverWasDoneIsProgress();
+    void notesAloneArePutAside();
     void filesAreTheStudentsAlone();
 
 private:
@@ -342,6 +344,35 @@ void TestWorkStore::aRunWithoutAnswersIsProgress()
     work.position = "1:0";
     work.edits = {{"", "w[1][1,1]", 2, "1:0"}};
     QVERIFY(hasProgress(work));
+    work.edits.clear();
+    QVERIFY(!hasProgress(work));
+    work.run = "slow"; // the same place in another run is another place
+    QVERIFY(hasProgress(work));
+}
+
+void TestWorkStore::whateverWasDoneIsProgress()
+{
+    QVERIFY(!hasProgress({}));
+    StudentWork answered;
+    answered.answers["slope"].draft = "2";
+    QVERIFY(hasProgress(answered));
+    StudentWork wentOn;
+    wentOn.furthest = 2;
+    QVERIFY(hasProgress(wentOn));
+    StudentWork changed;
+    changed.changes = {{"training.rate", "0.5"}};
+    QVERIFY(hasProgress(changed));
+}
+
+void TestWorkStore::notesAloneArePutAside()
+{
+    StudentWork work;
+    work.lesson = "one";
+    work.notes = "To ask: why?";
+    QVERIFY(!store().save(work));
+    QVERIFY(!store().putAside("", "one"));
+    QCOMPARE(store().asides("", "one").size(), std::size_t(1));
+    QCOMPARE(store().asides("", "one").front().work.notes, work.notes);
 }
 
 void TestWorkStore::filesAreTheStudentsAlone()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void twoUnitsMakeATwoCycle();
     void allAtOnceUsesTheOldUnits();
     void stopsWhenStable();
+    void doesNotStopWhereAUnitTurnsWithoutAField();
     void warmNetsNeverStop();
     void ordersAreRepeated();
     void everySweepIsAFreshPermutation();
@@ -276,6 +277,17 @@ void TestHopfieldDynamics::stopsWhenStable()
     QVERIFY(timeline.stopped());
     QVERIFY(!timeline.edit(Quantity::vector("s", 1), -valueOf(timeline.now(), "s[1]")));
     QVERIFY(!timeline.now().iteration->stop() || netOf(timeline.now()).update().first == 0);
+}
+
+void TestHopfieldDynamics::doesNotStopWhereAUnitTurnsWithoutAField()
+{
+    const auto net = hopfieldOf("units: 2, weights: [[0, 0], [0, 0]], at-zero: up",
+                                "start: [-1, 1], order: [2, 1]");
+    Timeline timeline(net->start());
+    timeline.seek({1, 0}); // the second unit stays; the first one has its turn to come
+    QVERIFY(!timeline.now().iteration->stop());
+    timeline.seek({2, 0});
+    QVERIFY(timeline.now().iteration->stop());
 }
 
 // Even in a minimum a warm unit may turn; once it is cold the net rests.

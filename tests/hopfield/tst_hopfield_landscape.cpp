@@ -53,6 +53,7 @@ private Q_SLOTS:
     void sixteenUnits();
     void estimateCountsWhereStartsEnd();
     void estimateIsCancelled();
+    void unitsWithoutAFieldFallAsTheNetSays();
     void pathIsTheEnergies();
     void placeIsTheState_data();
     void placeIsTheState();
@@ -195,6 +196,17 @@ void TestHopfieldLandscape::estimateIsCancelled()
     const Landscape found = estimatedLandscape(*net, net->spec().thresholds, 1'000'000'000, 5,
                                                [](int done) { return done == 7; });
     QCOMPARE(found.sample, 7);
+}
+
+void TestHopfieldLandscape::unitsWithoutAFieldFallAsTheNetSays()
+{
+    const auto net = hopfieldOf("units: 2, weights: [[0, 0], [0, 0]], at-zero: up",
+                                "start: [1, 1], order: [1, 2]");
+    QVERIFY(isStableState(*net, Units{1, 1}, net->spec().thresholds));
+    QVERIFY(!isStableState(*net, Units{-1, 1}, net->spec().thresholds));
+    const Landscape found = estimatedLandscape(*net, net->spec().thresholds, 50, 1);
+    QCOMPARE(found.minima.size(), std::size_t(1));
+    QVERIFY(found.minima.front().units == (Units{1, 1}));
 }
 
 void TestHopfieldLandscape::pathIsTheEnergies()

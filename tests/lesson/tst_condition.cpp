@@ -132,6 +132,12 @@ private Q_SLOTS:
         go(timeline, "9:0");
         QVERIFY(advanceUntil(timeline, mixed) == Arrival::Reached);
         QVERIFY(timeline.now().position.iteration % 4 == 0);
+        // What is looked up elsewhere is known anywhere.
+        mixed.expression = expression("accuracy > 1 or at(\"4:end\", accuracy) < 2");
+        QVERIFY(!waitsForEpochs(mixed, *timeline.now().iteration));
+        // A number alone is of no epoch.
+        mixed.expression = expression("1 > 2");
+        QVERIFY(!waitsForEpochs(mixed, *timeline.now().iteration));
     }
     void whereItIsKnownIsSaid()
     {

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void refusesBadOverrides();
     void missingFileIsAFault();
     void warnsOfUnwisePairs();
+    void warnsOfStepsThatLearnNothing_data();
+    void warnsOfStepsThatLearnNothing();
     void networkHasItsSettings();
     void initialisesBySeed();
     void dataBesideTheLesson();
@@ -167,6 +169,44 @@ void TestLessonReader::warnsOfUnwisePairs()
     QVERIFY(result.lesson); // allowed, but said
     QCOMPARE(result.faults.size(), std::size_t(1));
     QVERIFY(result.faults[0].severity == Severity::Warning);
+}
+
+void TestLessonReader::warnsOfStepsThatLearnNothing_data()
+{
+    QTest::addColumn<QString>("layers");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const char* layers, const char* said) {
+        QTest::newRow(name) << QString::fromLatin1(layers) << QString::fromLatin1(said);
+    };
+    row("hidden", "{size: 3, activation: step}, {size: 2, activation: sigmoid}",
+        "so the layers 1 to 1 learn nothing");
+    row("output", "{size: 3, activation: tanh}, {size: 2, activation: step}",
+        "so this network learns nothing");
+    row("only weights learn",
+        "{size: 3, activation: step, fixed: biases}, {size: 2, activation: tanh}",
+        "so the layers 1 to 1 learn nothing");
+    row("what learns lies before",
+        "{size: 3, activation: tanh}, {size: 2, activation: step, fixed: true}, {size: 2, "
+        "activation: tanh}",
+        "so the layers 1 to 2 learn nothing");
+    row("nothing learns before it",
+        "{size: 3, activation: step, fixed: true}, {size: 2, activation: tanh}", "");
+}
+
+void TestLessonReader::warnsOfStepsThatLearnNothing()
+{
+    QFETCH(QString, layers);
+    QFETCH(QString, said);
+    NetworkCase c;
+    c.layers = "[{size: 2}, " + layers.toStdString() + "]";
+    const LessonResult result = readLessonText(c.yaml());
+    QVERIFY(result.lesson);
+    QCOMPARE(result.faults.size(), std::size_t(said.isEmpty() ? 0 : 1));
+    QVERIFY2(str(describeAll(result.faults)).contains(said), describeAll(result.faults).c_str());
+    // Where nothing is trained nothing need learn.
+    std::string untrained = c.yaml();
+    untrained.erase(untrained.find("training:"));
+    QVERIFY(readLessonText(untrained).faults.empty());
 }
 
 void TestLessonReader::networkHasItsSettings()

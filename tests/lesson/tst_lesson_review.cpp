@@ -367,11 +367,19 @@ void TestLessonReview::teachingIsReviewed_data()
             word,
             QStringLiteral("      - {id: q, kind: text, text: '%1'}\n").arg(manyWords(91, word))),
         "91 words are read here");
+    row("each at its place",
+        taughtLesson(
+            manyWords(91, word),
+            QStringLiteral("      - {id: q, kind: text, text: '%1'}\n").arg(manyWords(91, word))),
+        ":13:35: warning: 91 words are read here");
     row("words add up over sections",
         taughtLesson(word, {},
                      QStringLiteral("  - say: '%1'\n  - say: '%1'\n    until: \"2:f\"\n")
                          .arg(manyWords(50, word))),
         "100 words are read here");
+    row("words at the end",
+        taughtLesson() + QStringLiteral("  - say: '%1'\n").arg(manyWords(91, word)).toStdString(),
+        "91 words are read here");
     row("nothing to do", taughtLesson(word, {}, QStringLiteral("  - say: Only words.\n")),
         "there is nothing to do in this section");
     row("controls are something to do",

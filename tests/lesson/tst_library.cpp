@@ -66,6 +66,8 @@ private Q_SLOTS:
         row("prerequisites: [a]", "prerequisites are lists by lesson");
         row("prerequisites: {b: [a]}\nways: [{id: w, title: t, lessons: [b, a]}]",
             ":4:39: error: b comes before a in this way, and needs it");
+        row("prerequisites: {b: [a], c: [b]}\nways: [{id: w, title: t, lessons: [c, a]}]",
+            ":4:39: error: c comes before a in this way, and needs it");
         row("ways: [{id: w, title: t, lessons: [a, a]}]", "a stands in this way a second time");
         row("ways: [{id: w, title: t}]", "needs the key \"lessons\"");
         row("ways: [{id: W, title: t, lessons: all}]", "the id of a way has small letters");

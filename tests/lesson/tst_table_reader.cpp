@@ -194,6 +194,8 @@ void TestTableReader::findsClasses_data()
         "1 | 1; 2 | 0");
     row("words on one tanh", "x,k\n1,yes\n2,no\n", "", 1, OutputRange::Signed, "no yes",
         "1 | 1; 2 | -1");
+    row("words on two tanh", "x,k\n1,yes\n2,no\n", "", 2, OutputRange::Signed, "no yes",
+        "1 | 0 1; 2 | 1 0");
     row("listed on one sigmoid", "x,k\n1,yes\n2,no\n", ", classes: [yes, no]", 1, OutputRange::Unit,
         "yes no", "1 | 0; 2 | 1");
     row("signs on one sigmoid", "x,k\n1,1\n2,-1\n", "", 1, OutputRange::Unit, "-1 1",
@@ -248,6 +250,12 @@ void TestTableReader::guessesAreSaid()
     QCOMPARE(recoded.data.train->preparation()->remarks.size(), std::size_t(1));
     const Read plain = readTable("x,k\n1,0\n2,1\n", {}, 1, 1, OutputRange::Unit);
     QVERIFY(plain.data.train->preparation()->remarks.empty());
+    // Who says the targets knows them.
+    const Read said = readTable("x,k\n1,-1\n2,1\n", {}, 1, 1, OutputRange::Unit,
+                                QStringLiteral("one-hot: {low: 0.1, high: 0.9}"));
+    QVERIFY2(said.faults.empty(), describeAll(said.faults).c_str());
+    QCOMPARE(all(said.data.train), QStringLiteral("1 | 0.1; 2 | 0.9"));
+    QVERIFY(said.data.train->preparation()->remarks.empty());
 }
 
 void TestTableReader::scales_data()
@@ -352,6 +360,15 @@ void TestTableReader::drawsTestParts()
     QCOMPARE(all(shared.data.test), all(readPart("{share: 0.2, stratified: true}").data.test));
     QVERIFY(all(shared.data.test)
             != all(readPart("{share: 0.2, seed: 2, stratified: true}").data.test));
+    // Of 10 samples 4: of 7 and 3 that is 2.8 and 1.2, and 2.8 is nearer to one more.
+    const Read rounded =
+        readTable("x,k\n1,a\n2,a\n3,a\n4,a\n5,a\n6,a\n7,a\n8,b\n9,b\n10,b\n", {}, 1, 2,
+                  OutputRange::Any, QStringLiteral("test: {share: 0.4, stratified: true}"));
+    QCOMPARE(rounded.data.test->sampleCount(), 4);
+    QCOMPARE(all(rounded.data.test).count(QStringLiteral("| 1 0")), 3);
+    const Read least = readPart("{share: 0.001}");
+    QVERIFY(least.data.test);
+    QCOMPARE(least.data.test->sampleCount(), 1);
     const Read samples = read(
         QStringLiteral("samples: [{x: [1], y: [2]}, {x: [3], y: [4]}, {x: [5], y: [6]}]\ntest: 1\n"
                        "scale: min-max\n"),

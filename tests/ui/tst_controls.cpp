@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/controls_bar.h"
 #include "panels/values_panel.h"
+#include "session/control_words.h"
 #include "shell/step_actions.h"
 #include "stages/network_stage.h"
 #include "stages/stage_panel.h"
@@ -49,7 +50,9 @@ private Q_SLOTS:
     void nonsenseLetsNothingRun();
     void whatIsTypedSaysThatItDoesNotRunYet();
     void undoTakesBackTheSettingWithTheRun();
+    void everyFieldIsTaken();
     void aTypedCellIsTakenByAStep();
+    void settingsHaveTheirWords();
     void aCellThatIsTypedStaysWhileNumbersChange();
 };
 
@@ -332,6 +335,45 @@ void TestControls::undoTakesBackTheSettingWithTheRun()
     t.settle();
     QCOMPARE(typing.rate->text(), QStringLiteral("0.5"));
     QCOMPARE(running(t).training().rate, 0.5);
+}
+
+// Also behind one that cannot be taken; a field that is gone is not asked.
+void TestControls::everyFieldIsTaken()
+{
+    TypedFields fields;
+    QSignalSpy changed(&fields, &TypedFields::waitingChanged);
+    QObject bad;
+    QObject good;
+    auto gone = std::make_unique<QObject>();
+    int taken = 0;
+    fields.add(gone.get(), [] { return false; });
+    fields.add(&bad, [] { return false; });
+    fields.add(&good, [&taken] { return ++taken > 0; });
+    QVERIFY(!fields.take());
+    QCOMPARE(taken, 1);
+    fields.setWaiting(gone.get(), true);
+    QVERIFY(fields.isWaiting());
+    QCOMPARE(changed.size(), 1);
+    fields.setWaiting(&bad, false); // the other one waits as before
+    QVERIFY(fields.isWaiting());
+    gone.reset();
+    QVERIFY(!fields.isWaiting());
+    QVERIFY(!fields.take());
+    QCOMPARE(taken, 2);
+}
+
+void TestControls::settingsHaveTheirWords()
+{
+    const auto words = [](const char* key) { return controlName(key) + u'|' + controlHelp(key); };
+    QCOMPARE(words("training.l1"),
+             QStringLiteral("penalty λ₁|How much the sizes of the weights cost."));
+    QCOMPARE(words("training.l2"),
+             QStringLiteral("penalty λ₂|How much the squares of the weights cost."));
+    QCOMPARE(words("model.layers.2.size"),
+             QStringLiteral("units in layer 2|How many neurons the layer has."));
+    QCOMPARE(words("model.layers.3.activation"),
+             QStringLiteral("activation of layer 3|The function that makes a of z in this layer."));
+    QCOMPARE(words("model.other"), QStringLiteral("other|"));
 }
 
 void TestControls::aTypedCellIsTakenByAStep()

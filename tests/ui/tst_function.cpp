@@ -97,6 +97,7 @@ private Q_SLOTS:
     void towersShowTheCrossFirst();
     void networksHaveTheirParts();
     void networksOfTwoInputsAreSurfaces();
+    void surfacesBesideEachOtherHaveOneScale();
     void samplesOfANetworkAreDrawn();
     void fewPicturesDuringARun();
     void comparedNetworksAreDrawnBeside();
@@ -336,6 +337,20 @@ void TestFunction::networksOfTwoInputsAreSurfaces()
     const QImage before = s.stage->grab().toImage();
     s.seek("300:0");
     QVERIFY(s.stage->grab().toImage() != before);
+}
+
+// The network is flat, and far below what it is to learn: as dark as nothing else.
+void TestFunction::surfacesBesideEachOtherHaveOneScale()
+{
+    Shown<NetworkFunctionStage> s(lessonOf(
+        "gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: network\n  layers: [{size: 2}, {size: "
+        "1, activation: identity}]\n  cost: half-squared-error\n  parameters: [{w: [[0, 0]], b: "
+        "[-5]}]\ndata: {function: \"x*y\", samples: 4}\ntraining: {rate: 0.1}\n"));
+    QCOMPARE(s.stage->scene().surfaces.size(), std::size_t(2));
+    const QImage image = s.stage->grab().toImage();
+    const QColor middle = image.pixelColor(image.width() * 3 / 4, image.height() * 9 / 16);
+    const Theme& theme = s.t.look.theme;
+    QCOMPARE(middle.rgb(), mixed(theme.panel, theme.text, 0.24).rgb());
 }
 
 // Both the function that is learned and the samples of it; of very many samples some.

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void lessonShowsItsSections();
     void questionIsAnsweredInPlace();
     void verdictsAndHintsComeIntoSight();
+    void openQuestionsComeIntoSight();
     void choiceIsAnsweredInPlace();
     void lessonOffersTheWay();
     void anotherIterationIsNamed();
@@ -537,6 +538,32 @@ void TestPanels::verdictsAndHintsComeIntoSight()
     QPushButton* const hint = buttonNamed(panel, QStringLiteral("Hint"));
     hint->click();
     QTRY_VERIFY(isSeen(hint)); // it stands below the hints
+    panel.resize(280, 320); // what stands above grows
+    QTRY_VERIFY(isSeen(hint));
+}
+
+// When a step waits for it, and when it is asked for by key.
+void TestPanels::openQuestionsComeIntoSight()
+{
+    TestDesk t;
+    t.openFile("four-equations");
+    LessonPanel panel(t.desk());
+    panel.resize(340, 320);
+    panel.show();
+    t.waitForAnswers();
+    auto* const scroll = panel.findChild<QScrollArea*>();
+    auto* const line = panel.findChild<QLineEdit*>();
+    const auto isSeen = [&] { return !line->visibleRegion().isEmpty(); };
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    scroll->verticalScrollBar()->setValue(0);
+    QVERIFY(!isSeen());
+    t.session.stepForward(Level::Quantity);
+    QVERIFY(labelWith(panel, QStringLiteral("Answer first")));
+    QTRY_VERIFY(isSeen());
+    scroll->verticalScrollBar()->setValue(0);
+    QVERIFY(!isSeen());
+    panel.focusAnswer();
+    QVERIFY(isSeen());
 }
 
 void TestPanels::choiceIsAnsweredInPlace()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void countsWhatWasRight();
     void endsAfterTheLastSection();
     void fillsNumbersIn();
+    void looksElsewhereInTheRunOfTheSection();
     void aLessonWithoutScriptIsOver();
     void everyShippedLessonCanBeWorkedThrough_data();
     void everyShippedLessonCanBeWorkedThrough();
@@ -272,6 +273,28 @@ void TestProgress::fillsNumbersIn()
     QCOMPARE(text, QStringLiteral("first: x is 0.5, C is ·"));
     t.seek("1:end"); // the text keeps the numbers of its section's start
     QCOMPARE(t.progress.filled(t.progress.section()->say, QStringLiteral("en")), text);
+}
+
+// Also for what is said to a wrong choice, and for the answer of a question.
+void TestProgress::looksElsewhereInTheRunOfTheSection()
+{
+    TestDesk t;
+    t.open(lessonOf(
+        "gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: \"x^2\", variables: "
+        "[x], start: [1]}\ntraining: {rate: 0.25}\nruns: {slow: {set: {training.rate: 0.125}}}\n"
+        "script:\n  - run: slow\n    say: '{{ at(\"2:x\", x) }}'\n    ask:\n"
+        "      - {id: q, text: Where, answer: 'at(\"2:x\", x)'}\n"
+        "      - {id: c, kind: choice, text: Which, answer: 1, choices: [a, {text: b, say: 'It is "
+        "{{ at(\"1:x\", x) }}.'}]}\n"));
+    const auto filled = [&t](const LessonText& text) {
+        return t.progress.filled(text, QStringLiteral("en"));
+    };
+    const Section& section = *t.progress.section();
+    QTRY_COMPARE(filled(section.say), QStringLiteral("0.5625"));
+    QCOMPARE(filled(section.questions[1].choiceSays[1]), QStringLiteral("It is 0.75."));
+    t.waitForAnswers();
+    t.progress.submit(0, QStringLiteral("0.5625"));
+    QVERIFY(t.progress.question(0).outcome == Outcome::Right);
 }
 
 void TestProgress::aLessonWithoutScriptIsOver()

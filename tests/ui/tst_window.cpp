@@ -131,6 +131,7 @@ private Q_SLOTS:
     void lessonMenuMoves();
     void menuOpensTheExperiments();
     void spacePlaysAfterAnyClickInTheLesson();
+    void choicesGoneToByKeysKeepSpace();
     void afterTheEndTheFocusIsHarmless();
     void tabLeavesTheValues();
     void f6GoesRoundThePanels();
@@ -279,6 +280,12 @@ void TestWindow::aCardOpensItsLesson()
     QTest::mouseClick(r.window().findChildren<LessonCard*>()[0], Qt::LeftButton);
     r.settle();
     QCOMPARE(r.program.session().lesson()->id, std::string("first-neuron"));
+    r.window().showStart();
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_Space);
+    r.settle();
+    QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
+    QVERIFY(!r.program.playback().isPlaying());
 }
 
 // Three ways; whoever begins is sent to the first lesson, whoever has begun goes on.
@@ -753,6 +760,28 @@ void TestWindow::spacePlaysAfterAnyClickInTheLesson()
     r.settle();
     QVERIFY(!r.program.playback().isPlaying());
     QCOMPARE(r.program.progress().current(), section);
+}
+
+// In a panel of the window and in one that was drawn out of it.
+void TestWindow::choicesGoneToByKeysKeepSpace()
+{
+    Running r;
+    for (QDockWidget* const dock : r.window().findChildren<QDockWidget*>()) {
+        auto* const choice = dock->findChild<QComboBox*>();
+        if (!choice || !choice->isVisible() || !choice->isEnabled())
+            continue;
+        for (const bool floating : {false, true}) {
+            dock->setFloating(floating);
+            QTest::keyClick(r.stage(), Qt::Key_Tab);
+            choice->setFocus();
+            QTest::keyClick(choice, Qt::Key_Space);
+            QVERIFY(choice->view()->isVisible());
+            QVERIFY(!r.program.playback().isPlaying());
+            choice->hidePopup();
+        }
+        return;
+    }
+    QFAIL("no panel has a choice");
 }
 
 void TestWindow::afterTheEndTheFocusIsHarmless()
