@@ -760,6 +760,9 @@ void TestWindow::spacePlaysAfterAnyClickInTheLesson()
     r.settle();
     QVERIFY(!r.program.playback().isPlaying());
     QCOMPARE(r.program.progress().current(), section);
+    click(QStringLiteral("Next section")); // and the mouse again
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(r.program.playback().isPlaying());
 }
 
 // In a panel of the window and in one that was drawn out of it.
