@@ -269,22 +269,7 @@ double NetworkIteration::updateValue(const NetworkAddress& a) const
 
 bool NetworkIteration::allFinite() const
 {
-    const auto finite = [this](const NetworkAddress& parameter) {
-        return std::isfinite(updateOf(parameter).value);
-    };
-    for (int l = 1; l <= experiment().layers(); ++l) {
-        const LayerParts parts = experiment().parts(l);
-        for (int j = 1; j <= experiment().size(l); ++j) {
-            for (int k = 1; parts.weightsLearn() && k <= experiment().size(l - 1); ++k) {
-                if (!finite({.part = Part::Parameter, .layer = l, .j = j, .k = k}))
-                    return false;
-            }
-            if (parts.biasesLearn()
-                && !finite({.part = Part::Parameter, .layer = l, .j = j, .bias = true}))
-                return false;
-        }
-    }
-    return isFinite(m_trace, experiment());
+    return newParameters().allFinite() && isFinite(m_trace, experiment());
 }
 
 // Why a run ends with this number: only updates are the learning rate's doing.

@@ -200,7 +200,7 @@ const NetworkScore& NetworkIteration::testScore() const
     return m_testScore.score;
 }
 
-// In the layout of the State's, by the update that training makes.
+// In the layout of the State's, by the update that training makes of those that learn.
 AlignedVector NetworkIteration::newParameters() const
 {
     AlignedVector all = m_state->parameters;
@@ -208,10 +208,12 @@ AlignedVector NetworkIteration::newParameters() const
         all(m_addressing.parameterIndex(parameter)) = updateOf(parameter).value;
     };
     for (int l = 1; l <= experiment().layers(); ++l) {
+        const LayerParts parts = experiment().parts(l);
         for (int j = 1; j <= experiment().size(l); ++j) {
-            for (int k = 1; k <= experiment().size(l - 1); ++k)
+            for (int k = 1; parts.weightsLearn() && k <= experiment().size(l - 1); ++k)
                 put({.part = Part::Parameter, .layer = l, .j = j, .k = k});
-            put({.part = Part::Parameter, .layer = l, .j = j, .bias = true});
+            if (parts.biasesLearn())
+                put({.part = Part::Parameter, .layer = l, .j = j, .bias = true});
         }
     }
     return all;

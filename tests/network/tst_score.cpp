@@ -75,6 +75,38 @@ private Q_SLOTS:
         QVERIFY(relativeError(cost, costs / 3) < 1e-15);
         QCOMPARE(share, right / 3);
     }
+    // Parameters that stay are no others at an epoch's end, whatever their slopes are.
+    void whatStaysIsScoredAsItStays_data()
+    {
+        QTest::addColumn<QString>("layers");
+        const auto row = [](const char* name, const QString& hidden) {
+            QTest::newRow(name) << QStringLiteral("[{size: 2}, {size: 3, activation: tanh%1}, "
+                                                  "{size: 2, activation: sigmoid, bias: false}]")
+                                       .arg(hidden);
+        };
+        row("no biases", {});
+        row("fixed", QStringLiteral(", fixed: true"));
+        row("fixed biases", QStringLiteral(", fixed: biases"));
+    }
+    void whatStaysIsScoredAsItStays()
+    {
+        QFETCH(QString, layers);
+        NetworkCase c = classesCase();
+        c.layers = layers.toStdString();
+        c.samples.back() = ',';
+        c.samples += "{x: [0.3, 0.2], y: [1, 0]}, {x: [-0.5, 0.1], y: [0, 1]}], test: 2";
+        const auto timeline = c.timeline();
+        NetworkSimulation simulation(c.experiment());
+        for (const int end : {2, 4, 20}) {
+            go(*timeline, std::to_string(end) + ":end");
+            while (simulation.iteration() <= end)
+                QVERIFY(simulation.advance());
+            const Score score = c.experiment()->score(simulation.state());
+            QCOMPARE(valueOf(timeline->now(), "accuracy"), score.accuracy.value());
+            QCOMPARE(valueOf(timeline->now(), "test.C"), score.testCost.value());
+            QCOMPARE(valueOf(timeline->now(), "test.accuracy"), score.testAccuracy.value());
+        }
+    }
     // Whichever way an epoch's end is reached.
     void epochsAreTheSameOnEveryWay()
     {
