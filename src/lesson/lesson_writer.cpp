@@ -25,8 +25,10 @@ bool isPlain(const Value& scalar)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
             || c == '.' || c == '_' || c == '-' || c == '+';
     };
-    const bool begins = !text.empty() && (text.front() != '-' || scalar.number());
-    return !scalar.quoted() && begins && std::all_of(text.begin(), text.end(), safe);
+    if (scalar.number())
+        return true; // in quotes 1/3 would be a word
+    return !scalar.quoted() && !text.empty() && text.front() != '-'
+        && std::all_of(text.begin(), text.end(), safe);
 }
 
 bool hasLines(const Value& value) { return value.text().find('\n') != std::string::npos; }

@@ -340,7 +340,8 @@ void TestLessonYaml::awkwardTextsReadBack()
         Value::map({{Value::scalar("say", false, {}), Value::scalar("a\nb", true, {})}}, {}));
     items.push_back(Value::list({}, {}));
     items.push_back(Value::map({}, {}));
-    items.push_back(Value::scalar("-1.5e-3", false, {}));
+    for (const char* number : {"-1.5e-3", "1/3", "1 / 3", "-1/3"})
+        items.push_back(Value::scalar(number, false, {}));
     const Value tree = Value::map({{Value::scalar("all", false, {}), Value::list(items, {})}}, {});
     Faults faults;
     const Value again = readYaml(yamlText(tree), false, faults);
