@@ -7,26 +7,26 @@ namespace gradus {
 
 namespace {
 
-void readColumn(const Value& list, const char* letter, const char* layer,
-                Eigen::Ref<Eigen::VectorXd> to, Faults& faults)
+// Appends the numbers of a sample to those of the samples before it: what a wrong size of a layer
+// promises is no memory until the file has filled it.
+void readColumn(const Value& list, const char* letter, const char* layer, int size,
+                std::vector<double>& to, Faults& faults)
 {
     if (!list.isList()) {
         faults.push_back(
             {list.place(), {GRADUS_TEXT("core", "%1 is a list of numbers: [0.5, 1]"), {letter}}});
         return;
     }
-    if (list.items().size() != static_cast<std::size_t>(to.size())) {
+    if (list.items().size() != static_cast<std::size_t>(size)) {
         faults.push_back(
             {list.place(),
              {GRADUS_TEXT("core", "%1 has %2 numbers, but the %3 layer has %4 neurons"),
-              {letter, std::to_string(list.items().size()), layer, std::to_string(to.size())}}});
+              {letter, std::to_string(list.items().size()), layer, std::to_string(size)}}});
         return;
     }
-    for (Eigen::Index i = 0; i < to.size(); ++i) {
-        const Value& item = list.items()[static_cast<std::size_t>(i)];
+    for (const Value& item : list.items())
         if (const auto number = readNumber(item, letter, faults))
-            to(i) = *number;
-    }
+            to.push_back(*number);
 }
 
 } // namespace
@@ -43,22 +43,22 @@ std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int ta
         return nullptr;
     }
     const std::size_t before = faults.size();
-    const auto count = static_cast<Eigen::Index>(list.items().size());
-    // A wrong size of a layer must not make us reserve memory that the file does not fill.
-    const Eigen::Index rows = static_cast<std::int64_t>(inputs) * count > 50'000'000 ? 0 : inputs;
-    Eigen::MatrixXd x = Eigen::MatrixXd::Zero(rows, count);
-    Eigen::MatrixXd y = Eigen::MatrixXd::Zero(targets, count);
-    for (Eigen::Index n = 0; n < count; ++n) {
-        Fields fields(list.items()[static_cast<std::size_t>(n)], "a sample", faults);
+    std::vector<double> x;
+    std::vector<double> y;
+    for (const Value& sample : list.items()) {
+        Fields fields(sample, "a sample", faults);
         if (const Value* input = fields.required("x"))
-            readColumn(*input, "x", "input", x.col(n), faults);
+            readColumn(*input, "x", "input", inputs, x, faults);
         if (const Value* target = fields.required("y"))
-            readColumn(*target, "y", "output", y.col(n), faults);
+            readColumn(*target, "y", "output", targets, y, faults);
         fields.finish();
     }
     if (faults.size() != before)
         return nullptr;
-    return std::make_shared<const DenseDataSet>(std::move(x), std::move(y), range);
+    const auto count = static_cast<Eigen::Index>(list.items().size());
+    return std::make_shared<const DenseDataSet>(
+        Eigen::Map<const Eigen::MatrixXd>(x.data(), inputs, count),
+        Eigen::Map<const Eigen::MatrixXd>(y.data(), targets, count), range);
 }
 
 } // namespace gradus

@@ -137,6 +137,17 @@ void TestHostile::largeOnesFailQuickly_data()
         "this {{ is never closed");
     row("many places in one another",
         NetworkCase{}.yaml() + "script: [{say: '" + repeated("{{", 400'000) + "}}'}]\n", "1000");
+    row("outputs that no sample has",
+        "gradus: 1\nid: a\ntitle: a\nmodel: {kind: network, layers: [{size: 1}, {size: 5000000, "
+        "activation: sigmoid}], cost: half-squared-error, initial: zeros}\ndata: {samples: ["
+            + repeated("{x: [1], y: [1]},", 20'000) + "]}\n",
+        "y has 1 numbers, but the output layer has 5000000 neurons");
+    row("a first sample that promises too much",
+        "gradus: 1\nid: a\ntitle: a\nmodel: {kind: descent, function: {mean: \"(w*x - y)^2\", "
+        "over: "
+        "samples}, variables: [w], start: [0]}\ndata: {samples: [{x: [1], y: ["
+            + repeated("1,", 90'000) + "1]}" + repeated(", {x: [1], y: [1]}", 15'000) + "]}\n",
+        "y has 1 numbers, but the output layer has 90001 neurons");
     row("many settings of a solution",
         NetworkCase{}.yaml()
             + "script: [{ask: [{id: a, kind: reach, text: a, that: \"C < 0\", solution: {set: {"
