@@ -11,8 +11,6 @@ namespace gradus {
 
 namespace {
 
-constexpr std::size_t mostClasses = 10'000;
-
 // A label by which like ones are known: 1, 1.0 and 1,0 are one number.
 std::string labelOf(const std::string& text, bool comma)
 {
@@ -39,12 +37,12 @@ struct LabelBefore {
     bool operator()(const std::string& a, const std::string& b) const { return labelBefore(a, b); }
 };
 
-// The labels of a column with the place of the first of each; one more than mostClasses at most.
+// The labels of a column with the place of the first of each; one more than mostListed at most.
 std::map<std::string, Place, LabelBefore> labelsIn(const CsvTable& table, std::size_t column)
 {
     std::map<std::string, Place, LabelBefore> labels;
     CsvRow row;
-    for (std::size_t n = 0; n < table.rows() && labels.size() <= mostClasses; ++n) {
+    for (std::size_t n = 0; n < table.rows() && labels.size() <= mostListed; ++n) {
         table.row(n, row);
         if (!isMissing(row[column].text))
             labels.emplace(labelOf(row[column].text, table.facts().decimalComma),
@@ -103,8 +101,8 @@ std::vector<std::string> sortedNames(const Labels& labels, int outputs)
 
 std::string countOf(const Labels& labels)
 {
-    return labels.size() > mostClasses ? "> " + std::to_string(mostClasses)
-                                       : std::to_string(labels.size());
+    return labels.size() > mostListed ? "> " + std::to_string(mostListed)
+                                      : std::to_string(labels.size());
 }
 
 Place firstOf(const Labels& labels)

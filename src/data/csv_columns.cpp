@@ -4,26 +4,16 @@
 #include "trace/number.h"
 
 #include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
 
 namespace gradus {
 
 namespace {
 
 using Columns = std::vector<std::size_t>;
-
-bool holds(const Columns& columns, std::size_t column)
-{
-    return std::find(columns.begin(), columns.end(), column) != columns.end();
-}
-
-Columns findColumns(const CsvTable& table, const std::vector<ColumnRef>& wanted, Faults& faults)
-{
-    Columns columns;
-    for (const ColumnRef& name : wanted)
-        if (const auto column = findColumn(table, name, faults))
-            columns.push_back(*column);
-    return columns;
-}
 
 Message noSuchColumn(const CsvTable& table, const ColumnRef& column)
 {
@@ -49,20 +39,28 @@ Message noSuchColumn(const CsvTable& table, const ColumnRef& column)
             {column.text, width}};
 }
 
+std::vector<bool> among(const CsvTable& table, const Columns& columns)
+{
+    std::vector<bool> is(table.width(), false);
+    for (const std::size_t column : columns)
+        is[column] = true;
+    return is;
+}
+
+Columns without(const CsvTable& table, Columns columns, const Columns& those)
+{
+    const std::vector<bool> out = among(table, those);
+    std::erase_if(columns, [&](std::size_t column) { return out[column]; });
+    return columns;
+}
+
 // The columns that may be inputs or targets where the lesson names none.
 Columns freeColumns(const CsvTable& table, const Columns& leftOut)
 {
-    Columns all;
-    for (std::size_t i = 0; i < table.width(); ++i)
-        if (!holds(leftOut, i) && table.role(i) != OrangeRole::Passed)
-            all.push_back(i);
-    return all;
-}
-
-Columns without(Columns columns, const Columns& those)
-{
-    std::erase_if(columns, [&](std::size_t column) { return holds(those, column); });
-    return columns;
+    Columns all(table.width());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    std::erase_if(all, [&](std::size_t i) { return table.role(i) == OrangeRole::Passed; });
+    return without(table, std::move(all), leftOut);
 }
 
 Columns guessTargets(const CsvTable& table, const CsvOptions& options, const ColumnNeed& need,
@@ -82,45 +80,66 @@ Columns guessTargets(const CsvTable& table, const CsvOptions& options, const Col
     return {rest.end() - static_cast<std::ptrdiff_t>(count), rest.end()};
 }
 
-} // namespace
+// Finds columns by name without looking through all of them each time.
+class ColumnFinder {
+public:
+    explicit ColumnFinder(const CsvTable& table) : m_table(table)
+    {
+        const auto& columns = table.facts().columns;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            m_called[columns[i].name].push_back(i);
+    }
 
-std::optional<std::size_t> findColumn(const CsvTable& table, const ColumnRef& column,
-                                      Faults& faults)
-{
-    if (column.number) {
-        if (*column.number >= 1 && *column.number <= table.width())
-            return *column.number - 1;
-        const auto& names = table.facts().columns;
-        if (std::any_of(names.begin(), names.end(),
-                        [&](const CsvColumn& known) { return known.name == column.text; }))
-            faults.push_back({column.place,
-                              {GRADUS_TEXT("core",
-                                           "the table has the columns 1 to %1; the one that is "
-                                           "called %2 is named in quotes: \"%2\""),
-                               {std::to_string(table.width()), column.text}}});
-        else
-            faults.push_back(
-                {column.place,
-                 {GRADUS_TEXT("core", "the table has the columns 1 to %1, and no column %2"),
-                  {std::to_string(table.width()), column.text}}});
-        return std::nullopt;
-    }
-    const auto& columns = table.facts().columns;
-    const auto called = [&](const CsvColumn& known) { return known.name == column.text; };
-    const auto found = std::find_if(columns.begin(), columns.end(), called);
-    if (found == columns.end() || !table.hasHeader()) {
-        faults.push_back({column.place, noSuchColumn(table, column)});
-        return std::nullopt;
-    }
-    if (std::find_if(found + 1, columns.end(), called) != columns.end()) {
-        faults.push_back({column.place,
-                          {GRADUS_TEXT("core",
+    std::variant<std::size_t, Message> find(const ColumnRef& wanted) const
+    {
+        const auto called = m_called.find(wanted.text);
+        if (wanted.number)
+            return numbered(wanted, called != m_called.end());
+        if (called == m_called.end() || !m_table.hasHeader())
+            return noSuchColumn(m_table, wanted);
+        if (called->second.size() > 1)
+            return Message{GRADUS_TEXT("core",
                                        "two columns are called \"%1\"; name the one that is meant "
                                        "by its number"),
-                           {column.text}}});
-        return std::nullopt;
+                           {wanted.text}};
+        return called->second.front();
     }
-    return static_cast<std::size_t>(found - columns.begin());
+
+private:
+    std::variant<std::size_t, Message> numbered(const ColumnRef& wanted, bool isName) const
+    {
+        if (*wanted.number >= 1 && *wanted.number <= m_table.width())
+            return *wanted.number - 1;
+        return Message{
+            isName ? GRADUS_TEXT("core",
+                                 "the table has the columns 1 to %1; the one that is "
+                                 "called %2 is named in quotes: \"%2\"")
+                   : GRADUS_TEXT("core", "the table has the columns 1 to %1, and no column %2"),
+            {std::to_string(m_table.width()), wanted.text}};
+    }
+
+    const CsvTable& m_table;
+    std::unordered_map<std::string_view, Columns> m_called;
+};
+
+} // namespace
+
+std::vector<std::size_t> findColumns(const CsvTable& table, const std::vector<ColumnRef>& wanted,
+                                     Faults& faults)
+{
+    const ColumnFinder finder(table);
+    const std::size_t most = faults.size() + mostColumnFaults;
+    Columns columns;
+    for (const ColumnRef& column : wanted) {
+        auto found = finder.find(column);
+        if (const auto* place = std::get_if<std::size_t>(&found))
+            columns.push_back(*place);
+        else if (faults.size() < most)
+            faults.push_back({column.place, std::move(std::get<Message>(found))});
+        else
+            break;
+    }
+    return columns;
 }
 
 std::optional<ColumnChoice> chooseColumns(const CsvTable& table, const CsvOptions& options,
@@ -134,10 +153,10 @@ std::optional<ColumnChoice> chooseColumns(const CsvTable& table, const CsvOption
         return std::nullopt;
     const Columns free = freeColumns(table, leftOut);
     if (options.targets.empty())
-        choice.targets = guessTargets(table, options, need, without(free, choice.inputs),
+        choice.targets = guessTargets(table, options, need, without(table, free, choice.inputs),
                                       !options.inputs.empty());
     if (options.inputs.empty())
-        choice.inputs = without(free, choice.targets);
+        choice.inputs = without(table, free, choice.targets);
     const auto inputs = static_cast<std::size_t>(need.inputs);
     const auto outputs = static_cast<std::size_t>(need.targets);
     const bool inputsFit =

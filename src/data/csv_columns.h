@@ -18,10 +18,12 @@ struct ColumnChoice {
     std::vector<std::size_t> targets;
 };
 
-/// The column (from 0) that a lesson names; nullopt and a fault at its place in the lesson where
-/// the table has none.
-[[nodiscard]] std::optional<std::size_t> findColumn(const CsvTable& table, const ColumnRef& column,
-                                                    Faults& faults);
+/// The columns (from 0) that a lesson names; a fault at its place in the lesson for each that the
+/// table has not, up to mostColumnFaults.
+[[nodiscard]] std::vector<std::size_t> findColumns(const CsvTable& table,
+                                                   const std::vector<ColumnRef>& wanted,
+                                                   Faults& faults);
+inline constexpr std::size_t mostColumnFaults = 20;
 
 /// Chooses the columns: those that the lesson names. Without targets the class column of Orange's
 /// header, the only one of words where it is the last, or the last ones (one where it says

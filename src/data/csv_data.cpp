@@ -186,16 +186,14 @@ std::optional<ColumnChoice> sameColumns(const CsvTable& table, const ColumnChoic
 {
     const bool named = table.hasHeader() && test.hasHeader();
     const auto same = [&](const std::vector<std::size_t>& those) {
-        std::vector<std::size_t> found;
+        std::vector<ColumnRef> wanted;
         for (const std::size_t column : those) {
             const std::string& name = table.facts().columns[column].name;
-            ColumnRef ref{name, std::nullopt, place};
+            wanted.push_back({name, std::nullopt, place});
             if (!named || name.empty())
-                ref = {std::to_string(column + 1), column + 1, place};
-            if (const auto here = findColumn(test, ref, faults))
-                found.push_back(*here);
+                wanted.back() = {std::to_string(column + 1), column + 1, place};
         }
-        return found;
+        return findColumns(test, wanted, faults);
     };
     const std::size_t before = faults.size();
     ColumnChoice choice{same(columns.inputs), same(columns.targets)};

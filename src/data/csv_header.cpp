@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_set>
 
 namespace gradus {
 
@@ -50,11 +52,14 @@ bool isOrange(const CsvText& text)
 }
 
 // The first name that the lesson uses and the first row has.
-std::optional<std::string> firstNamed(const CsvRow& first, const std::vector<ColumnRef>& columns)
+std::optional<std::string> firstNamed(const CsvRow& first, const CsvOptions& options)
 {
-    for (const ColumnRef& column : columns)
-        for (const CsvCell& cell : first)
-            if (!column.number && cell.text == column.text)
+    std::unordered_set<std::string_view> cells;
+    for (const CsvCell& cell : first)
+        cells.insert(cell.text);
+    for (const auto* columns : {&options.inputs, &options.targets, &options.leaveOut})
+        for (const ColumnRef& column : *columns)
+            if (!column.number && cells.count(column.text) > 0)
                 return column.text;
     return std::nullopt;
 }
@@ -102,10 +107,8 @@ HeaderFinding findHeader(const CsvText& text, const CsvOptions& options, bool de
         return {1, {GRADUS_TEXT("core", "the first row is a header: the lesson says so")}};
     CsvRow first;
     text.split(0, first);
-    for (const auto& columns : {options.inputs, options.targets, options.leaveOut})
-        if (const auto name = firstNamed(first, columns))
-            return {
-                1,
+    if (const auto name = firstNamed(first, options))
+        return {1,
                 {GRADUS_TEXT("core", "the first row is a header: the lesson calls a column \"%1\""),
                  {*name}}};
     if (const auto column = wordOverNumbers(text, decimalComma))

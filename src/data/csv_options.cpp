@@ -4,6 +4,7 @@
 #include "data/csv.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gradus {
 
@@ -13,7 +14,7 @@ std::vector<ColumnRef> readColumnRefs(Fields& fields, const char* key)
 {
     std::vector<ColumnRef> columns;
     const Value* list = fields.optional(key);
-    if (!list)
+    if (!list || listsTooMany(*list, key, fields.faults()))
         return columns;
     for (const Value& item : list->items()) {
         if (!item.isScalar())
@@ -48,14 +49,14 @@ std::optional<char> readCharacter(Fields& fields, const char* key, Message fault
 void readClassList(Fields& fields, CsvOptions& options)
 {
     const Value* list = fields.optional("classes");
-    if (!list)
+    if (!list || listsTooMany(*list, "classes", fields.faults()))
         return;
     options.classesPlace = list->place();
     bool good = list->isList() && list->items().size() >= 2;
+    std::set<std::string> known;
     for (const Value& item : list->items()) {
         good = good && item.isScalar();
-        const auto& known = options.classes;
-        if (std::find(known.begin(), known.end(), item.text()) != known.end())
+        if (!known.insert(item.text()).second)
             fields.fault(
                 item, {GRADUS_TEXT("core", "the class \"%1\" stands here twice"), {item.text()}});
         options.classes.push_back(item.text());
@@ -75,6 +76,17 @@ ColumnRef ColumnRef::of(const Value& value)
     if (const auto number = value.wholeNumber())
         column.number = static_cast<std::size_t>(std::max(*number, 0LL));
     return column;
+}
+
+bool listsTooMany(const Value& list, const std::string& key, Faults& faults)
+{
+    const std::size_t count = list.items().size() + list.members().size();
+    if (count <= mostListed)
+        return false;
+    faults.push_back({list.place(),
+                      {GRADUS_TEXT("core", "%1 lists up to %2 entries, here %3"),
+                       {key, std::to_string(mostListed), std::to_string(count)}}});
+    return true;
 }
 
 CsvOptions readCsvOptions(Fields& fields)

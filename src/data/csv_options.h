@@ -28,6 +28,11 @@ enum class MissingInputs {
     Mean ///< it gets the mean of the column over the training rows
 };
 
+/// Columns, classes or features that one key may list.
+inline constexpr std::size_t mostListed = 10'000;
+/// Whether a key lists more than that; then with a fault.
+[[nodiscard]] bool listsTooMany(const Value& list, const std::string& key, Faults& faults);
+
 /// How a table is to be read.
 struct CsvOptions {
     std::optional<char> separator = {}; ///< none: guessed; a blank: runs of blanks and tabs

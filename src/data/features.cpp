@@ -7,17 +7,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace gradus {
 
 namespace {
 
-std::optional<Feature> readFeature(const Value& value, const std::vector<RawInput>& inputs,
-                                   const FeatureNames& names, Faults& faults)
+// An expression is read over all names, and keeps them.
+constexpr std::size_t mostFeatureInputs = 1'000'000;
+
+std::optional<Feature> readFeature(const Value& value, const FeatureNames& names, Faults& faults)
 {
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (!inputs[i].name.empty() && inputs[i].name == value.text())
-            return Feature{value.text(), {}, static_cast<int>(i)};
     auto graph = readFunctionGraph(value, names.names, faults);
     if (!graph)
         return std::nullopt;
@@ -26,6 +28,33 @@ std::optional<Feature> readFeature(const Value& value, const std::vector<RawInpu
     const int input =
         plain ? static_cast<int>(names.inputs[static_cast<std::size_t>(root.variable)]) : -1;
     return Feature{value.text(), std::move(*graph), input};
+}
+
+// The inputs by the names of their columns, the first of each name.
+using InputsByName = std::unordered_map<std::string_view, int>;
+
+InputsByName byName(const std::vector<RawInput>& inputs)
+{
+    InputsByName columns;
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        if (!inputs[i].name.empty())
+            columns.emplace(inputs[i].name, static_cast<int>(i));
+    return columns;
+}
+
+bool isTooMuch(const Value& list, const InputsByName& columns, std::size_t inputs, Faults& faults)
+{
+    const auto count = static_cast<std::size_t>(
+        std::count_if(list.items().begin(), list.items().end(),
+                      [&](const Value& item) { return columns.count(item.text()) == 0; }));
+    if (count * inputs <= mostFeatureInputs)
+        return false;
+    faults.push_back({list.place(),
+                      {GRADUS_TEXT("core",
+                                   "features has %1 expressions over %2 inputs; that is too much. "
+                                   "The key inputs of the table names those that are needed"),
+                       {std::to_string(count), std::to_string(inputs)}}});
+    return true;
 }
 
 // The variables that a graph asks for: of many inputs a feature mostly has few.
@@ -43,30 +72,23 @@ std::vector<std::size_t> variablesOf(const FunctionGraph& graph)
 FeatureNames featureNames(const std::vector<RawInput>& inputs)
 {
     FeatureNames known;
-    const auto isKnown = [&](const std::string& name) {
-        return std::find(known.names.begin(), known.names.end(), name) != known.names.end();
+    std::unordered_set<std::string> taken;
+    const auto add = [&](const std::string& name, std::size_t input) {
+        if (!taken.insert(name).second)
+            return;
+        known.names.push_back(name);
+        known.inputs.push_back(input);
     };
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        if (isKnown(inputs[i].name) || variableFault(inputs[i].name, {}))
-            continue;
-        known.names.push_back(inputs[i].name);
-        known.inputs.push_back(i);
-    }
-    const std::size_t own = known.names.size();
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const std::string place = "x" + std::to_string(i + 1);
-        if (std::find(known.names.begin(), known.names.begin() + static_cast<std::ptrdiff_t>(own),
-                      place)
-            != known.names.begin() + static_cast<std::ptrdiff_t>(own))
-            continue;
-        known.names.push_back(place);
-        known.inputs.push_back(i);
-    }
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        if (!variableFault(inputs[i].name, {}))
+            add(inputs[i].name, i);
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        add("x" + std::to_string(i + 1), i);
     return known;
 }
 
 std::vector<Feature> readFeatures(const Value& list, const std::vector<RawInput>& inputs,
-                                  Faults& faults)
+                                  const FeatureNames& names, Faults& faults)
 {
     std::vector<Feature> features;
     if (!list.isList() || list.items().empty()) {
@@ -76,10 +98,16 @@ std::vector<Feature> readFeatures(const Value& list, const std::vector<RawInput>
                                        "or of names of columns: [\"x1^2\", \"x1*x2\"]")}});
         return features;
     }
-    const FeatureNames names = featureNames(inputs);
-    for (const Value& item : list.items())
-        if (auto feature = readFeature(item, inputs, names, faults))
+    const InputsByName columns = byName(inputs);
+    if (isTooMuch(list, columns, inputs.size(), faults))
+        return features;
+    for (const Value& item : list.items()) {
+        const auto column = columns.find(item.text());
+        if (column != columns.end())
+            features.push_back({item.text(), {}, column->second});
+        else if (auto feature = readFeature(item, names, faults))
             features.push_back(std::move(*feature));
+    }
     return features;
 }
 

@@ -29,10 +29,11 @@ struct Feature {
     int input = -1; ///< the input (from 0) that it is; −1: it is worked out
 };
 
-/// Reads `features: ["x1^2", sepal]`. A text that is the name of a column is that column.
+/// Reads `features: ["x1^2", sepal]`. A text that is the name of a column is that column. `names`
+/// are featureNames(inputs).
 [[nodiscard]] std::vector<Feature> readFeatures(const Value& list,
                                                 const std::vector<RawInput>& inputs,
-                                                Faults& faults);
+                                                const FeatureNames& names, Faults& faults);
 
 /// Makes the features (a row each) of raw inputs. A fault at `place` where one is no finite number.
 [[nodiscard]] Eigen::MatrixXd makeFeatures(const std::vector<Feature>& features,

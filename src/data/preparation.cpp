@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/preparation.h"
 
+#include "data/csv_columns.h"
+
 #include <algorithm>
+#include <unordered_map>
 
 namespace gradus {
 
@@ -12,49 +15,71 @@ constexpr Eigen::Index mostKept = 2'000'000;
 constexpr Eigen::Index mostFeatureNumbers = 30'000'000;
 
 // The input that a column of `scale` means: by number, by its own name, or as x1 ….
-std::optional<std::size_t> inputNamed(const ColumnRef& column, const std::vector<RawInput>& inputs)
+class InputFinder {
+public:
+    explicit InputFinder(const std::vector<RawInput>& inputs)
+    {
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            m_numbers.emplace(inputs[i].number, i);
+            m_names.emplace(inputs[i].name, i);
+        }
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            m_names.emplace("x" + std::to_string(i + 1), i);
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find(const ColumnRef& column) const
+    {
+        return column.number ? found(m_numbers, *column.number) : found(m_names, column.text);
+    }
+
+private:
+    template <typename Map>
+    static std::optional<std::size_t> found(const Map& map, const typename Map::key_type& key)
+    {
+        const auto place = map.find(key);
+        return place == map.end() ? std::nullopt : std::optional(place->second);
+    }
+
+    std::unordered_map<std::size_t, std::size_t> m_numbers;
+    std::unordered_map<std::string, std::size_t> m_names;
+};
+
+Fault noInput(const ColumnRef& column, const std::vector<std::string>& names)
 {
-    const auto find = [&](auto fits) -> std::optional<std::size_t> {
-        const auto found = std::find_if(inputs.begin(), inputs.end(), fits);
-        if (found == inputs.end())
-            return std::nullopt;
-        return static_cast<std::size_t>(found - inputs.begin());
-    };
-    if (column.number)
-        return find([&](const RawInput& input) { return input.number == *column.number; });
-    if (const auto own = find([&](const RawInput& input) { return input.name == column.text; }))
-        return own;
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (column.text == "x" + std::to_string(i + 1))
-            return i;
-    return std::nullopt;
+    const std::string near = nearest(column.text, names);
+    if (near.empty())
+        return {column.place,
+                {GRADUS_TEXT("core", "\"%1\" is no input that could be scaled"), {column.text}}};
+    return {column.place,
+            {GRADUS_TEXT("core", "\"%1\" is no input that could be scaled; did you mean %2?"),
+             {column.text, near}}};
+}
+
+// A rule for each input.
+std::vector<ScaleWish::Rule> rulesOf(const std::vector<RawInput>& inputs, const ScaleWish& wish,
+                                     Faults& faults)
+{
+    const InputFinder finder(inputs);
+    const std::size_t most = faults.size() + mostColumnFaults;
+    std::vector<ScaleWish::Rule> rules(inputs.size(), wish.all);
+    std::vector<std::string> names;
+    for (const RawInput& input : inputs)
+        names.push_back(input.name);
+    for (const auto& [column, rule] : wish.columns) {
+        const auto input = finder.find(column);
+        if (input)
+            rules[*input] = rule;
+        else if (faults.size() < most)
+            faults.push_back(noInput(column, names));
+    }
+    return rules;
 }
 
 std::vector<ColumnScale> workOutScales(const Eigen::MatrixXd& train,
                                        const std::vector<RawInput>& inputs, const ScaleWish& wish,
                                        Faults& faults)
 {
-    std::vector<ScaleWish::Rule> rules(inputs.size(), wish.all);
-    std::vector<std::string> names;
-    for (const RawInput& input : inputs)
-        names.push_back(input.name);
-    for (const auto& [column, rule] : wish.columns) {
-        if (const auto input = inputNamed(column, inputs)) {
-            rules[*input] = rule;
-            continue;
-        }
-        const std::string near = nearest(column.text, names);
-        if (near.empty())
-            faults.push_back(
-                {column.place,
-                 {GRADUS_TEXT("core", "\"%1\" is no input that could be scaled"), {column.text}}});
-        else
-            faults.push_back({column.place,
-                              {GRADUS_TEXT("core",
-                                           "\"%1\" is no input that could be scaled; did you mean "
-                                           "%2?"),
-                               {column.text, near}}});
-    }
+    const std::vector<ScaleWish::Rule> rules = rulesOf(inputs, wish, faults);
     std::vector<ColumnScale> scales;
     for (std::size_t i = 0; i < inputs.size(); ++i)
         scales.push_back(scaleOf(rules[i], train.row(static_cast<Eigen::Index>(i))));
@@ -82,29 +107,41 @@ bool scaleAll(RawSamples& raw, const PreparationWish& wish, Faults& faults)
     return false;
 }
 
-// The features in place of the inputs.
-void replaceByFeatures(RawSamples& raw, const Value& list, int inputSize, Faults& faults)
+// Whether a network of `inputSize` inputs (0: any) can have so many features.
+bool fitFeatures(const RawSamples& raw, const Value& list, int inputSize, Faults& faults)
 {
-    const std::size_t before = faults.size();
-    auto& features = raw.preparation.features;
-    features = readFeatures(list, raw.preparation.inputs, faults);
-    if (faults.size() != before)
-        return;
-    const auto count = static_cast<Eigen::Index>(features.size());
-    if (inputSize > 0 && count != inputSize)
+    const std::size_t count = list.items().size();
+    if (listsTooMany(list, "features", faults))
+        return false;
+    if (count > 0 && inputSize > 0 && count != static_cast<std::size_t>(inputSize)) {
         faults.push_back({list.place(),
                           {GRADUS_TEXT("core",
                                        "features lists %1 numbers, but the input layer has %2 "
                                        "neurons"),
                            {std::to_string(count), std::to_string(inputSize)}}});
-    else if (count * (raw.x.cols() + raw.testX.cols()) > mostFeatureNumbers)
-        faults.push_back(
-            {list.place(),
-             {GRADUS_TEXT("core", "the features of all samples would be more than %1 numbers"),
-              {std::to_string(mostFeatureNumbers)}}});
+        return false;
+    }
+    const Eigen::Index samples = raw.x.cols() + raw.testX.cols();
+    if (static_cast<Eigen::Index>(count) * samples <= mostFeatureNumbers)
+        return true;
+    faults.push_back(
+        {list.place(),
+         {GRADUS_TEXT("core", "the features of all samples would be more than %1 numbers"),
+          {std::to_string(mostFeatureNumbers)}}});
+    return false;
+}
+
+// The features in place of the inputs.
+void replaceByFeatures(RawSamples& raw, const Value& list, int inputSize, Faults& faults)
+{
+    if (!fitFeatures(raw, list, inputSize, faults))
+        return;
+    const std::size_t before = faults.size();
+    const FeatureNames names = featureNames(raw.preparation.inputs);
+    auto& features = raw.preparation.features;
+    features = readFeatures(list, raw.preparation.inputs, names, faults);
     if (faults.size() != before)
         return;
-    const FeatureNames names = featureNames(raw.preparation.inputs);
     raw.x = makeFeatures(features, names, raw.x, list.place(), faults);
     raw.testX = makeFeatures(features, names, raw.testX, list.place(), faults);
 }

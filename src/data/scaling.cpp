@@ -43,6 +43,8 @@ ScaleWish readScale(const Value& value, Faults& faults)
         wish.all = readScaleRule(value, faults).value_or(ScaleWish::Rule{});
         return wish;
     }
+    if (listsTooMany(value, "scale", faults))
+        return wish;
     for (const auto& [key, rule] : value.members())
         if (const auto read = readScaleRule(rule, faults))
             wish.columns.emplace_back(ColumnRef::of(key), *read);

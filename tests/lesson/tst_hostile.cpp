@@ -42,6 +42,25 @@ std::string repeated(const std::string& text, int times)
     return all;
 }
 
+// So many entries of a list, each with its number.
+std::string numbered(const std::string& name, int count, const std::string& behind = "")
+{
+    std::string all;
+    for (int i = 1; i <= count; ++i)
+        all += (i > 1 ? ", " : "") + name + std::to_string(i) + behind;
+    return all;
+}
+
+// A lesson over the table large.csv.
+std::string tableLesson(int inputs, const std::string& csv, const std::string& data = "")
+{
+    return "gradus: 1\nid: a\ntitle: a\nmodel: {kind: network, layers: [{size: "
+        + std::to_string(inputs)
+        + "}, {size: 1, activation: sigmoid}], cost: half-squared-error, initial: zeros}\n"
+          "data: {csv: {file: large.csv"
+        + csv + "}" + data + "}\n";
+}
+
 } // namespace
 
 class TestHostile : public QObject {
@@ -53,6 +72,8 @@ private Q_SLOTS:
     void allAreThere();
     void largeOnesFailQuickly_data();
     void largeOnesFailQuickly();
+    void wideTablesFailQuickly_data();
+    void wideTablesFailQuickly();
     void aPlaceIsOneFault();
     void randomDamageNeverCrashes();
 };
@@ -163,6 +184,54 @@ void TestHostile::largeOnesFailQuickly()
     const QString faults = faultsOf(writeFile(folder, QStringLiteral("large.yaml"), bytes));
     QVERIFY2(faults.contains(QStringLiteral("error")), qPrintable(faults));
     QVERIFY2(faults.contains(part), qPrintable(faults.left(500)));
+}
+
+void TestHostile::wideTablesFailQuickly_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char* name, const std::string& text, const char* part) {
+        QTest::newRow(name) << QByteArray::fromStdString(text) << QString::fromLatin1(part);
+    };
+    row("many inputs", tableLesson(1, ", inputs: [" + numbered("c", 99'000) + "]"),
+        "inputs lists up to 10000 entries, here 99000");
+    row("many classes", tableLesson(1, ", classes: [" + numbered("c", 99'000) + "]"),
+        "classes lists up to 10000 entries, here 99000");
+    row("many scales", tableLesson(1, "", ", scale: {" + numbered("c", 50'000, ": min-max") + "}"),
+        "scale lists up to 10000 entries, here 50000");
+    row("many features",
+        tableLesson(1, "", ", features: [" + numbered("\"2*x", 9'999, "\"") + "]"),
+        "features lists 9999 numbers, but the input layer has 1 neurons");
+    row("features over many inputs",
+        tableLesson(9'000, "", ", features: [" + numbered("\"2*x", 9'000, "\"") + "]"),
+        "9000 expressions over 99999 inputs");
+    row("columns left out", tableLesson(1, ", leave-out: [" + numbered("c", 9'999) + "]"),
+        "the table has 90000 input and 1 target columns");
+    row("columns that are not there",
+        tableLesson(1, ", leave-out: [" + numbered("colunm", 9'999) + "]"),
+        "the table has no column \"colunm1\"");
+    row("scales of columns that are not there",
+        tableLesson(99'999, "", ", scale: {" + numbered("colunm", 9'999, ": min-max") + "}"),
+        "\"colunm1\" is no input that could be scaled");
+    row("scales",
+        tableLesson(99'999, "",
+                    ", scale: {" + numbered("c", 9'998, ": min-max") + ", no: min-max}"),
+        "\"no\" is no input that could be scaled");
+}
+
+// A table may have 100,000 columns: what a lesson says of them is not looked up in all of them.
+void TestHostile::wideTablesFailQuickly()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, part);
+    const QTemporaryDir folder;
+    constexpr int columns = 100'000;
+    writeFile(folder, QStringLiteral("large.csv"),
+              QByteArray::fromStdString(numbered("c", columns) + "\n" + repeated("0,", columns - 1)
+                                        + "0\n" + repeated("1,", columns - 1) + "1\n"));
+    const QString faults = faultsOf(writeFile(folder, QStringLiteral("large.yaml"), bytes));
+    QVERIFY2(faults.contains(part), qPrintable(faults.left(500)));
+    QVERIFY(faults.count(QStringLiteral("error")) <= 20);
 }
 
 // What stands in a place that is wrong or never closed is not looked at again from every {{ in it.
