@@ -2,6 +2,7 @@
 #include "charts/cost_chart.h"
 #include "charts/cost_panel.h"
 #include "panels/faults_panel.h"
+#include "panels/fitting_area.h"
 #include "panels/fitted_picture.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void picturesFitIntoTheLesson();
     void formulaHasThreeLines();
     void resultsAreNeverClipped();
+    void whatIsHigherWhereItIsWiderComesToRest();
     void formulaBelongsToItsResultDuringARun();
     void formulaIsCopied();
     void formulaExplains();
@@ -725,6 +727,31 @@ void TestPanels::theRibbonExplainsItsPasses()
     QVERIFY(tipAt(3).contains(QStringLiteral("Forward: from what is given")));
     QVERIFY(tipAt(3).contains(QStringLiteral("the weighted input of neuron 1 in layer 1")));
     QVERIFY(tipAt(ribbon->width() - 3).contains(QStringLiteral("Update:")));
+}
+
+// As a long formula: with a scroll bar beside it it is narrower, smaller, and needs no bar.
+class ShrinkingWidget : public QWidget {
+public:
+    [[nodiscard]] QSize sizeHint() const override { return {100, width() > 290 ? 200 : 50}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { updateGeometry(); }
+};
+
+void TestPanels::whatIsHigherWhereItIsWiderComesToRest()
+{
+    auto* const page = new QWidget;
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new ShrinkingWidget);
+    FittingArea area(page, 20);
+    for (int width = 260; width <= 340; width += 3) {
+        area.resize(width, 100);
+        area.show();
+        QCoreApplication::processEvents();
+        QVERIFY(page->height() >= 50);
+    }
 }
 
 QTEST_MAIN(TestPanels)

@@ -2,8 +2,27 @@
 #include "panels/fitting_area.h"
 
 #include <QEvent>
+#include <QScrollBar>
 
 namespace gradus {
+
+namespace {
+
+// A bar that has its place whether it is needed or not: what it scrolls may be higher where it is
+// wider, and a bar that came and went with it would never come to rest.
+class KeptScrollBar : public QScrollBar {
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (maximum() > minimum())
+            QScrollBar::paintEvent(event);
+    }
+};
+
+} // namespace
 
 FittingArea::FittingArea(QWidget* content, int least, QWidget* parent)
     : QScrollArea(parent)
@@ -11,6 +30,8 @@ FittingArea::FittingArea(QWidget* content, int least, QWidget* parent)
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
+    setVerticalScrollBar(new KeptScrollBar(Qt::Vertical));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setWidget(content);
