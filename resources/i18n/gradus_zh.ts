@@ -221,6 +221,10 @@
         <source>The function that makes a of z in this layer.</source>
         <translation>这一层中由 z 得出 a 的函数。</translation>
     </message>
+    <message>
+        <source>What this parameter is at the start.</source>
+        <translation>这个参数在开始时的值。</translation>
+    </message>
 </context>
 <context>
     <name>DescentFamily</name>
@@ -6452,6 +6456,14 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>there is no picture &quot;%1&quot; of this kind of model; it can be shown as: %2</source>
         <translation>这种模型没有图“%1”；可以显示为：%2</translation>
+    </message>
+    <message>
+        <source>%1 lists up to %2 entries, here %3</source>
+        <translation>%1 最多列出 %2 项，这里有 %3 项</translation>
+    </message>
+    <message>
+        <source>features has %1 expressions over %2 inputs; that is too much. The key inputs of the table names those that are needed</source>
+        <translation>features 有 %1 个表达式，涉及 %2 个输入，太多了；请用表格的 inputs 键列出需要的输入</translation>
     </message>
 </context>
 <context>

@@ -129,9 +129,16 @@ private:
 
 bool mayChange(const Lesson& lesson, const std::vector<Override>& changes)
 {
+    // In a section with a run of its own its settings go with those that a student changes.
+    const auto isOfRun = [&](const Override& change) {
+        return std::any_of(lesson.runs.begin(), lesson.runs.end(), [&](const Run& run) {
+            const auto settings = settingsOf(lesson, run.name);
+            return std::find(settings.begin(), settings.end(), change) != settings.end();
+        });
+    };
     const auto isFree = [&](const Override& change) {
         const auto names = [&](const Control& control) { return control.key == change.key; };
-        return std::any_of(lesson.controls.begin(), lesson.controls.end(), names)
+        return isOfRun(change) || std::any_of(lesson.controls.begin(), lesson.controls.end(), names)
             || std::any_of(lesson.sections.begin(), lesson.sections.end(), [&](const Section& of) {
                    return std::any_of(of.controls.begin(), of.controls.end(), names);
                });

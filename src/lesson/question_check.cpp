@@ -56,18 +56,15 @@ std::unique_ptr<Timeline> solutionTimeline(const Lesson& lesson, const Section& 
                                            const ReachSolution& solution, Faults& faults)
 {
     std::shared_ptr<const Experiment> experiment = lesson.experiment;
+    for (const Run& run : lesson.runs)
+        if (run.name == section.run)
+            experiment = run.experiment;
     std::vector<Override> changes;
-    for (const Run& run : lesson.runs) {
-        if (run.name != section.run)
-            continue;
-        experiment = run.experiment;
-        for (const auto& [key, value] : run.changes)
-            changes.push_back({key, value});
-    }
     for (const auto& [key, value] : solution.settings)
         changes.push_back({key, value});
-    if (!solution.settings.empty() && lesson.tree) {
-        ExperimentResult changed = readVariant(lesson, changes);
+    if (!changes.empty() && lesson.tree) {
+        ExperimentResult changed =
+            readVariant(lesson, joined(settingsOf(lesson, section.run), changes));
         for (Fault& fault : changed.faults)
             faults.push_back({solution.place, std::move(fault.message), fault.severity});
         experiment = changed.experiment;

@@ -177,6 +177,30 @@ bool allows(const std::vector<Control>& controls, const std::vector<Override>& c
     });
 }
 
+std::vector<Override> settingsOf(const Lesson& lesson, const std::string& run)
+{
+    std::vector<Override> settings;
+    for (const Run& one : lesson.runs)
+        for (const auto& [key, value] : one.changes)
+            if (one.name == run)
+                settings.push_back({key, value});
+    return settings;
+}
+
+std::vector<Override> joined(std::vector<Override> settings, const std::vector<Override>& others)
+{
+    for (const Override& other : others) {
+        const auto same =
+            std::find_if(settings.begin(), settings.end(),
+                         [&](const Override& setting) { return setting.key == other.key; });
+        if (same == settings.end())
+            settings.push_back(other);
+        else
+            same->value = other.value;
+    }
+    return settings;
+}
+
 ExperimentResult readVariant(const Lesson& lesson, const std::vector<Override>& changes)
 {
     ExperimentResult result;

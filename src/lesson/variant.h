@@ -54,6 +54,12 @@ struct Control {
 [[nodiscard]] bool allows(const std::vector<Control>& controls,
                           const std::vector<Override>& changes);
 
+/// The settings by which a run of a lesson differs from the lesson's own; none of its own.
+[[nodiscard]] std::vector<Override> settingsOf(const Lesson& lesson, const std::string& run);
+/// Settings with others in the place of those of the same key, or behind them.
+[[nodiscard]] std::vector<Override> joined(std::vector<Override> settings,
+                                           const std::vector<Override>& others);
+
 /// An experiment that was built, or why it was not.
 struct ExperimentResult {
     std::shared_ptr<const Experiment> experiment; ///< null when a fault is an error

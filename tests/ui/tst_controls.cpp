@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyFieldIsTaken();
     void aTypedCellIsTakenByAStep();
     void settingsHaveTheirWords();
+    void aSectionsRunHasItsSettings();
     void aCellThatIsTypedStaysWhileNumbersChange();
 };
 
@@ -374,6 +375,40 @@ void TestControls::settingsHaveTheirWords()
     QCOMPARE(words("model.layers.3.activation"),
              QStringLiteral("activation of layer 3|The function that makes a of z in this layer."));
     QCOMPARE(words("model.other"), QStringLiteral("other|"));
+    QCOMPARE(controlName("model.parameters.0.w.0.2"), QStringLiteral("w⁽¹⁾₁₃"));
+    QCOMPARE(words("model.parameters.1.b.0"),
+             QStringLiteral("b⁽²⁾₁|What this parameter is at the start."));
+}
+
+void TestControls::aSectionsRunHasItsSettings()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open(
+        "runs:\n  fast: {set: {training.rate: 4, model.initial.seed: 5}}\nscript:\n  - {title: A, "
+        "goto: \"1:0\", run: fast}\n  - {title: B, goto: \"1:0\"}\n"));
+    t.settle();
+    const auto rate = [&] {
+        return qobject_cast<QLineEdit*>(bar.field(QStringLiteral("training.rate")))->text();
+    };
+    const auto runs = [&](double eta, int seed) {
+        return running(t).training().rate == eta
+            && running(t).spec().initial->seed == std::uint64_t(seed);
+    };
+    QCOMPARE(rate(), QStringLiteral("4"));
+    QVERIFY(runs(4, 5));
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("3"));
+    t.settle();
+    QVERIFY(runs(3, 5)); // the rest is still as the run has it
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("4"));
+    t.settle();
+    QVERIFY(runs(4, 5));
+    QCOMPARE(t.session.run(), std::string("fast"));
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("2"));
+    t.settle();
+    t.progress.next();
+    t.settle();
+    QVERIFY(running(t).training().rate == 0.5 && running(t).spec().initial->seed != 5);
 }
 
 void TestControls::aTypedCellIsTakenByAStep()

@@ -71,11 +71,18 @@ void ControlsBar::fill()
     auto wanted = section          ? section->controls
         : m_desk.progress.lesson() ? m_desk.progress.lesson()->controls
                                    : std::vector<Control>();
-    if (!m_desk.session.run().empty()
+    const std::string& run = m_desk.session.run();
+    if ((!run.empty() && run != ownRun())
         || (m_desk.session.lesson() && !m_desk.session.lesson()->tree))
-        wanted.clear(); // a run has its settings from the lesson
+        wanted.clear(); // a run that is looked at has its settings from the lesson
+    else if (m_desk.session.lesson())
+        for (const Override& setting : settingsOf(*m_desk.session.lesson(), ownRun()))
+            for (Control& control : wanted)
+                if (control.key == setting.key)
+                    control.value = setting.value;
     if (wanted != m_shown) {
         m_shown = wanted;
+        m_before.clear();
         clear();
         for (const Control& control : m_shown) {
             auto* const name = makeLabel(m_desk.look.text(12), m_desk.look.theme.quiet, this);
@@ -95,9 +102,18 @@ void ControlsBar::fill()
     setVisible(!m_rows.empty());
 }
 
+// The run that the section begins with; empty: the lesson's own.
+std::string ControlsBar::ownRun() const
+{
+    const Section* const section = m_desk.progress.lesson() ? m_desk.progress.section() : nullptr;
+    return section ? section->run : std::string();
+}
+
 // The value that runs.
 QString ControlsBar::running(const Row& row) const
 {
+    if (!m_desk.session.run().empty())
+        return QString::fromStdString(row.control.value);
     for (const Override& change : m_desk.session.changes())
         if (change.key == row.control.key)
             return QString::fromStdString(change.value);
@@ -225,17 +241,21 @@ bool ControlsBar::apply()
             changes.push_back({row.control.key, value.toStdString()});
     }
     say({});
-    if (!typed || changes == m_desk.session.changes()) {
-        showNote();
-        return true;
-    }
-    if (changes.empty()) {
-        use(nullptr, {});
-        return true;
-    }
-    const ExperimentResult result = readVariant(*m_desk.session.lesson(), changes);
+    if (typed)
+        return tryToUse(changes, *typed);
+    showNote();
+    return true;
+}
+
+bool ControlsBar::tryToUse(const std::vector<Override>& changes, const Row& typed)
+{
+    const Lesson& lesson = *m_desk.session.lesson();
+    const ExperimentResult result = changes.empty()
+        ? ExperimentResult{lesson.experiment, {}}
+        : readVariant(lesson, joined(settingsOf(lesson, ownRun()), changes));
     if (result.experiment) {
-        use(result.experiment, changes);
+        m_before.push_back(m_desk.session.changes());
+        use(changes);
         return true;
     }
     for (const Fault& fault : result.faults)
@@ -244,16 +264,21 @@ bool ControlsBar::apply()
             break;
         }
     showNote();
-    if (auto* const line = qobject_cast<QLineEdit*>(typed->field); line && !line->hasFocus())
+    if (auto* const line = qobject_cast<QLineEdit*>(typed.field); line && !line->hasFocus())
         line->setFocus();
     return false;
 }
 
-// A way back is kept; what was typed is no longer undone letter by letter, as it runs now.
-void ControlsBar::use(std::shared_ptr<const Experiment> experiment, std::vector<Override> changes)
+// Changes in what the section begins with; none: that itself. What was typed is no longer undone
+// letter by letter, as it runs now.
+void ControlsBar::use(const std::vector<Override>& changes)
 {
-    m_before.push_back(m_desk.session.changes());
-    m_desk.session.useVariant(std::move(experiment), std::move(changes));
+    Session& session = m_desk.session;
+    const std::vector<Override> all =
+        joined(changes.empty() ? changes : settingsOf(*session.lesson(), ownRun()), changes);
+    session.useVariant(all.empty() ? nullptr : readVariant(*session.lesson(), all).experiment, all);
+    if (all.empty() && !ownRun().empty())
+        session.useRun(ownRun(), session.comparedNames(), std::nullopt);
     for (const Row& row : m_rows)
         if (auto* const line = qobject_cast<QLineEdit*>(row.field))
             line->setText(line->text());
@@ -271,13 +296,11 @@ void ControlsBar::takeBack(const Row& row)
 // The settings before the last change, and with them the run.
 void ControlsBar::undo()
 {
-    if (m_before.empty() || !m_desk.session.run().empty())
+    if (m_before.empty())
         return;
     const std::vector<Override> changes = m_before.back();
     m_before.pop_back();
-    m_desk.session.useVariant(
-        changes.empty() ? nullptr : readVariant(*m_desk.session.lesson(), changes).experiment,
-        changes);
+    use(changes);
 }
 
 // In a field where nothing is typed Ctrl+Z takes the setting back.
@@ -307,7 +330,7 @@ void ControlsBar::reset()
     if (m_desk.session.changes().empty())
         fill(); // what is typed is all that there is
     else
-        use(nullptr, {});
+        tryToUse({}, m_rows.front());
 }
 
 // As far as the run had come, also where what was typed begins another.

@@ -42,7 +42,9 @@ private:
     void clear();
     void arrange();
     bool apply();
-    void use(std::shared_ptr<const Experiment> experiment, std::vector<Override> changes);
+    [[nodiscard]] std::string ownRun() const;
+    void use(const std::vector<Override>& changes);
+    bool tryToUse(const std::vector<Override>& changes, const Row& typed);
     void reset();
     void again();
     void undo();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/control_words.h"
 
+#include "trace/quantity.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace gradus {
 
@@ -76,6 +79,21 @@ constexpr std::array controlWords{
 
 QString controlTr(const char* words) { return QCoreApplication::translate("Controls", words); }
 
+// `model.parameters.0.w.0.2` is w[1][1,3], and `model.parameters.0.b.1` is b[1][2]: lists count
+// from 0, layers and neurons from 1.
+std::optional<Quantity> parameterOf(const std::string& key)
+{
+    const QStringList parts = QString::fromStdString(key).split(QLatin1Char('.'));
+    if (parts.size() < 5 || parts[1] != QStringLiteral("parameters"))
+        return std::nullopt;
+    const auto place = [&](qsizetype i) { return parts[i].toInt() + 1; };
+    if (parts[3] == QStringLiteral("b") && parts.size() == 5)
+        return Quantity::neuron("b", place(2), place(4));
+    if (parts[3] == QStringLiteral("w") && parts.size() == 6)
+        return Quantity::edge("w", place(2), place(4), place(5));
+    return std::nullopt;
+}
+
 } // namespace
 
 QString controlName(const std::string& key)
@@ -83,6 +101,8 @@ QString controlName(const std::string& key)
     for (const ControlWords& known : controlWords)
         if (key == known.key)
             return controlTr(known.words);
+    if (const auto parameter = parameterOf(key))
+        return QString::fromStdString(shortText(*parameter));
     const QStringList parts = QString::fromStdString(key).split(QLatin1Char('.'));
     const bool layer = parts.size() == 4 && parts[1] == QStringLiteral("layers");
     if (layer && parts[3] == QStringLiteral("size"))
@@ -97,6 +117,8 @@ QString controlHelp(const std::string& key)
     for (const ControlWords& known : controlWords)
         if (key == known.key)
             return controlTr(known.help);
+    if (const auto parameter = parameterOf(key))
+        return controlTr(QT_TRANSLATE_NOOP("Controls", "What this parameter is at the start."));
     if (key.ends_with(".size"))
         return controlTr(QT_TRANSLATE_NOOP("Controls", "How many neurons the layer has."));
     if (key.ends_with(".activation"))

@@ -130,6 +130,7 @@ private:
     std::optional<Position> m_start;
     Snapshot m_startSnapshot; ///< what {{ }} are filled from
     std::vector<Control> m_controls; ///< of the section: what the student may change
+    std::string m_run; ///< that the section begins with
     QuestionStates m_questions;
     std::string m_student;
     std::vector<Expression> m_sought; ///< of this section's texts: of other runs and positions

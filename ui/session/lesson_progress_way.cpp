@@ -102,10 +102,11 @@ void LessonProgress::enter()
     m_entering = true;
     // What a section leaves open is closed again where the next one does not.
     const auto& controls = at ? at->controls : lesson()->controls;
-    if (!m_session.changes().empty() && controls != m_controls)
+    const std::string run = at ? at->run : std::string();
+    if (!m_session.changes().empty() && (controls != m_controls || run != m_run))
         m_session.useVariant(nullptr, {});
     m_controls = controls;
-    const std::string run = at ? at->run : std::string();
+    m_run = run;
     const auto compared = at ? at->compared : std::vector<std::string>{};
     if (run != m_session.run() || compared != m_session.comparedNames())
         m_session.useRun(run, compared, at ? at->start : std::nullopt);

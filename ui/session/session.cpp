@@ -218,6 +218,7 @@ void Session::compare(std::vector<Run> runs)
 void Session::useVariant(std::shared_ptr<const Experiment> experiment,
                          std::vector<Override> changes)
 {
+    m_run.clear(); // settings are those of the lesson's own run
     m_variant = std::move(experiment);
     m_changes = m_variant ? std::move(changes) : std::vector<Override>();
     setRunning(false);
