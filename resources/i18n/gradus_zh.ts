@@ -1102,12 +1102,12 @@ gradus-cli --help          不用窗口做其余的一切
         <translation>最大误差 %1</translation>
     </message>
     <message>
-        <source>dots: the samples, the darker the smaller their target</source>
-        <translation>圆点：样本，目标值越小颜色越深</translation>
-    </message>
-    <message>
         <source>before this update</source>
         <translation>本次更新之前</translation>
+    </message>
+    <message>
+        <source>dots: the samples, the fuller the smaller their target</source>
+        <translation>点：样本，目标越小，填得越实</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6465,14 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>features has %1 expressions over %2 inputs; that is too much. The key inputs of the table names those that are needed</source>
         <translation>features 有 %1 个表达式，涉及 %2 个输入，太多了；请用表格的 inputs 键列出需要的输入</translation>
     </message>
+    <message>
+        <source>the column %1 holds words, so it is no input: write targets: [%1], or leave-out: [%1]</source>
+        <translation>列 %1 里是文字，不能作输入：请写 targets: [%1]，或 leave-out: [%1]</translation>
+    </message>
+    <message>
+        <source>the column %1 only counts the rows; leave-out: [%1] keeps it from being an input</source>
+        <translation>列 %1 只是行号；写 leave-out: [%1] 就不把它当作输入</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -9263,6 +9271,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Kept; a person reads it and gives the points.</source>
         <translation>已保存；由人阅读并给分。</translation>
+    </message>
+    <message>
+        <source>Kept; it is judged when handed in. You may change it until the run shows the number.</source>
+        <translation>已保存；交上去以后评判。在运行显示这个数之前还可以改。</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,59 @@ private:
     std::unordered_map<std::string_view, Columns> m_called;
 };
 
+// True where a column counts the rows: 1, 2, 3 … (or from 0), as programs write tables.
+bool countsRows(const CsvTable& table, std::size_t column)
+{
+    constexpr std::size_t leastRows = 10;
+    const CsvColumn& facts = table.facts().columns[column];
+    const auto rows = static_cast<double>(table.rows());
+    if (table.rows() < leastRows || facts.words + facts.missing > 0
+        || facts.high - facts.low != rows - 1 || (facts.low != 0 && facts.low != 1))
+        return false;
+    CsvRow row;
+    for (std::size_t n = 0; n < table.rows(); ++n) {
+        table.row(n, row);
+        if (table.number(row[column]) != facts.low + static_cast<double>(n))
+            return false;
+    }
+    return true;
+}
+
+// As a lesson names it: by its name, or by its number.
+std::string columnText(const CsvTable& table, std::size_t column)
+{
+    const std::string& name = table.facts().columns[column].name;
+    return name.empty() ? std::to_string(column + 1) : name;
+}
+
+bool hasWords(const CsvTable& table, const Columns& inputs)
+{
+    return std::any_of(inputs.begin(), inputs.end(), [&](std::size_t column) {
+        const CsvColumn& facts = table.facts().columns[column];
+        return facts.numbers == 0 && facts.words > 0;
+    });
+}
+
+// Which input is none: a column of words, or one that has a number for every row.
+std::optional<Message> strayInput(const CsvTable& table, const Columns& inputs)
+{
+    for (const std::size_t column : inputs) {
+        const CsvColumn& facts = table.facts().columns[column];
+        if (facts.numbers == 0 && facts.words > 0)
+            return Message{GRADUS_TEXT("core",
+                                       "the column %1 holds words, so it is no input: write "
+                                       "targets: [%1], or leave-out: [%1]"),
+                           {columnText(table, column)}};
+    }
+    for (const std::size_t column : inputs)
+        if (countsRows(table, column))
+            return Message{GRADUS_TEXT("core",
+                                       "the column %1 only counts the rows; leave-out: [%1] keeps "
+                                       "it from being an input"),
+                           {columnText(table, column)}};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<std::size_t> findColumns(const CsvTable& table, const std::vector<ColumnRef>& wanted,
@@ -164,8 +217,17 @@ std::optional<ColumnChoice> chooseColumns(const CsvTable& table, const CsvOption
     const bool targetsFit = need.any
         ? !choice.targets.empty()
         : choice.targets.size() == outputs || (choice.targets.size() == 1 && outputs >= 2);
-    if (inputsFit && targetsFit)
+    // What the lesson names is meant.
+    auto stray = options.inputs.empty() ? strayInput(table, choice.inputs) : std::nullopt;
+    if (inputsFit && targetsFit && !(stray && hasWords(table, choice.inputs))) {
+        if (stray)
+            table.fault({1, 1}, std::move(*stray), faults, Severity::Warning);
         return choice;
+    }
+    if (stray) {
+        table.fault({1, 1}, std::move(*stray), faults);
+        return std::nullopt;
+    }
     const auto counts = std::vector<Argument>{std::to_string(choice.inputs.size()),
                                               std::to_string(choice.targets.size())};
     Message message{GRADUS_TEXT("core",

@@ -185,9 +185,9 @@ std::vector<std::string> CsvTable::listedClasses(std::size_t column) const
     return classes;
 }
 
-void CsvTable::fault(Place place, Message message, Faults& faults) const
+void CsvTable::fault(Place place, Message message, Faults& faults, Severity severity) const
 {
-    faults.push_back({place, std::move(message), Severity::Error, m_path});
+    faults.push_back({place, std::move(message), severity, m_path});
 }
 
 } // namespace gradus

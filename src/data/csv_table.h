@@ -66,7 +66,8 @@ public:
         return cellNumber(cell.text, m_facts.decimalComma);
     }
     /// Reports a fault at a place of the table.
-    void fault(Place place, Message message, Faults& faults) const;
+    void fault(Place place, Message message, Faults& faults,
+               Severity severity = Severity::Error) const;
 
 private:
     CsvTable() = default;

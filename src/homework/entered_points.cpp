@@ -93,6 +93,9 @@ private:
                              "\"%1\" has handed in by now; they are not taken"),
                  {work.student.empty() ? work.fileName : work.student}},
                 Severity::Warning);
+        // A 0 beside what cannot be read is the program's own, until somebody gives other points.
+        if (question->mark == AnswerMark::Unreadable && one.points == 0)
+            return;
         if (auto message = whyNotEnter(*question, one.points))
             return fault(one, std::move(*message));
         question->enter(one.points);

@@ -191,9 +191,9 @@ double JsonObject::number(const char* key)
     return 0;
 }
 
-bool JsonObject::flag(const char* key)
+bool JsonObject::flag(const char* key, bool required)
 {
-    const Json* const value = find(key, true);
+    const Json* const value = find(key, required);
     if (value && value->is_boolean())
         return value->get<bool>();
     if (value)

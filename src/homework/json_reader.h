@@ -47,7 +47,7 @@ public:
     std::int64_t whole(const char* key, std::int64_t low, std::int64_t high, bool required = true);
     /// A number; "inf", "-inf" and "nan" stand for those that are not finite.
     double number(const char* key);
-    bool flag(const char* key);
+    bool flag(const char* key, bool required = true);
     /// One of some words; its place among them.
     std::size_t word(const char* key, const std::vector<std::string>& words);
     /// The items of a list, or the members of an object, of at most `most`; none where it is

@@ -61,6 +61,7 @@ struct QuestionWork {
     int hints = 0; ///< how many have been shown
     bool shown = false; ///< the answer was given away
     std::string draft; ///< typed and not yet submitted
+    bool seen = false; ///< the run has shown the answer since one was kept: it is final
 
     bool operator==(const QuestionWork&) const = default;
 };

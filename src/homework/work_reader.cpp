@@ -119,6 +119,7 @@ private:
         }
         question.hints = static_cast<int>(fields.whole("hints", 0, 1000));
         question.shown = fields.flag("shown");
+        question.seen = fields.flag("seen", false);
         question.draft = fields.text("draft", WorkLimits::given, false);
         fields.finish();
     }

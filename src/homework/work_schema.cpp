@@ -61,6 +61,7 @@ Json answerSchema()
     return object({{"attempts", boundedList(attempt, WorkLimits::attempts)},
                    {"hints", wholeNumber(0)},
                    {"shown", {{"type", "boolean"}}},
+                   {"seen", {{"type", "boolean"}}},
                    {"draft", boundedText(WorkLimits::given)}},
                   {"hints", "shown"});
 }

@@ -80,6 +80,8 @@ OrderedJson answersJson(const StudentWork& work)
                                                {"hints", question.hints},
                                                {"shown", question.shown},
                                                {"draft", kept(question.draft, WorkLimits::given)}};
+        if (question.seen)
+            answers[kept(id, WorkLimits::name)]["seen"] = true;
     }
     return answers;
 }

@@ -245,11 +245,13 @@ std::set<std::string> explainedIn(const Lesson& lesson) { return fieldWordsOf(le
 std::set<std::string> explainedBefore(const Lesson& lesson)
 {
     std::set<std::string> known;
-    const auto course = readCourseMap(lesson.folder).map;
+    // A file that is named alone lies here.
+    const std::filesystem::path folder = lesson.folder.empty() ? "." : lesson.folder;
+    const auto course = readCourseMap(folder).map;
     const auto before = course ? course->before(lesson.id) : std::set<std::string>();
     if (before.empty())
         return known;
-    for (const auto& file : lessonFiles(lesson.folder))
+    for (const auto& file : lessonFiles(folder))
         if (before.count(file.stem().string()))
             if (const LessonResult earlier = readLesson(file); earlier.lesson)
                 known.merge(explainedIn(*earlier.lesson));

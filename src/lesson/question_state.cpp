@@ -22,9 +22,10 @@ bool isSettled(const Question& question, const QuestionState& state)
         return true;
     case Outcome::Wrong:
         return attemptsLeft(question, state) == 0;
+    case Outcome::Given: // a text may be written on
+        return state.seen && question.kind != Question::Kind::Text;
     case Outcome::Open:
     case Outcome::Waiting: // committed to, but the end is still to come
-    case Outcome::Given: // a text may be written on
         break;
     }
     return false;

@@ -20,6 +20,7 @@ struct QuestionState {
     int attempts = 0;
     int hints = 0; ///< how many have been shown
     std::string given; ///< the last attempt
+    bool seen = false; ///< the run has shown the answer: what is only kept may not change any more
 
     bool operator==(const QuestionState&) const = default;
 };

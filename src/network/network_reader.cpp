@@ -40,6 +40,7 @@ void checkBatch(Fields& fields, const Value& batch, int samples, std::int64_t of
               std::to_string(std::max<std::int64_t>(1, mostBatchNumbers / ofSample))}});
 }
 
+// `ofSample`: how many numbers an iteration keeps of each sample; 0 where there are no data.
 NetworkTraining readTraining(const Value& value, std::int64_t samples, std::int64_t ofSample,
                              Faults& faults)
 {
@@ -51,7 +52,7 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, std::int6
         training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
     const Batches::Settings batches = readBatches(fields, samples);
     training.batch = batches.size;
-    if (const Value* const batch = fields.optional("batch"))
+    if (const Value* const batch = ofSample > 0 ? fields.optional("batch") : nullptr)
         checkBatch(fields, *batch, batches.size, ofSample);
     training.shuffle = batches.shuffle;
     training.seed = batches.seed;
@@ -168,7 +169,8 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
     }
     if (source.training)
         spec.training =
-            readTraining(*source.training, samples, numbersOfSample(layers.sizes), faults);
+            readTraining(*source.training, samples,
+                         spec.train ? numbersOfSample(layers.sizes) : 0, faults);
     const auto added = faults.begin() + static_cast<std::ptrdiff_t>(before);
     if (hasErrors(Faults(added, faults.end())))
         return nullptr;

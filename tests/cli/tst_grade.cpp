@@ -462,6 +462,13 @@ private Q_SLOTS:
         QCOMPARE(slope[QStringLiteral("given")].toString(), QStringLiteral("about <two>"));
         QVERIFY(!slope[QStringLiteral("reason")].toString().isEmpty());
         QCOMPARE(slope[QStringLiteral("points")].toDouble(-1), 0.0);
+        // The table read back as it is says nothing new: nobody has read the answer.
+        QFile table(desk.path("marks.csv"));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write(desk.grade({}).out.toUtf8());
+        table.close();
+        const auto again = rowsOf(desk.grade({QStringLiteral("--points"), table.fileName()}).out);
+        QCOMPARE(cellOf(again, 1, "slope verdict"), QStringLiteral("unreadable"));
     }
     void wrongUseIsSaid_data()
     {

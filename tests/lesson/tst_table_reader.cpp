@@ -55,6 +55,7 @@ private Q_SLOTS:
     void findsClasses_data();
     void findsClasses();
     void guessesAreSaid();
+    void aColumnThatIsNoInputIsSaid();
     void scales_data();
     void scales();
     void scalesByTheTrainingPartAlone();
@@ -256,6 +257,32 @@ void TestTableReader::guessesAreSaid()
     QVERIFY2(said.faults.empty(), describeAll(said.faults).c_str());
     QCOMPARE(all(said.data.train), QStringLiteral("1 | 0.1; 2 | 0.9"));
     QVERIFY(said.data.train->preparation()->remarks.empty());
+}
+
+void TestTableReader::aColumnThatIsNoInputIsSaid()
+{
+    QByteArray counted = "Id,a,b\n";
+    QByteArray fromZero = ",a,b\n";
+    for (int n = 0; n < 12; ++n) {
+        const QByteArray rest = ',' + QByteArray::number(n * n) + ",1\n";
+        counted += QByteArray::number(n + 1) + rest;
+        fromZero += QByteArray::number(n) + rest;
+    }
+    const auto said = [](const Read& read) {
+        return read.faults.empty() ? QString() : str(english(read.faults.front().message));
+    };
+    const QString leaveOut = QStringLiteral("only counts the rows; leave-out: [%1]");
+    const Read id = readTable(counted, {}, 2, 1);
+    QVERIFY(id.data.train && id.faults.size() == 1 && !hasErrors(id.faults));
+    QVERIFY2(said(id).contains(leaveOut.arg(QStringLiteral("Id"))), qPrintable(said(id)));
+    const Read one = readTable(fromZero, {}, 1, 1); // and the sizes do not fit
+    QVERIFY(!one.data.train && one.faults.size() == 1);
+    QVERIFY2(said(one).contains(leaveOut.arg(1)), qPrintable(said(one)));
+    QVERIFY(readTable(counted, QStringLiteral(", inputs: [Id, a]"), 2, 1).faults.empty());
+    QVERIFY(readTable(counted, QStringLiteral(", leave-out: [Id]"), 1, 1).faults.empty());
+    const Read words = readTable("label,x,y\nred,1,2\nblue,3,4\nred,5,6\n", {}, 2, 1);
+    QVERIFY(!words.data.train && words.faults.size() == 1);
+    QVERIFY2(said(words).contains(QStringLiteral("targets: [label]")), qPrintable(said(words)));
 }
 
 void TestTableReader::scales_data()

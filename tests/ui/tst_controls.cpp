@@ -38,6 +38,7 @@ private Q_SLOTS:
     void nothingIsShownWithoutControls();
     void aChangeBeginsAnew();
     void aNetworkOfAnotherSize();
+    void aDecimalCommaIsRead();
     void nonsenseChangesNothing();
     void resetBringsTheLessonBack();
     void anotherSectionClosesWhatWasOpen();
@@ -128,6 +129,17 @@ void TestControls::aNetworkOfAnotherSize()
     stage.grab();
     QVERIFY(values.view()->first().indexOf(q("a[2][2]")).isValid()
             || values.view()->first().indexOf(q("a[1][7]")).isValid());
+}
+
+void TestControls::aDecimalCommaIsRead()
+{
+    TestDesk t;
+    ControlsBar bar(t.desk());
+    t.open(open());
+    bar.change(QStringLiteral("training.rate"), QStringLiteral("0,03"));
+    t.settle();
+    QCOMPARE(bar.fault(), QString());
+    QCOMPARE(running(t).training().rate, 0.03);
 }
 
 void TestControls::nonsenseChangesNothing()

@@ -251,11 +251,18 @@ private Q_SLOTS:
         a.t.progress.submit(0, QStringLiteral("77"));
         QVERIFY(a.outcome() == OutcomeIs::Given);
         QVERIFY(a.says(QStringLiteral("judged when handed in")));
+        a.t.settle();
+        QVERIFY(!a.t.session.snapshot().read(q("delta[1][2]@1")).isKnown()); // no step is made
         a.t.progress.submit(0, QStringLiteral("78")); // not seen yet
         QCOMPARE(a.t.progress.question(0).given, std::string("78"));
         a.t.seek("1:end");
         a.t.progress.submit(0, QStringLiteral("79"));
         QCOMPARE(a.t.progress.question(0).given, std::string("78"));
+        const auto states = a.t.progress.states();
+        a.t.progress.goTo(0); // and another day
+        QVERIFY(a.t.progress.restore(states));
+        QVERIFY(a.t.progress.isSettled(0));
+        QCOMPARE(a.t.progress.score(), (std::pair<int, int>{0, 0}));
     }
     void statesAreTakenBack()
     {

@@ -14,6 +14,7 @@
 #include "shell/start_page.h"
 #include "shell/step_actions.h"
 #include "stages/network_stage.h"
+#include "stages/stage_panel.h"
 #include "support/desk.h"
 #include "support/desktop.h"
 #include "support/places.h"
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void dropsOpen();
     void remembersWhatWasOpened();
     void changesTheTheme();
+    void anotherLookShowsTheSamePicture();
     void changesTheLanguage();
     void scalesTheText_data();
     void scalesTheText();
@@ -515,6 +517,21 @@ void TestWindow::changesTheTheme()
     QCOMPARE(Settings::load().theme == Settings::ThemeChoice::Dark, true);
     r.program.setTheme(Settings::ThemeChoice::Light);
     QCOMPARE(qApp->palette().color(QPalette::Base), light);
+}
+
+void TestWindow::anotherLookShowsTheSamePicture()
+{
+    Running r("descent-2d", true);
+    StagePanel& stage = r.window().stage();
+    const auto choices = stage.choices();
+    QVERIFY(choices.size() > 1);
+    LessonView other = stage.seen();
+    other.stage = choices.back().id.toStdString();
+    stage.showAgain(other);
+    r.program.setTheme(Settings::ThemeChoice::Dark);
+    QCOMPARE(r.window().stage().seen().stage, other.stage);
+    r.program.setLanguage(QStringLiteral("zh"));
+    QCOMPARE(r.window().stage().seen().stage, other.stage);
 }
 
 void TestWindow::changesTheLanguage()

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
@@ -211,11 +212,16 @@ void ControlsBar::resizeEvent(QResizeEvent* event)
         arrange();
 }
 
+// A decimal comma is read, too.
 QString ControlsBar::valueOf(const Row& row) const
 {
     if (const auto* choice = qobject_cast<const QComboBox*>(row.field))
         return choice->currentText();
-    return qobject_cast<const QLineEdit*>(row.field)->text().trimmed();
+    const QString text = qobject_cast<const QLineEdit*>(row.field)->text().trimmed();
+    static const QRegularExpression withComma(QStringLiteral("^[-+]?\\d*,\\d+$"));
+    const bool comma =
+        row.control.kind == Control::Kind::Number && withComma.match(text).hasMatch();
+    return comma ? QString(text).replace(QLatin1Char(','), QLatin1Char('.')) : text;
 }
 
 void ControlsBar::setValue(const Row& row, const QString& value)

@@ -144,7 +144,8 @@ QString QuestionView::headingText() const
                                                            : tr("Your turn");
     if (m_question.points > 0) {
         const bool settled = m_desk.progress.isSettled(m_index);
-        const auto outcome = settled ? state.outcome : StateIs::Right;
+        const bool judged = settled && state.outcome != StateIs::Given;
+        const auto outcome = judged ? state.outcome : StateIs::Right;
         const double points = pointsFor(m_question, outcome, state.attempts, state.hints);
         parts += settled && m_question.feedbackNow
             ? tr("%1 of %2 points").arg(plainNumber(points), plainNumber(m_question.points))
@@ -202,7 +203,10 @@ QString QuestionView::verdictText() const
         return tr("I predicted this. Go on and see.");
     case StateIs::Given:
         if (m_question.kind != Question::Kind::Text)
-            return tr("Kept; it is judged when handed in.");
+            return asked.state.seen
+                ? tr("Kept; it is judged when handed in.")
+                : tr("Kept; it is judged when handed in. You may change it until the run shows "
+                     "the number.");
         return m_question.points > 0 ? tr("Kept; a person reads it and gives the points.")
                                      : tr("Kept; it is not judged.");
     case StateIs::Open:

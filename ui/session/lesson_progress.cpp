@@ -173,6 +173,10 @@ void LessonProgress::followRun()
         const bool seen = of.key && of.key->position && now.position >= *of.key->position;
         if (seen && !of.revealed && !gradus::holdsBack(question, of)) {
             of.revealed = true;
+            if (of.state.outcome == QuestionState::Outcome::Given) {
+                of.state.seen = true;
+                Q_EMIT stateChanged(m_current, i, of.state);
+            }
             Q_EMIT questionChanged(i);
         }
         if (of.key && question.kind == Question::Kind::Reach && now.position.step > 0
@@ -212,8 +216,11 @@ void LessonProgress::keep(int index)
     Q_EMIT questionChanged(index);
     const bool freed =
         barrier && m_session.barrier() != barrier && m_session.snapshot().position == *barrier;
-    // Who has committed to a prediction makes the step that shows it.
-    if (freed && question(index).outcome != QuestionState::Outcome::Waiting)
+    // Who has committed to a prediction makes the step that shows it, and who may still change an
+    // answer the one that ends that.
+    const auto outcome = question(index).outcome;
+    if (freed && outcome != QuestionState::Outcome::Waiting
+        && outcome != QuestionState::Outcome::Given)
         m_session.stepForward(Level::Quantity);
 }
 

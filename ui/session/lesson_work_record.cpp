@@ -34,6 +34,7 @@ void LessonWork::recordState(int section, int index, const QuestionState& state)
     }
     question.hints = std::max(question.hints, state.hints);
     question.shown = question.shown || state.outcome == QuestionState::Outcome::Shown;
+    question.seen = question.seen || state.seen;
     save();
 }
 

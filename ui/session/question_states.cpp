@@ -93,7 +93,9 @@ std::pair<int, int> QuestionStates::score(const Lesson& lesson) const
     int all = 0;
     for (std::size_t s = 0; s < m_questions.size(); ++s)
         for (std::size_t q = 0; q < m_questions[s].size(); ++q) {
-            if (lesson.sections[s].questions[q].kind == Question::Kind::Text)
+            // Texts are read by a person, and what is only kept is judged when it is handed in.
+            const Question& question = lesson.sections[s].questions[q];
+            if (question.kind == Question::Kind::Text || !question.feedbackNow)
                 continue;
             ++all;
             right += m_questions[s][q].state.outcome == StateIs::Right ? 1 : 0;

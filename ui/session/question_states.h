@@ -19,7 +19,7 @@ struct AskedQuestion {
     Verdict verdict; ///< of the last attempt
     QString draft; ///< typed and not given yet
     bool judgedElsewhere = false; ///< by another version of the lesson: to be judged again
-    bool revealed = false; ///< the run has shown the answer; what is only kept may not change then
+    bool revealed = false; ///< the run has shown the answer
 };
 
 /// The questions of a lesson, by section.

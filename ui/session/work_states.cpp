@@ -89,6 +89,7 @@ QuestionState stateOf(const QuestionWork& work)
 {
     QuestionState state;
     state.hints = work.hints;
+    state.seen = work.seen;
     for (const Attempt& attempt : work.attempts)
         if (counts(attempt)) {
             ++state.attempts;

@@ -85,13 +85,13 @@ QDockWidget* MainWindow::addPanel(Panel* panel, const QString& name, Qt::DockWid
 
 void MainWindow::makePanels()
 {
-    auto* const stage = new StagePanel(m_desk);
+    m_stage = new StagePanel(m_desk);
     auto* const bench = new QWidget;
     auto* const column = new QVBoxLayout(bench);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(0);
-    column->addWidget(stage->title());
-    column->addWidget(stage, 1);
+    column->addWidget(m_stage->title());
+    column->addWidget(m_stage, 1);
     auto* const start = new StartPage(m_desk.look, m_settings.recent, m_desk.work);
     m_start = start;
     connect(start, &StartPage::lessonChosen, this, &MainWindow::openWanted);
@@ -116,7 +116,7 @@ void MainWindow::makePanels()
     connect(m_lesson, &LessonPanel::lessonWanted, this, &MainWindow::lessonWanted);
     connect(m_faults, &FaultsPanel::reloadWanted, this, &MainWindow::reloadWanted);
     connect(m_faults, &FaultsPanel::editWanted, this, &MainWindow::fileEditWanted);
-    m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, stage, cost}, this);
+    m_dialogs = new Dialogs(m_desk, m_settings, {m_lesson, m_stage, cost}, this);
     connect(values, &ValuesPanel::dataWanted, m_dialogs, &Dialogs::showData);
     connectDialogs();
 }

@@ -18,6 +18,7 @@ class FormulaPanel;
 class LessonPanel;
 class Playback;
 class StepActions;
+class StagePanel;
 class StartPage;
 class StepBar;
 
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] StepActions& steps() const { return *m_steps; }
     [[nodiscard]] FormulaPanel& formula() const { return *m_formula; }
+    [[nodiscard]] StagePanel& stage() const { return *m_stage; }
     /// Puts the cursor into the next answer that is to be given.
     void goToAnswer();
     /// Takes the focus to the next part of the window (−1: to the one before).
@@ -102,6 +104,7 @@ private:
     QToolBar* m_timeline = nullptr;
     QStackedWidget* m_pages = nullptr;
     FormulaPanel* m_formula = nullptr;
+    StagePanel* m_stage = nullptr;
     LessonPanel* m_lesson = nullptr;
     FaultsPanel* m_faults = nullptr;
     QList<QDockWidget*> m_docks; ///< lesson, formula, values, cost, notes

@@ -8,6 +8,7 @@
 #include "lesson/localized.h"
 #include "lesson/promise_review.h"
 #include "shell/own_lessons.h"
+#include "stages/stage_panel.h"
 
 #include <QFileInfo>
 #include <QLibraryInfo>
@@ -76,6 +77,7 @@ void Program::makeWindow()
     const bool start = !m_window || m_window->showsStart();
     const QRect place = m_window ? m_window->geometry() : QRect();
     const bool filling = m_window && (m_window->isMaximized() || m_window->isFullScreen());
+    const LessonView seen = m_window ? m_window->stage().seen() : LessonView();
     if (shown)
         m_window->keepPlace(m_look.scale == m_settings.scale);
     m_window.reset();
@@ -86,6 +88,7 @@ void Program::makeWindow()
     m_window = std::make_unique<MainWindow>(
         Desk{m_session, m_progress, m_typesetter, m_look, &m_work, &m_reload}, m_playback,
         m_settings);
+    m_window->stage().showAgain(seen);
     connect(m_window.get(), &MainWindow::openWanted, this, &Program::openSoon);
     connect(m_window.get(), &MainWindow::lessonWanted, this, &Program::openById);
     connect(m_window.get(), &MainWindow::lessonMade, this, &Program::make);

@@ -244,7 +244,7 @@ void FunctionStage::paintSurfaces(QPainter& painter)
             .elidedText(extra.join(QStringLiteral("   ·   ")), Qt::ElideRight, line.width()));
 }
 
-// As the greys of the surface: a small target is dark.
+// The smaller the target, the more of the ink is in the dot.
 void FunctionStage::paintDots(QPainter& painter, const PlotFrame& frame) const
 {
     double least = std::numeric_limits<double>::infinity();

@@ -162,7 +162,7 @@ FunctionScene networkFunction(const NetworkFunctionOrder& order,
                              .arg(numberText(*error));
     if (!scene.dots.empty())
         scene.remarks += functionTr(QT_TRANSLATE_NOOP(
-            "NetworkFunctionStage", "dots: the samples, the darker the smaller their target"));
+            "NetworkFunctionStage", "dots: the samples, the fuller the smaller their target"));
     if (order.atEnd)
         scene.remarks +=
             functionTr(QT_TRANSLATE_NOOP("NetworkFunctionStage", "before this update"));

@@ -104,14 +104,25 @@ void StagePanel::followSection()
     if (!section || !m_stage)
         return;
     m_view = section->view;
-    const QString wanted = QString::fromStdString(section->view.stage);
+    showView(section->view);
+}
+
+void StagePanel::showView(const LessonView& view)
+{
+    const QString wanted = QString::fromStdString(view.stage);
     for (int i = 0; i < static_cast<int>(m_choices.size()); ++i)
         if (m_choices[static_cast<std::size_t>(i)].id == wanted && m_choice->currentIndex() != i) {
             m_choice->setCurrentIndex(i);
             showStage(i);
-            return;
+            break;
         }
-    m_stage->setView(section->view);
+    m_stage->setView(view);
+}
+
+void StagePanel::showAgain(const LessonView& view)
+{
+    if (m_stage && !view.stage.empty())
+        showView(view);
 }
 
 LessonView StagePanel::seen() const

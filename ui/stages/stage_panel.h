@@ -25,12 +25,15 @@ public:
 
     /// The picture and the part of the plane that are seen, as a lesson would ask for them.
     [[nodiscard]] LessonView seen() const;
+    /// Shows what was seen before, in a window of another look.
+    void showAgain(const LessonView& view);
 
 private:
     void begin();
     void makeCopies();
     void showStage(int choice);
     void followSection();
+    void showView(const LessonView& view);
     void restart();
     void open();
     void refresh();
