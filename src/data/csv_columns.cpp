@@ -166,8 +166,8 @@ std::optional<Message> strayInput(const CsvTable& table, const Columns& inputs)
                                        "targets: [%1], or leave-out: [%1]"),
                            {columnText(table, column)}};
     }
-    for (const std::size_t column : inputs)
-        if (countsRows(table, column))
+    for (const std::size_t column : inputs) // alone it is what is to be learned from
+        if (inputs.size() > 1 && countsRows(table, column))
             return Message{GRADUS_TEXT("core",
                                        "the column %1 only counts the rows; leave-out: [%1] keeps "
                                        "it from being an input"),
