@@ -87,6 +87,11 @@ public:
     {
         return level == Level::Quantity || level == Level::Pass || level == Level::Iteration;
     }
+    /// True where the layers are the nodes of a graph, and a neuron is a row of one.
+    [[nodiscard]] virtual bool hasNodes() const
+    {
+        return hasLevel(Level::Layer) && !hasLevel(Level::Neuron);
+    }
     /// The last step of the group that holds step k, at levels up to Pass or Sample; families may
     /// know it without walking.
     [[nodiscard]] virtual std::int64_t groupEnd(std::int64_t k, Level level) const;

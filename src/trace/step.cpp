@@ -10,8 +10,8 @@ namespace gradus {
 namespace {
 
 constexpr std::array<std::string_view, 4> passNames{"forward", "cost", "backward", "update"};
-constexpr std::array<std::string_view, 7> levelNames{"quantity", "neuron",    "layer", "pass",
-                                                     "sample",   "iteration", "epoch"};
+constexpr std::array<std::string_view, 8> levelNames{"quantity", "neuron", "layer",     "part",
+                                                     "pass",     "sample", "iteration", "epoch"};
 
 } // namespace
 
@@ -36,6 +36,7 @@ bool sameGroup(const Step& a, const Step& b, Level level)
     case Level::Neuron:
         return samePass && a.layer == b.layer && a.neuron == b.neuron;
     case Level::Layer:
+    case Level::Part: // only families with rows have it, and group by them
         return samePass && a.layer == b.layer;
     case Level::Pass:
         return samePass;

@@ -14,7 +14,7 @@ enum class Pass { Forward, Cost, Backward, Update };
 [[nodiscard]] std::string_view passName(Pass pass);
 
 /// How steps are grouped, from the finest to the coarsest.
-enum class Level { Quantity, Neuron, Layer, Pass, Sample, Iteration, Epoch };
+enum class Level { Quantity, Neuron, Layer, Part, Pass, Sample, Iteration, Epoch };
 
 /// `quantity` … `epoch`.
 [[nodiscard]] std::string_view levelName(Level level);
