@@ -42,6 +42,17 @@ constexpr std::array pythonCallRows{
     PythonCallRow{"softplus", "softplus(X)", "(1 / (1 + np.exp(-X)))",
                   "def softplus(x):\n"
                   "    return np.maximum(x, 0.0) + np.log1p(np.exp(-np.abs(x)))\n"},
+    PythonCallRow{"erf", "erf(X)", "(2 / np.sqrt(np.pi) * np.exp(-X * X))",
+                  "def erf(x):\n"
+                  "    import math\n"
+                  "    return np.vectorize(math.erf, otypes=[float])(x)\n"},
+    PythonCallRow{"silu", "silu(X)", "((1 + X - Y) / (1 + np.exp(-X)))",
+                  "def silu(x):\n    return x / (1 + np.exp(-x))\n"},
+    PythonCallRow{"gelu", "gelu(X)", "(normal(X) + X * np.exp(-X * X / 2) / np.sqrt(2 * np.pi))",
+                  "def normal(x):\n"
+                  "    import math\n"
+                  "    return (1 + np.vectorize(math.erf, otypes=[float])(x / np.sqrt(2))) / 2\n"
+                  "\n\ndef gelu(x):\n    return x * normal(x)\n"},
     PythonCallRow{"step", "np.where(X > 0, 1.0, 0.0)", "0.0", nullptr},
 };
 

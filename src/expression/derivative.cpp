@@ -262,6 +262,17 @@ private:
             return call("step", x);
         if (name == "softplus")
             return call("sigmoid", x);
+        if (name == "erf")
+            return times(number(2 * std::numbers::inv_sqrtpi), call("exp", negative(squared(x))));
+        if (name == "silu")
+            return times(call("sigmoid", x), minus(plus(one(), x), y));
+        if (name == "gelu") {
+            const int share =
+                over(plus(one(), call("erf", over(x, number(std::numbers::sqrt2)))), number(2));
+            const int density = times(number(std::numbers::inv_sqrtpi / std::numbers::sqrt2),
+                                      call("exp", negative(over(squared(x), number(2)))));
+            return plus(share, times(x, density));
+        }
         return number(0); // sign, step
     }
 

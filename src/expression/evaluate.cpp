@@ -241,6 +241,9 @@ private:
                 arrays.push_back(operand(node, i).array);
             return value(Array::number(reduced(node.name, arrays)));
         }
+        if (info.ofGraphs)
+            return fault(
+                node, {GRADUS_TEXT("core", "%1 stands in the nodes of a graph only"), {node.name}});
         if (node.name == "entry")
             return entry(node);
         if (info.whole)

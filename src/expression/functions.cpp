@@ -18,6 +18,14 @@ double rectified(double x) { return x > 0 ? x : zeroAt(x); }
 double softened(double x) { return (x > 0 ? x : 0) + std::log1p(std::exp(-std::abs(x))); }
 double threshold(double x) { return x > 0 ? 1 : zeroAt(x); }
 double signum(double x) { return x > 0 ? 1 : x < 0 ? -1 : zeroAt(x); }
+// x σ(x), also where σ is 0 and x infinite.
+double weighed(double x) { return std::isinf(x) ? (x > 0 ? x : 0) : x * logistic(x); }
+// Φ and φ of the standard normal distribution.
+double normalShare(double x) { return (1 + std::erf(x / std::numbers::sqrt2)) / 2; }
+double normalDensity(double x)
+{
+    return std::exp(-x * x / 2) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+}
 double flat(double x, double) { return zeroAt(x); }
 
 constexpr int many = 1000;
@@ -34,6 +42,11 @@ constexpr FunctionInfo reducing(std::string_view name)
 constexpr FunctionInfo whole(std::string_view name)
 {
     return {name, 1, 1, nullptr, nullptr, false, true};
+}
+
+constexpr FunctionInfo ofGraphs(std::string_view name, int least, int most)
+{
+    return {name, least, most, nullptr, nullptr, false, true, true};
 }
 
 constexpr std::array functions{
@@ -82,6 +95,13 @@ constexpr std::array functions{
     single("relu", rectified, [](double x, double) { return threshold(x); }),
     single("softplus", softened, [](double x, double) { return logistic(x); }),
     single("step", threshold, flat),
+    single(
+        "erf", [](double x) { return std::erf(x); },
+        [](double x, double) { return 2 * std::numbers::inv_sqrtpi * std::exp(-x * x); }),
+    single("silu", weighed, [](double x, double y) { return logistic(x) * (1 + x - y); }),
+    single(
+        "gelu", [](double x) { return x * normalShare(x); },
+        [](double x, double) { return normalShare(x) + x * normalDensity(x); }),
     FunctionInfo{"pow", 2, 2, nullptr, nullptr, false},
     reducing("min"),
     reducing("max"),
@@ -94,7 +114,19 @@ constexpr std::array functions{
     whole("mean_rows"),
     whole("sum_columns"),
     whole("mean_columns"),
-    FunctionInfo{"entry", 2, 3, nullptr, nullptr, false, true},
+    FunctionInfo{"entry", 2, 9, nullptr, nullptr, false, true},
+    ofGraphs("reshape", 3, 9),
+    ofGraphs("flatten", 1, 1),
+    ofGraphs("permute", 3, 9),
+    ofGraphs("concat", 3, many),
+    ofGraphs("slice", 4, 4),
+    ofGraphs("conv", 2, 4),
+    ofGraphs("maxpool", 2, 3),
+    ofGraphs("meanpool", 2, 3),
+    ofGraphs("embed", 2, 2),
+    ofGraphs("causal_softmax", 1, 1),
+    ofGraphs("softmax_cross_entropy", 2, 2),
+    ofGraphs("bspline", 5, 5),
 };
 
 } // namespace

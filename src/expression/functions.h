@@ -17,6 +17,7 @@ struct FunctionInfo {
     double (*slope)(double x, double y);
     bool reduces; ///< makes one number of arrays: min, max, sum, mean, norm
     bool whole = false; ///< works on a whole vector or matrix: softmax, transpose, sum_rows, entry
+    bool ofGraphs = false; ///< only the nodes of graphs have it: conv, reshape, embed
 };
 
 /// The function of a name, or null.

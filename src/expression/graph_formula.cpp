@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/graph_formula.h"
 
+#include <numbers>
+
 namespace gradus {
 
 namespace {
@@ -48,6 +50,22 @@ Formula written(const FunctionGraph& graph, int node, const std::function<Formul
                             [&](int below) { return written(graph, below, variable); });
 }
 
+// Φ(x) = (1 + erf(x/√2))/2, and φ(x) = e^(−x²/2)/√(2π).
+Formula normalShare(const Formula& x)
+{
+    const Formula root = Formula::root(Formula::number(2));
+    return Formula::fraction(
+        Formula::sum({Formula::number(1), Formula::apply("erf", {Formula::fraction(x, root)})}),
+        Formula::number(2));
+}
+Formula normalDensity(const Formula& x)
+{
+    const Formula two = Formula::number(2);
+    return Formula::fraction(
+        Formula::apply("exp", {Formula::negative(Formula::fraction(Formula::power(x, two), two))}),
+        Formula::root(Formula::product({two, Formula::setting("\\pi", "pi", std::numbers::pi)})));
+}
+
 Formula squared(Formula x) { return Formula::power(std::move(x), Formula::number(2)); }
 Formula difference(Formula a, Formula b)
 {
@@ -84,6 +102,10 @@ Formula callFormula(const FunctionInfo& function, Formula x)
 {
     if (function.name == "sqrt")
         return Formula::root(std::move(x));
+    if (function.name == "silu")
+        return Formula::product({x, Formula::apply("sigma", {x})});
+    if (function.name == "gelu")
+        return Formula::product({x, normalShare(x)});
     return Formula::apply(printedName(function.name), {std::move(x)});
 }
 
@@ -129,6 +151,15 @@ Formula slopeFormula(const FunctionInfo& function, Formula x, Formula y)
         return call("step");
     if (name == "softplus")
         return call("sigma");
+    if (name == "erf")
+        return Formula::fraction(
+            Formula::product(
+                {Formula::number(2), Formula::apply("exp", {Formula::negative(squared(x))})}),
+            Formula::root(Formula::setting("\\pi", "pi", std::numbers::pi)));
+    if (name == "silu")
+        return Formula::product({call("sigma"), Formula::sum({one, x, Formula::negative(y)})});
+    if (name == "gelu")
+        return Formula::sum({normalShare(x), Formula::product({x, normalDensity(x)})});
     return Formula::number(0); // sign, step
 }
 

@@ -15,11 +15,11 @@ namespace {
 const QStringList& layers()
 {
     static const QStringList names{
-        QStringLiteral("trace"),     QStringLiteral("expression"),    QStringLiteral("data"),
-        QStringLiteral("optimizer"), QStringLiteral("network"),       QStringLiteral("descent"),
-        QStringLiteral("graph"),     QStringLiteral("approximation"), QStringLiteral("hopfield"),
-        QStringLiteral("lesson"),    QStringLiteral("homework"),      QStringLiteral("export"),
-        QStringLiteral("cli")};
+        QStringLiteral("trace"),    QStringLiteral("expression"), QStringLiteral("operation"),
+        QStringLiteral("data"),     QStringLiteral("optimizer"),  QStringLiteral("network"),
+        QStringLiteral("descent"),  QStringLiteral("graph"),      QStringLiteral("approximation"),
+        QStringLiteral("hopfield"), QStringLiteral("lesson"),     QStringLiteral("homework"),
+        QStringLiteral("export"),   QStringLiteral("cli")};
     return names;
 }
 
@@ -29,6 +29,7 @@ const QHash<QString, QStringList>& outside()
     static const QHash<QString, QStringList> allowed{
         {QStringLiteral("trace"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("expression"), {QStringLiteral("Eigen/")}},
+        {QStringLiteral("operation"), {QStringLiteral("Eigen/")}},
         {QStringLiteral("data"),
          {QStringLiteral("Eigen/"), QStringLiteral("zlib.h"), QStringLiteral("zip.h"),
           QStringLiteral("nlohmann/")}},
