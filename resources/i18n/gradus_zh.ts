@@ -3022,10 +3022,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>%1:雅可比矩阵是一个节点对其输入节点的,如 dv/dv[4,2]</translation>
     </message>
     <message>
-        <source>the Jacobian %1 is too large (%2)</source>
-        <translation>雅可比矩阵 %1 太大(%2)</translation>
-    </message>
-    <message>
         <source>%1: the node has the shape %2</source>
         <translation>%1:这个节点的形状是 %2</translation>
     </message>
@@ -3054,16 +3050,8 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>有两个节点 %1</translation>
     </message>
     <message>
-        <source>what is given is a number, a list of numbers (a column) or a list of rows of like length: [[1, 2], [3, 4]]</source>
-        <translation>给定的是一个数、一列数,或等长的若干行:[[1, 2], [3, 4]]</translation>
-    </message>
-    <message>
         <source>given is a map of names to numbers: {x: [1, 2], W: [[1, 0], [2, 1]]}</source>
         <translation>given 是从名字到数的映射:{x: [1, 2], W: [[1, 0], [2, 1]]}</translation>
-    </message>
-    <message>
-        <source>a graph has at most %1 nodes with %2 entries together</source>
-        <translation>一个图最多有 %1 个节点,共 %2 个分量</translation>
     </message>
     <message>
         <source>nodes is a map of names to expressions: {z: &quot;W @ x&quot;, C: &quot;sum(z^2)/2&quot;}</source>
@@ -3072,14 +3060,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the last node is the output and must be one number; this one has the shape %1: take sum or mean of it</source>
         <translation>最后一个节点是输出,必须是一个数;这里的形状是 %1:请取 sum 或 mean</translation>
-    </message>
-    <message>
-        <source>a graph&apos;s numbers stand under given; it needs no data</source>
-        <translation>图的数写在 given 下;不需要 data</translation>
-    </message>
-    <message>
-        <source>a graph is not trained; leave training out</source>
-        <translation>图不训练;请去掉 training</translation>
     </message>
     <message>
         <source>this is no saved state of this lesson&apos;s graph, or it is damaged</source>
@@ -4036,18 +4016,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>what was repeated to fit adds up</source>
         <translation>为对齐而重复的部分要加起来</translation>
-    </message>
-    <message>
-        <source>What is given: every node is a matrix, a vector a column, a number 1 × 1.</source>
-        <translation>给定的量：每个节点是矩阵，向量是一列，数是 1 × 1。</translation>
-    </message>
-    <message>
-        <source>Forward, node by node; the last is C.</source>
-        <translation>前向，逐个节点；最后一个是 C。</translation>
-    </message>
-    <message>
-        <source>Backward: the gradient that comes back, times the slope of each node, added up over all ways on.</source>
-        <translation>反向：传回的梯度乘以每个节点的斜率，再对所有去路求和。</translation>
     </message>
     <message>
         <source>The patterns: a row each, of -1 and 1.</source>
@@ -5634,10 +5602,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>节点里的比较用 &lt;、&lt;=、&gt;、&gt;=，其值为 0 或 1；用 * 连接它们</translation>
     </message>
     <message>
-        <source>%1 takes one array, as in %1(z), or several numbers; entry by entry there is relu(z)</source>
-        <translation>%1 接受一个数组，例如 %1(z)，或几个数；逐元素请用 relu(z)</translation>
-    </message>
-    <message>
         <source>nothing that can be marked is in %1</source>
         <translation>%1 中没有可评分的内容</translation>
     </message>
@@ -6472,6 +6436,218 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the column %1 only counts the rows; leave-out: [%1] keeps it from being an input</source>
         <translation>列 %1 只是行号；写 leave-out: [%1] 就不把它当作输入</translation>
+    </message>
+    <message>
+        <source>What is given: every node is an array of two axes or more, a vector a column, a number 1 × 1.</source>
+        <translation>给定的数：每个节点是至少两个轴的数组，向量是一列，数是 1 × 1。</translation>
+    </message>
+    <message>
+        <source>the parameters, in their order</source>
+        <translation>各参数，按顺序</translation>
+    </message>
+    <message>
+        <source>Forward, node by node; the last is C. Then backward: the gradient that comes back, times the slope of each node, added up over all ways on.</source>
+        <translation>逐个节点前向，最后一个是 C。然后反向：传回的梯度乘以各节点的斜率，对所有路径求和。</translation>
+    </message>
+    <message>
+        <source>The update of every parameter.</source>
+        <translation>每个参数的更新。</translation>
+    </message>
+    <message>
+        <source>%1 stands in the nodes of a graph only</source>
+        <translation>%1 只能用在图的节点里</translation>
+    </message>
+    <message>
+        <source>an array is a number, a list of numbers (a column) or lists of like length, nested as deep as it has axes (%1 at most): [[1, 2], [3, 4]]</source>
+        <translation>数组是一个数、一列数，或等长的嵌套列表，有几个轴就嵌套几层（最多 %1 层）：[[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>a shape is a list of 1 to %1 whole numbers from 1, the lengths of the axes, with at most %2 entries together: [4, 3]</source>
+        <translation>形状是 1 到 %1 个从 1 起的整数，即各轴的长度，总共最多 %2 个元素：[4, 3]</translation>
+    </message>
+    <message>
+        <source>fan is two numbers above 0: how many numbers go in, and how many places an entry goes to: [9, 36]</source>
+        <translation>fan 是两个大于 0 的数：有多少个数进来，以及一个元素去到多少处：[9, 36]</translation>
+    </message>
+    <message>
+        <source>%1 takes numbers that are written, no nodes, for what it is to do</source>
+        <translation>%1 的设置要写成数，不能是节点</translation>
+    </message>
+    <message>
+        <source>a graph has at most %1 nodes</source>
+        <translation>图最多有 %1 个节点</translation>
+    </message>
+    <message>
+        <source>the nodes of a graph have at most %1 entries together</source>
+        <translation>图的各节点总共最多有 %1 个元素</translation>
+    </message>
+    <message>
+        <source>The cost of the batch</source>
+        <translation>这一批的代价</translation>
+    </message>
+    <message>
+        <source>The mean of the samples&apos; costs.</source>
+        <translation>各样本代价的平均。</translation>
+    </message>
+    <message>
+        <source>Mean slope</source>
+        <translation>平均斜率</translation>
+    </message>
+    <message>
+        <source>The mean of the samples&apos; slopes.</source>
+        <translation>各样本斜率的平均。</translation>
+    </message>
+    <message>
+        <source>Large parameters cost extra.</source>
+        <translation>大的参数额外增加代价。</translation>
+    </message>
+    <message>
+        <source>The penalty pulls every parameter towards 0.</source>
+        <translation>惩罚项把每个参数拉向 0。</translation>
+    </message>
+    <message>
+        <source>the Jacobian %1 is too large to be shown as a whole (%2×%3); name an entry of it: %1[1,1]</source>
+        <translation>雅可比矩阵 %1 太大，不能整个显示（%2×%3）；请指明其中一个元素：%1[1,1]</translation>
+    </message>
+    <message>
+        <source>parameters is a map of names to arrays, {W: [[1, 0], [2, 1]]}, or the name of a file that has them</source>
+        <translation>parameters 是名称到数组的映射 {W: [[1, 0], [2, 1]]}，或含有它们的文件名</translation>
+    </message>
+    <message>
+        <source>there is no node &quot;%1&quot;</source>
+        <translation>没有节点“%1”</translation>
+    </message>
+    <message>
+        <source>the output is compared with y: it must have as many numbers (%1), and has %2</source>
+        <translation>输出要与 y 比较：它应有同样多的数（%1），现在有 %2 个</translation>
+    </message>
+    <message>
+        <source>inputs are filled from samples; the lesson needs data for them</source>
+        <translation>inputs 由样本填入；课程需要 data</translation>
+    </message>
+    <message>
+        <source>samples fill the inputs of a graph; write inputs: {x: [2], y: [1]} in the model</source>
+        <translation>样本填入图的 inputs；请在 model 里写 inputs: {x: [2], y: [1]}</translation>
+    </message>
+    <message>
+        <source>what is trained are parameters; this graph has none: leave training out</source>
+        <translation>训练的是参数；这个图没有参数：请去掉 training</translation>
+    </message>
+    <message>
+        <source>an iteration of this graph keeps %1 numbers at once, more than %2; a batch may have %3 samples at most</source>
+        <translation>这个图的一次迭代要同时保存 %1 个数，超过 %2；一批最多 %3 个样本</translation>
+    </message>
+    <message>
+        <source>parts is a map of names to pieces of graph: {head: {parameters: {Q: …}, nodes: {q: &quot;u @ Q&quot;}}}</source>
+        <translation>parts 是名称到图的片段的映射：{head: {parameters: {Q: …}, nodes: {q: &quot;u @ Q&quot;}}}</translation>
+    </message>
+    <message>
+        <source>the name of a part is a letter, and letters or digits behind it: head, block2</source>
+        <translation>部件名以字母开头，后面是字母或数字：head、block2</translation>
+    </message>
+    <message>
+        <source>there are two parts %1</source>
+        <translation>有两个部件 %1</translation>
+    </message>
+    <message>
+        <source>a graph has at most %1 parameters</source>
+        <translation>图最多有 %1 个参数</translation>
+    </message>
+    <message>
+        <source>the file&apos;s array %1 belongs to no parameter</source>
+        <translation>文件中的数组 %1 不属于任何参数</translation>
+    </message>
+    <message>
+        <source>there is no part &quot;%1&quot;</source>
+        <translation>没有部件“%1”</translation>
+    </message>
+    <message>
+        <source>a part cannot stand within itself: %1</source>
+        <translation>部件不能放在它自己里面：%1</translation>
+    </message>
+    <message>
+        <source>parts may stand within parts, %1 deep at most</source>
+        <translation>部件可以放在部件里，最多 %1 层</translation>
+    </message>
+    <message>
+        <source>the part %1 has no parameter %2</source>
+        <translation>部件 %1 没有参数 %2</translation>
+    </message>
+    <message>
+        <source>the part has no node %1 that it could give</source>
+        <translation>部件没有可以给出的节点 %1</translation>
+    </message>
+    <message>
+        <source>conv(x, K, stride, padding) takes an image c×h×w and kernels o×c×r×s; the shapes here are %1 and %2</source>
+        <translation>conv(x, K, stride, padding) 需要 c×h×w 的图像和 o×c×r×s 的卷积核；这里的形状是 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>the kernels %2 are larger than the image %1 with its padding of %3</source>
+        <translation>卷积核 %2 比加了 %3 填充的图像 %1 还大</translation>
+    </message>
+    <message>
+        <source>conv(x, K, stride, padding): the stride is a whole number from 1, the padding one from 0</source>
+        <translation>conv(x, K, stride, padding)：步幅是从 1 起的整数，填充是从 0 起的整数</translation>
+    </message>
+    <message>
+        <source>embed(E, t) takes a matrix with a row for each token; the shape here is %1</source>
+        <translation>embed(E, t) 需要每个词元一行的矩阵；这里的形状是 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no token: tokens are whole numbers from 1 to %2, the rows of the table</source>
+        <translation>%1 不是词元：词元是 1 到 %2 的整数，即表的各行</translation>
+    </message>
+    <message>
+        <source>an array has at most %1 axes and %2 entries; here it would have more</source>
+        <translation>数组最多有 %1 个轴、%2 个元素；这里会超出</translation>
+    </message>
+    <message>
+        <source>pooling takes an array of three axes c×h×w that is no smaller than its window of %1×%1; the shape here is %2</source>
+        <translation>池化需要三个轴 c×h×w 的数组，不小于 %1×%1 的窗口；这里的形状是 %2</translation>
+    </message>
+    <message>
+        <source>%1(x, n, stride) takes the side of its window and the stride, whole numbers from 1</source>
+        <translation>%1(x, n, stride) 需要窗口边长和步幅，都是从 1 起的整数</translation>
+    </message>
+    <message>
+        <source>reshape keeps all entries: the sizes must multiply to %1, the entries of the shape %2</source>
+        <translation>reshape 保留所有元素：各长度之积应为 %1，即形状 %2 的元素数</translation>
+    </message>
+    <message>
+        <source>permute names every axis once, from 1 to %1, in the order that they shall have: the shape here is %2</source>
+        <translation>permute 把 1 到 %1 的每个轴各写一次，按所要的顺序；这里的形状是 %2</translation>
+    </message>
+    <message>
+        <source>concat(axis, A, B, …) takes an axis (from 1 to %1) and arrays that differ along it alone; the shapes here are %2 and %3</source>
+        <translation>concat(axis, A, B, …) 需要一个轴（1 到 %1）和只在这个轴上不同的数组；这里的形状是 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>slice(A, axis, from, to) takes an axis and two places on it, both included and counted from 1; the shape here is %1</source>
+        <translation>slice(A, axis, from, to) 需要一个轴和轴上的两个位置，都包含在内，从 1 数起；这里的形状是 %1</translation>
+    </message>
+    <message>
+        <source>%1 takes an array and 2 to %2 whole numbers</source>
+        <translation>%1 需要一个数组和 2 到 %2 个整数</translation>
+    </message>
+    <message>
+        <source>an axis is a whole number from 1 to %1: the shape here is %2. To compare with a number write it first: max(2, A)</source>
+        <translation>轴是 1 到 %1 的整数：这里的形状是 %2。要与一个数比较，请把数写在前面：max(2, A)</translation>
+    </message>
+    <message>
+        <source>%1 takes one array, as in %1(z)</source>
+        <translation>%1 需要一个数组，如 %1(z)</translation>
+    </message>
+    <message>
+        <source>softmax_cross_entropy(z, y) takes scores and targets of one shape; here they have %1 and %2</source>
+        <translation>softmax_cross_entropy(z, y) 需要形状相同的分数和目标；这里是 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>bspline(x, low, high, pieces, order) takes two ends, low below high, a number of pieces from 1 to 1000 and an order from 0 to 10</source>
+        <translation>bspline(x, low, high, pieces, order) 需要两端（low 小于 high）、1 到 1000 的段数和 0 到 10 的阶数</translation>
+    </message>
+    <message>
+        <source>the part %1 cannot stand here as %2</source>
+        <translation>部件 %1 不能作为 %2 放在这里</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +9982,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Begins the run anew and runs as far as it had come</source>
         <translation>重新开始运行，并一直运行到先前到达的位置</translation>
+    </message>
+    <message>
+        <source>Finish part</source>
+        <translation>走完本部件</translation>
+    </message>
+    <message>
+        <source>Back a part</source>
+        <translation>退回一个部件</translation>
+    </message>
+    <message>
+        <source>All numbers of a part of the graph, forwards or backwards</source>
+        <translation>图的一个部件的所有数，前向或反向</translation>
+    </message>
+    <message>
+        <source>Finish row</source>
+        <translation>走完本行</translation>
+    </message>
+    <message>
+        <source>Back a row</source>
+        <translation>退回一行</translation>
     </message>
 </context>
 <context>

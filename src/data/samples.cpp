@@ -7,6 +7,16 @@ namespace gradus {
 
 namespace {
 
+// The numbers of a list, also of lists within it: an array may be written as deep as it has axes.
+void flatten(const Value& list, std::vector<const Value*>& numbers)
+{
+    for (const Value& item : list.items())
+        if (item.isList())
+            flatten(item, numbers);
+        else
+            numbers.push_back(&item);
+}
+
 // Appends the numbers of a sample to those of the samples before it: what a wrong size of a layer
 // promises is no memory until the file has filled it.
 void readColumn(const Value& list, const char* letter, const char* layer, int size,
@@ -17,15 +27,17 @@ void readColumn(const Value& list, const char* letter, const char* layer, int si
             {list.place(), {GRADUS_TEXT("core", "%1 is a list of numbers: [0.5, 1]"), {letter}}});
         return;
     }
-    if (list.items().size() != static_cast<std::size_t>(size)) {
+    std::vector<const Value*> numbers;
+    flatten(list, numbers);
+    if (numbers.size() != static_cast<std::size_t>(size)) {
         faults.push_back(
             {list.place(),
              {GRADUS_TEXT("core", "%1 has %2 numbers, but the %3 layer has %4 neurons"),
-              {letter, std::to_string(list.items().size()), layer, std::to_string(size)}}});
+              {letter, std::to_string(numbers.size()), layer, std::to_string(size)}}});
         return;
     }
-    for (const Value& item : list.items())
-        if (const auto number = readNumber(item, letter, faults))
+    for (const Value* const item : numbers)
+        if (const auto number = readNumber(*item, letter, faults))
             to.push_back(*number);
 }
 
@@ -49,7 +61,7 @@ std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int ta
         Fields fields(sample, "a sample", faults);
         if (const Value* input = fields.required("x"))
             readColumn(*input, "x", "input", inputs, x, faults);
-        if (const Value* target = fields.required("y"))
+        if (const Value* target = targets > 0 ? fields.required("y") : nullptr)
             readColumn(*target, "y", "output", targets, y, faults);
         fields.finish();
     }

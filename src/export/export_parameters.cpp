@@ -52,18 +52,22 @@ std::vector<std::size_t> sidesOf(const Shape& shape)
 {
     if (shape.isScalar())
         return {};
-    if (shape.columns() == 1)
+    if (shape.isMatrix() && shape.columns() == 1)
         return {count(shape.rows())};
-    return {count(shape.rows()), count(shape.columns())};
+    return {shape.lengths().begin(), shape.lengths().end()};
 }
 
-NamedArrays graphArrays(const GraphIteration& iteration)
+NamedArrays graphArrays(const GraphIteration& iteration, std::int64_t k)
 {
     NamedArrays arrays;
-    for (const int node : iteration.experiment().givenNodes()) {
-        const Array& value = iteration.values()[count(node)];
-        arrays.push_back(
-            {iteration.experiment().graph().node(node).name, sidesOf(value.shape), value.entries});
+    const GraphExperiment& experiment = iteration.experiment();
+    for (const int n : experiment.stateNodes()) {
+        const ArrayNode& node = experiment.graph().node(n);
+        std::vector<double> numbers;
+        for (std::size_t i = 0; i < node.shape.size(); ++i)
+            numbers.push_back(
+                iteration.stateAt({experiment.rowOf(GraphPart::Value, n), i, 0, false}, k));
+        arrays.push_back({node.name, sidesOf(node.shape), std::move(numbers)});
     }
     return arrays;
 }
@@ -165,18 +169,20 @@ Changed changedGraph(const GraphExperiment& experiment, const NamedArrays& array
 {
     GraphExperiment::Spec spec = experiment.spec();
     std::vector<std::string> names;
-    for (const int node : experiment.givenNodes())
+    for (const int node : experiment.stateNodes())
         names.push_back(experiment.graph().node(node).name);
     for (const NamedArray& array : arrays) {
         const auto found = std::find(names.begin(), names.end(), array.name);
         if (found == names.end())
             return unknownArray(array, joinedNames(names));
-        Array& given = spec.given[static_cast<std::size_t>(found - names.begin())];
-        const std::vector<std::size_t> whole{count(given.shape.rows()),
-                                             count(given.shape.columns())};
-        if (array.shape != sidesOf(given.shape) && array.shape != whole)
-            return wrongShape(array, sidesOf(given.shape));
-        given.entries = array.numbers;
+        const ArrayNode& node = experiment.graph().node(
+            experiment.stateNodes()[static_cast<std::size_t>(found - names.begin())]);
+        const std::vector<std::size_t> whole{node.shape.lengths().begin(),
+                                             node.shape.lengths().end()};
+        if (array.shape != sidesOf(node.shape) && array.shape != whole)
+            return wrongShape(array, sidesOf(node.shape));
+        std::copy(array.numbers.begin(), array.numbers.end(),
+                  spec.state.begin() + static_cast<std::ptrdiff_t>(node.offset));
     }
     return std::make_shared<const GraphExperiment>(std::move(spec));
 }
@@ -239,7 +245,7 @@ NamedArrays parametersAt(const Snapshot& now)
     if (const auto* descent = dynamic_cast<const DescentIteration*>(iteration))
         return descentArrays(*descent, k);
     if (const auto* graph = dynamic_cast<const GraphIteration*>(iteration))
-        return graphArrays(*graph);
+        return graphArrays(*graph, k);
     if (const auto* hopfield = dynamic_cast<const HopfieldIteration*>(iteration))
         return hopfieldArrays(*hopfield, k);
     if (const auto* sum = dynamic_cast<const ApproximationIteration*>(iteration))

@@ -2,18 +2,20 @@
 #include "export/graph_script.h"
 
 #include "export/python_function.h"
+#include "export/python_update.h"
+
+#include <set>
 
 namespace gradus {
 
 namespace {
 
-using TensorKind = TensorOperation::Kind;
-
 class GraphScript {
 public:
     GraphScript(const GraphIteration& iteration, const ScriptOptions& options)
         : m_i(iteration)
-        , m_graph(iteration.experiment().graph())
+        , m_e(iteration.experiment())
+        , m_graph(m_e.graph())
         , m_text(options)
     { }
 
@@ -21,19 +23,22 @@ public:
     {
         m_text.begin(m_i);
         helpers();
+        if (m_e.learns())
+            writePythonUpdate(m_text, m_e.training().optimizer, m_i.state().rate, m_i.number());
         given();
-        forward();
-        backward();
-        m_text.section({GRADUS_TEXT("core", "All of it under the addresses that Gradus uses.")});
-        m_text.lines("for node in v:\n"
-                     "    keep_node(f\"v[{node}]\", v[node])\n"
-                     "    keep_node(f\"dC/dv[{node}]\", dC[node])\n");
+        passes();
+        if (m_e.learns())
+            update();
         m_text.end(m_i);
         return m_text.take();
     }
 
 private:
-    [[nodiscard]] const TensorNode& node(int n) const { return m_graph.node(n); }
+    [[nodiscard]] const ArrayNode& node(int n) const { return m_graph.node(n); }
+    [[nodiscard]] bool isParameter(int n) const
+    {
+        return node(n).role == ArrayNode::Role::Parameter;
+    }
 
     // `"W"` or `5`: what stands between the brackets.
     [[nodiscard]] std::string key(int n) const
@@ -43,270 +48,247 @@ private:
     [[nodiscard]] std::string gradient(int n) const { return "dC[" + key(n) + "]"; }
     [[nodiscard]] std::string value(int n) const
     {
-        if (!node(n).constant)
+        if (!node(n).isConstant())
             return "v[" + key(n) + "]";
+        return "np.array([[" + pythonNumber(node(n).number) + "]])";
+    }
+    // A written number needs no array where another operand has one.
+    [[nodiscard]] std::string plainValue(int n) const
+    {
+        if (!node(n).isConstant())
+            return value(n);
         const std::string number = pythonNumber(node(n).number);
         return number[0] == '-' ? "(" + number + ")" : number;
     }
-
-    [[nodiscard]] bool uses(TensorKind kind) const
+    [[nodiscard]] static std::string shapeTuple(const Shape& shape)
     {
-        for (const TensorNode& one : m_graph.nodes())
-            if (one.operation.kind == kind && !one.operands.empty())
-                return true;
-        return false;
+        std::string text;
+        for (const std::int32_t length : shape.lengths())
+            text += (text.empty() ? "" : ", ") + std::to_string(length);
+        return "(" + text + ")";
     }
 
     void helpers()
     {
-        m_text.lines("\ndef keep_node(name, array):\n"
+        m_text.lines("\ndef keep_node(name, array, behind=\"\"):\n"
                      "    if array.size == 1:\n"
-                     "        keep(name, array[0, 0])\n"
+                     "        keep(name, array.reshape(()), behind)\n"
                      "    else:\n");
-        m_text.noted("keep(name, array.ravel() if 1 in array.shape else array)",
+        m_text.noted("line = array.ndim == 2 and 1 in array.shape",
                      {GRADUS_TEXT("core", "a vector has one index")}, 2);
-        if (uses(TensorKind::Softmax))
-            m_text.lines("\n\ndef softmax(z):\n"
-                         "    axis = 0 if z.shape[1] == 1 else 1\n"
-                         "    e = np.exp(z - z.max(axis=axis, keepdims=True))\n"
-                         "    return e / e.sum(axis=axis, keepdims=True)\n"
-                         "\n\ndef through_softmax(g, y):\n"
-                         "    axis = 0 if y.shape[1] == 1 else 1\n"
-                         "    return y * (g - (g * y).sum(axis=axis, keepdims=True))\n");
+        m_text.lines("        keep(name, array.ravel() if line else array, behind)\n");
         if (repeats()) {
             m_text.lines("\n\ndef fit(g, shape):\n");
-            m_text.noted("for axis in (0, 1):",
+            m_text.noted("while g.ndim > len(shape):",
                          {GRADUS_TEXT("core", "what was repeated to fit adds up")}, 1);
-            m_text.lines("        if shape[axis] == 1:\n"
+            m_text.lines("        g = g.sum(axis=0)\n"
+                         "    for axis in range(len(shape)):\n"
+                         "        if shape[axis] == 1:\n"
                          "            g = g.sum(axis=axis, keepdims=True)\n"
                          "    return g\n");
         }
-        if (uses(TensorKind::Max) || uses(TensorKind::Min))
-            m_text.lines(
-                "\n\ndef all_of(arrays):\n"
-                "    return np.concatenate([np.ravel(x) for x in arrays])\n"
-                "\n\ndef through_extreme(g, k, arrays, i):\n"
-                "    marks = np.zeros(all_of(arrays).size)\n"
-                "    marks[k] = 1\n"
-                "    start = sum(np.size(x) for x in arrays[:i])\n"
-                "    return g * marks[start:start + arrays[i].size].reshape(arrays[i].shape)\n");
         std::vector<std::string_view> names;
-        for (const TensorNode& one : m_graph.nodes())
-            if (one.operation.function)
-                names.push_back(one.operation.function->name);
+        std::set<std::string_view> definitions;
+        for (const ArrayNode& one : m_graph.nodes()) {
+            const FunctionInfo* const function = functionOf(one);
+            if (function)
+                names.push_back(function->name);
+            const auto definition =
+                one.isComputed() ? one.operation->pythonDefinition() : std::string_view();
+            if (!definition.empty() && definitions.insert(definition).second)
+                m_text.lines("\n\n" + std::string(definition));
+        }
         writePythonFunctions(m_text, names);
         m_text.blank();
     }
 
-    [[nodiscard]] static bool isRepeated(TensorKind kind, const Shape& operand, const Shape& result)
+    // The function of one number that a node calls; null for all others.
+    [[nodiscard]] static const FunctionInfo* functionOf(const ArrayNode& one)
     {
-        return kind >= TensorKind::Add && kind <= TensorKind::Power && operand != result;
+        const FunctionInfo* const function =
+            one.isComputed() && one.operands.size() == 1 ? findFunction(one.called) : nullptr;
+        return function && function->number ? function : nullptr;
+    }
+
+    // An operand that is smaller than the result of an operation entry by entry, or of a product of
+    // stacks of matrices.
+    [[nodiscard]] bool isRepeated(const ArrayNode& one, std::size_t operand) const
+    {
+        static constexpr std::string_view signs = "+-*/^";
+        const bool entrywise = one.called.size() == 1 && signs.find(one.called) != signs.npos;
+        const bool extreme =
+            (one.called == "max" || one.called == "min") && one.operands.size() > 1;
+        const Shape& shape = node(one.operands[operand]).shape;
+        return ((entrywise || extreme) && shape != one.shape)
+            || (one.called == "@" && one.shape.axes() > 2);
     }
     [[nodiscard]] bool repeats() const
     {
-        for (const TensorNode& one : m_graph.nodes())
-            for (const int operand : one.operands)
-                if (isRepeated(one.operation.kind, node(operand).shape, one.shape))
+        for (const ArrayNode& one : m_graph.nodes())
+            for (std::size_t i = 0; i < one.operands.size(); ++i)
+                if (isRepeated(one, i))
                     return true;
         return false;
+    }
+
+    [[nodiscard]] std::string array(std::span<const double> numbers, const Shape& shape,
+                                    std::size_t indent) const
+    {
+        return pythonVector(numbers, indent) + ".reshape" + shapeTuple(shape);
+    }
+    void stateArrays(const std::string& name, const std::vector<double>& numbers, bool all)
+    {
+        m_text.line(name + " = {}");
+        for (const int n : m_e.stateNodes()) {
+            if (!all && !isParameter(n))
+                continue;
+            const std::string begin = name + "[" + key(n) + "] = ";
+            m_text.line(begin
+                        + array(std::span(numbers).subspan(node(n).offset, node(n).shape.size()),
+                                node(n).shape, begin.size()));
+        }
     }
 
     void given()
     {
         m_text.section({GRADUS_TEXT("core",
-                                    "What is given: every node is a matrix, a vector a "
-                                    "column, a number 1 × 1.")});
-        m_text.line("v = {}");
-        for (const int n : m_i.experiment().givenNodes()) {
-            const Array& array = m_i.values()[static_cast<std::size_t>(n)];
-            const Eigen::Map<const Eigen::Matrix<double, -1, -1, Eigen::RowMajor>> matrix(
-                array.entries.data(), array.shape.rows(), array.shape.columns());
-            const std::string begin = value(n) + " = ";
-            m_text.line(begin + pythonMatrix(Eigen::MatrixXd(matrix), begin.size()));
+                                    "What is given: every node is an array of two axes or more, a "
+                                    "vector a column, a number 1 × 1.")});
+        stateArrays("given", m_i.state().numbers, true);
+        if (!m_i.state().m.empty())
+            stateArrays("m", m_i.state().m, false);
+        if (!m_i.state().v.empty())
+            stateArrays("v_moment", m_i.state().v, false);
+        if (m_e.learns()) {
+            std::string names;
+            for (const int n : m_e.parameters())
+                names += (names.empty() ? "" : ", ") + key(n);
+            m_text.noted("learned = [" + names + "]",
+                         {GRADUS_TEXT("core", "the parameters, in their order")});
         }
+        m_text.line("samples = [");
+        for (int sample = 1; sample <= m_i.sampleCount(); ++sample) {
+            std::string line = "{";
+            for (int n = 0; n < m_graph.size(); ++n) {
+                const auto role = node(n).role;
+                if (role != ArrayNode::Role::Input && role != ArrayNode::Role::Target)
+                    continue;
+                const ArrayView view = m_i.valuesOf(n, sample);
+                line += (line.size() > 1 ? ", " : "") + key(n) + ": "
+                    + array({view.entries, view.shape.size()}, view.shape, 8);
+            }
+            m_text.line(line + "},", 1);
+        }
+        m_text.line("]");
     }
 
-    void forward()
+    void passes()
     {
-        m_text.section({GRADUS_TEXT("core", "Forward, node by node; the last is C.")});
+        m_text.section({GRADUS_TEXT("core",
+                                    "Forward, node by node; the last is C. Then backward: the "
+                                    "gradient that comes back, times the slope of each node, added "
+                                    "up over all ways on.")});
+        m_text.line("def passes(sample):");
+        m_text.line("v = {**given, **sample}", 1);
         for (int n = 0; n < m_graph.size(); ++n)
-            if (!node(n).operands.empty())
-                m_text.line(value(n) + " = " + operation(n));
-    }
-
-    [[nodiscard]] std::string operation(int n) const
-    {
-        const TensorNode& one = node(n);
-        const std::string a = value(one.operands[0]);
-        const std::string b = one.operands.size() > 1 ? value(one.operands[1]) : std::string();
-        if (one.operation.kind == TensorKind::Max || one.operation.kind == TensorKind::Min)
-            return "all_of(" + operandList(one) + ")." + extremeName(one) + "(keepdims=True)[None]";
-        // Two numbers that are written make no matrix by themselves.
-        const bool bare = node(one.operands[0]).constant
-            && (one.operands.size() < 2 || node(one.operands[1]).constant);
-        return expression(one.operation, bare ? "np.array([[" + a + "]])" : a, b);
-    }
-
-    [[nodiscard]] std::string operandList(const TensorNode& one) const
-    {
-        std::string text;
-        for (const int operand : one.operands)
-            text += (text.empty() ? "[" : ", ") + value(operand);
-        return text + "]";
-    }
-    [[nodiscard]] static std::string extremeName(const TensorNode& one)
-    {
-        return one.operation.kind == TensorKind::Max ? "max" : "min";
-    }
-
-    [[nodiscard]] static std::string expression(const TensorOperation& operation,
-                                                const std::string& a, const std::string& b)
-    {
-        switch (operation.kind) {
-        case TensorKind::Negate:
-            return "-" + a;
-        case TensorKind::Add:
-            return a + " + " + b;
-        case TensorKind::Subtract:
-            return a + " - " + b;
-        case TensorKind::Multiply:
-            return a + " * " + b;
-        case TensorKind::Divide:
-            return a + " / " + b;
-        case TensorKind::Power:
-            return a + "**" + b;
-        case TensorKind::Product:
-            return a + " @ " + b;
-        case TensorKind::Transpose:
-            return a + ".T";
-        case TensorKind::Softmax:
-            return "softmax(" + a + ")";
-        case TensorKind::Call:
-            return pythonCall(*operation.function, a);
-        case TensorKind::Norm:
-            return "np.sqrt((" + a + " * " + a + ").sum(keepdims=True))";
-        case TensorKind::Entry:
-            return a + ".reshape(-1, 1)[" + std::to_string(operation.entry) + ":][:1]";
-        default:
-            break;
-        }
-        return a + reduction(operation.kind);
-    }
-
-    [[nodiscard]] static std::string reduction(TensorKind kind)
-    {
-        switch (kind) {
-        case TensorKind::Sum:
-            return ".sum(keepdims=True)";
-        case TensorKind::Mean:
-            return ".mean(keepdims=True)";
-        case TensorKind::SumRows:
-            return ".sum(axis=0, keepdims=True)";
-        case TensorKind::MeanRows:
-            return ".mean(axis=0, keepdims=True)";
-        case TensorKind::SumColumns:
-            return ".sum(axis=1, keepdims=True)";
-        default:
-            break;
-        }
-        return ".mean(axis=1, keepdims=True)";
-    }
-
-    void backward()
-    {
-        m_text.section(
-            {GRADUS_TEXT("core",
-                         "Backward: the gradient that comes back, times the slope of each "
-                         "node, added up over all ways on.")});
-        m_text.line("dC = {node: np.zeros(v[node].shape) for node in v}");
-        m_text.line(gradient(m_graph.output()) + " = np.ones((1, 1))");
+            if (node(n).isComputed())
+                m_text.line(value(n) + " = " + operation(n), 1);
+        m_text.line("dC = {node: np.zeros(v[node].shape) for node in v}", 1);
+        m_text.line(gradient(m_graph.output()) + " = np.ones((1, 1))", 1);
         for (int n = m_graph.output(); n >= 0; --n)
             for (std::size_t i = 0; i < node(n).operands.size(); ++i) {
                 const int below = node(n).operands[i];
-                if (!node(below).constant)
-                    m_text.line(gradient(below) + " += " + share(n, i));
+                if (m_e.pass().hasGradient(n) && m_e.pass().hasGradient(below)
+                    && node(n).operation->flowsTo(i))
+                    m_text.line(gradient(below) + " = " + gradient(below) + " + " + share(n, i), 1);
             }
+        m_text.line("return v, dC", 1);
+        m_text.blank();
+        m_text.blank();
+        m_text.line("cost, slopes = 0.0, {}");
+        m_text.line("for n, sample in enumerate(samples):");
+        m_text.line(m_e.isBatched() ? "at = f\"@{n + 1}\"" : "at = \"\"", 1);
+        m_text.line("v, dC = passes(sample)", 1);
+        m_text.line("cost += " + value(m_graph.output()) + ".item() / len(samples)", 1);
+        m_text.line("for node in v:", 1);
+        m_text.line(m_e.learns() ? "if node not in learned:" : "if True:", 2);
+        m_text.line("keep_node(f\"v[{node}]\", v[node], at)", 3);
+        m_text.line("keep_node(f\"dC/dv[{node}]\", dC[node], at)", 3);
+        m_text.line("slopes[node] = slopes.get(node, 0.0) + dC[node] / len(samples)", 2);
+    }
+
+    [[nodiscard]] std::vector<std::string> operandTexts(int n) const
+    {
+        bool bare = true;
+        for (const int operand : node(n).operands)
+            bare = bare && node(operand).isConstant();
+        std::vector<std::string> texts;
+        for (const int operand : node(n).operands)
+            texts.push_back(bare ? value(operand) : plainValue(operand));
+        return texts;
+    }
+    [[nodiscard]] std::vector<Shape> shapesOf(int n) const
+    {
+        std::vector<Shape> shapes;
+        for (const int operand : node(n).operands)
+            shapes.push_back(node(operand).shape);
+        return shapes;
+    }
+    [[nodiscard]] std::string operation(int n) const
+    {
+        const auto operands = operandTexts(n);
+        if (const FunctionInfo* const function = functionOf(node(n)))
+            return pythonCall(*function, operands[0]);
+        return node(n).operation->python(operands, shapesOf(n));
     }
 
     // What a node hands back to its operand i.
     [[nodiscard]] std::string share(int n, std::size_t i) const
     {
-        const TensorNode& one = node(n);
-        const Shape& shape = node(one.operands[i]).shape;
-        const std::string text = slope(n, i);
-        if (!isRepeated(one.operation.kind, shape, one.shape))
+        const auto operands = operandTexts(n);
+        std::string text;
+        if (const FunctionInfo* const function = functionOf(node(n)))
+            text = gradient(n) + " * " + pythonCallSlope(*function, operands[0], value(n));
+        else
+            text =
+                node(n).operation->pythonPullBack(operands, shapesOf(n), value(n), gradient(n), i);
+        if (!isRepeated(node(n), i))
             return text;
-        return "fit(" + text + ", (" + std::to_string(shape.rows()) + ", "
-            + std::to_string(shape.columns()) + "))";
+        return "fit(" + text + ", " + shapeTuple(node(node(n).operands[i]).shape) + ")";
     }
 
-    [[nodiscard]] std::string slope(int n, std::size_t i) const
+    void update()
     {
-        const TensorNode& one = node(n);
-        const std::string g = gradient(n);
-        const std::string y = value(n);
-        const std::string a = value(one.operands[0]);
-        const std::string b = one.operands.size() > 1 ? value(one.operands[1]) : std::string();
-        switch (one.operation.kind) {
-        case TensorKind::Negate:
-            return "-" + g;
-        case TensorKind::Add:
-            return g;
-        case TensorKind::Subtract:
-            return i == 0 ? g : "-" + g;
-        case TensorKind::Multiply:
-            return g + " * " + (i == 0 ? b : a);
-        case TensorKind::Divide:
-            return i == 0 ? g + " / " + b : "-" + g + " * " + a + " / (" + b + " * " + b + ")";
-        case TensorKind::Power: {
-            const TensorNode& exponent = node(one.operands[1]);
-            return g + " * "
-                + pythonPowerSlope(static_cast<int>(i), a, b, y,
-                                   exponent.constant ? std::optional(exponent.number)
-                                                     : std::nullopt);
+        const Optimizer kind = m_e.training().optimizer.kind;
+        m_text.section({GRADUS_TEXT("core", "The update of every parameter.")});
+        if (m_e.isBatched())
+            m_text.line("keep(\"C\", cost)");
+        if (m_e.training().hasPenalty()) {
+            m_text.line("l1 = " + pythonNumber(m_e.training().l1));
+            m_text.line("l2 = " + pythonNumber(m_e.training().l2));
+            m_text.line("R = sum(l1 * np.abs(given[k]).sum() + l2 / 2 * (given[k]**2).sum() for k "
+                        "in learned)");
+            m_text.line("keep(\"R\", R)");
+            m_text.line("keep(\"J\", cost + R)");
         }
-        case TensorKind::Product:
-            return i == 0 ? g + " @ " + b + ".T" : a + ".T @ " + g;
-        case TensorKind::Transpose:
-            return g + ".T";
-        case TensorKind::Softmax:
-            return "through_softmax(" + g + ", " + y + ")";
-        case TensorKind::Call:
-            return g + " * " + pythonCallSlope(*one.operation.function, a, y);
-        case TensorKind::Max:
-        case TensorKind::Min: {
-            const std::string all = operandList(one);
-            return "through_extreme(" + g + ", all_of(" + all + ").arg" + extremeName(one) + "(), "
-                + all + ", " + std::to_string(i) + ")";
+        m_text.line("for k in learned:");
+        m_text.line("g = slopes[k]", 1);
+        m_text.line("keep_node(f\"dC/dv[{k}]\", g)", 1);
+        if (m_e.training().hasPenalty()) {
+            m_text.line("penalty = l1 * np.sign(given[k]) + l2 * given[k]", 1);
+            m_text.line("keep_node(f\"dR/dv[{k}]\", penalty)", 1);
+            m_text.line("g = g + penalty", 1);
         }
-        case TensorKind::Norm:
-            return g + " * " + a + " / np.where(" + y + " == 0, 1.0, " + y + ")";
-        case TensorKind::Entry:
-            return g + " * np.eye(1, " + a + ".size, " + std::to_string(one.operation.entry)
-                + ").reshape(" + a + ".shape)";
-        default:
-            break;
-        }
-        return spread(one, g, a);
-    }
-
-    // The gradient of a sum goes to every entry; that of a mean is shared out.
-    [[nodiscard]] std::string spread(const TensorNode& one, const std::string& g,
-                                     const std::string& a) const
-    {
-        const Shape& shape = node(one.operands[0]).shape;
-        std::string text = g + " * np.ones_like(" + a + ")";
-        if (one.operation.kind == TensorKind::Mean)
-            text += " / " + std::to_string(shape.size());
-        if (one.operation.kind == TensorKind::MeanRows)
-            text += " / " + std::to_string(shape.rows());
-        if (one.operation.kind == TensorKind::MeanColumns)
-            text += " / " + std::to_string(shape.columns());
-        return text;
+        m_text.line("for part, number in update("
+                        + pythonUpdateArguments(kind, "given[k]", "g", "m[k]", "v_moment[k]")
+                        + ").items():",
+                    1);
+        m_text.line("keep_node(f\"{part}v[{k}]\", number)", 2);
     }
 
     const GraphIteration& m_i;
-    const TensorGraph& m_graph;
+    const GraphExperiment& m_e;
+    const ArrayGraph& m_graph;
     PythonText m_text;
 };
 

@@ -1,60 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graph_experiment.h"
 
+#include "graph/graph_scores.h"
 #include "graph/graph_simulation.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace gradus {
 
 namespace {
 
-constexpr const char* partNames[] = {"v", "dC/dv", "dv/dv"};
+constexpr std::array partNames{"v",      "dC/dv", "dC/dv", "dR/dv", "m.v", "v.v", "mhat.v",
+                               "vhat.v", "Dv",    "C",     "R",     "J",   "eta"};
 
-// As an address has it: a name, or a number.
-std::string nodeText(const TensorNode& node)
+GraphPart partOf(UpdatePart part)
 {
-    return node.name.empty() ? std::to_string(node.numbered) : node.name;
-}
-
-// Between the brackets of a Jacobian a number's entry is written as nothing: an index 0 alone.
-FewNumbers jacobianIndices(const Shape& shape, std::size_t entry)
-{
-    return shape.isScalar() ? FewNumbers{0} : indicesOf(shape, entry);
-}
-std::size_t jacobianEntry(const Shape& shape, const FewNumbers& indices)
-{
-    const bool only = shape.isScalar() && (indices == FewNumbers{0} || indices == FewNumbers{1});
-    return only ? 0 : entryAt(shape, indices);
-}
-
-// Which of `count` places (from 0) one of two indices names; `count` where none.
-std::size_t placeIn(const FewNumbers& indices, std::size_t which, std::int32_t count)
-{
-    const bool inside = indices.size() == 2 && indices[which] >= 1 && indices[which] <= count;
-    return static_cast<std::size_t>(inside ? indices[which] - 1 : count);
+    switch (part) {
+    case UpdatePart::M:
+        return GraphPart::M;
+    case UpdatePart::V:
+        return GraphPart::V;
+    case UpdatePart::MHat:
+        return GraphPart::MHat;
+    case UpdatePart::VHat:
+        return GraphPart::VHat;
+    case UpdatePart::Change:
+        return GraphPart::Change;
+    case UpdatePart::Value:
+        break;
+    }
+    return GraphPart::Value;
 }
 
 } // namespace
 
-GraphExperiment::GraphExperiment(Spec spec) : m_spec(std::move(spec))
+GraphExperiment::GraphExperiment(Spec spec)
+    : m_spec(std::move(spec))
+    , m_pass(m_spec.graph)
+    , m_batches(m_spec.train ? m_spec.train->sampleCount() : 1, m_spec.batches)
+    , m_consumers(m_spec.graph.consumers())
+    , m_rows(isBatched())
 {
-    const std::vector<bool> reaches = graph().reaching();
-    const auto add = [this](GraphPart part, int n) {
-        m_blocks.push_back({part, n, m_stepCount});
-        m_stepCount += static_cast<std::int64_t>(graph().node(n).shape.size());
-    };
     for (int n = 0; n < graph().size(); ++n) {
-        const TensorNode& node = graph().node(n);
-        if (node.operands.empty() && !node.constant)
-            m_given.push_back(n);
-        if (!node.operands.empty())
-            add(GraphPart::Value, n);
+        if (graph().node(n).isOfState())
+            m_stateNodes.push_back(n);
+        if (graph().node(n).role == ArrayNode::Role::Parameter)
+            m_parameters.push_back(n);
     }
-    for (int n = graph().size() - 2; n >= 0; --n)
-        if (!graph().node(n).constant && reaches[static_cast<std::size_t>(n)])
-            add(GraphPart::Gradient, n);
+    declareRows();
+    m_orderSamples = {batchSize(1)};
+    if (m_spec.train)
+        if (const int last = batchSize(m_batches.perEpoch()); last != m_orderSamples.front())
+            m_orderSamples.push_back(last);
+    for (const int samples : m_orderSamples)
+        m_orders.push_back(makeOrder(samples));
 }
 
 std::unique_ptr<Simulation> GraphExperiment::start() const
@@ -64,161 +63,163 @@ std::unique_ptr<Simulation> GraphExperiment::start() const
 
 Score GraphExperiment::score(const State& state) const
 {
-    std::vector<Array> values = dynamic_cast<const GraphState&>(state).values(*this);
-    graph().evaluate(values);
-    Score score;
-    score.cost = values.back().entries.front();
-    return score;
+    return scoreOf(*this, dynamic_cast<const GraphState&>(state));
 }
 
-std::vector<int> GraphExperiment::consumers(int node) const
+std::int64_t GraphExperiment::scoreEvery() const
 {
-    std::vector<int> found;
-    for (int n = graph().size() - 1; n > node; --n) {
-        const auto& operands = graph().node(n).operands;
-        if (std::find(operands.begin(), operands.end(), node) != operands.end())
-            found.push_back(n);
+    return m_spec.train && learns() ? m_batches.perEpoch() : 0;
+}
+
+int GraphExperiment::declare(GraphPart part, int node, Scope scope, Pass pass,
+                             std::string_view rule)
+{
+    const int row = m_rows.add({.whole = whole(part, node),
+                                .shape = node < 0 ? Shape() : graph().node(node).shape,
+                                .scope = scope,
+                                .pass = pass,
+                                .rule = rule,
+                                .kind = static_cast<int>(part),
+                                .node = node});
+    m_rowOf[static_cast<std::size_t>(node + 1)][static_cast<std::size_t>(part)] = row;
+    return row;
+}
+
+void GraphExperiment::declareRows()
+{
+    m_rowOf.resize(static_cast<std::size_t>(graph().size()) + 1);
+    for (auto& rows : m_rowOf)
+        rows.fill(-1);
+    if (learns())
+        declare(GraphPart::Rate, -1, Scope::State, Pass::Update, {});
+    for (int n = 0; n < graph().size(); ++n)
+        if (!graph().node(n).isConstant())
+            declareNode(n);
+    if (isBatched())
+        declare(GraphPart::Cost, -1, Scope::Iteration, Pass::Cost, "mean-cost");
+    if (learns() && training().hasPenalty()) {
+        declare(GraphPart::Penalty, -1, Scope::Iteration, Pass::Cost, "penalty");
+        declare(GraphPart::Objective, -1, Scope::Iteration, Pass::Cost, "objective");
     }
-    return found;
+    declareUpdate();
 }
 
-GraphAddress GraphExperiment::stepAddress(std::int64_t k) const
+void GraphExperiment::declareNode(int n)
 {
-    const auto after =
-        std::upper_bound(m_blocks.begin(), m_blocks.end(), k - 1,
-                         [](std::int64_t at, const Block& block) { return at < block.before; });
-    const Block& block = *(after - 1);
-    return {block.part, block.node, static_cast<std::size_t>(k - 1 - block.before)};
+    const ArrayNode& node = graph().node(n);
+    const bool output = n == graph().output();
+    if (node.isOfState())
+        declare(GraphPart::Value, n, Scope::State, Pass::Update,
+                node.role == ArrayNode::Role::Parameter
+                    ? updateRule(training().optimizer.kind, UpdatePart::Value)
+                    : std::string_view());
+    else
+        declare(GraphPart::Value, n, Scope::Sample, output ? Pass::Cost : Pass::Forward,
+                node.isComputed() ? "node" : "");
+    declare(GraphPart::Gradient, n, Scope::Sample, Pass::Backward, "chain-rule");
 }
 
-std::optional<std::int64_t> GraphExperiment::stepOf(const GraphAddress& address) const
+void GraphExperiment::declareUpdate()
 {
-    for (const Block& block : m_blocks)
-        if (block.part == address.part && block.node == address.node)
-            return block.before + static_cast<std::int64_t>(address.entry) + 1;
-    return std::nullopt;
+    for (const int n : m_parameters) {
+        declare(GraphPart::MeanGradient, n, Scope::Iteration, Pass::Update, "mean-gradient");
+        if (training().hasPenalty())
+            declare(GraphPart::PenaltySlope, n, Scope::Iteration, Pass::Update, "penalty-slope");
+        for (const UpdatePart part : updateParts(training().optimizer.kind)) {
+            const bool kept = part == UpdatePart::M || part == UpdatePart::V;
+            if (part != UpdatePart::Value)
+                declare(gradus::partOf(part), n, kept ? Scope::State : Scope::Iteration,
+                        Pass::Update, updateRule(training().optimizer.kind, part));
+        }
+    }
 }
 
-std::int64_t GraphExperiment::knownFrom(int node) const
+StepOrder GraphExperiment::makeOrder(int samples) const
 {
-    const std::size_t last = graph().node(node).shape.size() - 1;
-    return stepOf({GraphPart::Value, node, last}).value_or(0);
+    std::vector<StepRange> ofSample;
+    const auto add = [&](GraphPart part, int n, bool backwards) {
+        ofSample.push_back(StepRange::entries(
+            rowOf(part, n), static_cast<std::int64_t>(graph().node(n).shape.size()), backwards));
+    };
+    for (int n = 0; n < graph().size(); ++n)
+        if (graph().node(n).isComputed())
+            add(GraphPart::Value, n, false);
+    // Graphs that only stand there list the entries of a gradient as they list those of a value.
+    const bool backwards = learns() || m_spec.train;
+    for (int n = graph().output() - 1; n >= 0; --n)
+        if (m_pass.hasGradient(n) && graph().node(n).role != ArrayNode::Role::Parameter)
+            add(GraphPart::Gradient, n, backwards);
+    std::vector<StepRange> all{StepRange::samples(samples, std::move(ofSample))};
+    for (StepRange& range : updateRanges())
+        all.push_back(std::move(range));
+    return {all, m_rows.count()};
+}
+
+// C, R, J, then each parameter entry by entry: its slope, the penalty's, the optimiser's numbers,
+// the new value.
+std::vector<StepRange> GraphExperiment::updateRanges() const
+{
+    std::vector<StepRange> ranges;
+    for (const GraphPart part : {GraphPart::Cost, GraphPart::Penalty, GraphPart::Objective})
+        if (rowOf(part, -1) >= 0)
+            ranges.push_back(StepRange::entries(rowOf(part, -1), 1));
+    for (const int n : m_parameters) {
+        std::vector<StepRange> steps;
+        if (m_pass.hasGradient(n))
+            steps.push_back(StepRange::step(rowOf(GraphPart::MeanGradient, n)));
+        if (training().hasPenalty())
+            steps.push_back(StepRange::step(rowOf(GraphPart::PenaltySlope, n)));
+        for (const UpdatePart part : updateParts(training().optimizer.kind))
+            steps.push_back(StepRange::step(rowOf(gradus::partOf(part), n)));
+        ranges.push_back(StepRange::each(static_cast<std::int64_t>(graph().node(n).shape.size()),
+                                         std::move(steps)));
+    }
+    return ranges;
+}
+
+const StepOrder& GraphExperiment::order(int samples) const
+{
+    const auto found = std::find(m_orderSamples.begin(), m_orderSamples.end(), samples);
+    return m_orders[static_cast<std::size_t>(found - m_orderSamples.begin())];
+}
+
+int GraphExperiment::rowOf(GraphPart part, int node) const
+{
+    return m_rowOf[static_cast<std::size_t>(node + 1)][static_cast<std::size_t>(part)];
 }
 
 Quantity GraphExperiment::whole(GraphPart part, int node) const
 {
-    Quantity quantity = Quantity::plain(partNames[static_cast<int>(part)]);
-    const TensorNode& of = graph().node(node);
-    if (of.name.empty()) {
-        quantity.first = {of.numbered};
-    } else {
-        quantity.node = of.name;
-    }
-    return quantity;
-}
-
-Quantity GraphExperiment::quantity(const GraphAddress& a) const
-{
-    if (a.part == GraphPart::Jacobian) {
-        Quantity quantity = Quantity::plain("dv/dv");
-        const TensorNode& above = graph().node(a.node);
-        const TensorNode& below = graph().node(a.below);
-        if (!above.name.empty() || !below.name.empty()) {
-            quantity.node = nodeText(above) + ',' + nodeText(below);
-            if (above.shape.isScalar() && below.shape.isScalar())
-                return quantity;
-            quantity.first = jacobianIndices(above.shape, a.entry);
-            quantity.second = jacobianIndices(below.shape, a.column);
-            return quantity;
-        }
-        quantity.first = {above.numbered, below.numbered};
-        quantity.second = {static_cast<std::int32_t>(a.entry) + 1,
-                           static_cast<std::int32_t>(a.column) + 1};
+    Quantity quantity = Quantity::plain(partNames[static_cast<std::size_t>(part)]);
+    if (node < 0)
         return quantity;
-    }
-    Quantity quantity = whole(a.part, a.node);
-    quantity.second = indicesOf(graph().node(a.node).shape, a.entry);
+    const ArrayNode& of = graph().node(node);
+    if (of.name.empty())
+        quantity.first = {of.numbered};
+    else
+        quantity.node = of.name;
     return quantity;
 }
 
-int GraphExperiment::nodeOf(const Quantity& quantity) const
+Quantity GraphExperiment::inRows(const Quantity& quantity) const
 {
-    if (!quantity.node.empty())
-        return graph().find(quantity.node);
-    return quantity.first.size() == 1 ? graph().findNumbered(quantity.first[0]) : -1;
-}
-
-// The two nodes of a Jacobian, by name or number; −1 where there is none.
-std::pair<int, int> GraphExperiment::jacobianNodes(const Quantity& quantity) const
-{
-    if (quantity.node.empty())
-        return quantity.first.size() == 2 ? std::pair(graph().findNumbered(quantity.first[0]),
-                                                      graph().findNumbered(quantity.first[1]))
-                                          : std::pair(-1, -1);
-    const std::size_t comma = quantity.node.find(',');
-    if (comma == std::string::npos)
-        return {-1, -1};
-    const auto find = [this](const std::string& name) {
-        int number = 0;
-        const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-        return read.ec == std::errc() && read.ptr == name.data() + name.size()
-            ? graph().findNumbered(number)
-            : graph().find(name);
-    };
-    return {find(quantity.node.substr(0, comma)), find(quantity.node.substr(comma + 1))};
-}
-
-std::variant<GraphExperiment::Named, Message> GraphExperiment::namedJacobian(
-    const Quantity& quantity) const
-{
-    const auto [node, below] = jacobianNodes(quantity);
-    const auto& above = consumers(std::max(below, 0));
-    if (node < 0 || below < 0 || std::find(above.begin(), above.end(), node) == above.end())
-        return Message{GRADUS_TEXT("core",
-                                   "%1: a Jacobian is that of a node by one that goes into it, "
-                                   "as in dv/dv[4,2]"),
-                       {print(quantity)}};
-    const Shape shape{static_cast<int>(graph().node(node).shape.size()),
-                      static_cast<int>(graph().node(below).shape.size())};
-    if (shape.size() > largestJacobian)
-        return Message{GRADUS_TEXT("core", "the Jacobian %1 is too large (%2)"),
-                       {print(quantity), shapeText(shape)}};
-    if (quantity.second.empty())
-        return Named{{GraphPart::Jacobian, node, 0, below, 0}, shape};
-    const bool entries = !quantity.node.empty() && !quantity.first.empty();
-    const std::size_t row = entries ? jacobianEntry(graph().node(node).shape, quantity.first)
-                                    : placeIn(quantity.second, 0, shape.rows());
-    const std::size_t column = entries ? jacobianEntry(graph().node(below).shape, quantity.second)
-                                       : placeIn(quantity.second, 1, shape.columns());
-    if (row >= static_cast<std::size_t>(shape.rows())
-        || column >= static_cast<std::size_t>(shape.columns()))
-        return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
-                       {print(quantity), shapeText(shape)}};
-    return Named{{GraphPart::Jacobian, node, row, below, column}, {}};
-}
-
-std::variant<GraphExperiment::Named, Message> GraphExperiment::named(const Quantity& quantity) const
-{
-    const Message none{GRADUS_TEXT("core", "there is no quantity %1 here"), {print(quantity)}};
-    if (quantity.sample > 0 || quantity.pattern > 0)
-        return none;
-    if (quantity == Quantity::plain("C"))
-        return Named{{GraphPart::Value, graph().output(), 0}, {}};
-    if (quantity.name == "dv/dv")
-        return namedJacobian(quantity);
-    const bool gradient = quantity.name == "dC/dv";
-    const int node = nodeOf(quantity);
-    if ((!gradient && quantity.name != "v") || node < 0)
-        return none;
-    const GraphPart part = gradient ? GraphPart::Gradient : GraphPart::Value;
-    const Shape& shape = graph().node(node).shape;
-    if (quantity.second.empty())
-        return Named{{part, node, 0}, shape};
-    const std::size_t entry = entryAt(shape, quantity.second);
-    if (entry == shape.size())
-        return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
-                       {print(quantity), shapeText(shape)}};
-    return Named{{part, node, entry}, {}};
+    Quantity own = quantity;
+    const bool mean = quantity.sample == 0 && isBatched();
+    if (quantity == Quantity::plain("C", quantity.sample) && !mean) {
+        own = whole(GraphPart::Value, graph().output());
+        own.sample = quantity.sample;
+        return own;
+    }
+    const bool numbered = quantity.node.empty() && quantity.first.size() == 1;
+    const int node = numbered   ? graph().findNumbered(quantity.first[0])
+        : quantity.node.empty() ? -1
+                                : graph().find(quantity.node);
+    if (node < 0)
+        return own;
+    const Quantity plain = whole(GraphPart::Value, node);
+    own.node = plain.node;
+    own.first = plain.first;
+    return own;
 }
 
 Stages stagesOfGraph(const Experiment&) { return {{"graph"}, {}, {}}; }

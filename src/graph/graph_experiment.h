@@ -1,85 +1,147 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graph/tensor_graph.h"
+#include "data/batches.h"
+#include "data/data_set.h"
+#include "graph/graph_pass.h"
+#include "optimizer/optimizer.h"
 #include "trace/experiment.h"
+#include "trace/quantity_rows.h"
 #include "trace/stages.h"
+#include "trace/step_order.h"
+
+#include <array>
 
 namespace gradus {
 
-/// The quantities of a graph.
+/// What of a graph a row of quantities is.
 enum class GraphPart {
     Value, ///< v[name] or v[n]
-    Gradient, ///< dC/dv[name]: the slope of the output
-    Jacobian ///< dv/dv[n,m]: rows are the entries of node n, columns those of node m
+    Gradient, ///< dC/dv[name]@n: the slope of a sample's cost
+    MeanGradient, ///< dC/dv[K] of a parameter: the mean over the batch
+    PenaltySlope, ///< dR/dv[K]
+    M, ///< m.v[K]: what the optimiser keeps
+    V,
+    MHat,
+    VHat,
+    Change, ///< Dv[K]
+    Cost, ///< C of a batch of several samples: the mean
+    Penalty, ///< R
+    Objective, ///< J
+    Rate ///< eta
 };
 
-/// A scalar quantity, taken apart. Entries are counted row by row, from 0.
-struct GraphAddress {
-    GraphPart part = GraphPart::Value;
-    int node = -1;
-    std::size_t entry = 0;
-    int below = -1; ///< of a Jacobian: the node of its columns
-    std::size_t column = 0; ///< of a Jacobian
+/// How a graph is trained.
+struct GraphTraining {
+    OptimizerSettings optimizer;
+    double rate = 0.1; ///< η at the start, > 0
+    double l1 = 0; ///< λ₁ of the penalty λ₁Σ|p| + ½λ₂Σp² over every parameter, ≥ 0
+    double l2 = 0; ///< λ₂
+    std::int64_t iterations = 0; ///< planned; 0: one epoch
 
-    bool operator==(const GraphAddress&) const = default;
+    [[nodiscard]] bool hasPenalty() const { return l1 > 0 || l2 > 0; }
 };
 
-/// A computational graph as a lesson fixes it. Its iterations are all alike until something that is
-/// given is changed: forwards, then backwards; nothing is updated.
+/// A graph over arrays as a lesson fixes it: nodes, what is given, parameters, samples, training.
+/// Without parameters its iterations are all alike until something that is given is changed:
+/// forwards, then backwards; nothing is updated.
 class GraphExperiment final : public Experiment,
                               public std::enable_shared_from_this<GraphExperiment> {
 public:
     struct Spec {
-        TensorGraph graph; ///< its last node is one number
-        std::vector<Array> given; ///< a value for each node that is given, in their order
-        std::vector<std::string> expressions = {}; ///< of the named nodes that are not given
+        ArrayGraph graph; ///< its last node is one number: the cost of a sample
+        std::vector<double> state; ///< what is given, and the parameters at the start
+        std::vector<std::pair<std::string, std::string>> expressions = {}; ///< of named nodes
+        std::vector<std::string> parts = {}; ///< the names of the places where parts stand
         bool rows = false; ///< gradients stand beside Jacobians as rows; else as columns
+        int output = -1; ///< the node that is compared with y; −1: none is
+        GraphTraining training = {};
+        Batches::Settings batches = {};
+        std::shared_ptr<const DataSet> train = {}; ///< null: one pass an iteration
+        std::shared_ptr<const DataSet> test = {}; ///< may be null
     };
 
     explicit GraphExperiment(Spec spec);
 
     [[nodiscard]] std::unique_ptr<Simulation> start() const override;
+    [[nodiscard]] std::int64_t iterationsPerEpoch() const override
+    {
+        return m_spec.train ? m_batches.perEpoch() : 0;
+    }
+    [[nodiscard]] std::int64_t samplesIn(std::int64_t iterations) const override
+    {
+        return m_spec.train ? m_batches.samplesIn(iterations) : iterations;
+    }
     [[nodiscard]] Score score(const State& state) const override;
+    [[nodiscard]] std::int64_t scoreEvery() const override;
 
     [[nodiscard]] const Spec& spec() const { return m_spec; }
-    [[nodiscard]] const TensorGraph& graph() const { return m_spec.graph; }
-    /// The nodes that are given, in their order.
-    [[nodiscard]] const std::vector<int>& givenNodes() const { return m_given; }
+    [[nodiscard]] const ArrayGraph& graph() const { return m_spec.graph; }
+    [[nodiscard]] const GraphTraining& training() const { return m_spec.training; }
+    [[nodiscard]] const GraphPass& pass() const { return m_pass; }
+    [[nodiscard]] const Batches& batches() const { return m_batches; }
+    /// Samples of iteration i ≥ 1.
+    [[nodiscard]] int batchSize(std::int64_t iteration) const
+    {
+        return m_spec.train ? m_batches.sizeOf(iteration) : 1;
+    }
+    /// True when quantities of a sample carry `@n`.
+    [[nodiscard]] bool isBatched() const { return m_spec.batches.size > 1; }
+    /// True when an iteration ends with an update.
+    [[nodiscard]] bool learns() const { return !m_parameters.empty(); }
+
+    /// The nodes that are given or learned, in their order; and those that are learned.
+    [[nodiscard]] const std::vector<int>& stateNodes() const { return m_stateNodes; }
+    [[nodiscard]] const std::vector<int>& parameters() const { return m_parameters; }
     /// The nodes whose operand a node is, latest first.
-    [[nodiscard]] std::vector<int> consumers(int node) const;
+    [[nodiscard]] const std::vector<int>& consumers(int node) const
+    {
+        return m_consumers[static_cast<std::size_t>(node)];
+    }
 
-    [[nodiscard]] std::int64_t stepCount() const { return m_stepCount; }
-    [[nodiscard]] GraphAddress stepAddress(std::int64_t k) const;
-    /// Nullopt for what is given, Jacobians, and gradients that nothing leads to.
-    [[nodiscard]] std::optional<std::int64_t> stepOf(const GraphAddress& address) const;
-    /// The last step of a node's values; 0 where it is given.
-    [[nodiscard]] std::int64_t knownFrom(int node) const;
-
-    [[nodiscard]] Quantity quantity(const GraphAddress& address) const;
+    [[nodiscard]] const QuantityRows& rows() const { return m_rows; }
+    /// The order of an iteration of so many samples.
+    [[nodiscard]] const StepOrder& order(int samples) const;
+    /// The row of a part of a node (−1 for Cost, Penalty, Objective, Rate); −1 where there is none.
+    [[nodiscard]] int rowOf(GraphPart part, int node) const;
     /// The address of a whole node's value or gradient.
     [[nodiscard]] Quantity whole(GraphPart part, int node) const;
-    /// What an address names: its first scalar and its shape; a message says what is wrong.
-    struct Named {
-        GraphAddress first;
-        Shape shape;
+    /// `C`, `v[7]`, `v[h1]` in the words of the rows: `v[cost]`, `v[z]`, `v[h1.o]`.
+    [[nodiscard]] Quantity inRows(const Quantity& quantity) const;
+
+    /// An entry of a Jacobian, dv/dv[node, below]; or, without entries, all of it.
+    struct JacobianPlace {
+        int node = -1;
+        int below = -1;
+        std::size_t entry = 0;
+        std::size_t column = 0;
+        int sample = 1;
+        bool whole = false;
     };
-    [[nodiscard]] std::variant<Named, Message> named(const Quantity& quantity) const;
+    [[nodiscard]] static bool isJacobian(const Quantity& quantity);
+    [[nodiscard]] std::variant<JacobianPlace, Message> jacobian(const Quantity& quantity) const;
+    [[nodiscard]] Quantity quantity(const JacobianPlace& place) const;
+    [[nodiscard]] Shape shapeOf(const JacobianPlace& place) const;
 
 private:
-    struct Block { ///< the steps of one node's values or gradients
-        GraphPart part;
-        int node;
-        std::int64_t before; ///< steps before it
-    };
-    [[nodiscard]] int nodeOf(const Quantity& quantity) const;
-    [[nodiscard]] std::pair<int, int> jacobianNodes(const Quantity& quantity) const;
-    [[nodiscard]] std::variant<Named, Message> namedJacobian(const Quantity& quantity) const;
+    void declareRows();
+    void declareNode(int node);
+    void declareUpdate();
+    [[nodiscard]] StepOrder makeOrder(int samples) const;
+    [[nodiscard]] std::vector<StepRange> updateRanges() const;
+    int declare(GraphPart part, int node, Scope scope, Pass pass, std::string_view rule);
+    [[nodiscard]] std::array<int, 2> jacobianNodes(const Quantity& quantity) const;
 
     Spec m_spec;
-    std::vector<int> m_given;
-    std::vector<Block> m_blocks;
-    std::int64_t m_stepCount = 0;
+    GraphPass m_pass;
+    Batches m_batches;
+    std::vector<int> m_stateNodes;
+    std::vector<int> m_parameters;
+    std::vector<std::vector<int>> m_consumers;
+    QuantityRows m_rows;
+    std::vector<std::array<int, 13>> m_rowOf; ///< by node (from −1) and part
+    std::vector<StepOrder> m_orders; ///< of a full batch, and of the last of an epoch
+    std::vector<int> m_orderSamples;
 };
 
 /// The pictures of a graph: the graph itself.

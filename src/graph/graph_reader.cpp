@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graph_reader.h"
 
-#include "graph/graph_experiment.h"
-#include "trace/fields.h"
-
-#include <algorithm>
-#include <cctype>
-#include <cmath>
+#include "data/array_file.h"
+#include "data/data_file.h"
+#include "data/data_reader.h"
+#include "graph/nodes_reader.h"
+#include "optimizer/optimizer_reader.h"
 
 namespace gradus {
 
 namespace {
 
-bool isNodeName(const std::string& name)
-{
-    const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-    const auto part = [&](char c) { return letter(c) || (c >= '0' && c <= '9'); };
-    return !name.empty() && name.size() <= 16 && letter(name[0])
-        && std::all_of(name.begin(), name.end(), part);
-}
-
 class GraphReading {
 public:
     GraphReading(const ExperimentSource& source, Faults& faults)
-        : m_fields(source.model, "model", faults)
+        : m_source(source)
+        , m_fields(source.model, "model", faults)
         , m_faults(faults)
     { }
 
@@ -31,162 +23,215 @@ public:
     {
         const std::size_t before = m_faults.size();
         (void)m_fields.optional("kind");
-        if (const Value* given = m_fields.required("given"))
-            readGiven(*given);
-        if (const Value* nodes = m_fields.required("nodes"))
-            readNodes(*nodes);
+        const Value* const inputs = m_fields.optional("inputs");
+        const Value* const parameters = m_fields.optional("parameters");
+        const Value* const given =
+            inputs || parameters ? m_fields.optional("given") : m_fields.required("given");
+        const Value* const parts = m_fields.optional("parts");
+        const Value* const nodes = m_fields.required("nodes");
+        const Value* const output = m_fields.optional("output");
         m_spec.rows = m_fields.choice("gradients", {"columns", "rows"}, 0) == 1;
         m_fields.finish();
-        const auto added = m_faults.begin() + static_cast<std::ptrdiff_t>(before);
-        if (hasErrors(Faults(added, m_faults.end())))
+        const NamedArrays files = readFile(parameters);
+        NodesReader reader(m_spec, files, m_faults);
+        if (inputs)
+            readInputs(*inputs, reader);
+        if (given)
+            readGiven(*given, reader);
+        if (parameters)
+            readParameters(*parameters, reader);
+        if (parts)
+            reader.readParts(*parts);
+        if (nodes && reader.readNodes(*nodes))
+            checkOutput(*nodes, output, reader);
+        else
+            m_complete = false;
+        if (parameters && parameters->isScalar() && !failed(before))
+            reader.reviewFile(*parameters);
+        readDataAndTraining(inputs, parameters);
+        if (failed(before) || !m_complete || m_spec.expressions.empty())
             return nullptr;
-        return std::make_shared<const GraphExperiment>(std::move(m_spec));
+        checkBatch();
+        return failed(before) ? nullptr
+                              : std::make_shared<const GraphExperiment>(std::move(m_spec));
     }
 
 private:
-    bool checkName(const Value& name)
+    [[nodiscard]] bool failed(std::size_t before) const
     {
-        const std::string& text = name.text();
-        if (!isNodeName(text))
-            m_fields.fault(name,
-                           {GRADUS_TEXT("core",
-                                        "the name of a node is a letter, and letters or digits "
-                                        "behind it: z, W1")});
-        else if (findFunction(text) || text == "pi" || text == "e" || text == "and" || text == "or"
-                 || text == "not")
-            m_fields.fault(name,
-                           {GRADUS_TEXT("core",
-                                        "%1 has a meaning of its own; choose another name for "
-                                        "the node"),
-                            {text}});
-        else if (m_spec.graph.find(text) >= 0)
-            m_fields.fault(name, {GRADUS_TEXT("core", "there are two nodes %1"), {text}});
-        else
-            return true;
-        return false;
+        return hasErrors(
+            Faults(m_faults.begin() + static_cast<std::ptrdiff_t>(before), m_faults.end()));
     }
 
-    // A number, a list of numbers (a column) or a list of rows.
-    std::optional<Array> readArray(const Value& value)
+    // `parameters: weights.npz`
+    NamedArrays readFile(const Value* parameters)
     {
-        if (value.isScalar()) {
-            const auto number = value.number();
-            if (number)
-                return Array::number(*number);
+        if (!parameters || !parameters->isScalar())
+            return {};
+        auto file = fileInFolder(m_source.folder, parameters->text());
+        if (auto* message = std::get_if<Message>(&file)) {
+            m_fields.fault(*parameters, std::move(*message));
+            return {};
         }
-        const auto& items = value.items();
-        const bool matrix = !items.empty() && items.front().isList();
-        const std::size_t columns = matrix ? items.front().items().size() : 1;
-        Array array{{static_cast<int>(items.size()), static_cast<int>(columns)}, {}};
-        bool good = !items.empty() && columns > 0 && items.size() <= mostGraphEntries;
-        const auto take = [&](const Value& item) {
-            const auto number = item.number();
-            good = good && number.has_value();
-            array.entries.push_back(number.value_or(0));
-        };
-        array.entries.clear();
-        for (const Value& item : items) {
-            good = good && item.isList() == matrix;
-            if (!matrix)
-                take(item);
-            for (const Value& entry : item.items())
-                take(entry);
+        auto arrays = readArrayFile(std::get<std::filesystem::path>(file));
+        if (auto* message = std::get_if<Message>(&arrays)) {
+            m_fields.fault(*parameters, std::move(*message));
+            return {};
         }
-        if (good && array.entries.size() == array.shape.size()
-            && array.entries.size() <= mostGraphEntries)
-            return array;
-        m_fields.fault(value,
-                       {GRADUS_TEXT("core",
-                                    "what is given is a number, a list of numbers (a column) or a "
-                                    "list of rows of like length: [[1, 2], [3, 4]]")});
-        return std::nullopt;
+        return std::get<NamedArrays>(std::move(arrays));
     }
 
-    void readGiven(const Value& map)
+    void readInputs(const Value& map, NodesReader& reader)
+    {
+        Fields fields(map, "inputs", m_faults);
+        (void)fields.required("x");
+        (void)fields.optional("y");
+        fields.finish();
+        for (const auto& [name, value] : map.members()) {
+            const auto shape = readShape(value, mostGraphNumbers, m_faults);
+            const bool target = name.text() == "y";
+            if (!shape || (!target && name.text() != "x"))
+                continue;
+            (target ? m_targets : m_inputs) = static_cast<int>(shape->size());
+            reader.addInput(name, target ? ArrayNode::Role::Target : ArrayNode::Role::Input,
+                            *shape);
+        }
+    }
+
+    void readGiven(const Value& map, NodesReader& reader)
     {
         if (!map.isMap() || map.members().empty() || map.members().size() > mostGraphNodes)
             m_fields.fault(map,
                            {GRADUS_TEXT("core",
                                         "given is a map of names to numbers: {x: [1, 2], W: "
                                         "[[1, 0], [2, 1]]}")});
-        for (const auto& [name, value] : map.members()) {
-            auto array = readArray(value);
-            if (!checkName(name) || !array)
-                continue;
-            m_spec.graph.addGiven(name.text(), array->shape);
-            m_spec.given.push_back(std::move(*array));
-        }
-        if (m_spec.graph.entries() > mostGraphEntries)
-            m_fields.fault(
-                map,
-                {GRADUS_TEXT("core", "a graph has at most %1 nodes with %2 entries together"),
-                 {std::to_string(mostGraphNodes), std::to_string(mostGraphEntries)}});
+        for (const auto& [name, value] : map.members())
+            reader.addLeaf(name, ArrayNode::Role::Given,
+                           readArray(value, mostGraphParameters, m_faults));
     }
 
-    void readNodes(const Value& map)
+    void readParameters(const Value& value, NodesReader& reader)
     {
-        if (!map.isMap() || map.members().empty()) {
-            m_fields.fault(map,
-                           {GRADUS_TEXT("core",
-                                        "nodes is a map of names to expressions: {z: \"W @ x\", "
-                                        "C: \"sum(z^2)/2\"}")});
+        if (value.isScalar()) {
+            reader.addFileParameters(value);
             return;
         }
-        // Names of later nodes are known, too: they are not taken apart into earlier ones.
-        m_names = m_spec.graph.names();
-        for (const auto& [name, value] : map.members())
-            m_names.push_back(name.text());
-        for (const auto& [name, value] : map.members())
-            if (checkName(name) && !readNode(name.text(), value))
-                return; // what follows would only repeat it
+        if (!value.isMap() || value.members().empty())
+            m_fields.fault(value,
+                           {GRADUS_TEXT("core",
+                                        "parameters is a map of names to arrays, {W: [[1, 0], [2, "
+                                        "1]]}, or the name of a file that has them")});
+        for (const auto& [name, given] : value.members())
+            reader.addParameter(name, given);
+    }
+
+    void checkOutput(const Value& nodes, const Value* output, const NodesReader& reader)
+    {
         if (m_spec.expressions.empty()) // no name was good
             return;
-        const TensorNode& last = m_spec.graph.node(m_spec.graph.output());
-        if (!last.shape.isScalar())
-            m_fields.fault(map.members().back().second,
+        const ArrayNode& last = m_spec.graph.node(m_spec.graph.output());
+        if (!last.shape.isScalar() || !last.isComputed())
+            m_fields.fault(nodes.members().back().second,
                            {GRADUS_TEXT("core",
                                         "the last node is the output and must be one number; "
                                         "this one has the shape %1: take sum or mean of it"),
-                            {shapeText(last.shape)}});
+                            {lengthsText(last.shape)}});
+        if (!output)
+            return;
+        m_spec.output = reader.find(output->text());
+        if (m_spec.output < 0)
+            m_fields.fault(*output,
+                           {GRADUS_TEXT("core", "there is no node \"%1\""), {output->text()}});
+        else if (m_spec.graph.node(m_spec.output).shape.size()
+                 != static_cast<std::size_t>(m_targets))
+            m_fields.fault(*output,
+                           {GRADUS_TEXT("core",
+                                        "the output is compared with y: it must have as many "
+                                        "numbers (%1), and has %2"),
+                            {std::to_string(m_targets),
+                             std::to_string(m_spec.graph.node(m_spec.output).shape.size())}});
     }
 
-    bool readNode(const std::string& name, const Value& value)
+    void readDataAndTraining(const Value* inputs, const Value* parameters)
     {
-        const auto parsed = parseExpression(value.text(), ReadingContext::over(m_names));
-        if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
-            m_faults.push_back({value.inside(fault->column), fault->message});
-            return false;
+        if (inputs && !m_source.data)
+            m_faults.push_back({inputs->place(),
+                                {GRADUS_TEXT("core",
+                                             "inputs are filled from samples; the lesson needs "
+                                             "data for them")}});
+        if (!inputs && m_source.data)
+            m_faults.push_back(
+                {m_source.data->place(),
+                 {GRADUS_TEXT("core",
+                              "samples fill the inputs of a graph; write inputs: {x: [2], y: "
+                              "[1]} in the model")}});
+        std::int64_t samples = 1;
+        if (inputs && m_source.data && m_inputs > 0) {
+            const LoadedData data =
+                readData(*m_source.data, {m_source.folder, m_source.builtins, m_inputs, m_targets},
+                         m_faults);
+            m_spec.train = data.train;
+            m_spec.test = data.test;
+            samples = data.train ? data.train->sampleCount() : mostGraphSamples;
         }
-        for (const ExpressionFault& note : std::get<Expression>(parsed).notes())
-            m_faults.push_back({value.inside(note.column), note.message, Severity::Warning});
-        const auto added = m_spec.graph.add(name, std::get<Expression>(parsed));
-        if (const auto* fault = std::get_if<ExpressionFault>(&added)) {
-            m_faults.push_back({value.inside(fault->column), fault->message});
-            return false;
-        }
-        for (const ExpressionFault& note : m_spec.graph.takeNotes())
-            m_faults.push_back({value.inside(note.column), note.message, Severity::Warning});
-        m_spec.expressions.push_back(value.text());
-        return true;
+        if (!m_source.training)
+            return;
+        if (!parameters && m_spec.parts.empty())
+            m_faults.push_back({m_source.training->place(),
+                                {GRADUS_TEXT("core",
+                                             "what is trained are parameters; this graph has "
+                                             "none: leave training out")}});
+        readTraining(*m_source.training, samples);
     }
 
+    void readTraining(const Value& value, std::int64_t samples)
+    {
+        Fields fields(value, "training", m_faults);
+        GraphTraining& training = m_spec.training;
+        const Range notNegative{.low = 0};
+        training.optimizer = readOptimizer(fields);
+        if (fields.required("rate"))
+            training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
+        m_spec.batches = readBatches(fields, samples);
+        training.l1 = fields.number("l1", 0, notNegative);
+        training.l2 = fields.number("l2", 0, notNegative);
+        training.iterations = fields.wholeNumber("iterations", 0, {1, 1e12});
+        fields.finish();
+    }
+
+    // What a batch needs is known before any of it is there.
+    void checkBatch()
+    {
+        const std::size_t ofSample = 2 * m_spec.graph.sampleNumbers();
+        const std::size_t ofState = m_spec.graph.stateNumbers();
+        const auto samples = static_cast<std::size_t>(m_spec.batches.size);
+        if (samples * ofSample + ofState <= mostGraphNumbers)
+            return;
+        const Value& at = m_source.training ? *m_source.training : m_source.model;
+        const std::size_t room = mostGraphNumbers > ofState ? mostGraphNumbers - ofState : 0;
+        m_faults.push_back({at.place(),
+                            {GRADUS_TEXT("core",
+                                         "an iteration of this graph keeps %1 numbers at once, "
+                                         "more than %2; a batch may have %3 samples at most"),
+                             {std::to_string(samples * ofSample + ofState),
+                              std::to_string(mostGraphNumbers), std::to_string(room / ofSample)}}});
+    }
+
+    static constexpr std::int64_t mostGraphSamples = 1'000'000;
+
+    const ExperimentSource& m_source;
     Fields m_fields;
     Faults& m_faults;
     GraphExperiment::Spec m_spec;
-    std::vector<std::string> m_names; ///< of all nodes, also of later ones
+    bool m_complete = true; ///< all nodes were read
+    int m_inputs = 0; ///< numbers of x
+    int m_targets = 0; ///< numbers of y; 0: there is none
 };
 
 } // namespace
 
 std::shared_ptr<const Experiment> readGraph(const ExperimentSource& source, Faults& faults)
 {
-    if (source.data)
-        faults.push_back(
-            {source.data->place(),
-             {GRADUS_TEXT("core", "a graph's numbers stand under given; it needs no data")}});
-    if (source.training)
-        faults.push_back({source.training->place(),
-                          {GRADUS_TEXT("core", "a graph is not trained; leave training out")}});
     return GraphReading(source, faults).read();
 }
 

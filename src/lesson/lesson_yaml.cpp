@@ -132,29 +132,65 @@ YamlResult partOfDescent(LessonPart part, const DescentIteration& descent, const
                        false);
 }
 
-std::string givenText(const Array& array)
+// An array as nested lists, as deep as it has axes; a column as one list.
+std::string arrayText(const Shape& shape, std::span<const double> entries, std::size_t axis = 0)
 {
-    if (array.shape.isScalar())
-        return exactText(array.entries.front());
-    if (array.shape.columns() == 1)
-        return flowList(array.entries);
-    std::string rows;
-    const auto columns = static_cast<std::size_t>(array.shape.columns());
-    for (std::size_t at = 0; at < array.entries.size(); at += columns)
-        rows += (at > 0 ? ", " : "") + flowList(std::span(array.entries).subspan(at, columns));
-    return "[" + rows + "]";
+    if (shape.isScalar())
+        return exactText(entries.front());
+    const bool column = shape.isMatrix() && shape.columns() == 1;
+    if (column || axis + 1 == shape.axes())
+        return flowList(entries);
+    const std::size_t part = entries.size() / static_cast<std::size_t>(shape.length(axis));
+    std::string parts;
+    for (std::size_t at = 0; at < entries.size(); at += part)
+        parts += (at > 0 ? ", " : "") + arrayText(shape, entries.subspan(at, part), axis + 1);
+    return "[" + parts + "]";
 }
 
-YamlResult partOfGraph(LessonPart part, const GraphIteration& graph)
+// Samples with flat lists, as all readers of them take.
+std::string graphSamples(const GraphIteration& graph)
 {
-    if (part != LessonPart::Parameters)
-        return noData();
-    const GraphExperiment& experiment = graph.experiment();
-    std::string text = "  given:\n";
-    for (const int node : experiment.givenNodes())
-        text += "    " + experiment.graph().node(node).name + ": "
-            + givenText(graph.values()[static_cast<std::size_t>(node)]) + "\n";
+    std::string text = "  samples:\n";
+    for (int sample = 1; sample <= graph.sampleCount(); ++sample) {
+        std::string line;
+        for (int n = 0; n < graph.experiment().graph().size(); ++n) {
+            const auto role = graph.experiment().graph().node(n).role;
+            const bool input = role == ArrayNode::Role::Input;
+            if (!input && role != ArrayNode::Role::Target)
+                continue;
+            const ArrayView view = graph.valuesOf(n, sample);
+            line += (line.empty() ? "" : ", ") + std::string(input ? "x: " : "y: ")
+                + flowList(std::span(view.entries, view.shape.size()));
+        }
+        text += entryStart + "{" + line + "}\n";
+    }
     return text;
+}
+
+YamlResult partOfGraph(LessonPart part, const GraphIteration& graph, const Snapshot& snapshot)
+{
+    const GraphExperiment& experiment = graph.experiment();
+    if (part != LessonPart::Parameters) {
+        const DataSet* const data = experiment.spec().train.get();
+        if (!data || graph.number() == 0)
+            return noData();
+        return graphSamples(graph);
+    }
+    std::string given;
+    std::string parameters;
+    for (const int n : experiment.stateNodes()) {
+        const ArrayNode& node = experiment.graph().node(n);
+        std::vector<double> numbers;
+        for (std::size_t i = 0; i < node.shape.size(); ++i)
+            numbers.push_back(graph.stateAt({experiment.rowOf(GraphPart::Value, n), i, 0, false},
+                                            snapshot.position.step));
+        // What a part has is given where it stands.
+        const char* const begin = node.part >= 0 ? "    # " : "    ";
+        (node.role == ArrayNode::Role::Given ? given : parameters) +=
+            begin + node.name + ": " + arrayText(node.shape, numbers) + "\n";
+    }
+    return (given.empty() ? "" : "  given:\n" + given)
+        + (parameters.empty() ? "" : "  parameters:\n" + parameters);
 }
 
 std::string pieceText(const Piece& piece, int inputs, double height)
@@ -231,7 +267,7 @@ std::variant<std::string, Message> lessonYaml(LessonPart part, const Snapshot& s
     if (const auto* descent = dynamic_cast<const DescentIteration*>(iteration))
         return partOfDescent(part, *descent, snapshot);
     if (const auto* graph = dynamic_cast<const GraphIteration*>(iteration))
-        return partOfGraph(part, *graph);
+        return partOfGraph(part, *graph, snapshot);
     if (const auto* approximation = dynamic_cast<const ApproximationIteration*>(iteration))
         return partOfApproximation(part, *approximation);
     if (const auto* hopfield = dynamic_cast<const HopfieldIteration*>(iteration))

@@ -72,13 +72,33 @@ Json descentSchema()
 
 Json graphSchema()
 {
-    const Json numbers = arrayOf(typed("number"));
-    const Json given = anyOf({typed("number"), numbers, arrayOf(numbers)});
-    return object({{"kind", {{"const", "graph"}}},
-                   {"given", {{"type", "object"}, {"additionalProperties", given}}},
-                   {"nodes", {{"type", "object"}, {"additionalProperties", formula()}}},
-                   {"gradients", {{"enum", {"columns", "rows"}}}}},
-                  {"kind", "given", "nodes"});
+    const auto mapOf = [](Json values) {
+        return Json{{"type", "object"}, {"additionalProperties", std::move(values)}};
+    };
+    const Json array = anyOf({typed("number"), typed("array")});
+    const Json shape = arrayOf({{"type", "integer"}, {"minimum", 1}});
+    const Json drawn =
+        object({{"shape", shape}, {"initial", initialSchema()}, {"fan", arrayOf(typed("number"))}},
+               {"shape", "initial"});
+    const Json parameters = mapOf(anyOf({array, drawn}));
+    const Json place = object(
+        {{"part", typed("string")}, {"of", mapOf(typed("string"))}, {"parameters", parameters}},
+        {"part"});
+    const Json nodes = mapOf(anyOf({formula(), place}));
+    const Json part =
+        object({{"parameters", parameters}, {"nodes", nodes}, {"out", typed("string")}}, {"nodes"});
+    Json schema = object({{"kind", {{"const", "graph"}}},
+                          {"inputs", object({{"x", shape}, {"y", shape}}, {"x"})},
+                          {"given", mapOf(array)},
+                          {"parameters", anyOf({parameters, typed("string")})},
+                          {"parts", mapOf(part)},
+                          {"nodes", nodes},
+                          {"output", typed("string")},
+                          {"gradients", {{"enum", {"columns", "rows"}}}}},
+                         {"kind", "nodes"});
+    schema["anyOf"] = {
+        {{"required", {"given"}}}, {{"required", {"inputs"}}}, {{"required", {"parameters"}}}};
+    return schema;
 }
 
 // Besides these keys the interval of each variable stands under the variable's name.

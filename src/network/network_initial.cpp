@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/network_initial.h"
 
-#include "data/random.h"
-
 #include <cmath>
 
 namespace gradus {
@@ -15,7 +13,15 @@ double uniformOfVariance(Random& random, double variance)
     return random.uniform(-bound, bound);
 }
 
-double drawWeight(const InitialParameters& i, Random& random, double from, double to)
+double rounded(double value, int decimals)
+{
+    if (decimals < 0)
+        return value;
+    const double unit = std::pow(10.0, decimals);
+    return std::round(value * unit) / unit;
+}
+
+double unrounded(const InitialParameters& i, Random& random, double from, double to)
 {
     switch (i.scheme) {
     case InitialScheme::Zeros:
@@ -42,15 +48,12 @@ double drawWeight(const InitialParameters& i, Random& random, double from, doubl
     return random.uniform(-0.5, 0.5);
 }
 
-double rounded(double value, int decimals)
-{
-    if (decimals < 0)
-        return value;
-    const double unit = std::pow(10.0, decimals);
-    return std::round(value * unit) / unit;
-}
-
 } // namespace
+
+double drawWeight(const InitialParameters& initial, Random& random, double from, double to)
+{
+    return rounded(unrounded(initial, random, from, to), initial.round);
+}
 
 const std::vector<std::string>& initialNames()
 {
@@ -70,7 +73,7 @@ AlignedVector drawParameters(const InitialParameters& initial, const ParameterLa
         for (int j = 1; j <= block.to; ++j)
             for (int k = 1; k <= block.from; ++k)
                 parameters(layout.weight(l, j, k)) =
-                    rounded(drawWeight(initial, random, block.from, block.to), initial.round);
+                    drawWeight(initial, random, block.from, block.to);
         if (!block.biased)
             continue;
         if (initial.scheme == InitialScheme::Playground)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/random.h"
 #include "network/parameter_layout.h"
+#include "trace/fields.h"
 
 #include <string>
 
@@ -34,6 +36,12 @@ struct InitialParameters {
     std::uint64_t seed = 1;
     int round = -1; ///< decimals to round to; −1: none
 };
+
+/// Reads how first parameters are drawn: the name of a scheme, or `{scheme: he-normal, seed: 3}`.
+[[nodiscard]] InitialParameters readInitial(const Value& value, Faults& faults);
+/// Draws one weight by a scheme, rounded as it says; `from` and `to`: n_in and n_out.
+[[nodiscard]] double drawWeight(const InitialParameters& initial, Random& random, double from,
+                                double to);
 
 /// Draws the parameters of a network, layer by layer, neuron by neuron, in the order of the inputs.
 /// Biases are 0 (playground: 0.1) unless they are drawn, too: from random numbers of their own, so

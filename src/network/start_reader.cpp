@@ -83,41 +83,6 @@ AlignedVector readParameters(const Value& list, const ParameterLayout& layout, F
     return parameters;
 }
 
-InitialParameters readInitial(const Value& value, Faults& faults)
-{
-    InitialParameters initial;
-    if (value.isScalar()) {
-        const std::string own = ownName(value.text(), initialNames(), otherInitialNames());
-        if (!own.empty() && own != value.text())
-            faults.push_back({value.place(),
-                              {GRADUS_TEXT("core", "%1: \"%2\" is called %3 here"),
-                               {"initial", value.text(), own}}});
-        else if (const auto scheme = readChoice(value, "initial", initialNames(), faults))
-            initial.scheme = static_cast<InitialScheme>(*scheme);
-        return initial;
-    }
-    Fields fields(value, "initial", faults);
-    if (fields.required("scheme"))
-        initial.scheme = static_cast<InitialScheme>(
-            choiceOf(fields, "scheme", initialNames(), static_cast<std::size_t>(initial.scheme),
-                     otherInitialNames()));
-    const auto own = [&](InitialScheme scheme) { return initial.scheme == scheme; };
-    if (own(InitialScheme::Constant) && fields.required("value"))
-        initial.value = fields.number("value", 0);
-    if (own(InitialScheme::Uniform) && fields.required("low") && fields.required("high")) {
-        initial.low = fields.number("low", -0.5);
-        initial.high = fields.number("high", 0.5, {initial.low});
-    }
-    if (own(InitialScheme::Normal) && fields.required("sd"))
-        initial.sd = fields.number("sd", 1, {0});
-    initial.biasSd = fields.number("bias-sd", 0, {0});
-    initial.seed =
-        static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
-    initial.round = static_cast<int>(fields.wholeNumber("round", -1, {0, 15}));
-    fields.finish();
-    return initial;
-}
-
 // `names: {w1: fc1.weight}` and `transposed`.
 ParameterNaming readNaming(Fields& fields)
 {
@@ -181,6 +146,41 @@ void readParameterMap(const Value& map, NetworkExperiment::Spec& spec,
 }
 
 } // namespace
+
+InitialParameters readInitial(const Value& value, Faults& faults)
+{
+    InitialParameters initial;
+    if (value.isScalar()) {
+        const std::string own = ownName(value.text(), initialNames(), otherInitialNames());
+        if (!own.empty() && own != value.text())
+            faults.push_back({value.place(),
+                              {GRADUS_TEXT("core", "%1: \"%2\" is called %3 here"),
+                               {"initial", value.text(), own}}});
+        else if (const auto scheme = readChoice(value, "initial", initialNames(), faults))
+            initial.scheme = static_cast<InitialScheme>(*scheme);
+        return initial;
+    }
+    Fields fields(value, "initial", faults);
+    if (fields.required("scheme"))
+        initial.scheme = static_cast<InitialScheme>(
+            choiceOf(fields, "scheme", initialNames(), static_cast<std::size_t>(initial.scheme),
+                     otherInitialNames()));
+    const auto own = [&](InitialScheme scheme) { return initial.scheme == scheme; };
+    if (own(InitialScheme::Constant) && fields.required("value"))
+        initial.value = fields.number("value", 0);
+    if (own(InitialScheme::Uniform) && fields.required("low") && fields.required("high")) {
+        initial.low = fields.number("low", -0.5);
+        initial.high = fields.number("high", 0.5, {initial.low});
+    }
+    if (own(InitialScheme::Normal) && fields.required("sd"))
+        initial.sd = fields.number("sd", 1, {0});
+    initial.biasSd = fields.number("bias-sd", 0, {0});
+    initial.seed =
+        static_cast<std::uint64_t>(fields.wholeNumber("seed", 1, {0, 9007199254740992.0}));
+    initial.round = static_cast<int>(fields.wholeNumber("round", -1, {0, 15}));
+    fields.finish();
+    return initial;
+}
 
 void readStart(Fields& model, NetworkExperiment::Spec& spec, const ParameterLayout& layout,
                const std::filesystem::path& folder, Faults& faults)

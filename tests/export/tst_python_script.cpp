@@ -2,6 +2,7 @@
 #include "approximation/approximations.h"
 #include "export/python_script.h"
 #include "lesson/localized.h"
+#include "support/golden.h"
 #include "support/hopfield.h"
 #include "support/lessons.h"
 #include "support/places.h"
@@ -9,8 +10,6 @@
 #include "trace/number.h"
 
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace gradus;
 
@@ -144,19 +143,13 @@ void TestPythonScript::goldenLessons_data()
     const QStringList files = folder.entryList({QStringLiteral("*.json")});
     QVERIFY(files.size() >= 40);
     for (const QString& file : files)
-        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+        QTest::newRow(qPrintable(file)) << file;
 }
 
 void TestPythonScript::goldenLessons()
 {
     QFETCH(QString, file);
-    QFile golden(file);
-    QVERIFY(golden.open(QIODevice::ReadOnly));
-    const QJsonObject lesson = QJsonDocument::fromJson(golden.readAll())
-                                   .object()
-                                   .value(QStringLiteral("lesson"))
-                                   .toObject();
-    const auto read = lessonOf(QJsonDocument(lesson).toJson().toStdString());
+    const auto read = lessonOf(goldenLesson(file).toStdString());
     agreesWithNumPy(*iterationOf(*read->experiment, 3));
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/graph_iteration.h"
+#include "support/golden.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "trace/number.h"
+
+#include <QDir>
 
 #include <cmath>
 
@@ -60,6 +64,8 @@ private Q_SLOTS:
     void editsAreReplayed();
     void savesItsState();
     void halts();
+    void programsKeepTheLaws_data();
+    void programsKeepTheLaws();
     void faults_data();
     void faults();
 };
@@ -80,16 +86,19 @@ void TestGraphFamily::gradientsAreCentralDifferences()
     timeline->seek({1, 100000});
     const auto& iteration = dynamic_cast<const GraphIteration&>(*timeline->now().iteration);
     const GraphExperiment& experiment = iteration.experiment();
-    const auto costWith = [&](int node, std::size_t entry, double change) {
-        std::vector<Array> values = iteration.values();
-        values[std::size_t(node)].entries[entry] += change;
-        experiment.graph().evaluate(values);
-        return values.back().entries[0];
+    const ArrayGraph& graph = experiment.graph();
+    const auto costWith = [&](std::size_t entry, double change) {
+        std::vector<double> state = iteration.state().numbers;
+        std::vector<double> values(graph.sampleNumbers());
+        state[entry] += change;
+        experiment.pass().forward(state.data(), values.data());
+        return values[graph.node(graph.output()).offset];
     };
-    for (const int node : experiment.givenNodes())
-        for (std::size_t i = 0; i < experiment.graph().node(node).shape.size(); ++i) {
-            const double measured = (costWith(node, i, 1e-5) - costWith(node, i, -1e-5)) / 2e-5;
-            const double slope = iteration.value({GraphPart::Gradient, node, i});
+    for (const int node : experiment.stateNodes())
+        for (std::size_t i = 0; i < graph.node(node).shape.size(); ++i) {
+            const std::size_t at = graph.node(node).offset + i;
+            const double measured = (costWith(at, 1e-5) - costWith(at, -1e-5)) / 2e-5;
+            const double slope = iteration.gradient(node, i, 1);
             QVERIFY(std::abs(slope - measured) < 1e-6 * std::max(1.0, std::abs(slope)));
         }
 }
@@ -101,23 +110,19 @@ void TestGraphFamily::gradientIsUpstreamTimesJacobian()
         const auto timeline = timelineOf(model);
         timeline->seek({1, 100000});
         const auto& iteration = dynamic_cast<const GraphIteration&>(*timeline->now().iteration);
-        const TensorGraph& graph = iteration.experiment().graph();
-        for (int n = 0; n + 1 < graph.size(); ++n) {
-            if (graph.node(n).constant)
-                continue;
-            std::vector<double> sum(graph.node(n).shape.size(), 0);
-            for (const int above : iteration.experiment().consumers(n)) {
-                const Array jacobian = graph.jacobian(above, n, iteration.values());
-                const auto& upstream = iteration.gradients()[std::size_t(above)].entries;
-                QCOMPARE(jacobian.shape.rows(), int(upstream.size()));
-                for (std::size_t i = 0; i < upstream.size(); ++i)
-                    for (std::size_t j = 0; j < sum.size(); ++j)
-                        sum[j] += upstream[i] * jacobian.entries[i * sum.size() + j];
+        const ArrayGraph& graph = iteration.experiment().graph();
+        for (int n = 0; n + 1 < graph.size(); ++n)
+            for (std::size_t j = 0; !graph.node(n).isConstant() && j < graph.node(n).shape.size();
+                 ++j) {
+                double sum = 0;
+                for (const int above : iteration.experiment().consumers(n))
+                    for (std::size_t i = 0; i < graph.node(above).shape.size(); ++i)
+                        sum += iteration.gradient(above, i, 1)
+                            * iteration.value(
+                                GraphExperiment::JacobianPlace{above, n, i, j, 1, false});
+                QVERIFY(std::abs(sum - iteration.gradient(n, j, 1))
+                        < 1e-12 * std::max(1.0, std::abs(sum)));
             }
-            for (std::size_t j = 0; j < sum.size(); ++j)
-                QVERIFY(std::abs(sum[j] - iteration.gradients()[std::size_t(n)].entries[j])
-                        < 1e-12 * std::max(1.0, std::abs(sum[j])));
-        }
     }
 }
 
@@ -193,7 +198,7 @@ void TestGraphFamily::addresses()
     const auto shapeOf = [&](const char* quantity) {
         const auto shape = iteration.shape(q(quantity));
         const auto* message = std::get_if<Message>(&shape);
-        return message ? english(*message) : shapeText(std::get<Shape>(shape));
+        return message ? english(*message) : lengthsText(std::get<Shape>(shape));
     };
     QCOMPARE(shapeOf("v[W]"), "3×2");
     QCOMPARE(shapeOf("v[2]"), "3×2"); // the same by its number
@@ -271,6 +276,55 @@ void TestGraphFamily::halts()
     QVERIFY(timeline->seek({2, 0}) == Timeline::Outcome::Halted);
 }
 
+void TestGraphFamily::programsKeepTheLaws_data()
+{
+    QTest::addColumn<QString>("name");
+    const QDir folder(qSourcePath("tests/golden"));
+    for (const QString& name : folder.entryList({QStringLiteral("program-*.json")}))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+// Every step is found by its quantity, its formula comes to its value, and values are known from
+// their step on; the way back and a saved state lead to the same numbers.
+void TestGraphFamily::programsKeepTheLaws()
+{
+    QFETCH(QString, name);
+    const auto lesson = lessonOf(goldenLesson(name).toStdString());
+    Timeline timeline(lesson->experiment->start());
+    timeline.seek({2, 0});
+    const auto iteration = timeline.now().iteration;
+    const std::int64_t stride = std::max<std::int64_t>(1, iteration->stepCount() / 400);
+    for (std::int64_t k = 1; k <= iteration->stepCount(); k += stride) {
+        const Step step = iteration->step(k);
+        QCOMPARE(iteration->indexOf(step.quantity), std::optional(k));
+        QVERIFY(iteration->read(step.quantity, k).isKnown());
+        const Explanation explanation = iteration->explain(k);
+        const double value = iteration->read(step.quantity, k).value;
+        QCOMPARE(explanation.result, value);
+        QVERIFY2(std::abs(explanation.formula.evaluate() - value)
+                     <= 1e-11 * std::max(1.0, std::abs(value)),
+                 qPrintable(str(print(step.quantity)) + u' '
+                            + str(plainText(explanation, {.face = Face::Numbers}))));
+        for (const Level level :
+             {Level::Neuron, Level::Layer, Level::Part, Level::Pass, Level::Sample}) {
+            const std::int64_t end = iteration->groupEnd(k, level);
+            QVERIFY(iteration->groupBegin(end, level) <= k && end >= k);
+        }
+    }
+    timeline.seek({3, 0});
+    const std::uint64_t hash = timeline.hash();
+    const auto simulation = lesson->experiment->start();
+    while (simulation->iteration() < 3)
+        QVERIFY(simulation->advance());
+    QCOMPARE(simulation->checkpoint()->hash(), hash);
+    const auto other = lesson->experiment->start();
+    QVERIFY(!other->load(simulation->save()));
+    QCOMPARE(other->checkpoint()->hash(), hash);
+    timeline.seek({1, 5});
+    timeline.seek({3, 0});
+    QCOMPARE(timeline.hash(), hash);
+}
+
 void TestGraphFamily::faults_data()
 {
     QTest::addColumn<QString>("model");
@@ -290,8 +344,8 @@ void TestGraphFamily::faults_data()
     row("name", "  given: {2a: 1}\n  nodes: {C: \"1\"}\n", "the name of a node");
     row("taken", "  given: {exp: 1}\n  nodes: {C: \"1\"}\n", "exp has a meaning of its own");
     row("ragged", "  given: {a: [[1, 2], [3]]}\n  nodes: {C: \"sum(a)\"}\n", "of like length");
-    row("word", "  given: {a: [1, x]}\n  nodes: {C: \"sum(a)\"}\n", "what is given is a number");
-    row("empty", "  given: {a: []}\n  nodes: {C: \"sum(a)\"}\n", "what is given is a number");
+    row("word", "  given: {a: [1, x]}\n  nodes: {C: \"sum(a)\"}\n", "an array is a number");
+    row("empty", "  given: {a: []}\n  nodes: {C: \"sum(a)\"}\n", "an array is a number");
     row("no number", "  given: {a: [1, 2]}\n  nodes: {C: \"a\"}\n",
         "this one has the shape 2×1: take sum or mean");
     row("comparison", "  given: {a: 1}\n  nodes: {C: \"a == 2\"}\n", "which are 0 or 1");
@@ -312,13 +366,34 @@ void TestGraphFamily::faults_data()
         "{C: \"sum(W*x)\"}\n",
         "error: of the shapes 2×3 and 3×1 this may be");
     row("a capital", "  given: {x: 2}\n  nodes: {C: \"X^2\"}\n", "warning: X is read as x");
-    row("max entry by entry", "  given: {z: [1, 2]}\n  nodes: {C: \"sum(max(0, z))\"}\n",
-        "entry by entry there is relu(z)");
     row("no such entry", "  given: {z: [1, 2]}\n  nodes: {C: \"z[3]\"}\n", "counted from 1");
     row("elsewhere", "  given: {a: 1}\n  nodes: {C: \"at('1:0', a)\"}\n",
         "of and at have no place here");
+    row("a part in itself",
+        "  given: {a: 1}\n  parts: {p: {nodes: {z: {part: p, of: {}}}}}\n  nodes: {b: {part: p}, "
+        "C: "
+        "\"b\"}\n",
+        "a part cannot stand within itself: p");
+    row("no such part", "  given: {a: 1}\n  nodes: {b: {part: q}, C: \"b\"}\n",
+        "there is no part \"q\"");
+    row("a foreign name",
+        "  given: {a: 1, b: 2}\n  parts: {p: {nodes: {z: \"u + b\"}}}\n  nodes: {c: {part: p, of: "
+        "{u: "
+        "a}}, C: \"c\"}\n",
+        "there is no node \"b\" before");
+    row("no such parameter",
+        "  given: {a: 1}\n  parts: {p: {parameters: {W: 2}, nodes: {z: \"W*u\"}}}\n  nodes: {c: "
+        "{part: "
+        "p, of: {u: a}, parameters: {V: 3}}, C: \"c\"}\n",
+        "the part p has no parameter V");
+    row("an axis", "  given: {a: [1, 2]}\n  nodes: {C: \"sum(sum(a, 3))\"}\n",
+        "an axis is a whole number from 1 to 2");
+    row("kernels", "  given: {a: [1, 2]}\n  nodes: {C: \"sum(conv(a, a))\"}\n",
+        "conv(x, K, stride, padding) takes an image");
+    row("inputs without data", "  inputs: {x: [2]}\n  nodes: {C: \"sum(x)\"}\n",
+        "the lesson needs data");
     row("training", "  given: {a: 1}\n  nodes: {C: \"a\"}\ntraining: {rate: 1}\n",
-        "a graph is not trained");
+        "what is trained are parameters");
     row("too large",
         "  given: {a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}\n  nodes: {b: \"a @ transpose(a)\", "
         "c: \"sum_columns(b) @ sum_rows(b)\", C: \"pow(a)\"}\n",

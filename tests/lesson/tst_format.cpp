@@ -5,7 +5,7 @@
 #include "data/samples.h"
 #include "descent/descent_experiment.h"
 #include "expression/expression.h"
-#include "graph/tensor_graph.h"
+#include "graph/array_graph.h"
 #include "hopfield/hopfield_experiment.h"
 #include "lesson/kinds.h"
 #include "lesson/lesson_archive.h"
@@ -194,7 +194,8 @@ void TestFormat::statesEveryLimit_data()
     row("a picture", mostPicturePixels);
     row("variables of a descent", DescentExperiment::mostVariables);
     row("nodes of a graph", mostGraphNodes);
-    row("nodes of a graph", mostGraphEntries);
+    row("parameters of a graph", mostGraphParameters);
+    row("numbers of a graph's iteration", mostGraphNumbers);
     row("pieces", mostPieces);
     row("pieces", mostTowersPerSide);
     row("units", HopfieldExperiment::mostUnits);

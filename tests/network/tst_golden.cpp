@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/golden.h"
 #include "support/lessons.h"
 #include "support/places.h"
 
@@ -11,8 +12,8 @@ using namespace gradus;
 
 namespace {
 
-constexpr int goldenFiles = 32;
-constexpr int goldenValues = 8822 + 240;
+constexpr int goldenFiles = 32 + 24;
+constexpr int goldenValues = 8822 + 240 + 7060;
 
 double numberOf(const QJsonValue& value)
 {
@@ -53,7 +54,8 @@ void TestGolden::agrees_data()
     QTest::addColumn<QString>("name");
     const QDir folder(qSourcePath("tests/golden"));
     for (const QString& name :
-         folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json")}))
+         folder.entryList({QStringLiteral("network-*.json"), QStringLiteral("descent-*.json"),
+                           QStringLiteral("program-*.json")}))
         QTest::newRow(qPrintable(name)) << name;
 }
 
@@ -63,10 +65,8 @@ void TestGolden::agrees()
     QFETCH(QString, name);
     const QJsonObject golden = readGolden(name);
     const QTemporaryDir folder;
-    const QByteArray lesson =
-        QJsonDocument(golden.value(QStringLiteral("lesson")).toObject()).toJson();
     const LessonResult result =
-        readLesson(writeFile(folder, QStringLiteral("lesson.json"), lesson));
+        readLesson(writeFile(folder, QStringLiteral("lesson.json"), goldenLesson(name)));
     QVERIFY2(result.lesson, describeAll(result.faults).c_str());
     Timeline timeline(result.lesson->experiment->start());
     ++m_files;

@@ -2,6 +2,7 @@
 #include "families/tensor_values.h"
 
 #include "models/tensor_tables.h"
+#include "stages/graph_cells.h"
 
 #include <algorithm>
 
@@ -16,6 +17,10 @@ void TensorValues::refresh()
 {
     if (m_filledFor != &iteration().experiment())
         fill();
+    if (const int sample = sampleHere(session().snapshot(), m_sample); sample != m_sample) {
+        m_sample = sample;
+        showFirst(firstChoice().currentIndex());
+    }
     if (const auto step = session().snapshot().currentStep())
         followStep(*step);
     else
@@ -25,7 +30,7 @@ void TensorValues::refresh()
 // The node that the step gives a number to is looked at.
 void TensorValues::followStep(const Step& step)
 {
-    const int node = iteration().experiment().stepAddress(step.number).node;
+    const int node = step.layer - 1;
     const auto found = std::find(m_nodes.begin(), m_nodes.end(), node);
     if (node != m_followed && found != m_nodes.end())
         showFirst(static_cast<int>(found - m_nodes.begin()));
@@ -56,12 +61,12 @@ void TensorValues::showFirst(int index)
     const GraphExperiment& experiment = iteration().experiment();
     firstChoice().setCurrentIndex(index);
     const int node = m_nodes[static_cast<std::size_t>(index)];
-    setFirst(tensorTable(experiment.shared_from_this(), node));
+    setFirst(tensorTable(experiment.shared_from_this(), node, m_sample));
     m_edges.clear();
     for (const int above : experiment.consumers(node))
         m_edges.emplace_back(above, node);
     for (const int below : experiment.graph().node(node).operands)
-        if (!experiment.graph().node(below).constant
+        if (!experiment.graph().node(below).isConstant()
             && std::find(m_edges.begin(), m_edges.end(), std::pair(node, below)) == m_edges.end())
             m_edges.emplace_back(node, below);
     secondChoice().clear();
@@ -78,15 +83,18 @@ void TensorValues::showSecond(int index)
 {
     secondChoice().setCurrentIndex(index);
     const auto [above, below] = m_edges[static_cast<std::size_t>(index)];
-    setSecond(jacobianTable(iteration().experiment().shared_from_this(), above, below));
+    setSecond(jacobianTable(iteration().experiment().shared_from_this(), above, below, m_sample));
 }
 
 void TensorValues::followSelection()
 {
-    const auto found = iteration().experiment().named(session().selected());
-    const auto* named = std::get_if<GraphExperiment::Named>(&found);
-    const auto node =
-        named ? std::find(m_nodes.begin(), m_nodes.end(), named->first.node) : m_nodes.end();
+    const GraphExperiment& experiment = iteration().experiment();
+    const auto found =
+        experiment.rows().place(experiment.inRows(session().selected()), iteration().sampleCount());
+    const auto* place = std::get_if<RowPlace>(&found);
+    const auto node = place
+        ? std::find(m_nodes.begin(), m_nodes.end(), experiment.rows().row(place->row).node)
+        : m_nodes.end();
     if (node != m_nodes.end())
         showFirst(static_cast<int>(node - m_nodes.begin()));
 }

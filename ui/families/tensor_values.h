@@ -24,6 +24,7 @@ private:
     void followStep(const Step& step);
 
     const Experiment* m_filledFor = nullptr;
+    int m_sample = 1; ///< whose numbers are shown
     int m_followed = -1; ///< the node of the step that was followed last
     std::vector<int> m_nodes; ///< in the first choice's order
     std::vector<std::pair<int, int>> m_edges; ///< in the second choice's order: node, below

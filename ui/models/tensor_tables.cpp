@@ -13,7 +13,8 @@ QStringList entryNames(const GraphExperiment& experiment, int node)
 {
     QStringList names;
     for (std::size_t i = 0; i < experiment.graph().node(node).shape.size(); ++i)
-        names += nameText(experiment.quantity({GraphPart::Value, node, i}));
+        names += nameText(
+            experiment.rows().quantity({experiment.rowOf(GraphPart::Value, node), i, 0, false}));
     return names;
 }
 
@@ -22,47 +23,50 @@ QStringList entryNames(const GraphExperiment& experiment, int node)
 QString tensorName(const GraphExperiment& experiment, int node)
 {
     return nameText(experiment.whole(GraphPart::Value, node)) + QStringLiteral(" · ")
-        + QString::fromStdString(shapeText(experiment.graph().node(node).shape));
+        + QString::fromStdString(lengthsText(experiment.graph().node(node).shape));
 }
 
 std::vector<int> tensorNodes(const GraphExperiment& experiment)
 {
     std::vector<int> nodes;
     for (int n = 0; n < experiment.graph().size(); ++n)
-        if (!experiment.graph().node(n).constant)
+        if (!experiment.graph().node(n).isConstant())
             nodes.push_back(n);
     return nodes;
 }
 
-QuantityTable tensorTable(const std::shared_ptr<const GraphExperiment>& experiment, int node)
+QuantityTable tensorTable(const std::shared_ptr<const GraphExperiment>& experiment, int node,
+                          int sample)
 {
     QuantityTable table;
     table.rows = entryNames(*experiment, node);
     table.columns = QStringList{QCoreApplication::translate("QuantityTable", "value"),
                                 QCoreApplication::translate("QuantityTable", "slope")};
-    table.at = [experiment, node](int row, int column) {
-        return experiment->quantity({column == 0 ? GraphPart::Value : GraphPart::Gradient, node,
-                                     static_cast<std::size_t>(row)});
+    const bool learned = experiment->graph().node(node).role == ArrayNode::Role::Parameter;
+    table.at = [experiment, node, sample, learned](int row, int column) {
+        const GraphPart part = column == 0 ? GraphPart::Value
+            : learned                      ? GraphPart::MeanGradient
+                                           : GraphPart::Gradient;
+        const int of = experiment->rowOf(part, node);
+        const bool sampled = experiment->rows().row(of).scope == Scope::Sample;
+        return experiment->rows().quantity(
+            {of, static_cast<std::size_t>(row), sampled ? sample : 0, false});
     };
-    const std::vector<int>& given = experiment->givenNodes();
-    if (std::find(given.begin(), given.end(), node) != given.end())
-        table.editable = [experiment](const Quantity& quantity) {
-            const auto found = experiment->named(quantity);
-            const auto* const named = std::get_if<GraphExperiment::Named>(&found);
-            return named && named->first.part == GraphPart::Value;
-        };
+    if (!experiment->graph().node(node).isComputed())
+        table.editable = [](const Quantity& quantity) { return quantity.name == "v"; };
     return table;
 }
 
 QuantityTable jacobianTable(const std::shared_ptr<const GraphExperiment>& experiment, int node,
-                            int below)
+                            int below, int sample)
 {
     QuantityTable table;
     table.rows = entryNames(*experiment, node);
     table.columns = entryNames(*experiment, below);
-    table.at = [experiment, node, below](int row, int column) {
-        return experiment->quantity({GraphPart::Jacobian, node, static_cast<std::size_t>(row),
-                                     below, static_cast<std::size_t>(column)});
+    table.at = [experiment, node, below, sample](int row, int column) {
+        return experiment->quantity(
+            GraphExperiment::JacobianPlace{node, below, static_cast<std::size_t>(row),
+                                           static_cast<std::size_t>(column), sample, false});
     };
     return table;
 }

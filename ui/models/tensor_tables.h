@@ -10,11 +10,11 @@ namespace gradus {
 [[nodiscard]] QString tensorName(const GraphExperiment& experiment, int node);
 /// The nodes that are shown: all but the numbers in expressions.
 [[nodiscard]] std::vector<int> tensorNodes(const GraphExperiment& experiment);
-/// A row an entry of a node; columns: its value and its slope.
+/// A row an entry of a node; columns: its value and its slope, of a sample (from 1).
 [[nodiscard]] QuantityTable tensorTable(const std::shared_ptr<const GraphExperiment>& experiment,
-                                        int node);
+                                        int node, int sample);
 /// A Jacobian: rows are the entries of a node, columns those of one that goes into it.
 [[nodiscard]] QuantityTable jacobianTable(const std::shared_ptr<const GraphExperiment>& experiment,
-                                          int node, int below);
+                                          int node, int below, int sample);
 
 } // namespace gradus

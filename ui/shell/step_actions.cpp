@@ -81,6 +81,11 @@ void StepActions::makeLevels()
          QT_TR_NOOP("Back a layer"),
          {Qt::Key_F10},
          QT_TR_NOOP("All numbers of a layer; a debugger calls it step over")},
+        {Level::Part,
+         QT_TR_NOOP("Finish part"),
+         QT_TR_NOOP("Back a part"),
+         {Qt::CTRL | Qt::Key_F10},
+         QT_TR_NOOP("All numbers of a part of the graph, forwards or backwards")},
         {Level::Pass,
          QT_TR_NOOP("Finish pass"),
          QT_TR_NOOP("Back a pass"),
@@ -203,9 +208,9 @@ void StepActions::refresh()
         m_backward[i]->setVisible(there);
         m_backward[i]->setEnabled(behind);
     }
-    // Where layers are made of no neurons they are the nodes of a graph.
-    const bool nodes = ready && m_session.snapshot().iteration->hasLevel(Level::Layer)
-        && !m_session.snapshot().iteration->hasLevel(Level::Neuron);
+    const bool nodes = ready && m_session.snapshot().iteration->hasNodes();
+    m_forward[index(Level::Neuron)]->setText(nodes ? tr("Finish row") : tr("Finish neuron"));
+    m_backward[index(Level::Neuron)]->setText(nodes ? tr("Back a row") : tr("Back a neuron"));
     m_forward[index(Level::Layer)]->setText(nodes ? tr("Finish node") : tr("Finish layer"));
     m_backward[index(Level::Layer)]->setText(nodes ? tr("Back a node") : tr("Back a layer"));
     toStart->setEnabled(behind);

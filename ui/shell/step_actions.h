@@ -42,7 +42,7 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    static constexpr std::size_t levelCount = 7;
+    static constexpr std::size_t levelCount = 8;
     [[nodiscard]] static std::size_t index(Level level) { return static_cast<std::size_t>(level); }
 
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const QString& tip);

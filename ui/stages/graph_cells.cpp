@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 namespace gradus {
 
@@ -89,99 +90,57 @@ std::vector<GraphCell> descentCells(const DescentExperiment& experiment, int sam
     return cells;
 }
 
-// The indices of the entry that a node takes out.
-QString entryText(const GraphExperiment& experiment, const TensorNode& node)
+// What is done in a node, in letters: "W @ x", "sigmoid(z)", "conv(x, K, 1, 2)".
+QString arrayOperationText(const GraphExperiment& experiment, int n)
 {
-    const Shape& shape = experiment.graph().node(node.operands[0]).shape;
-    const auto columns = static_cast<std::size_t>(shape.columns());
-    const std::size_t entry = node.operation.entry;
-    if (shape.rows() == 1 || shape.columns() == 1)
-        return QString::number(entry + 1);
-    return QStringLiteral("%1,%2").arg(entry / columns + 1).arg(entry % columns + 1);
-}
-
-// What is done in a node, in letters: "W @ x", "sigmoid(z)".
-QString tensorOperationText(const GraphExperiment& experiment, int n)
-{
-    using Op = TensorOperation::Kind;
-    const TensorNode& node = experiment.graph().node(n);
-    const auto operand = [&](std::size_t i) {
-        const TensorNode& below = experiment.graph().node(node.operands[i]);
-        return below.constant ? numberText(below.number)
-                              : nameText(experiment.whole(GraphPart::Value, node.operands[i]));
-    };
-    const auto between = [&](const char* sign) {
-        return operand(0) + QString::fromUtf8(sign) + operand(1);
-    };
-    const auto call = [&](std::string_view name) {
-        QStringList operands;
-        for (std::size_t i = 0; i < node.operands.size(); ++i)
-            operands += operand(i);
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
-            + QLatin1Char('(') + operands.join(QStringLiteral(", ")) + QLatin1Char(')');
-    };
-    switch (node.operation.kind) {
-    case Op::Given:
+    const ArrayNode& node = experiment.graph().node(n);
+    if (!node.isComputed())
         return {};
-    case Op::Negate:
-        return QStringLiteral("−") + operand(0);
-    case Op::Add:
-        return between(" + ");
-    case Op::Subtract:
-        return between(" − ");
-    case Op::Multiply:
-        return between(" ∘ ");
-    case Op::Divide:
-        return between(" / ");
-    case Op::Power:
-        return operand(1) == QStringLiteral("2") ? operand(0) + QStringLiteral("²") : between("^");
-    case Op::Product:
-        return between(" @ ");
-    case Op::Call:
-        return call(node.operation.function->name);
-    case Op::Transpose:
-        return operand(0) + QStringLiteral("ᵀ");
-    case Op::Sum:
-        return call("sum");
-    case Op::Mean:
-        return call("mean");
-    case Op::SumRows:
-        return call("sum_rows");
-    case Op::MeanRows:
-        return call("mean_rows");
-    case Op::SumColumns:
-        return call("sum_columns");
-    case Op::MeanColumns:
-        return call("mean_columns");
-    case Op::Max:
-        return call("max");
-    case Op::Min:
-        return call("min");
-    case Op::Norm:
-        return call("norm");
-    case Op::Entry:
-        return operand(0) + QLatin1Char('[') + entryText(experiment, node) + QLatin1Char(']');
-    case Op::Softmax:
-        break;
+    QStringList parts;
+    for (const int operand : node.operands) {
+        const ArrayNode& below = experiment.graph().node(operand);
+        parts += below.isConstant() ? numberText(below.number)
+                                    : nameText(experiment.whole(GraphPart::Value, operand));
     }
-    return call("softmax");
+    static const std::map<std::string_view, const char*> signs{
+        {"+", " + "}, {"-", " − "}, {"*", " ∘ "}, {"/", " / "}, {"@", " @ "}};
+    if (const auto sign = signs.find(node.called); sign != signs.end())
+        return parts.join(QString::fromUtf8(sign->second));
+    if (node.called == "^")
+        return parts[1] == QStringLiteral("2") ? parts[0] + QStringLiteral("²")
+                                               : parts.join(QLatin1Char('^'));
+    if (node.called == "negate")
+        return QStringLiteral("−") + parts[0];
+    if (node.called == "transpose")
+        return parts[0] + QStringLiteral("ᵀ");
+    QStringList numbers;
+    for (const double number : node.numbers)
+        numbers += numberText(number);
+    if (node.called == "entry")
+        return parts[0] + QLatin1Char('[') + numbers.join(QLatin1Char(',')) + QLatin1Char(']');
+    return QString::fromStdString(node.called) + QLatin1Char('(')
+        + (parts + numbers).join(QStringLiteral(", ")) + QLatin1Char(')');
 }
 
-std::vector<GraphCell> tensorCells(const GraphExperiment& experiment)
+std::vector<GraphCell> arrayCells(const GraphExperiment& experiment, int sample)
 {
-    const TensorGraph& graph = experiment.graph();
-    const std::vector<bool> reaches = graph.reaching();
+    const ArrayGraph& graph = experiment.graph();
     std::vector<GraphCell> cells;
     std::vector<int> cellOf(static_cast<std::size_t>(graph.size()), -1);
     for (int n = 0; n < graph.size(); ++n) {
-        const TensorNode& node = graph.node(n);
-        if (node.constant)
+        const ArrayNode& node = graph.node(n);
+        if (node.isConstant())
             continue;
+        const int of = experiment.isBatched() ? sample : 0;
         GraphCell cell{.value = experiment.whole(GraphPart::Value, n),
-                       .text = tensorOperationText(experiment, n),
-                       .node = n};
-        if (n != graph.output() && reaches[static_cast<std::size_t>(n)])
+                       .text = arrayOperationText(experiment, n),
+                       .node = n,
+                       .sample = of};
+        cell.value.sample = node.isOfState() ? 0 : of;
+        if (n != graph.output() && experiment.pass().hasGradient(n)) {
             cell.slope = experiment.whole(GraphPart::Gradient, n);
+            cell.slope.sample = node.role == ArrayNode::Role::Parameter ? 0 : of;
+        }
         for (const int operand : node.operands) {
             const int below = cellOf[static_cast<std::size_t>(operand)];
             const auto from = static_cast<std::size_t>(below);
@@ -195,6 +154,24 @@ std::vector<GraphCell> tensorCells(const GraphExperiment& experiment)
     return cells;
 }
 
+// A row of numbers times the Jacobian of a node by one that goes into it.
+Array timesJacobian(const Array& row, const GraphIteration& iteration, int above,
+                    const GraphCell& below)
+{
+    const ArrayGraph& graph = iteration.experiment().graph();
+    const ArrayNode& node = graph.node(above);
+    const int sample = std::max(1, below.sample);
+    const std::size_t entries = graph.node(below.node).shape.size();
+    const auto operands = iteration.operandsOf(above, sample);
+    Array product{{1, static_cast<std::int32_t>(entries)}, std::vector<double>(entries)};
+    for (std::size_t i = 0; i < node.operands.size(); ++i)
+        for (std::size_t entry = 0; node.operands[i] == below.node && entry < entries; ++entry)
+            for (const Dependent& one :
+                 node.operation->dependents(operands, iteration.valuesOf(above, sample), i, entry))
+                product.entries[entry] += row.entries[one.entry] * one.slope;
+    return product;
+}
+
 } // namespace
 
 CellText cellText(const Session& session, const Quantity& quantity,
@@ -206,7 +183,7 @@ CellText cellText(const Session& session, const Quantity& quantity,
     const Shape* const known = std::get_if<Shape>(&shape);
     if (!graph || !known || known->isScalar())
         return {session.shownInPicture(quantity)};
-    const CellText shapeOnly{QString::fromStdString(shapeText(*known)), true};
+    const CellText shapeOnly{QString::fromStdString(lengthsText(*known)), true};
     const auto entries = graph->elements(quantity);
     if (entries.size() > mostEntries || !session.snapshot().read(entries.front()).isKnown())
         return shapeOnly;
@@ -232,7 +209,7 @@ Quantity wholeOf(Quantity quantity)
 std::vector<GraphCell> graphCells(const Iteration& iteration, int sample)
 {
     if (const auto* graph = dynamic_cast<const GraphIteration*>(&iteration))
-        return tensorCells(graph->experiment());
+        return arrayCells(graph->experiment(), sample);
     if (const auto* descent = dynamic_cast<const DescentIteration*>(&iteration))
         return descentCells(descent->experiment(), descent->experiment().isBatched() ? sample : 0);
     return {};
@@ -247,9 +224,7 @@ Array productAlong(const Iteration& iteration, const std::vector<GraphCell>& cel
         const GraphCell& to = cells[static_cast<std::size_t>(way[i])];
         const GraphCell& from = cells[static_cast<std::size_t>(way[i - 1])];
         if (graph) {
-            const Array jacobian =
-                graph->experiment().graph().jacobian(to.node, from.node, graph->values());
-            product = resultOf({TensorOperation::Kind::Product}, {&product, &jacobian});
+            product = timesJacobian(product, *graph, to.node, from);
         } else {
             product.entries[0] *= graphFactor(iteration, from, to).value_or(0);
         }
@@ -269,11 +244,12 @@ std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& f
                                   const GraphCell& to)
 {
     if (const auto* graph = dynamic_cast<const GraphIteration*>(&iteration)) {
-        const bool numbers = graph->values()[static_cast<std::size_t>(from.node)].isNumber()
-            && graph->values()[static_cast<std::size_t>(to.node)].isNumber();
-        return numbers
-            ? std::optional(graph->value({GraphPart::Jacobian, to.node, 0, from.node, 0}))
-            : std::nullopt;
+        const ArrayGraph& nodes = graph->experiment().graph();
+        const bool numbers =
+            nodes.node(from.node).shape.isScalar() && nodes.node(to.node).shape.isScalar();
+        const GraphExperiment::JacobianPlace place{
+            to.node, from.node, 0, 0, std::max(1, from.sample), false};
+        return numbers ? std::optional(graph->value(place)) : std::nullopt;
     }
     const auto* descent = dynamic_cast<const DescentIteration*>(&iteration);
     if (!descent || from.node < 0 || to.node < 0)
