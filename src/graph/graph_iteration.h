@@ -34,7 +34,9 @@ public:
 
     using RowIteration::value;
     [[nodiscard]] double value(const RowPlace& place) const override;
-    /// The entry of a Jacobian.
+    /// False before the first iteration of a graph that samples flow through: no sample is there.
+    [[nodiscard]] bool isComputed() const { return !m_numbers.values.empty(); }
+    /// The entry of a Jacobian; only where isComputed().
     [[nodiscard]] double value(const GraphExperiment::JacobianPlace& place) const;
 
     [[nodiscard]] const GraphExperiment& experiment() const { return *m_experiment; }
