@@ -162,9 +162,10 @@ Array timesJacobian(const Array& row, const GraphIteration& iteration, int above
     const ArrayNode& node = graph.node(above);
     const int sample = std::max(1, below.sample);
     const std::size_t entries = graph.node(below.node).shape.size();
-    const auto operands = iteration.operandsOf(above, sample);
+    const auto operands =
+        iteration.isComputed() ? iteration.operandsOf(above, sample) : std::vector<ArrayView>();
     Array product{{1, static_cast<std::int32_t>(entries)}, std::vector<double>(entries)};
-    for (std::size_t i = 0; i < node.operands.size(); ++i)
+    for (std::size_t i = 0; iteration.isComputed() && i < node.operands.size(); ++i)
         for (std::size_t entry = 0; node.operands[i] == below.node && entry < entries; ++entry)
             for (const Dependent& one :
                  node.operation->dependents(operands, iteration.valuesOf(above, sample), i, entry))
@@ -245,8 +246,8 @@ std::optional<double> graphFactor(const Iteration& iteration, const GraphCell& f
 {
     if (const auto* graph = dynamic_cast<const GraphIteration*>(&iteration)) {
         const ArrayGraph& nodes = graph->experiment().graph();
-        const bool numbers =
-            nodes.node(from.node).shape.isScalar() && nodes.node(to.node).shape.isScalar();
+        const bool numbers = graph->isComputed() && nodes.node(from.node).shape.isScalar()
+            && nodes.node(to.node).shape.isScalar();
         const GraphExperiment::JacobianPlace place{
             to.node, from.node, 0, 0, std::max(1, from.sample), false};
         return numbers ? std::optional(graph->value(place)) : std::nullopt;
