@@ -6586,10 +6586,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>卷积核 %2 比加了 %3 填充的图像 %1 还大</translation>
     </message>
     <message>
-        <source>conv(x, K, stride, padding): the stride is a whole number from 1, the padding one from 0</source>
-        <translation>conv(x, K, stride, padding)：步幅是从 1 起的整数，填充是从 0 起的整数</translation>
-    </message>
-    <message>
         <source>embed(E, t) takes a matrix with a row for each token; the shape here is %1</source>
         <translation>embed(E, t) 需要每个词元一行的矩阵；这里的形状是 %1</translation>
     </message>
@@ -6626,10 +6622,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>slice(A, axis, from, to) 需要一个轴和轴上的两个位置，都包含在内，从 1 数起；这里的形状是 %1</translation>
     </message>
     <message>
-        <source>%1 takes an array and 2 to %2 whole numbers</source>
-        <translation>%1 需要一个数组和 2 到 %2 个整数</translation>
-    </message>
-    <message>
         <source>an axis is a whole number from 1 to %1: the shape here is %2. To compare with a number write it first: max(2, A)</source>
         <translation>轴是 1 到 %1 的整数：这里的形状是 %2。要与一个数比较，请把数写在前面：max(2, A)</translation>
     </message>
@@ -6648,6 +6640,46 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the part %1 cannot stand here as %2</source>
         <translation>部件 %1 不能作为 %2 放在这里</translation>
+    </message>
+    <message>
+        <source>%1 stands between two arrays</source>
+        <translation>%1 要写在两个数组之间</translation>
+    </message>
+    <message>
+        <source>%1 takes an array, and an axis where it is to go along one: %1(A, 2)</source>
+        <translation>%1 需要一个数组；若要沿某个轴进行，再写轴：%1(A, 2)</translation>
+    </message>
+    <message>
+        <source>%1 takes an array, an array and an axis, or several arrays, which it compares entry by entry</source>
+        <translation>%1 需要一个数组、一个数组和一个轴，或者若干个逐元素比较的数组</translation>
+    </message>
+    <message>
+        <source>%1 takes an array and 2 to 8 whole numbers</source>
+        <translation>%1 需要一个数组和 2 到 8 个整数</translation>
+    </message>
+    <message>
+        <source>concat(axis, A, B, …) takes an axis and arrays</source>
+        <translation>concat(axis, A, B, …) 需要一个轴和若干数组</translation>
+    </message>
+    <message>
+        <source>slice(A, axis, from, to) takes an array, an axis and two places on it</source>
+        <translation>slice(A, axis, from, to) 需要一个数组、一个轴和轴上的两个位置</translation>
+    </message>
+    <message>
+        <source>an entry has an index for each axis of its array: entry(A, 2, 3)</source>
+        <translation>元素的每个轴各有一个下标：entry(A, 2, 3)</translation>
+    </message>
+    <message>
+        <source>softmax_cross_entropy(z, y) takes scores, before their softmax, and targets</source>
+        <translation>softmax_cross_entropy(z, y) 需要（softmax 之前的）分数和目标</translation>
+    </message>
+    <message>
+        <source>conv takes an image c×h×w and kernels o×c×r×s, then a stride from 1 and a padding from 0: conv(x, K, 1, 0)</source>
+        <translation>conv 需要图像 c×h×w 和卷积核 o×c×r×s，然后是从 1 起的步幅和从 0 起的填充：conv(x, K, 1, 0)</translation>
+    </message>
+    <message>
+        <source>embed(E, t) takes a matrix with a row for each token, and an array of tokens</source>
+        <translation>embed(E, t) 需要每个词元一行的矩阵，以及词元的数组</translation>
     </message>
 </context>
 <context>

@@ -87,27 +87,14 @@ private:
                          "            g = g.sum(axis=axis, keepdims=True)\n"
                          "    return g\n");
         }
-        std::vector<std::string_view> names;
         std::set<std::string_view> definitions;
         for (const ArrayNode& one : m_graph.nodes()) {
-            const FunctionInfo* const function = functionOf(one);
-            if (function)
-                names.push_back(function->name);
             const auto definition =
                 one.isComputed() ? one.operation->pythonDefinition() : std::string_view();
             if (!definition.empty() && definitions.insert(definition).second)
                 m_text.lines("\n\n" + std::string(definition));
         }
-        writePythonFunctions(m_text, names);
         m_text.blank();
-    }
-
-    // The function of one number that a node calls; null for all others.
-    [[nodiscard]] static const FunctionInfo* functionOf(const ArrayNode& one)
-    {
-        const FunctionInfo* const function =
-            one.isComputed() && one.operands.size() == 1 ? findFunction(one.called) : nullptr;
-        return function && function->number ? function : nullptr;
     }
 
     // An operand that is smaller than the result of an operation entry by entry, or of a product of
@@ -236,22 +223,14 @@ private:
     }
     [[nodiscard]] std::string operation(int n) const
     {
-        const auto operands = operandTexts(n);
-        if (const FunctionInfo* const function = functionOf(node(n)))
-            return pythonCall(*function, operands[0]);
-        return node(n).operation->python(operands, shapesOf(n));
+        return node(n).operation->python(operandTexts(n), shapesOf(n));
     }
 
     // What a node hands back to its operand i.
     [[nodiscard]] std::string share(int n, std::size_t i) const
     {
-        const auto operands = operandTexts(n);
-        std::string text;
-        if (const FunctionInfo* const function = functionOf(node(n)))
-            text = gradient(n) + " * " + pythonCallSlope(*function, operands[0], value(n));
-        else
-            text =
-                node(n).operation->pythonPullBack(operands, shapesOf(n), value(n), gradient(n), i);
+        const std::string text = node(n).operation->pythonPullBack(operandTexts(n), shapesOf(n),
+                                                                   value(n), gradient(n), i);
         if (!isRepeated(node(n), i))
             return text;
         return "fit(" + text + ", " + shapeTuple(node(node(n).operands[i]).shape) + ")";

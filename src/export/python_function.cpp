@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <set>
 
 namespace gradus {
 
@@ -11,84 +11,15 @@ namespace {
 
 using Operation = GraphNode::Operation;
 
-// A function of the expression language in Python; X is its argument, Y its value.
-struct PythonCallRow {
-    std::string_view name;
-    const char* call;
-    const char* slope;
-    const char* definition; ///< null: NumPy has it
-};
-constexpr std::array pythonCallRows{
-    PythonCallRow{"sin", "np.sin(X)", "np.cos(X)", nullptr},
-    PythonCallRow{"cos", "np.cos(X)", "-np.sin(X)", nullptr},
-    PythonCallRow{"tan", "np.tan(X)", "(1 + Y * Y)", nullptr},
-    PythonCallRow{"asin", "np.arcsin(X)", "(1 / np.sqrt(1 - X * X))", nullptr},
-    PythonCallRow{"acos", "np.arccos(X)", "(-1 / np.sqrt(1 - X * X))", nullptr},
-    PythonCallRow{"atan", "np.arctan(X)", "(1 / (1 + X * X))", nullptr},
-    PythonCallRow{"sinh", "np.sinh(X)", "np.cosh(X)", nullptr},
-    PythonCallRow{"cosh", "np.cosh(X)", "np.sinh(X)", nullptr},
-    PythonCallRow{"tanh", "np.tanh(X)", "(1 - Y * Y)", nullptr},
-    PythonCallRow{"exp", "np.exp(X)", "Y", nullptr},
-    PythonCallRow{"log", "np.log(X)", "(1 / X)", nullptr},
-    PythonCallRow{"ln", "np.log(X)", "(1 / X)", nullptr},
-    PythonCallRow{"log10", "np.log10(X)", "(1 / (X * np.log(10)))", nullptr},
-    PythonCallRow{"log2", "np.log2(X)", "(1 / (X * np.log(2)))", nullptr},
-    PythonCallRow{"sqrt", "np.sqrt(X)", "(1 / (2 * Y))", nullptr},
-    PythonCallRow{"abs", "np.abs(X)", "np.sign(X)", nullptr},
-    PythonCallRow{"sign", "np.sign(X)", "0.0", nullptr},
-    PythonCallRow{"sigmoid", "sigmoid(X)", "(Y * (1 - Y))",
-                  "def sigmoid(x):\n    return 1 / (1 + np.exp(-x))\n"},
-    PythonCallRow{"relu", "np.maximum(X, 0.0)", "np.where(X > 0, 1.0, 0.0)", nullptr},
-    PythonCallRow{"softplus", "softplus(X)", "(1 / (1 + np.exp(-X)))",
-                  "def softplus(x):\n"
-                  "    return np.maximum(x, 0.0) + np.log1p(np.exp(-np.abs(x)))\n"},
-    PythonCallRow{"erf", "erf(X)", "(2 / np.sqrt(np.pi) * np.exp(-X * X))",
-                  "def erf(x):\n"
-                  "    import math\n"
-                  "    return np.vectorize(math.erf, otypes=[float])(x)\n"},
-    PythonCallRow{"silu", "silu(X)", "((1 + X - Y) / (1 + np.exp(-X)))",
-                  "def silu(x):\n    return x / (1 + np.exp(-x))\n"},
-    PythonCallRow{"gelu", "gelu(X)", "(normal(X) + X * np.exp(-X * X / 2) / np.sqrt(2 * np.pi))",
-                  "def normal(x):\n"
-                  "    import math\n"
-                  "    return (1 + np.vectorize(math.erf, otypes=[float])(x / np.sqrt(2))) / 2\n"
-                  "\n\ndef gelu(x):\n    return x * normal(x)\n"},
-    PythonCallRow{"step", "np.where(X > 0, 1.0, 0.0)", "0.0", nullptr},
-};
-
-const PythonCallRow& pythonCallRow(std::string_view name)
-{
-    const auto found = std::find_if(pythonCallRows.begin(), pythonCallRows.end(),
-                                    [&](const PythonCallRow& row) { return row.name == name; });
-    return *found;
-}
-
-std::string putInto(std::string_view pattern, const std::string& x, const std::string& y)
-{
-    std::string text;
-    for (const char c : pattern)
-        text += c == 'X' ? x : c == 'Y' ? y : std::string(1, c);
-    return text;
-}
-
 } // namespace
-
-std::string pythonCall(const FunctionInfo& function, const std::string& argument)
-{
-    return putInto(pythonCallRow(function.name).call, argument, {});
-}
-
-std::string pythonCallSlope(const FunctionInfo& function, const std::string& x,
-                            const std::string& y)
-{
-    return putInto(pythonCallRow(function.name).slope, x, y);
-}
 
 void writePythonFunctions(PythonText& text, const std::vector<std::string_view>& names)
 {
-    for (const PythonCallRow& row : pythonCallRows)
-        if (row.definition && std::find(names.begin(), names.end(), row.name) != names.end())
-            text.lines(std::string("\n\n") + row.definition + "\n");
+    const std::set<std::string_view> each(names.begin(), names.end());
+    for (const std::string_view name : each)
+        if (const std::string_view definition = findFunction(name)->pythonDefinition;
+            !definition.empty())
+            text.lines("\n\n" + std::string(definition) + "\n");
 }
 
 std::string pythonPowerSlope(int operand, const std::string& a, const std::string& b,

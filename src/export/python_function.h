@@ -3,14 +3,10 @@
 
 #include "export/python_text.h"
 #include "expression/function_graph.h"
+#include "expression/python_call.h"
 
 namespace gradus {
 
-/// A function of one number as it is called in Python: `np.sin(x)`, `sigmoid(x)`.
-[[nodiscard]] std::string pythonCall(const FunctionInfo& function, const std::string& argument);
-/// Its slope where the argument is x and the value y; `0.0` where it has none.
-[[nodiscard]] std::string pythonCallSlope(const FunctionInfo& function, const std::string& x,
-                                          const std::string& y);
 /// Writes the functions that NumPy has not, of those that are named.
 void writePythonFunctions(PythonText& text, const std::vector<std::string_view>& names);
 /// The slope of a to the power of b by a (0) or b (1), where y is the value.

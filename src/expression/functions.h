@@ -18,6 +18,11 @@ struct FunctionInfo {
     bool reduces; ///< makes one number of arrays: min, max, sum, mean, norm
     bool whole = false; ///< works on a whole vector or matrix: softmax, transpose, sum_rows, entry
     bool ofGraphs = false; ///< only the nodes of graphs have it: conv, reshape, embed
+    /// Of a function of one number in Python, where X is its argument and Y its value: the value,
+    /// the slope, and how what is called there is defined; empty where NumPy has it.
+    std::string_view python = {};
+    std::string_view pythonSlope = {};
+    std::string_view pythonDefinition = {};
 };
 
 /// The function of a name, or null.

@@ -5,7 +5,6 @@
 #include "trace/fault.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gradus {
@@ -32,28 +31,6 @@ const char* operatorName(Written kind)
         break;
     }
     return "";
-}
-
-// How many arrays a function takes before the whole numbers it is made with; nullopt for functions
-// of numbers alone and for those whose arrays are counted otherwise.
-std::optional<std::size_t> arraysOf(const std::string& name)
-{
-    struct Row {
-        std::string_view name;
-        std::size_t arrays;
-    };
-    static constexpr std::array rows{
-        Row{"reshape", 1},   Row{"flatten", 1},        Row{"permute", 1},
-        Row{"slice", 1},     Row{"conv", 2},           Row{"maxpool", 1},
-        Row{"meanpool", 1},  Row{"embed", 2},          Row{"bspline", 1},
-        Row{"norm", 1},      Row{"causal_softmax", 1}, Row{"softmax_cross_entropy", 2},
-        Row{"sum", 1},       Row{"mean", 1},           Row{"softmax", 1},
-        Row{"sum_rows", 1},  Row{"sum_columns", 1},    Row{"mean_rows", 1},
-        Row{"transpose", 1}, Row{"mean_columns", 1},
-    };
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == name; });
-    return found == rows.end() ? std::nullopt : std::optional(found->arrays);
 }
 
 // As productDoubt() has it for matrices: of arrays of more axes `*` is entry by entry.

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "operation/matrix.h"
 #include "operation/operation_parts.h"
+#include "operation/windows.h"
 
-#include <Eigen/Core>
-
-#include <cmath>
+#include <algorithm>
 
 namespace gradus {
 
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using ConstMap = Eigen::Map<const Matrix>;
-using Map = Eigen::Map<Matrix>;
+// As many numbers of columns are laid out at a time as the cache of a processor holds; their memory
+// is used again and again.
+constexpr std::int64_t bandNumbers = 32'768;
+double* bandOf(std::int64_t numbers)
+{
+    static thread_local std::vector<double> memory;
+    if (memory.size() < static_cast<std::size_t>(numbers))
+        memory.resize(static_cast<std::size_t>(numbers));
+    return memory.data();
+}
 
-// An image c×h×w under kernels o×c×r×s, not flipped (a cross-correlation), with zeros outside. As
-// the product of the kernels with a matrix that has a column for each place of the window (im2col).
+// An image c×h×w under kernels o×c×r×s, not flipped (a cross-correlation), with zeros outside: the
+// product of the kernels with a matrix that has a column for each place of the window (im2col).
 class Convolution final : public ArrayOperation {
 public:
     Convolution(std::int32_t stride, std::int32_t padding)
@@ -30,8 +37,8 @@ public:
                                        "conv(x, K, stride, padding) takes an image c×h×w and "
                                        "kernels o×c×r×s; the shapes here are %1 and %2"),
                            {axesText(x), axesText(k)}};
-        const std::int64_t high = across(x.length(1), k.length(2));
-        const std::int64_t wide = across(x.length(2), k.length(3));
+        const auto high = Windows::across(x.length(1), k.length(2), m_stride, m_padding);
+        const auto wide = Windows::across(x.length(2), k.length(3), m_stride, m_padding);
         if (high < 1 || wide < 1)
             return Message{GRADUS_TEXT("core",
                                        "the kernels %2 are larger than the image %1 with its "
@@ -41,64 +48,66 @@ public:
     }
     void value(Operands o, const Shape& shape, double* result) const override
     {
-        const Sizes s(o, shape);
-        const Matrix columns = columnsOf(o[0], s);
-        Map(result, s.kernels, s.places()).noalias() =
-            ConstMap(o[1].entries, s.kernels, s.window()) * columns;
+        const Windows w = windowsOf(o, shape);
+        forEachBand(w, [&](std::int64_t begin, std::int64_t count, double* columns) {
+            w.fill(o[0].entries, begin, begin + count, columns);
+            multiply({shape.length(0), w.size(), count}, {o[1].entries, w.size()}, {columns, count},
+                     {result + begin, w.places()});
+        });
     }
     void pullBack(Operands o, const ArrayView& y, const double* g, std::size_t operand,
                   double* gradient) const override
     {
-        const Sizes s(o, y.shape);
-        const ConstMap upstream(g, s.kernels, s.places());
-        if (operand == 1) {
-            Map(gradient, s.kernels, s.window()).noalias() +=
-                upstream * columnsOf(o[0], s).transpose();
-            return;
-        }
-        const Matrix back = ConstMap(o[1].entries, s.kernels, s.window()).transpose() * upstream;
-        forEachInside(s, [&](Eigen::Index row, Eigen::Index place, std::size_t pixel) {
-            gradient[pixel] += back(row, place);
+        const Windows w = windowsOf(o, y.shape);
+        forEachBand(w, [&](std::int64_t begin, std::int64_t count, double* columns) {
+            const ProductSizes sizes{y.shape.length(0), w.size(), count};
+            const ConstMatrix upstream{g + begin, w.places()};
+            if (operand == 1) {
+                w.fill(o[0].entries, begin, begin + count, columns);
+                pullBackToLeft(sizes, upstream, {columns, count}, {gradient, w.size()});
+                return;
+            }
+            std::fill_n(columns, w.size() * count, 0.0);
+            pullBackToRight(sizes, {o[1].entries, w.size()}, upstream, {columns, count});
+            w.addBack(columns, begin, begin + count, gradient);
         });
     }
     std::vector<Dependent> dependents(Operands o, const ArrayView& y, std::size_t operand,
                                       std::size_t entry) const override
     {
-        const Sizes s(o, y.shape);
+        const Windows w = windowsOf(o, y.shape);
+        const auto kernels = static_cast<std::int64_t>(y.shape.length(0));
+        const auto at = static_cast<std::int64_t>(entry);
         std::vector<Dependent> all;
         if (operand == 1) { // a weight of a kernel goes to every place of its map
-            const auto kernel = entry / std::size_t(s.window());
-            const auto row = Eigen::Index(entry % std::size_t(s.window()));
-            for (Eigen::Index place = 0; place < s.places(); ++place)
-                if (const auto pixel = pixelOf(s, row, place))
-                    all.push_back(
-                        {kernel * std::size_t(s.places()) + std::size_t(place), o[0][*pixel]});
+            for (std::int64_t place = 0; place < w.places(); ++place)
+                if (const auto pixel = w.pixel(at % w.size(), place))
+                    all.push_back({std::size_t(at / w.size() * w.places() + place), o[0][*pixel]});
             return all;
         }
-        for (Eigen::Index kernel = 0; kernel < s.kernels; ++kernel)
-            for (Eigen::Index place = 0; place < s.places(); ++place)
-                if (const auto row = rowOf(s, entry, place))
-                    all.push_back({std::size_t(kernel * s.places() + place),
-                                   o[1][std::size_t(kernel * s.window() + *row)]});
+        for (std::int64_t kernel = 0; kernel < kernels; ++kernel)
+            for (std::int64_t place = 0; place < w.places(); ++place)
+                if (const auto row = w.row(entry, place))
+                    all.push_back({std::size_t(kernel * w.places() + place),
+                                   o[1][std::size_t(kernel * w.size() + *row)]});
         return all;
     }
     Formula formula(Operands o, const ArrayView& y, std::size_t entry,
                     const EntryFormula& of) const override
     {
-        const Sizes s(o, y.shape);
-        const auto kernel = Eigen::Index(entry) / s.places();
-        const auto place = Eigen::Index(entry) % s.places();
-        std::vector<std::pair<Eigen::Index, std::size_t>> inside;
-        for (Eigen::Index row = 0; row < s.window(); ++row)
-            if (const auto pixel = pixelOf(s, row, place))
-                inside.emplace_back(row, *pixel);
+        const Windows w = windowsOf(o, y.shape);
+        const std::int64_t kernel = static_cast<std::int64_t>(entry) / w.places();
+        const std::int64_t place = static_cast<std::int64_t>(entry) % w.places();
+        std::vector<std::pair<std::size_t, std::size_t>> inside; // weights and pixels
+        for (std::int64_t row = 0; row < w.size(); ++row)
+            if (const auto pixel = w.pixel(row, place))
+                inside.emplace_back(std::size_t(kernel * w.size() + row), *pixel);
         if (inside.empty())
             return Formula::number(0);
         return sumFormula(
             inside.size(),
             [&](std::size_t k) {
-                return Formula::product({of(1, std::size_t(kernel * s.window() + inside[k].first)),
-                                         of(0, inside[k].second)});
+                return Formula::product({of(1, inside[k].first), of(0, inside[k].second)});
             },
             "K \\, x", "products of the window");
     }
@@ -106,15 +115,12 @@ public:
                                         std::size_t operand, std::size_t operandEntry,
                                         const EntryFormula& of, const Formula&) const override
     {
-        const Sizes s(o, y.shape);
-        const auto place = Eigen::Index(entry) % s.places();
-        if (operand == 1) {
-            const auto pixel =
-                pixelOf(s, Eigen::Index(operandEntry % std::size_t(s.window())), place);
-            return of(0, *pixel);
-        }
-        const auto kernel = Eigen::Index(entry) / s.places();
-        return of(1, std::size_t(kernel * s.window() + *rowOf(s, operandEntry, place)));
+        const Windows w = windowsOf(o, y.shape);
+        const std::int64_t place = static_cast<std::int64_t>(entry) % w.places();
+        if (operand == 1)
+            return of(0, *w.pixel(static_cast<std::int64_t>(operandEntry) % w.size(), place));
+        const std::int64_t kernel = static_cast<std::int64_t>(entry) / w.places();
+        return of(1, std::size_t(kernel * w.size() + *w.row(operandEntry, place)));
     }
     std::string python(std::span<const std::string> x, std::span<const Shape>) const override
     {
@@ -148,80 +154,24 @@ public:
     }
 
 private:
-    struct Sizes {
-        Sizes(Operands o, const Shape& result)
-            : channels(o[0].shape.length(0))
-            , height(o[0].shape.length(1))
-            , width(o[0].shape.length(2))
-            , kernels(o[1].shape.length(0))
-            , rows(o[1].shape.length(2))
-            , columns(o[1].shape.length(3))
-            , high(result.length(1))
-            , wide(result.length(2))
-        { }
-        [[nodiscard]] Eigen::Index window() const { return channels * rows * columns; }
-        [[nodiscard]] Eigen::Index places() const { return high * wide; }
-
-        Eigen::Index channels, height, width, kernels, rows, columns, high, wide;
-    };
-
-    [[nodiscard]] std::int64_t across(std::int64_t length, std::int64_t kernel) const
+    [[nodiscard]] Windows windowsOf(Operands o, const Shape& result) const
     {
-        const std::int64_t room = length + 2 * std::int64_t(m_padding) - kernel;
-        return room < 0 ? 0 : room / m_stride + 1;
+        const Shape& x = o[0].shape;
+        const Shape& k = o[1].shape;
+        return {x.length(0), x.length(1), x.length(2),      k.length(2),     k.length(3),
+                m_stride,    m_padding,   result.length(1), result.length(2)};
+    }
+    // visit(the first place, how many, memory for their columns).
+    template <typename Visit> static void forEachBand(const Windows& w, const Visit& visit)
+    {
+        const std::int64_t most = std::clamp<std::int64_t>(bandNumbers / w.size(), 1, w.places());
+        double* const columns = bandOf(w.size() * most);
+        for (std::int64_t begin = 0; begin < w.places(); begin += most)
+            visit(begin, std::min(most, w.places() - begin), columns);
     }
     [[nodiscard]] std::string settings() const
     {
         return ", " + std::to_string(m_stride) + ", " + std::to_string(m_padding);
-    }
-    // The pixel under a place of the window; nullopt in the padding.
-    [[nodiscard]] std::optional<std::size_t> pixelOf(const Sizes& s, Eigen::Index row,
-                                                     Eigen::Index place) const
-    {
-        const Eigen::Index c = row / (s.rows * s.columns);
-        const Eigen::Index h = place / s.wide * m_stride + row / s.columns % s.rows - m_padding;
-        const Eigen::Index w = place % s.wide * m_stride + row % s.columns - m_padding;
-        if (h < 0 || w < 0 || h >= s.height || w >= s.width)
-            return std::nullopt;
-        return std::size_t((c * s.height + h) * s.width + w);
-    }
-    // Which place of the window lies over a pixel; nullopt: none.
-    [[nodiscard]] std::optional<Eigen::Index> rowOf(const Sizes& s, std::size_t pixel,
-                                                    Eigen::Index place) const
-    {
-        const auto at = Eigen::Index(pixel);
-        const Eigen::Index r = at / s.width % s.height + m_padding - place / s.wide * m_stride;
-        const Eigen::Index c = at % s.width + m_padding - place % s.wide * m_stride;
-        if (r < 0 || c < 0 || r >= s.rows || c >= s.columns)
-            return std::nullopt;
-        return (at / (s.width * s.height) * s.rows + r) * s.columns + c;
-    }
-    template <typename Visit> void forEachInside(const Sizes& s, const Visit& visit) const
-    {
-        for (Eigen::Index c = 0; c < s.channels; ++c)
-            for (Eigen::Index r = 0; r < s.rows; ++r)
-                for (Eigen::Index k = 0; k < s.columns; ++k) {
-                    const Eigen::Index row = (c * s.rows + r) * s.columns + k;
-                    for (Eigen::Index i = 0; i < s.high; ++i) {
-                        const Eigen::Index h = i * m_stride + r - m_padding;
-                        if (h < 0 || h >= s.height)
-                            continue;
-                        for (Eigen::Index j = 0; j < s.wide; ++j) {
-                            const Eigen::Index w = j * m_stride + k - m_padding;
-                            if (w >= 0 && w < s.width)
-                                visit(row, i * s.wide + j,
-                                      std::size_t((c * s.height + h) * s.width + w));
-                        }
-                    }
-                }
-    }
-    [[nodiscard]] Matrix columnsOf(const ArrayView& x, const Sizes& s) const
-    {
-        Matrix columns = Matrix::Zero(s.window(), s.places());
-        forEachInside(s, [&](Eigen::Index row, Eigen::Index place, std::size_t pixel) {
-            columns(row, place) = x[pixel];
-        });
-        return columns;
     }
 
     std::int32_t m_stride;
@@ -232,17 +182,12 @@ private:
 
 MadeOperation makeConvolution(const OperationCall& call)
 {
-    if (call.name != "conv")
-        return std::shared_ptr<const ArrayOperation>();
     const std::vector<double>& n = call.numbers;
     const double stride = n.empty() ? 1 : n[0];
     const double padding = n.size() < 2 ? 0 : n[1];
     constexpr double most = 1000;
-    if (n.size() > 2 || stride < 1 || stride > most || padding < 0 || padding > most
-        || stride != std::floor(stride) || padding != std::floor(padding))
-        return Message{GRADUS_TEXT("core",
-                                   "conv(x, K, stride, padding): the stride is a whole number from "
-                                   "1, the padding one from 0")};
+    if (!isWhole(stride, 1, most) || !isWhole(padding, 0, most))
+        return nullptr;
     return std::make_shared<Convolution>(static_cast<std::int32_t>(stride),
                                          static_cast<std::int32_t>(padding));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operation/operation_parts.h"
 
-#include <cmath>
+#include <algorithm>
 #include <limits>
 
 namespace gradus {
@@ -25,23 +25,28 @@ public:
     void value(Operands o, const Shape& shape, double* result) const override
     {
         const auto width = static_cast<std::size_t>(shape.columns());
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            const auto row = rowOf(o, i / width);
-            result[i] =
-                row ? o[0][*row * width + i % width] : std::numeric_limits<double>::quiet_NaN();
+        for (std::size_t token = 0; token < o[1].shape.size(); ++token) {
+            double* const into = result + token * width;
+            if (const auto row = rowOf(o, token))
+                std::copy_n(o[0].entries + *row * width, width, into);
+            else
+                std::fill_n(into, width, std::numeric_limits<double>::quiet_NaN());
         }
     }
     void pullBack(Operands o, const ArrayView& y, const double* g, std::size_t,
                   double* gradient) const override
     {
         const auto width = static_cast<std::size_t>(y.shape.columns());
-        for (std::size_t i = 0; i < y.shape.size(); ++i)
-            if (const auto row = rowOf(o, i / width))
-                gradient[*row * width + i % width] += g[i];
+        for (std::size_t token = 0; token < o[1].shape.size(); ++token)
+            if (const auto row = rowOf(o, token))
+                for (std::size_t i = 0; i < width; ++i)
+                    gradient[*row * width + i] += g[token * width + i];
     }
-    std::vector<Dependent> dependents(Operands o, const ArrayView& y, std::size_t,
+    std::vector<Dependent> dependents(Operands o, const ArrayView& y, std::size_t operand,
                                       std::size_t entry) const override
     {
+        if (operand != 0)
+            return {};
         const auto width = static_cast<std::size_t>(y.shape.columns());
         std::vector<Dependent> all;
         for (std::size_t token = 0; token < o[1].shape.size(); ++token)
@@ -95,19 +100,14 @@ private:
     static std::optional<std::size_t> rowOf(Operands o, std::size_t token)
     {
         const double number = o[1][token];
-        const bool good =
-            number >= 1 && number <= o[0].shape.rows() && number == std::floor(number);
-        return good ? std::optional(static_cast<std::size_t>(number) - 1) : std::nullopt;
+        return isWhole(number, 1, o[0].shape.rows())
+            ? std::optional(static_cast<std::size_t>(number) - 1)
+            : std::nullopt;
     }
 };
 
 } // namespace
 
-MadeOperation makeEmbedding(const OperationCall& call)
-{
-    if (call.name == "embed" && call.operands == 2)
-        return std::make_shared<Embedding>();
-    return std::shared_ptr<const ArrayOperation>();
-}
+MadeOperation makeEmbedding(const OperationCall&) { return std::make_shared<Embedding>(); }
 
 } // namespace gradus

@@ -114,4 +114,8 @@ struct OperationCall {
 [[nodiscard]] std::variant<std::shared_ptr<const ArrayOperation>, Message> makeOperation(
     const OperationCall& call);
 
+/// How many arrays the operation of a name takes before the numbers that it is called with; nullopt
+/// where that is not fixed (max, concat), and for what is no operation on whole arrays.
+[[nodiscard]] std::optional<std::size_t> arraysOf(std::string_view name);
+
 } // namespace gradus

@@ -39,26 +39,17 @@ Message doNotFit(const Shape& a, const Shape& b)
 
 Repeated::Repeated(const Shape& operand, const Shape& result)
     : m_axes(result.axes())
-    , m_size(result.size())
-    , m_plain(operand.size() == result.size())
+    , m_steps(repeatedSteps(operand, result))
 {
-    const std::size_t missing = result.axes() - operand.axes();
-    std::size_t stride = 1;
-    for (std::size_t axis = result.axes(); axis-- > 0;) {
+    for (std::size_t axis = 0; axis < m_axes; ++axis)
         m_lengths[axis] = static_cast<std::size_t>(result.length(axis));
-        if (axis < missing)
-            continue;
-        const auto length = static_cast<std::size_t>(operand.length(axis - missing));
-        m_strides[axis] = length == 1 ? 0 : stride;
-        stride *= length;
-    }
 }
 
 std::size_t Repeated::entryFor(std::size_t result) const
 {
     std::size_t entry = 0;
     for (std::size_t axis = m_axes; axis-- > 0;) {
-        entry += result % m_lengths[axis] * m_strides[axis];
+        entry += result % m_lengths[axis] * m_steps[axis];
         result /= m_lengths[axis];
     }
     return entry;
@@ -66,18 +57,15 @@ std::size_t Repeated::entryFor(std::size_t result) const
 
 std::vector<std::size_t> Repeated::resultsOf(std::size_t operand) const
 {
-    if (m_plain)
-        return {operand};
     // The place on each axis that is not repeated, then all places on those that are.
     std::vector<std::size_t> found{0};
     for (std::size_t axis = 0; axis < m_axes; ++axis) {
         std::vector<std::size_t> longer;
-        longer.reserve(found.size() * (m_strides[axis] == 0 ? m_lengths[axis] : 1));
-        const std::size_t own =
-            m_strides[axis] == 0 ? 0 : operand / m_strides[axis] % m_lengths[axis];
+        longer.reserve(found.size() * (m_steps[axis] == 0 ? m_lengths[axis] : 1));
+        const std::size_t own = m_steps[axis] == 0 ? 0 : operand / m_steps[axis] % m_lengths[axis];
         for (const std::size_t before : found)
             for (std::size_t at = 0; at < m_lengths[axis]; ++at)
-                if (m_strides[axis] == 0 || at == own)
+                if (m_steps[axis] == 0 || at == own)
                     longer.push_back(before * m_lengths[axis] + at);
         found = std::move(longer);
     }
@@ -112,12 +100,22 @@ Formula sumFormula(std::size_t count, const std::function<Formula(std::size_t)>&
         "\\sum_{k=1}^{" + number + "} " + tex, "sum of " + number + " " + words);
 }
 
+bool isWhole(double number, double least, double most)
+{
+    return number >= least && number <= most && number == std::floor(number);
+}
+
 int axisOf(double written, std::size_t axes)
 {
-    const bool whole = written == std::floor(written);
-    return whole && written >= 1 && written <= static_cast<double>(axes)
-        ? static_cast<int>(written) - 1
-        : -1;
+    return isWhole(written, 1, static_cast<double>(axes)) ? static_cast<int>(written) - 1 : -1;
+}
+
+std::string pythonTuple(std::span<const std::int32_t> numbers)
+{
+    std::string text;
+    for (const std::int32_t number : numbers)
+        text += (text.empty() ? "" : ", ") + std::to_string(number);
+    return "(" + text + ")";
 }
 
 } // namespace gradus

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "operation/operation.h"
-
-#include <array>
+#include "operation/runs.h"
 
 namespace gradus {
 
@@ -17,8 +16,8 @@ inline constexpr std::size_t largestArray = 10'000'000;
 /// Says that two shapes do not fit.
 [[nodiscard]] Message doNotFit(const Shape& a, const Shape& b);
 
-/// Goes through the entries of a result in their order and tells where the entry of an operand lies
-/// that is repeated to fit: shapes are aligned at the last axis, an axis of 1 repeats.
+/// Where the entries of a result lie in an operand that is repeated to fit: shapes are aligned at
+/// the last axis, an axis of 1 repeats.
 class Repeated {
 public:
     Repeated(const Shape& operand, const Shape& result);
@@ -27,31 +26,11 @@ public:
     [[nodiscard]] std::size_t entryFor(std::size_t result) const;
     /// The result's entries for an operand's, ascending.
     [[nodiscard]] std::vector<std::size_t> resultsOf(std::size_t operand) const;
-    /// Calls visit(result entry, operand entry) for all entries in their order.
-    template <typename Visit> void forEach(Visit&& visit) const
-    {
-        std::array<std::size_t, mostAxes> at{};
-        std::size_t from = 0;
-        for (std::size_t entry = 0; entry < m_size; ++entry) {
-            visit(entry, from);
-            for (std::size_t axis = m_axes; axis-- > 0;) {
-                from += m_strides[axis];
-                if (++at[axis] < m_lengths[axis])
-                    break;
-                from -= m_strides[axis] * m_lengths[axis];
-                at[axis] = 0;
-            }
-        }
-    }
-    /// Nothing is repeated.
-    [[nodiscard]] bool isPlain() const { return m_plain; }
 
 private:
     std::size_t m_axes;
-    std::size_t m_size;
-    bool m_plain;
     std::array<std::size_t, mostAxes> m_lengths{}; ///< of the result
-    std::array<std::size_t, mostAxes> m_strides{}; ///< of the operand; 0 where it repeats
+    Steps m_steps; ///< of the operand; 0 where it repeats
 };
 
 /// The shape that operands have which are repeated to fit each other.
@@ -62,16 +41,31 @@ private:
                                  const std::string& tex = "\\dots",
                                  const std::string& words = "terms");
 
+/// Whether a number is a whole one between these two, both included.
+[[nodiscard]] bool isWhole(double number, double least, double most);
 /// An axis as it was written, from 1, among so many; −1 where it is none.
 [[nodiscard]] int axisOf(double written, std::size_t axes);
 
-// The makers of operations, one file a sort; the numbers are those that follow the arrays.
-using MadeOperation = std::variant<std::shared_ptr<const ArrayOperation>, Message>;
-[[nodiscard]] MadeOperation makeEntrywise(const OperationCall& call);
+/// "(2, 3)".
+[[nodiscard]] std::string pythonTuple(std::span<const std::int32_t> numbers);
+
+/// An operation; null where it cannot be with these numbers. How many arrays and numbers there are
+/// is right already when a maker is called: the table of operations sees to it, and says what an
+/// operation takes.
+using MadeOperation = std::shared_ptr<const ArrayOperation>;
+[[nodiscard]] MadeOperation makeArithmetic(const OperationCall& call);
+[[nodiscard]] MadeOperation makeCall(const OperationCall& call);
+[[nodiscard]] MadeOperation makeChoice(const OperationCall& call);
 [[nodiscard]] MadeOperation makeProduct(const OperationCall& call);
-[[nodiscard]] MadeOperation makeReduction(const OperationCall& call);
-[[nodiscard]] MadeOperation makeRearrangement(const OperationCall& call);
+[[nodiscard]] MadeOperation makeTotal(const OperationCall& call);
+[[nodiscard]] MadeOperation makeExtreme(const OperationCall& call);
+[[nodiscard]] MadeOperation makeReshape(const OperationCall& call);
+[[nodiscard]] MadeOperation makePermute(const OperationCall& call);
+[[nodiscard]] MadeOperation makeConcat(const OperationCall& call);
+[[nodiscard]] MadeOperation makeSlice(const OperationCall& call);
+[[nodiscard]] MadeOperation makeEntry(const OperationCall& call);
 [[nodiscard]] MadeOperation makeSoftmax(const OperationCall& call);
+[[nodiscard]] MadeOperation makeCrossEntropy(const OperationCall& call);
 [[nodiscard]] MadeOperation makeConvolution(const OperationCall& call);
 [[nodiscard]] MadeOperation makePooling(const OperationCall& call);
 [[nodiscard]] MadeOperation makeEmbedding(const OperationCall& call);

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operation/operation_parts.h"
+#include "trace/number.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gradus {
 
 namespace {
 
-// The B-spline basis of an order on evenly spaced knots t_i = low + h(i − order), by the recursion
-// of de Boor, Cox and Mansfield; 0 outside the knots. Adds a last axis of pieces + order functions.
+constexpr int mostOrder = 10;
+constexpr int mostPieces = 1000;
+constexpr int writtenOrder = 3; ///< up to here formulas have the whole recursion
+
+// The B-spline basis of an order p on evenly spaced knots t_i = low + h(i − p), by the recursion of
+// de Boor, Cox and Mansfield:
+//   B_k,0(x) = 1 where t_k ≤ x < t_k+1, else 0
+//   B_k,p(x) = (x − t_k)/(p h) B_k,p−1(x) + (t_k+p+1 − x)/(p h) B_k+1,p−1(x)
+//   B′_k,p(x) = (B_k,p−1(x) − B_k+1,p−1(x))/h
+// Outside the knots all are 0. Adds a last axis of pieces + p functions.
 class Spline final : public ArrayOperation {
 public:
     Spline(double low, double high, int pieces, int order)
@@ -22,120 +32,176 @@ public:
     std::variant<Shape, Message> shape(std::span<const Shape> o) const override
     {
         std::vector<std::int64_t> lengths(o[0].lengths().begin(), o[0].lengths().end());
-        if (o[0].isMatrix() && o[0].columns() == 1) // a column is a list: n×1 becomes n×functions
-            lengths.pop_back();
         lengths.push_back(functions());
         return bounded(lengths);
     }
-    void value(Operands o, const Shape& shape, double* result) const override
+    void value(Operands o, const Shape&, double* result) const override
     {
-        const auto count = static_cast<std::size_t>(functions());
-        for (std::size_t i = 0; i < shape.size(); ++i)
-            result[i] = basis(static_cast<int>(i % count), m_order, o[0][i / count]);
+        for (std::size_t i = 0; i < o[0].shape.size(); ++i, result += functions()) {
+            const double x = o[0][i];
+            std::fill_n(result, functions(), std::isnan(x) ? x : 0);
+            const Support all = support(m_order, x);
+            for (int j = 0; j < all.count; ++j)
+                if (isFunction(all.first + j))
+                    result[all.first + j] = all.values[std::size_t(j)];
+        }
     }
-    void pullBack(Operands o, const ArrayView& y, const double* g, std::size_t,
+    void pullBack(Operands o, const ArrayView&, const double* g, std::size_t,
                   double* gradient) const override
     {
-        const auto count = static_cast<std::size_t>(functions());
-        for (std::size_t i = 0; i < y.shape.size(); ++i)
-            gradient[i / count] += g[i] * slope(static_cast<int>(i % count), o[0][i / count]);
+        for (std::size_t i = 0; i < o[0].shape.size(); ++i, g += functions())
+            forEachSlope(o[0][i], [&](int k, double slope) { gradient[i] += g[k] * slope; });
     }
     std::vector<Dependent> dependents(Operands o, const ArrayView&, std::size_t,
                                       std::size_t entry) const override
     {
         std::vector<Dependent> all;
-        const auto count = static_cast<std::size_t>(functions());
-        for (std::size_t k = 0; k < count; ++k)
-            all.push_back({entry * count + k, slope(static_cast<int>(k), o[0][entry])});
+        forEachSlope(o[0][entry], [&](int k, double slope) {
+            all.push_back({entry * std::size_t(functions()) + std::size_t(k), slope});
+        });
         return all;
     }
-    // One stage of the recursion: two ramps, each times a basis function of an order less.
     Formula formula(Operands o, const ArrayView&, std::size_t entry,
                     const EntryFormula& of) const override
     {
-        const auto count = static_cast<std::size_t>(functions());
-        const int k = static_cast<int>(entry % count);
-        const double x = o[0][entry / count];
-        if (m_order == 0)
-            return Formula::number(basis(k, 0, x));
-        const Formula here = of(0, entry / count);
-        const auto ramp = [&](Formula above, double below, double value) {
-            return Formula::product({Formula::fraction(std::move(above), Formula::number(below)),
-                                     Formula::number(value)});
-        };
-        const double length = m_step * m_order;
-        return Formula::sum(
-            {ramp(Formula::sum({here, Formula::negative(Formula::number(knot(k)))}), length,
-                  basis(k, m_order - 1, x)),
-             ramp(Formula::sum({Formula::number(knot(k + m_order + 1)), Formula::negative(here)}),
-                  length, basis(k + 1, m_order - 1, x))});
+        const std::size_t from = entry / std::size_t(functions());
+        const int k = int(entry % std::size_t(functions()));
+        if (std::isnan(o[0][from]))
+            return Formula::number(o[0][from]);
+        return written(k, m_order, o[0][from], of(0, from));
     }
-    std::string python(std::span<const std::string> x, std::span<const Shape> s) const override
+    std::optional<Formula> slopeFormula(Operands o, const ArrayView&, std::size_t entry,
+                                        std::size_t, std::size_t from, const EntryFormula& of,
+                                        const Formula&) const override
     {
-        return "bspline(" + x[0] + settings() + ")" + reshaped(s);
+        const int k = int(entry % std::size_t(functions()));
+        const double x = o[0][from];
+        if (m_order == 0 || !covers(k, m_order, x))
+            return Formula::number(0);
+        Formula falling = Formula::negative(written(k + 1, m_order - 1, x, of(0, from)));
+        Formula both = !covers(k, m_order - 1, x) ? std::move(falling)
+            : !covers(k + 1, m_order - 1, x)
+            ? written(k, m_order - 1, x, of(0, from))
+            : Formula::sum({written(k, m_order - 1, x, of(0, from)), std::move(falling)});
+        return Formula::fraction(std::move(both), Formula::number(m_step));
     }
-    std::string pythonPullBack(std::span<const std::string> x, std::span<const Shape> s,
+    std::string python(std::span<const std::string> x, std::span<const Shape>) const override
+    {
+        return "bspline(" + x[0] + settings() + ")";
+    }
+    std::string pythonPullBack(std::span<const std::string> x, std::span<const Shape>,
                                const std::string&, const std::string& g, std::size_t) const override
     {
-        const std::string all =
-            g + ".reshape(" + x[0] + ".shape + (" + std::to_string(functions()) + ",))";
-        (void)s;
-        return "(" + all + " * bspline_slope(" + x[0] + settings() + ")).sum(axis=-1)";
+        return "(" + g + " * bspline_slope(" + x[0] + settings() + ")).sum(axis=-1)";
     }
     std::string_view pythonDefinition() const override
     {
-        return "def bspline(x, low, high, pieces, order):\n"
+        return "def bspline_basis(x, low, high, pieces, order, p):\n"
                "    h = (high - low) / pieces\n"
                "    t = low + h * (np.arange(pieces + 2 * order + 1) - order)\n"
                "    x = x[..., None]\n"
                "    b = ((x >= t[:-1]) & (x < t[1:])).astype(float)\n"
-               "    for p in range(1, order + 1):\n"
-               "        b = ((x - t[:-p - 1]) / (h * p) * b[..., :-1]\n"
-               "             + (t[p + 1:] - x) / (h * p) * b[..., 1:])\n"
+               "    for q in range(1, p + 1):\n"
+               "        b = ((x - t[:-q - 1]) / (h * q) * b[..., :-1]\n"
+               "             + (t[q + 1:] - x) / (h * q) * b[..., 1:])\n"
                "    return b\n"
+               "\n\ndef bspline(x, low, high, pieces, order):\n"
+               "    return bspline_basis(x, low, high, pieces, order, order)\n"
                "\n\ndef bspline_slope(x, low, high, pieces, order):\n"
                "    if order == 0:\n"
                "        return np.zeros(x.shape + (pieces,))\n"
-               "    h = (high - low) / pieces\n"
-               "    b = bspline(x, low - h, high + h, pieces + 2, order - 1)\n"
-               "    return (b[..., :-1] - b[..., 1:]) / h\n";
+               "    b = bspline_basis(x, low, high, pieces, order, order - 1)\n"
+               "    return (b[..., :-1] - b[..., 1:]) / ((high - low) / pieces)\n";
     }
 
 private:
+    // The functions of an order that are not 0 at x, one behind the other, and their values; some
+    // of them may lie before or behind those that there are.
+    struct Support {
+        int first = 0;
+        int count = 0; ///< 0: x lies outside the knots
+        std::array<double, mostOrder + 1> values{};
+    };
+
     [[nodiscard]] int functions() const { return m_pieces + m_order; }
+    [[nodiscard]] bool isFunction(int k) const { return k >= 0 && k < functions(); }
     [[nodiscard]] double knot(int i) const { return m_low + m_step * (i - m_order); }
-    // Basis function k of an order p at most m_order, on the same knots.
-    [[nodiscard]] double basis(int k, int p, double x) const
+    [[nodiscard]] bool covers(int k, int order, double x) const
     {
-        if (std::isnan(x))
-            return x;
-        if (p == 0)
-            return x >= knot(k) && x < knot(k + 1) ? 1 : 0;
-        if (!(x >= knot(k) && x < knot(k + p + 1)))
-            return 0;
-        const double length = m_step * p;
-        return (x - knot(k)) / length * basis(k, p - 1, x)
-            + (knot(k + p + 1) - x) / length * basis(k + 1, p - 1, x);
+        return x >= knot(k) && x < knot(k + order + 1);
     }
-    // B′ of order p is (B_k − B_{k+1})/h of an order less.
-    [[nodiscard]] double slope(int k, double x) const
+    [[nodiscard]] Support support(int order, double x) const
     {
-        if (m_order == 0)
-            return 0;
-        return (basis(k, m_order - 1, x) - basis(k + 1, m_order - 1, x)) / m_step;
+        const int last = m_pieces + 2 * m_order; // knot
+        if (!(x >= knot(0) && x < knot(last)))
+            return {};
+        int at = std::clamp(int((x - m_low) / m_step) + m_order, 0, last - 1);
+        while (x < knot(at))
+            --at;
+        while (x >= knot(at + 1))
+            ++at;
+        Support all{at - order, order + 1};
+        all.values[0] = 1;
+        for (int p = 1; p <= order; ++p) {
+            const double length = m_step * p;
+            double before = 0; // of an order less
+            for (int j = 0; j <= p; ++j) {
+                const double here = j < p ? all.values[std::size_t(j)] : 0;
+                const int k = at - p + j;
+                all.values[std::size_t(j)] =
+                    (x - knot(k)) / length * before + (knot(k + p + 1) - x) / length * here;
+                before = here;
+            }
+        }
+        return all;
+    }
+    // visit(k, B′_k(x)) of the functions that are not 0 at x.
+    template <typename Visit> void forEachSlope(double x, const Visit& visit) const
+    {
+        const Support all = m_order == 0 ? Support() : support(m_order - 1, x);
+        for (int j = 0; all.count > 0 && j <= all.count; ++j) {
+            const double rising = j == 0 ? 0 : all.values[std::size_t(j - 1)];
+            const double falling = j == all.count ? 0 : all.values[std::size_t(j)];
+            if (isFunction(all.first + j - 1))
+                visit(all.first + j - 1, (rising - falling) / m_step);
+        }
+    }
+    // A function of an order at x, without what is 0 there; of a high order one stage alone.
+    [[nodiscard]] Formula written(int k, int order, double x, const Formula& here) const
+    {
+        if (!covers(k, order, x))
+            return Formula::number(0);
+        if (order == 0)
+            return Formula::number(1);
+        const auto less = [&](int function) {
+            if (m_order <= writtenOrder)
+                return written(function, order - 1, x, here);
+            const Support all = support(order - 1, x);
+            return Formula::number(all.values[std::size_t(function - all.first)]);
+        };
+        const auto stage = [&](Formula ramp, int function) {
+            ramp = Formula::fraction(std::move(ramp), Formula::number(m_step * order));
+            return order == 1 ? ramp : Formula::product({std::move(ramp), less(function)});
+        };
+        std::vector<Formula> stages;
+        if (covers(k, order - 1, x))
+            stages.push_back(stage(lessKnot(here, k), k));
+        if (covers(k + 1, order - 1, x))
+            stages.push_back(
+                stage(Formula::sum({Formula::number(knot(k + order + 1)), Formula::negative(here)}),
+                      k + 1));
+        return stages.size() == 1 ? stages.front() : Formula::sum(std::move(stages));
+    }
+    [[nodiscard]] Formula lessKnot(const Formula& x, int k) const
+    {
+        const double t = knot(k);
+        return Formula::sum(
+            {x, t < 0 ? Formula::number(-t) : Formula::negative(Formula::number(t))});
     }
     [[nodiscard]] std::string settings() const
     {
-        const auto text = [](double number) { return std::to_string(number); };
-        return ", " + text(m_low) + ", " + text(m_high) + ", " + std::to_string(m_pieces) + ", "
-            + std::to_string(m_order);
-    }
-    [[nodiscard]] std::string reshaped(std::span<const Shape> s) const
-    {
-        std::string text;
-        for (const std::int32_t length : std::get<Shape>(shape(s)).lengths())
-            text += (text.empty() ? "" : ", ") + std::to_string(length);
-        return ".reshape(" + text + ")";
+        return ", " + exactText(m_low) + ", " + exactText(m_high) + ", " + std::to_string(m_pieces)
+            + ", " + std::to_string(m_order);
     }
 
     double m_low;
@@ -149,16 +215,11 @@ private:
 
 MadeOperation makeSpline(const OperationCall& call)
 {
-    if (call.name != "bspline")
-        return std::shared_ptr<const ArrayOperation>();
     const std::vector<double>& n = call.numbers;
-    const bool four = n.size() == 4;
-    if (!four || !(n[0] < n[1]) || n[2] < 1 || n[2] > 1000 || n[3] < 0 || n[3] > 10
-        || n[2] != std::floor(n[2]) || n[3] != std::floor(n[3]))
-        return Message{GRADUS_TEXT("core",
-                                   "bspline(x, low, high, pieces, order) takes two ends, low below "
-                                   "high, a number of pieces from 1 to 1000 and an order from 0 to "
-                                   "10")};
+    const double step = (n[1] - n[0]) / n[2];
+    if (!isWhole(n[2], 1, mostPieces) || !isWhole(n[3], 0, mostOrder) || !std::isfinite(step)
+        || !(n[0] < n[0] + step))
+        return nullptr;
     return std::make_shared<Spline>(n[0], n[1], static_cast<int>(n[2]), static_cast<int>(n[3]));
 }
 

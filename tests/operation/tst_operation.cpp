@@ -330,7 +330,7 @@ void TestOperation::refuses_data()
     row("concat", {3}, Shapes{{2, 3}, {2, 3}}, "from 1 to 2");
     row("slice", {1, 2, 3}, Shapes{{2, 3}}, "two places");
     row("entry", {3, 1}, Shapes{{2, 3}}, "counted from 1");
-    row("conv", {0}, Shapes{{1, 2, 2}, {1, 1, 2, 2}}, "the stride is a whole number");
+    row("conv", {0}, Shapes{{1, 2, 2}, {1, 1, 2, 2}}, "then a stride from 1");
     row("conv", {}, Shapes{{1, 2, 2}, {1, 1, 3, 2}}, "larger than the image");
     row("maxpool", {3}, Shapes{{1, 2, 2}}, "no smaller than its window");
     row("embed", {}, Shapes{{2, 2, 2}, {1}}, "a row for each token");
