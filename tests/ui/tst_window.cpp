@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiments/experiments_dialog.h"
 #include "formula/typesetter.h"
+#include "lesson/lesson_library.h"
+#include "panels/controls_bar.h"
 #include "panels/faults_panel.h"
 #include "panels/formula_panel.h"
 #include "panels/lesson_panel.h"
@@ -145,6 +147,7 @@ private Q_SLOTS:
     void whatIsMadeIsKeptAndSaved();
     void piecesAndStartsAreSavedAsTheyStand();
     void whatIsOpenedLaterCounts();
+    void everyLessonIsGoneThrough();
 
 private:
     TestSettings m_settings;
@@ -1024,6 +1027,46 @@ void TestWindow::whatIsOpenedLaterCounts()
     QTest::qWait(200);
     QCOMPARE(r.program.session().lesson()->id, std::string("four-equations"));
     QVERIFY(!r.program.isReading());
+}
+
+// Every section of every lesson comes up in the window, with the settings that it names and what it
+// waits for. Long formulas are waited for: one was too long for the window.
+void TestWindow::everyLessonIsGoneThrough()
+{
+    constexpr int longFormula = 400; // letters
+    Running r(nullptr);
+    LessonProgress& progress = r.program.progress();
+    const FormulaPanel& formula = r.window().formula();
+    const auto isTypeset = [&] {
+        const auto labels = formula.findChildren<FormulaLabel*>();
+        return std::all_of(labels.begin(), labels.end(),
+                           [](const FormulaLabel* label) { return label->isShown(); });
+    };
+    int waited = 0;
+    for (const auto& file : lessonFiles(lessonsFolder())) {
+        QVERIFY(r.program.open(QString::fromStdString(file.string())));
+        progress.setGuarded(false); // open questions hold nothing back
+        r.settle();
+        for (int i = 0; i < progress.sectionCount(); ++i) {
+            const std::string place = file.stem().string() + ", section " + std::to_string(i + 1);
+            progress.goTo(i);
+            r.settle();
+            QVERIFY2(progress.current() == i, place.c_str());
+            for (const Control& control : progress.section()->controls) {
+                const QWidget* const field = r.window().findChild<ControlsBar*>()->field(
+                    QString::fromStdString(control.key));
+                QVERIFY2(field && field->isVisible(), (place + ": " + control.key).c_str());
+            }
+            progress.goToCondition();
+            r.settle();
+            QVERIFY2(progress.isReached(), place.c_str());
+            if (formula.asLatex().size() < longFormula)
+                continue;
+            QTRY_VERIFY2(isTypeset(), place.c_str());
+            ++waited;
+        }
+    }
+    QVERIFY(waited > 0);
 }
 
 QTEST_MAIN(TestWindow)
