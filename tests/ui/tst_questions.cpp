@@ -195,12 +195,24 @@ private Q_SLOTS:
         QCOMPARE(a.t.progress.question(0).given, std::string("10:end"));
         QVERIFY(a.says(QStringLiteral("10:end")));
     }
+    // What is wanted stands in the question's own words.
+    void theConditionIsShownOnDemand()
+    {
+        AskedView a("{kind: reach, text: how, that: \"C < 0.03\", within: 2}");
+        const auto* const condition = a.view->findChild<QLabel*>(QStringLiteral("condition"));
+        QVERIFY(condition && condition->isHidden());
+        a.button(QStringLiteral("Condition"))->click();
+        QVERIFY(!condition->isHidden());
+        QCOMPARE(condition->text(), QStringLiteral("C < 0.03"));
+        a.button(QStringLiteral("Condition"))->click();
+        QVERIFY(condition->isHidden());
+    }
     void aStateReachedTooLateIsNotRight()
     {
         AskedView a("{kind: reach, text: how, that: \"C < 0.03\", within: 2}");
         a.t.session.runTo(3000);
         a.t.settle();
-        QTRY_VERIFY(a.says(QStringLiteral("More than 2 iterations are gone")));
+        QTRY_VERIFY(a.says(QStringLiteral("More than 2 iteration")));
         QVERIFY(a.outcome() == OutcomeIs::Open);
         QCOMPARE(a.t.progress.question(0).attempts, 0);
     }

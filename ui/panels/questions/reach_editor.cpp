@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/questions/reach_editor.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,18 +18,32 @@ ReachEditor::ReachEditor(const EditorPlace& place, QWidget* parent)
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    QLabel* const goal = makeLabel(m_desk.look.number(13), m_desk.look.theme.text, this);
-    goal->setText(QString::fromStdString(m_question.that->text()));
-    goal->setWordWrap(true);
     m_state->setWordWrap(true);
     m_bar->setRange(0, static_cast<int>(m_question.within));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(m_desk.look.px(6));
-    column->addWidget(goal);
     column->addWidget(m_bar);
     column->addWidget(m_state);
+    addCondition(column);
     connect(&m_desk.session, &Session::changed, this, &ReachEditor::refresh);
     refresh();
+}
+
+// The question's text says what is wanted; the expression only where somebody wants to see it.
+void ReachEditor::addCondition(QVBoxLayout* column)
+{
+    QLabel* const condition = makeLabel(m_desk.look.number(13), m_desk.look.theme.text, this);
+    condition->setObjectName(QStringLiteral("condition"));
+    condition->setText(QString::fromStdString(m_question.that->text()));
+    condition->setWordWrap(true);
+    condition->hide();
+    auto* const show = new QPushButton(tr("Condition"));
+    show->setObjectName(QStringLiteral("plain"));
+    show->setCheckable(true);
+    show->setToolTip(tr("Shows the expression that has to hold"));
+    connect(show, &QPushButton::toggled, condition, &QLabel::setVisible);
+    column->addWidget(show, 0, Qt::AlignLeft);
+    column->addWidget(condition);
 }
 
 void ReachEditor::setGiven(const QString& given)
@@ -49,8 +64,8 @@ QString ReachEditor::stateText() const
     const Snapshot& now = m_desk.session.snapshot();
     const std::int64_t used = iterationsUsed(*key, now.position);
     if (used > m_question.within)
-        return tr("More than %1 iterations are gone. Go back and try another way.")
-            .arg(m_question.within);
+        return tr("More than %n iteration(s) are gone. Go back and try another way.", nullptr,
+                  static_cast<int>(m_question.within));
     const bool ended = now.position.step > 0 && now.position.step == now.stepCount();
     const QString state = !ended                ? tr("Judged at the end of every iteration.")
         : holdsAtEnd(m_question, now.iteration) ? tr("It holds here.")

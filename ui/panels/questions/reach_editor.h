@@ -5,10 +5,12 @@
 
 #include <QProgressBar>
 
+class QVBoxLayout;
+
 namespace gradus {
 
-/// A state that is brought about in the run itself: what must hold, whether it does, and how many
-/// iterations are used up.
+/// A state that is brought about in the run itself: whether it is there, how many iterations are used
+/// up, and, for who asks, the very condition.
 class ReachEditor : public AnswerEditor {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] QString buttonText() const override { return {}; }
 
 private:
+    void addCondition(QVBoxLayout* column);
     void refresh();
     [[nodiscard]] QString stateText() const;
 
