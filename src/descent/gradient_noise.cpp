@@ -59,7 +59,21 @@ std::optional<double> scatterOf(const std::vector<Gradient>& all, const Gradient
     return std::sqrt(squares / draws);
 }
 
+Gradient meanOf(const std::vector<Gradient>& all)
+{
+    Gradient mean(all.front().size(), 0);
+    for (const Gradient& gradient : all)
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += gradient[i] / static_cast<double>(all.size());
+    return mean;
+}
+
 } // namespace
+
+std::vector<double> meanGradient(const DescentExperiment& experiment, std::span<const double> x)
+{
+    return meanOf(sampleGradients(experiment, x));
+}
 
 std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
                                         std::span<const double> x, const std::vector<int>& batches,
@@ -67,10 +81,7 @@ std::vector<GradientNoise> measureNoise(const DescentExperiment& experiment,
                                         const NoiseProgress& progress, const GoOn& goOn)
 {
     const auto all = sampleGradients(experiment, x);
-    Gradient mean(x.size(), 0);
-    for (const Gradient& gradient : all)
-        for (std::size_t i = 0; i < mean.size(); ++i)
-            mean[i] += gradient[i] / static_cast<double>(all.size());
+    const Gradient mean = meanOf(all);
     Random random(seed);
     std::vector<GradientNoise> measured;
     for (const int batch : batches) {

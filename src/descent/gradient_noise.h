@@ -12,6 +12,10 @@ struct GradientNoise {
     double scatter = 0; ///< root of the mean of |g_batch − g|² over the batches that were drawn
 };
 
+/// The gradient of all data at a place: the mean of every sample's. The experiment must have data.
+[[nodiscard]] std::vector<double> meanGradient(const DescentExperiment& experiment,
+                                               std::span<const double> x);
+
 /// Told of each size of batches as soon as it is measured. False ends it all.
 using NoiseProgress = std::function<bool(const GradientNoise&)>;
 

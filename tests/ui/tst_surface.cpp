@@ -79,6 +79,7 @@ private Q_SLOTS:
     void landscapesTurn();
     void picturesOfAFamily();
     void runsAreShownBeside();
+    void runsWithBatchesAreComparedOverAllSamples();
     void axesBesideARunThatDiverges();
     void runsAreChosen();
     void costOfANetwork();
@@ -369,6 +370,36 @@ void TestSurface::picturesOfAFamily()
     t.open(descentOn("x*y*z", "[x, y, z]", "[1, 1, 1]"));
     QCOMPARE(names(), "Graph");
     QVERIFY(views->isHidden());
+}
+
+// What runs with batches have in common is the cost of all samples, not that of their last batch.
+void TestSurface::runsWithBatchesAreComparedOverAllSamples()
+{
+    TestDesk t;
+    t.openFile("stochastic");
+    t.progress.goTo(4);
+    t.settle();
+    const auto beside = [&] {
+        return companionsOf(t.session.published(), t.position().iteration);
+    };
+    QTRY_COMPARE(beside().size(), std::size_t(3));
+    for (const ComparedRun& run : t.session.published().compared) {
+        const auto* const at = dynamic_cast<const DescentIteration*>(run.snapshot.iteration.get());
+        QTRY_VERIFY(at);
+        const auto all = overAllSamples(*at);
+        const auto& x = at->state().x;
+        QVERIFY(all);
+        // The surface about its bottom, and its slopes.
+        const double w = x[0] - 1.01275;
+        const double b = x[1] - 0.4375;
+        QVERIFY(std::abs((*all)[0] - 0.23396 - 1.59375 * w * w - b * b) < 1e-5);
+        QVERIFY(std::abs((*all)[1] - std::hypot(2 * 1.59375 * w, 2 * b)) < 1e-4);
+    }
+    for (const Companion& run : beside())
+        QVERIFY(run.ofAll);
+    const auto* const own =
+        dynamic_cast<const DescentIteration*>(t.session.snapshot().iteration.get());
+    QVERIFY(!overAllSamples(*own)); // its batch is all there is
 }
 
 void TestSurface::runsAreShownBeside()

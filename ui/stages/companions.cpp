@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/companions.h"
 
-#include "descent/descent_iteration.h"
+#include "descent/gradient_noise.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +16,12 @@ QString words(const char* text) { return QCoreApplication::translate("Companions
 
 void readNumbers(const DescentIteration& iteration, Companion& companion)
 {
+    if (const auto all = overAllSamples(iteration)) {
+        companion.f = numberText((*all)[0]);
+        companion.slope = numberText((*all)[1]);
+        companion.ofAll = true;
+        return;
+    }
     const DescentExperiment& experiment = iteration.experiment();
     double square = 0;
     for (int i = 0; i < experiment.variables(); ++i) {
@@ -27,16 +33,23 @@ void readNumbers(const DescentIteration& iteration, Companion& companion)
     companion.slope = numberText(std::sqrt(square));
 }
 
+// What stands above the names.
+QString headOf(const std::vector<Companion>& runs, std::int64_t iteration)
+{
+    const bool all = std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.ofAll; });
+    return (all ? words(QT_TRANSLATE_NOOP("Companions", "iteration %1 · all samples"))
+                : words(QT_TRANSLATE_NOOP("Companions", "iteration %1")))
+        .arg(iteration);
+}
+
 // Widths of the columns: name, f, |∇f|.
 std::array<double, 3> columnsOf(const std::vector<Companion>& runs, std::int64_t iteration,
                                 const Look& look)
 {
     const QFontMetricsF text(look.text(12, true));
     const QFontMetricsF number(look.number(12));
-    std::array<double, 3> widths{
-        text.horizontalAdvance(
-            words(QT_TRANSLATE_NOOP("Companions", "iteration %1")).arg(iteration)),
-        double(look.px(62)), double(look.px(62))};
+    std::array<double, 3> widths{text.horizontalAdvance(headOf(runs, iteration)),
+                                 double(look.px(62)), double(look.px(62))};
     for (const Companion& run : runs) {
         widths[0] = std::max(widths[0], text.horizontalAdvance(run.name));
         widths[1] = std::max(widths[1], number.horizontalAdvance(run.f) + look.px(10));
@@ -46,6 +59,20 @@ std::array<double, 3> columnsOf(const std::vector<Companion>& runs, std::int64_t
 }
 
 } // namespace
+
+std::optional<std::array<double, 2>> overAllSamples(const DescentIteration& iteration)
+{
+    constexpr std::int64_t most = 10'000; // samples; it is worked out with every picture
+    const DescentExperiment& experiment = iteration.experiment();
+    if (!experiment.hasData() || experiment.iterationsPerEpoch() < 2
+        || experiment.spec().data->sampleCount() > most)
+        return std::nullopt;
+    const std::vector<double>& x = iteration.state().x;
+    double square = 0;
+    for (const double slope : meanGradient(experiment, x))
+        square += slope * slope;
+    return std::array{experiment.height(x), std::sqrt(square)};
+}
 
 std::vector<Companion> companionsOf(const Published& published, std::int64_t iteration)
 {
@@ -142,8 +169,7 @@ void paintRunTable(QPainter& painter, QPointF corner, const std::vector<Companio
             x += widths[i];
         }
     };
-    write(0, {words("iteration %1").arg(iteration), QStringLiteral("f"), QStringLiteral("|∇f|")},
-          true);
+    write(0, {headOf(runs, iteration), QStringLiteral("f"), QStringLiteral("|∇f|")}, true);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         write(i + 1, {runs[i].name, runs[i].f, runs[i].slope}, false);
         const QPointF mark(corner.x() + look.px(16),

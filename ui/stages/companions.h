@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "descent/descent_iteration.h"
 #include "session/session.h"
 #include "shell/theme.h"
 
 #include <QPainter>
+
+#include <array>
+#include <optional>
 
 namespace gradus {
 
@@ -14,7 +18,12 @@ struct Companion {
     std::vector<std::vector<double>> places; ///< at the beginning of its iterations, up to this one
     QString f = QStringLiteral("·"); ///< in this iteration
     QString slope = QStringLiteral("·"); ///< |∇f| in this iteration
+    bool ofAll = false; ///< f and |∇f| are those of all samples, not of the batch
 };
+
+/// f and |∇f| of all samples at the beginning of an iteration whose batch has but some: what runs
+/// with batches can be compared by. nullopt where a batch has all, or there are very many.
+[[nodiscard]] std::optional<std::array<double, 2>> overAllSamples(const DescentIteration& iteration);
 
 /// The runs beside the one that is stepped through, up to an iteration.
 [[nodiscard]] std::vector<Companion> companionsOf(const Published& published,

@@ -121,6 +121,11 @@ std::vector<Companion> DescentStage::runs() const
     }
     if (!std::isnan(square))
         own.slope = numberText(std::sqrt(square));
+    if (const auto all = overAllSamples(*iteration()); all && !std::isnan(square)) {
+        own.ofAll = true;
+        own.f = numberText((*all)[0]);
+        own.slope = numberText((*all)[1]);
+    }
     std::vector<Companion> all{std::move(own)};
     for (Companion& other : companionsOf(session().published(), iteration()->number()))
         all.push_back(std::move(other));
