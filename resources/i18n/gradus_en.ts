@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>gradus::ReachEditor</name>
+    <message numerus="yes">
+        <source>More than %n iteration(s) are gone. Go back and try another way.</source>
+        <translation>
+            <numerusform>More than %n iteration is gone. Go back and try another way.</numerusform>
+            <numerusform>More than %n iterations are gone. Go back and try another way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::ReloadBar</name>
     <message numerus="yes">
         <source>The saved lesson has %n fault(s) · the last good one is shown.</source>

@@ -14,6 +14,10 @@
         <source>iteration %1</source>
         <translation>第 %1 次迭代</translation>
     </message>
+    <message>
+        <source>iteration %1 · all samples</source>
+        <translation>第 %1 次迭代 · 全部样本</translation>
+    </message>
 </context>
 <context>
     <name>Controls</name>
@@ -103,11 +107,11 @@
     </message>
     <message>
         <source>pattern of the cue</source>
-        <translation>提示的模式</translation>
+        <translation>线索的模式</translation>
     </message>
     <message>
         <source>noise of the cue</source>
-        <translation>提示的噪声</translation>
+        <translation>线索的噪声</translation>
     </message>
     <message>
         <source>seed of the noise</source>
@@ -273,7 +277,7 @@
     </message>
     <message>
         <source>Cue</source>
-        <translation>提示</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Both are the same state</source>
@@ -1057,7 +1061,7 @@ gradus-cli --help          不用窗口做其余的一切
     </message>
     <message>
         <source>Cue</source>
-        <translation>提示</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Pattern %1</source>
@@ -1159,7 +1163,7 @@ gradus-cli --help          不用窗口做其余的一切
     </message>
     <message>
         <source>First the patterns are stored, then the net recalls from your cue. Step with **Next number** (`N`), or run it (`F5`) and watch which overlap grows to 1. Click cells of the state to turn them; **Draw patterns** in the File menu takes this net up again.</source>
-        <translation>先存储模式，然后网络从你的提示出发回忆。用**下一个数**（`N`）一步步走，或者运行（`F5`），看哪个重叠度升到 1。点击状态的格子可以翻转它们；文件菜单中的**画模式**可以继续编辑这个网络。</translation>
+        <translation>先存储模式，然后网络从你的线索出发回忆。用**下一个数**（`N`）一步步走，或者运行（`F5`），看哪个重叠度升到 1。点击状态的格子可以翻转它们；文件菜单中的**画模式**可以继续编辑这个网络。</translation>
     </message>
     <message numerus="yes">
         <source>%n pattern(s)</source>
@@ -2859,7 +2863,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>The value of a node</source>
-        <translation>结点的值</translation>
+        <translation>节点的值</translation>
     </message>
     <message>
         <source>One operation on numbers that are there already.</source>
@@ -2879,7 +2883,7 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
     <message>
         <source>Chain rule · the slope at a node</source>
-        <translation>链式法则 · 结点处的斜率</translation>
+        <translation>链式法则 · 节点处的斜率</translation>
     </message>
     <message>
         <source>There are %1 ways on from %2; along each, what comes back is multiplied by the slope of one step, and the products are added up.</source>
@@ -7205,7 +7209,7 @@ Empty: an editor that is found.</source>
     <name>gradus::CueBox</name>
     <message>
         <source>Cue</source>
-        <translation>提示</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Turned units, percent</source>
@@ -7237,7 +7241,7 @@ Empty: an editor that is found.</source>
     </message>
     <message>
         <source>Draw it on the grid: choose Cue in the list.</source>
-        <translation>在列表中选“提示”，就可以在网格上画。</translation>
+        <translation>在列表中选“线索”，就可以在网格上画。</translation>
     </message>
 </context>
 <context>
@@ -8998,7 +9002,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>gradus::PatternListModel</name>
     <message>
         <source>Cue</source>
-        <translation>提示</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>Pattern %1</source>
@@ -9069,7 +9073,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cue and patterns</source>
-        <translation>提示和模式</translation>
+        <translation>线索和模式</translation>
     </message>
     <message>
         <source>New</source>
@@ -9488,10 +9492,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>gradus::ReachEditor</name>
     <message>
-        <source>More than %1 iterations are gone. Go back and try another way.</source>
-        <translation>已经超过 %1 次迭代。回去换个办法试试。</translation>
-    </message>
-    <message>
         <source>Judged at the end of every iteration.</source>
         <translation>每次迭代结束时判断。</translation>
     </message>
@@ -9510,6 +9510,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reached at %1.</source>
         <translation>在 %1 达到。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Shows the expression that has to hold</source>
+        <translation>显示必须成立的表达式</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n iteration(s) are gone. Go back and try another way.</source>
+        <translation>
+            <numerusform>已经超过 %n 次迭代。回去换个办法试试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10001,7 +10015,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Finish node</source>
-        <translation>完成节点</translation>
+        <translation>走完本节点</translation>
     </message>
     <message>
         <source>Back a node</source>
