@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/kinds.h"
 #include "support/lessons.h"
+#include "support/places.h"
 #include "support/program.h"
 
 #include <QDir>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void anUnknownNextIsSaid();
     void stepUnitsAreNeverTaught();
     void teachingIsReviewedWhereItIsWanted();
+    void whatIsExplainedBeforeCountsInTheFolderItself();
 };
 
 void TestCliAuthoring::packs()
@@ -357,6 +359,15 @@ void TestCliAuthoring::stepUnitsAreNeverTaught()
                 .contains(QStringLiteral(":9:7: warning: step has the slope 0 "
                                          "everywhere: no cost can ever teach "
                                          "layers 1 to 2")));
+}
+
+// A bare file name has the course beside it, too.
+void TestCliAuthoring::whatIsExplainedBeforeCountsInTheFolderItself()
+{
+    const Told told = tellProgram({QStringLiteral("check"), QStringLiteral("--strict"),
+                                   QStringLiteral("--teaching"), QStringLiteral("one-example.yaml")},
+                                  qSourcePath("lessons"));
+    QVERIFY2(told.status == 0, qPrintable(told.out + told.err));
 }
 
 void TestCliAuthoring::teachingIsReviewedWhereItIsWanted()
