@@ -148,6 +148,8 @@ private Q_SLOTS:
     void piecesAndStartsAreSavedAsTheyStand();
     void whatIsOpenedLaterCounts();
     void everyLessonIsGoneThrough();
+    void settingsBringAboutWhatIsAsked_data();
+    void settingsBringAboutWhatIsAsked();
 
 private:
     TestSettings m_settings;
@@ -1067,6 +1069,44 @@ void TestWindow::everyLessonIsGoneThrough()
         }
     }
     QVERIFY(waited > 0);
+}
+
+void TestWindow::settingsBringAboutWhatIsAsked_data()
+{
+    QTest::addColumn<QString>("lesson");
+    for (const char* lesson : {"first-neuron", "wide-or-deep", "hopfield-memories"})
+        QTest::newRow(lesson) << QString::fromLatin1(lesson);
+}
+
+// Where `check` finds that settings bring a state about, they do so in the fields of the window.
+void TestWindow::settingsBringAboutWhatIsAsked()
+{
+    QFETCH(QString, lesson);
+    Running r(nullptr);
+    LessonProgress& progress = r.program.progress();
+    QVERIFY(r.program.open(lessons + lesson + QStringLiteral(".yaml")));
+    r.settle();
+    int found = 0;
+    for (int i = 0; i < progress.sectionCount(); ++i) {
+        progress.goTo(i);
+        r.settle();
+        const auto& questions = progress.section()->questions;
+        for (std::size_t q = 0; q < questions.size(); ++q) {
+            if (!questions[q].solution || questions[q].solution->settings.empty())
+                continue;
+            for (const auto& [key, value] : questions[q].solution->settings) {
+                r.window().findChild<ControlsBar*>()->change(QString::fromStdString(key),
+                                                             QString::fromStdString(value));
+                r.settle();
+            }
+            r.program.session().runTo(r.position().iteration + questions[q].within);
+            r.settle();
+            const auto& state = progress.question(static_cast<int>(q));
+            QTRY_VERIFY(state.outcome == QuestionState::Outcome::Right);
+            ++found;
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 QTEST_MAIN(TestWindow)
