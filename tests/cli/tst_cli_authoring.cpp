@@ -364,9 +364,10 @@ void TestCliAuthoring::stepUnitsAreNeverTaught()
 // A bare file name has the course beside it, too.
 void TestCliAuthoring::whatIsExplainedBeforeCountsInTheFolderItself()
 {
-    const Told told = tellProgram({QStringLiteral("check"), QStringLiteral("--strict"),
-                                   QStringLiteral("--teaching"), QStringLiteral("one-example.yaml")},
-                                  qSourcePath("lessons"));
+    const Told told =
+        tellProgram({QStringLiteral("check"), QStringLiteral("--strict"),
+                     QStringLiteral("--teaching"), QStringLiteral("one-example.yaml")},
+                    qSourcePath("lessons"));
     QVERIFY2(told.status == 0, qPrintable(told.out + told.err));
 }
 

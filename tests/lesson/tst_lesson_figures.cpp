@@ -47,8 +47,9 @@ Units unitsOf(const Snapshot& now, int layer, int samples)
     for (int j = 1; j <= 2; ++j) {
         int above = 0;
         for (int n = 1; n <= samples; ++n)
-            above += valueOf(now, "z[" + std::to_string(layer) + "][" + std::to_string(j) + "]@"
-                                      + std::to_string(n))
+            above += valueOf(now,
+                             "z[" + std::to_string(layer) + "][" + std::to_string(j) + "]@"
+                                 + std::to_string(n))
                 > 0;
         units.dead += above == 0;
         units.on += above == samples;

@@ -379,9 +379,7 @@ void TestSurface::runsWithBatchesAreComparedOverAllSamples()
     t.openFile("stochastic");
     t.progress.goTo(4);
     t.settle();
-    const auto beside = [&] {
-        return companionsOf(t.session.published(), t.position().iteration);
-    };
+    const auto beside = [&] { return companionsOf(t.session.published(), t.position().iteration); };
     QTRY_COMPARE(beside().size(), std::size_t(3));
     for (const ComparedRun& run : t.session.published().compared) {
         const auto* const at = dynamic_cast<const DescentIteration*>(run.snapshot.iteration.get());

@@ -36,7 +36,8 @@ void readNumbers(const DescentIteration& iteration, Companion& companion)
 // What stands above the names.
 QString headOf(const std::vector<Companion>& runs, std::int64_t iteration)
 {
-    const bool all = std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.ofAll; });
+    const bool all =
+        std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.ofAll; });
     return (all ? words(QT_TRANSLATE_NOOP("Companions", "iteration %1 · all samples"))
                 : words(QT_TRANSLATE_NOOP("Companions", "iteration %1")))
         .arg(iteration);

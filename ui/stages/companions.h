@@ -23,7 +23,8 @@ struct Companion {
 
 /// f and |∇f| of all samples at the beginning of an iteration whose batch has but some: what runs
 /// with batches can be compared by. nullopt where a batch has all, or there are very many.
-[[nodiscard]] std::optional<std::array<double, 2>> overAllSamples(const DescentIteration& iteration);
+[[nodiscard]] std::optional<std::array<double, 2>> overAllSamples(
+    const DescentIteration& iteration);
 
 /// The runs beside the one that is stepped through, up to an iteration.
 [[nodiscard]] std::vector<Companion> companionsOf(const Published& published,

@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace gradus {
 
-/// A state that is brought about in the run itself: whether it is there, how many iterations are used
-/// up, and, for who asks, the very condition.
+/// A state that is brought about in the run itself: whether it is there, how many iterations are
+/// used up, and, for who asks, the very condition.
 class ReachEditor : public AnswerEditor {
     Q_OBJECT
 
