@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
 #include <fstream>
@@ -159,8 +160,11 @@ Found inJournal(const fs::path& file, const StudentWork* owner)
 {
     Found found;
     const auto bytes = bytesOf(file);
-    if (!bytes)
+    if (!bytes) {
+        std::error_code error;
+        found.broken = fs::exists(file, error);
         return found;
+    }
     std::string_view rest = *bytes;
     rest = rest.substr(0, rest.rfind('\n') + 1);
     while (!found.work && !rest.empty()) {
@@ -178,6 +182,25 @@ Found newest(const fs::path& file, const StudentWork* owner)
 {
     Found found = inJournal(journalOf(file), owner);
     return found.work ? found : inFile(file, owner);
+}
+
+// All that there may be of some work, the newest first, each with what it holds.
+std::vector<std::pair<fs::path, Found>> copiesOf(const fs::path& file)
+{
+    const fs::path last = withEnding(file, ".last");
+    return {{journalOf(file), inJournal(journalOf(file), nullptr)},
+            {file, inFile(file, nullptr)},
+            {last, inFile(last, nullptr)}};
+}
+
+// Removes a file, unless it cannot be read: that is kept under another name.
+bool clearAway(const fs::path& file, bool broken)
+{
+    if (broken)
+        return !keptAside(file).empty();
+    std::error_code error;
+    fs::remove(file, error);
+    return !error;
 }
 
 // Puts the journal's work into the file.
@@ -260,19 +283,25 @@ std::optional<Message> WorkStore::putAside(const std::string& student,
                                            const std::string& lesson) const
 {
     const fs::path file = fileOf(student, lesson);
-    const Found found = newest(file, nullptr);
-    if (found.work && (hasProgress(*found.work) || !found.work->notes.empty())) {
+    const auto copies = copiesOf(file);
+    const Message refused{GRADUS_TEXT("core",
+                                      "the work cannot be put aside in the folder %1, so it stays "
+                                      "as it is"),
+                          {m_folder.string()}};
+    const auto newest = std::find_if(copies.begin(), copies.end(),
+                                     [](const auto& copy) { return copy.second.work; });
+    if (newest != copies.end()) {
+        const StudentWork& work = *newest->second.work;
         const auto numbers = asideNumbers(file);
         const int number = numbers.empty() ? 1 : *numbers.begin() + 1;
-        if (!replaceFile(asideFile(file, number), workJson(*found.work), true))
-            return Message{GRADUS_TEXT("core",
-                                       "the work cannot be put aside in the folder %1, so it stays "
-                                       "as it is"),
-                           {m_folder.string()}};
+        if ((hasProgress(work) || !work.notes.empty())
+            && !replaceFile(asideFile(file, number), workJson(work), true))
+            return refused;
     }
-    std::error_code error;
-    for (const fs::path& gone : {journalOf(file), withEnding(file, ".last"), file})
-        fs::remove(gone, error);
+    // The oldest goes first: whatever ends this in between, the newest is still there.
+    for (auto copy = copies.rbegin(); copy != copies.rend(); ++copy)
+        if (!clearAway(copy->first, copy->second.broken))
+            return refused;
     return std::nullopt;
 }
 

@@ -41,8 +41,8 @@ public:
     void settle(const std::string& student, const std::string& lesson) const;
     /// Puts work aside under a name of its own (`.old`, `.old-2` …), so that the student begins
     /// again. What was put aside earlier stays, and all of it can be brought back. Work without
-    /// progress (hasProgress()) and notes is simply gone. A message when it cannot be put aside:
-    /// then nothing has changed.
+    /// progress (hasProgress()) and notes is simply gone; a file that cannot be read is kept as
+    /// `.broken`. A message when it cannot be put aside: then nothing has changed.
     [[nodiscard]] std::optional<Message> putAside(const std::string& student,
                                                   const std::string& lesson) const;
     /// Work that was put aside.

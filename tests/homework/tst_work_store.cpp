@@ -62,6 +62,8 @@ private Q_SLOTS:
     void unwritableFoldersAreSaid();
     void beginsAgain();
     void whatWasPutAsideStays();
+    void beginningAgainKeepsWhatCannotBeRead();
+    void theLastCopyIsPutAsideWhereNothingNewerCanBeRead();
     void bringsBackWhatWasPutAside();
     void whatCannotBeBroughtBackLeavesAllAsItIs();
     void aRunWithoutAnswersIsProgress();
@@ -292,6 +294,39 @@ void TestWorkStore::whatWasPutAsideStays()
     QCOMPARE(asides[2].work.notes, std::string("first"));
     QVERIFY(store().asides("ada", "two").empty());
     QVERIFY(WorkStore("/nowhere/at/all").asides("ada", "one").empty());
+}
+
+void TestWorkStore::beginningAgainKeepsWhatCannotBeRead()
+{
+    const auto file = store().fileOf("ada", "one");
+    const QByteArray rubbish("{\"gradus-work\": 7}\n");
+    for (const std::string& name : {file.string(), file.string() + ".journal"}) {
+        write(name, rubbish);
+        QVERIFY(!store().putAside("ada", "one"));
+        QVERIFY(!std::filesystem::exists(name));
+        QCOMPARE(contentOf(name + ".broken"), rubbish);
+    }
+    // So is a broken file beside a journal that can be read.
+    write(file, rubbish);
+    QVERIFY(!store().save(workOf("ada", "one", "good")));
+    QVERIFY(!store().putAside("ada", "one"));
+    QCOMPARE(contentOf(file.string() + ".broken-2"), rubbish);
+    QCOMPARE(store().asides("ada", "one").front().work.notes, std::string("good"));
+    QVERIFY(!store().load("ada", "one").work);
+}
+
+void TestWorkStore::theLastCopyIsPutAsideWhereNothingNewerCanBeRead()
+{
+    for (const char* notes : {"first", "second"}) {
+        QVERIFY(!store().save(workOf("ada", "one", notes)));
+        store().settle("ada", "one");
+    }
+    const auto file = store().fileOf("ada", "one");
+    write(file, "{");
+    QVERIFY(!store().putAside("ada", "one"));
+    QCOMPARE(contentOf(file.string() + ".broken"), QByteArray("{"));
+    QCOMPARE(store().asides("ada", "one").size(), std::size_t(1));
+    QCOMPARE(store().asides("ada", "one").front().work.notes, std::string("first"));
 }
 
 void TestWorkStore::bringsBackWhatWasPutAside()
