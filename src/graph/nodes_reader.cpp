@@ -77,8 +77,6 @@ void NodesReader::readParts(const Value& map)
                   {GRADUS_TEXT("core",
                                "the name of a part is a letter, and letters or digits behind it: "
                                "head, block2")});
-        if (m_parts.contains(name.text()))
-            fault(name, {GRADUS_TEXT("core", "there are two parts %1"), {name.text()}});
         Fields fields(value, "a part", m_faults);
         Part part;
         part.parameters = fields.optional("parameters");

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace gradus {
 
@@ -16,9 +17,15 @@ namespace {
 
 constexpr const char* mapName = "course/map.yaml";
 
-bool contains(const std::vector<std::string>& list, const std::string& id)
+using Lessons = std::bitset<mostCourseLessons>; // by their places in the parts
+
+// Of what each needs at once, all that it needs (Warshall).
+void close(std::vector<Lessons>& before)
 {
-    return std::find(list.begin(), list.end(), id) != list.end();
+    for (std::size_t through = 0; through < before.size(); ++through)
+        for (Lessons& needed : before)
+            if (needed[through])
+                needed |= before[through];
 }
 
 class CourseMapReader {
@@ -31,13 +38,17 @@ public:
         Fields fields(root, "the map", m_faults);
         (void)fields.required("gradus");
         (void)fields.wholeNumber("gradus", 1, {1, 1});
-        if (const Value* parts = fields.required("parts"))
+        const Value* const parts = fields.required("parts");
+        const Value* const ways = fields.optional("ways");
+        if ((parts && hasManyLessons(*parts)) || (ways && hasManyWays(*ways)))
+            return {};
+        if (parts)
             readParts(*parts);
+        m_before.resize(m_known.size());
         if (const Value* prerequisites = fields.optional("prerequisites"))
             readPrerequisites(*prerequisites);
-        if (const Value* ways = fields.optional("ways"))
-            for (const Value& way : list(*ways))
-                readWay(way);
+        for (const Value& way : ways ? list(*ways) : std::vector<Value>())
+            readWay(way);
         fields.finish();
         return std::move(m_map);
     }
@@ -55,6 +66,29 @@ private:
         return value.items();
     }
 
+    bool hasManyLessons(const Value& parts)
+    {
+        std::size_t count = 0;
+        for (const Value& part : parts.items())
+            if (const Value* lessons = part.find("lessons"))
+                count += lessons->items().size();
+        if (count > mostCourseLessons)
+            fault(parts,
+                  {GRADUS_TEXT("core", "a course has up to %1 lessons, this has %2"),
+                   {std::to_string(mostCourseLessons), std::to_string(count)}});
+        return count > mostCourseLessons;
+    }
+
+    bool hasManyWays(const Value& ways)
+    {
+        const std::size_t count = ways.items().size();
+        if (count > mostCourseWays)
+            fault(ways,
+                  {GRADUS_TEXT("core", "a course has up to %1 ways, this has %2"),
+                   {std::to_string(mostCourseWays), std::to_string(count)}});
+        return count > mostCourseWays;
+    }
+
     void readParts(const Value& parts)
     {
         for (const Value& item : list(parts)) {
@@ -64,17 +98,11 @@ private:
                 part.title = readText(*title, "title", m_faults);
             if (const Value* lessons = fields.required("lessons"))
                 for (const Value& id : list(*lessons))
-                    if (isNewLesson(id)) {
-                        m_known.push_back(id.text());
+                    if (isNewLesson(id))
                         part.lessons.push_back(id.text());
-                    }
             fields.finish();
             m_map.parts.push_back(std::move(part));
         }
-        if (m_known.size() > mostCourseLessons)
-            fault(parts,
-                  {GRADUS_TEXT("core", "a course has up to %1 lessons, this has %2"),
-                   {std::to_string(mostCourseLessons), std::to_string(m_known.size())}});
     }
 
     bool isNewLesson(const Value& id)
@@ -86,10 +114,11 @@ private:
                                "and -")});
             return false;
         }
-        if (contains(m_known, id.text())) {
+        if (!m_places.emplace(id.text(), m_known.size()).second) {
             fault(id, {GRADUS_TEXT("core", "%1 stands in the parts a second time"), {id.text()}});
             return false;
         }
+        m_known.push_back(id.text());
         const std::array<const char*, 3> endings{".yaml", ".json", ".gradus"};
         std::error_code error;
         if (std::none_of(endings.begin(), endings.end(), [&](const char* ending) {
@@ -102,18 +131,20 @@ private:
         return true;
     }
 
-    // A lesson that the parts have.
-    bool isKnown(const Value& id)
+    // The place of a lesson that the parts have. Any other is a fault, the first few times.
+    std::optional<std::size_t> placeOf(const Value& id)
     {
-        if (contains(m_known, id.text()))
-            return true;
+        if (const auto place = m_places.find(id.text()); place != m_places.end())
+            return place->second;
+        if (++m_unknown > mostUnknown)
+            return std::nullopt;
         const std::string near = nearest(id.text(), m_known);
         fault(id,
               near.empty()
                   ? Message{GRADUS_TEXT("core", "no part has the lesson \"%1\""), {id.text()}}
                   : Message{GRADUS_TEXT("core", "no part has the lesson \"%1\"; did you mean %2?"),
                             {id.text(), near}});
-        return false;
+        return std::nullopt;
     }
 
     void readPrerequisites(const Value& value)
@@ -123,17 +154,36 @@ private:
                   {GRADUS_TEXT("core",
                                "prerequisites are lists by lesson: {one-example: [chain-rule]}")});
         for (const auto& [lesson, needed] : value.members()) {
-            if (!isKnown(lesson))
+            const auto place = placeOf(lesson);
+            if (!place)
                 continue;
             for (const Value& id : list(needed))
-                if (isKnown(id))
+                if (const auto before = placeOf(id)) {
                     m_map.prerequisites[lesson.text()].push_back(id.text());
-            if (m_map.before(lesson.text()).count(lesson.text()))
-                fault(lesson,
-                      {GRADUS_TEXT("core",
-                                   "%1 would have to come before itself: its prerequisites go "
-                                   "round in a circle"),
-                       {lesson.text()}});
+                    m_before[*place].set(*before);
+                }
+        }
+        close(m_before);
+        refuseCircles(value);
+    }
+
+    // Each circle once, at the first of its lessons.
+    void refuseCircles(const Value& prerequisites)
+    {
+        Lessons told;
+        for (const auto& [lesson, needed] : prerequisites.members()) {
+            const auto place = m_places.find(lesson.text());
+            if (place == m_places.end() || !m_before[place->second][place->second]
+                || told[place->second])
+                continue;
+            fault(lesson,
+                  {GRADUS_TEXT("core",
+                               "%1 would have to come before itself: its prerequisites go "
+                               "round in a circle"),
+                   {lesson.text()}});
+            for (std::size_t other = 0; other < m_before.size(); ++other)
+                told[other] = told[other]
+                    || (m_before[other][place->second] && m_before[place->second][other]);
         }
     }
 
@@ -161,25 +211,44 @@ private:
             way.lessons = m_known;
             return;
         }
+        std::vector<std::size_t> taken;
+        Lessons there;
+        Lessons needed; // by any of them
         for (const Value& id : list(lessons)) {
-            if (!isKnown(id))
+            const auto place = placeOf(id);
+            if (!place)
                 continue;
-            if (contains(way.lessons, id.text()))
+            if (there[*place])
                 fault(id,
                       {GRADUS_TEXT("core", "%1 stands in this way a second time"), {id.text()}});
-            for (const std::string& earlier : way.lessons)
-                if (m_map.before(earlier).count(id.text()))
-                    fault(id,
-                          {GRADUS_TEXT("core", "%1 comes before %2 in this way, and needs it"),
-                           {earlier, id.text()}});
+            else if (needed[*place])
+                refuseOrder(id, *place, taken);
+            there.set(*place);
+            needed |= m_before[*place];
+            taken.push_back(*place);
             way.lessons.push_back(id.text());
         }
     }
+
+    void refuseOrder(const Value& id, std::size_t place, const std::vector<std::size_t>& taken)
+    {
+        const auto earlier = std::find_if(taken.begin(), taken.end(), [&](std::size_t lesson) {
+            return m_before[lesson][place];
+        });
+        fault(id,
+              {GRADUS_TEXT("core", "%1 comes before %2 in this way, and needs it"),
+               {m_known[*earlier], id.text()}});
+    }
+
+    static constexpr int mostUnknown = 20; // that are told
 
     fs::path m_folder;
     Faults& m_faults;
     CourseMap m_map;
     std::vector<std::string> m_known; ///< the lessons of all parts
+    std::map<std::string, std::size_t> m_places; ///< in m_known
+    std::vector<Lessons> m_before; ///< by place: all that a lesson needs
+    int m_unknown = 0;
 };
 
 } // namespace
@@ -231,8 +300,14 @@ CourseMapResult readCourseMap(const fs::path& folder)
         result.faults.push_back({{}, *message});
         return result;
     }
-    const Value root = readYaml(std::get<std::string>(bytes), false, result.faults);
-    if (hasErrors(result.faults))
+    return readCourseMap(std::get<std::string>(bytes), folder);
+}
+
+CourseMapResult readCourseMap(const std::string& bytes, const fs::path& folder)
+{
+    CourseMapResult result;
+    const Value root = readYaml(bytes, false, result.faults);
+    if (root.isNull() && hasErrors(result.faults))
         return result;
     CourseMap map = CourseMapReader(folder, result.faults).read(root);
     if (!hasErrors(result.faults))

@@ -8,8 +8,9 @@
 
 namespace gradus {
 
-/// The most lessons that a course may have.
+/// The most lessons that a course may have, and the most ways through them.
 inline constexpr std::size_t mostCourseLessons = 1'000;
+inline constexpr std::size_t mostCourseWays = 100;
 
 /// Lessons that belong together, in their order.
 struct CoursePart {
@@ -53,5 +54,8 @@ struct CourseMapResult {
 /// are ids that are none or stand in no part or twice, prerequisites that go round in a circle, and
 /// ways in which a lesson comes before what it needs; lessons that have no file are warnings.
 [[nodiscard]] CourseMapResult readCourseMap(const std::filesystem::path& folder);
+/// The same of a map's text.
+[[nodiscard]] CourseMapResult readCourseMap(const std::string& bytes,
+                                            const std::filesystem::path& folder);
 
 } // namespace gradus

@@ -234,9 +234,10 @@ private:
 };
 
 LessonResult readSource(const Value& source, const LessonOrigin& origin,
-                        const std::vector<Override>& overrides, const std::string& student)
+                        const std::vector<Override>& overrides, const std::string& student,
+                        Faults found = {})
 {
-    LessonResult result;
+    LessonResult result{nullptr, std::move(found)};
     DrawnLesson drawn = drawNumbers(source, student, result.faults);
     for (const Override& change : overrides)
         drawn.tree = withOverride(drawn.tree, change.key, Value::scalar(change.value, false, {}));
@@ -307,8 +308,8 @@ LessonResult readLesson(const std::filesystem::path& file, const std::vector<Ove
     if (!bytes)
         return result;
     const Value source = readYaml(*bytes, origin->lesson().extension() == ".json", result.faults);
-    if (result.faults.empty())
-        result = readSource(source, *origin, overrides, student);
+    if (result.faults.empty() || !source.isNull())
+        result = readSource(source, *origin, overrides, student, std::move(result.faults));
     if (origin->unpacked)
         nameFilesInside(*origin, result.faults);
     sortByPlace(result.faults);

@@ -203,8 +203,6 @@ private:
                       {GRADUS_TEXT("core",
                                    "a name of vary is a letter, and letters or digits behind it: "
                                    "p, w2")});
-            else if (find(key.text()))
-                fault(key, {GRADUS_TEXT("core", "vary has the name \"%1\" already"), {key.text()}});
             else
                 m_names.push_back({key.text(), key.place(), VariedReader(value, m_faults).read()});
         }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
+#include <set>
 #include <sstream>
 
 namespace gradus {
@@ -122,7 +123,11 @@ struct Refused {
 // Builds the tree from yaml-cpp's events; refuses by throwing, which ends the parse.
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(const Source& source, bool json) : m_source(source), m_json(json) { }
+    TreeBuilder(const Source& source, bool json, Faults& faults)
+        : m_source(source)
+        , m_json(json)
+        , m_faults(faults)
+    { }
 
     [[nodiscard]] Value take() { return std::move(m_root); }
 
@@ -226,9 +231,21 @@ private:
             return;
         }
         std::vector<Value::Member> members;
+        std::set<std::string> seen;
         for (std::size_t i = 0; i + 1 < frame.values.size(); i += 2)
-            members.emplace_back(std::move(frame.values[i]), std::move(frame.values[i + 1]));
+            if (isNewKey(frame.values[i], seen))
+                members.emplace_back(std::move(frame.values[i]), std::move(frame.values[i + 1]));
         add(Value::map(std::move(members), frame.place));
+    }
+
+    // A second one is a fault and left out, so that no reader sees it.
+    bool isNewKey(const Value& key, std::set<std::string>& seen)
+    {
+        if (!key.isScalar() || seen.insert(key.text()).second)
+            return true;
+        m_faults.push_back(
+            {key.place(), {GRADUS_TEXT("core", "the key \"%1\" stands here twice"), {key.text()}}});
+        return false;
     }
 
     void add(Value value)
@@ -241,6 +258,7 @@ private:
 
     const Source& m_source;
     bool m_json;
+    Faults& m_faults;
     int m_nodes = 0;
     std::vector<Frame> m_stack;
     Value m_root;
@@ -289,7 +307,7 @@ Value readYaml(const std::string& bytes, bool json, Faults& faults)
         return {};
     }
     const Source source(bytes);
-    TreeBuilder builder(source, json);
+    TreeBuilder builder(source, json, faults);
     try {
         std::istringstream stream(bytes);
         YAML::Parser parser(stream);

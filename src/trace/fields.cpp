@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace gradus {
 
@@ -165,12 +164,9 @@ std::string Fields::text(const std::string& key, std::string otherwise)
 
 void Fields::finish()
 {
-    std::set<std::string> seen;
     for (const auto& [key, value] : m_map.members()) {
         const std::string& name = key.text();
-        if (!seen.insert(name).second)
-            fault(key, {GRADUS_TEXT("core", "the key \"%1\" stands here twice"), {name}});
-        else if (isBareNumber(key, value))
+        if (isBareNumber(key, value))
             fault(key,
                   {GRADUS_TEXT("core",
                                "between { } a comma parts keys; decimals are written with a point: "

@@ -18,7 +18,7 @@ struct Range {
     bool highOpen = false; ///< high itself is not allowed
 };
 
-/// Reads the keys of one map and collects what is wrong: a missing, unknown, duplicate or ill-typed
+/// Reads the keys of one map and collects what is wrong: a missing, unknown or ill-typed
 /// key, each at its own place, with the nearest known name. Keys that begin with `x-` are free.
 class Fields {
 public:
@@ -42,7 +42,7 @@ public:
     /// A text; `otherwise` when absent or no scalar.
     std::string text(const std::string& key, std::string otherwise = {});
 
-    /// Reports unknown and duplicate keys. Call it once, after all keys were asked for.
+    /// Reports unknown keys. Call it once, after all keys were asked for.
     void finish();
 
     /// Reports a fault at a value.

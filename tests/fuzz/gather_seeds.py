@@ -43,6 +43,15 @@ def lessons():
         seed("lesson", json.dumps(json.loads(file.read_text())["lesson"]))
 
 
+def course_maps():
+    text = (source / "lessons/course/map.yaml").read_text()
+    for length in (len(text), len(text) // 2, len(text) // 4):
+        seed("course_map", text[:length])
+    seed("course_map", "{gradus: 1, parts: [{title: t, lessons: [a, b]}, {title: u, lessons: [c]}], prerequisites: "
+         "{c: [b], b: [a]}, ways: [{id: w, title: {en: s, zh: s}, summary: s, lessons: [a, c]}, {id: v, title: w, lessons: all}]}")
+    seed("course_map", "{gradus: 1, parts: [{title: t, lessons: [a, b]}], prerequisites: {b: [a], a: [b]}}")
+
+
 def expressions():
     """Whatever stands in double quotes in a lesson, for both who read expressions."""
     texts = set()
@@ -157,5 +166,5 @@ def archives():
                 seed("archive", file.getvalue())
 
 
-for gather in (archives, lessons, expressions, tables, pictures, arrays, points, submissions, text_art):
+for gather in (archives, course_maps, lessons, expressions, tables, pictures, arrays, points, submissions, text_art):
     gather()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsJson();
     void refuses_data();
     void refuses();
+    void keepsTheFirstOfAKeyThatStandsTwice();
     void allowsWhatLooksOdd();
 };
 
@@ -125,6 +126,18 @@ void TestYaml::refuses()
     QVERIFY(faults[0].place.line >= 1);
     if (line > 0)
         QCOMPARE(faults[0].place.line, line);
+}
+
+void TestYaml::keepsTheFirstOfAKeyThatStandsTwice()
+{
+    Faults faults;
+    const Value tree = readYaml("a: {x: 1, 'x': 2, y: 3}\na: 4\nb: 5\n", false, faults);
+    QCOMPARE(describeAll(faults),
+             std::string("f:1:11: error: the key \"x\" stands here twice\n"
+                         "f:2:1: error: the key \"a\" stands here twice\n"));
+    QCOMPARE(tree.members().size(), std::size_t(2));
+    QCOMPARE(tree.find("a")->find("x")->text(), std::string("1"));
+    QCOMPARE(tree.find("a")->members().size(), std::size_t(2));
 }
 
 void TestYaml::allowsWhatLooksOdd()
