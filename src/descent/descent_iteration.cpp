@@ -191,6 +191,11 @@ std::vector<Quantity> DescentIteration::elements(const Quantity& quantity) const
     return all;
 }
 
+std::span<const std::string> DescentIteration::variables() const
+{
+    return m_experiment->graph().variables();
+}
+
 std::vector<Quantity> DescentIteration::quantities() const
 {
     std::vector<Quantity> all{Quantity::plain("eta")};

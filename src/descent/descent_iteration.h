@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::variant<Shape, Message> shape(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> elements(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> quantities() const override;
+    [[nodiscard]] std::span<const std::string> variables() const override;
     [[nodiscard]] Explanation explain(std::int64_t k) const override;
     [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }
     [[nodiscard]] bool hasLevel(Level level) const override;

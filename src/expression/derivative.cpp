@@ -252,7 +252,7 @@ private:
             return over(one(), x);
         if (name == "log10" || name == "log2")
             return over(one(), times(x, call("ln", number(name == "log2" ? 2 : 10))));
-        if (name == "sqrt")
+        if (name == "sqrt" || name == "norm")
             return over(one(), times(number(2), y));
         if (name == "abs")
             return call("sign", x);

@@ -197,7 +197,7 @@ private:
                 m_builder.binary(Operation::Power, operand(node, i), two, node.column);
             sum = sum < 0 ? square : m_builder.binary(Operation::Add, sum, square, node.column);
         }
-        return m_builder.call(*findFunction("sqrt"), sum, node.column);
+        return m_builder.call(rootOfSquares(), sum, node.column);
     }
 
     int chain(Operation operation, const ExpressionNode& node)

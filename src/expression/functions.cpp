@@ -163,7 +163,14 @@ constexpr std::array functions{
     ofGraphs("bspline", 5, 5),
 };
 
+constexpr FunctionInfo squaresRoot = single(
+    "norm", [](double x) { return std::sqrt(x); },
+    [](double, double y) { return y == 0 ? 0 : 1 / (2 * y); }, "np.sqrt(X)",
+    "(0.5 / np.where(Y == 0, np.inf, Y))");
+
 } // namespace
+
+const FunctionInfo& rootOfSquares() { return squaresRoot; }
 
 const FunctionInfo* findFunction(std::string_view name)
 {

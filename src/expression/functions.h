@@ -28,6 +28,10 @@ struct FunctionInfo {
 /// The function of a name, or null.
 [[nodiscard]] const FunctionInfo* findFunction(std::string_view name);
 
+/// What makes a norm of the sum of the squares: the root, with the slope 0 at 0 as the norm of an
+/// array has it, where sqrt has none.
+[[nodiscard]] const FunctionInfo& rootOfSquares();
+
 /// a to the power of b; squares are exact to the last bit.
 [[nodiscard]] inline double power(double a, double b)
 {

@@ -100,7 +100,7 @@ Formula chosenFormula(Operation operation, int operand, Formula a, Formula b)
 
 Formula callFormula(const FunctionInfo& function, Formula x)
 {
-    if (function.name == "sqrt")
+    if (function.name == "sqrt" || function.name == "norm")
         return Formula::root(std::move(x));
     if (function.name == "silu")
         return Formula::product({x, Formula::apply("sigma", {x})});
@@ -141,7 +141,9 @@ Formula slopeFormula(const FunctionInfo& function, Formula x, Formula y)
         const Formula base = Formula::number(name == "log2" ? 2 : 10);
         return over(one, Formula::product({x, Formula::apply("ln", {base})}));
     }
-    if (name == "sqrt")
+    if (name == "norm" && y.kind() == Formula::Kind::Operand && y.value() == 0)
+        return Formula::number(0);
+    if (name == "sqrt" || name == "norm")
         return over(one, Formula::product({Formula::number(2), y}));
     if (name == "abs")
         return call("sign");

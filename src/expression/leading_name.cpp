@@ -2,6 +2,7 @@
 #include "expression/leading_name.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace gradus {
 
@@ -13,12 +14,13 @@ bool isNamePart(char c) { return isLetterOrDigit(c) || c == '_'; }
 // before it.
 std::size_t findEqualSign(const std::vector<Glyph>& glyphs)
 {
+    constexpr std::string_view others = "<>!=";
     for (std::size_t at = 0; at < glyphs.size(); ++at) {
         if (!glyphs[at].isBase('='))
             continue;
-        const bool before = at > 0
-            && std::any_of(std::begin("<>!="), std::end("<>!=") - 1,
-                           [&](char c) { return glyphs[at - 1].isBase(c); });
+        const bool before = at > 0 && std::any_of(others.begin(), others.end(), [&](char c) {
+                                return glyphs[at - 1].isBase(c);
+                            });
         const bool behind = at + 1 < glyphs.size() && glyphs[at + 1].isBase('=');
         return before || behind ? std::string::npos : at;
     }

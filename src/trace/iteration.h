@@ -7,6 +7,7 @@
 #include "trace/step.h"
 
 #include <memory>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -106,6 +107,9 @@ public:
     [[nodiscard]] virtual std::int64_t epoch() const = 0;
     [[nodiscard]] virtual std::int64_t firstOfEpoch() const = 0;
     [[nodiscard]] virtual std::int64_t lastOfEpoch() const = 0;
+    /// The names that a lesson gave to numbers: the variables of a descent. A quantity of such a
+    /// name is not what the name means in other families (R is no penalty there).
+    [[nodiscard]] virtual std::span<const std::string> variables() const { return {}; }
     /// How many samples the iteration has.
     [[nodiscard]] virtual int sampleCount() const = 0;
     /// The cost that the curve shows (C); nullopt where there is none.

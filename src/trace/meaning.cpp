@@ -168,12 +168,18 @@ int indexCount(const Quantity& quantity)
 
 } // namespace
 
-Message meaning(const Quantity& quantity)
+Message meaning(const Quantity& quantity, std::span<const std::string> variables)
 {
     const std::string_view name = quantity.name;
+    const auto isVariable = [&](std::string_view called) {
+        return std::find(variables.begin(), variables.end(), called) != variables.end();
+    };
+    if (isVariable(name))
+        return {};
     const int indices = indexCount(quantity) + (quantity.node.empty() ? 0 : 1);
     Message said = messageIn(meanings, name, indices);
-    if (!said.empty())
+    const bool ofVariable = name.starts_with('D') && isVariable(name.substr(1));
+    if (!said.empty() && !ofVariable)
         return said;
     if (const std::size_t dot = name.find('.'); dot != std::string_view::npos)
         return messageIn(moments, name.substr(0, dot), 0);

@@ -3,6 +3,7 @@
 #include "descent/descent_simulation.h"
 #include "descent/typed_function.h"
 #include "support/lessons.h"
+#include "trace/meaning.h"
 #include "trace/number.h"
 
 #include <cmath>
@@ -65,6 +66,9 @@ private Q_SLOTS:
     void slopesAreWrittenOut();
     void editsAreRefused_data();
     void editsAreRefused();
+    void theNormHasTheSlopesOfAGraph_data();
+    void theNormHasTheSlopesOfAGraph();
+    void variablesAreNoKinds();
     void haltsInWords_data();
     void haltsInWords();
     void scoresAState();
@@ -398,6 +402,56 @@ void TestDescent::editsAreRefused()
         simulation.apply({1, std::get<Quantity>(parseQuantity(quantity.toStdString())), value});
     QVERIFY(refused && !english(*refused).empty());
     QCOMPARE(simulation.checkpoint()->hash(), before);
+}
+
+void TestDescent::theNormHasTheSlopesOfAGraph_data()
+{
+    QTest::addColumn<QString>("at");
+    for (const char* at : {"[0, 0]", "[3, 4]", "[0, -2]", "[1e-9, 0]"})
+        QTest::newRow(at) << QString::fromLatin1(at);
+}
+
+// At the origin, where the norm has no slope, too: there it is 0.
+void TestDescent::theNormHasTheSlopesOfAGraph()
+{
+    QFETCH(QString, at);
+    const std::string point = at.toStdString();
+    const auto descent = timelineOf("norm(x, y)", trainingOf("sgd"), {}, point);
+    QCOMPARE(descent->seek({2, 0}), Timeline::Outcome::Reached);
+    const Snapshot& walked = go(*descent, "1:end");
+    QVERIFY(!walked.iteration->halt());
+    Timeline graph(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel:\n  kind: graph\n  "
+                            "given: {x: "
+                            + point + "}\n  nodes: {C: \"norm(x)\"}\n")
+                       ->experiment->start());
+    const Snapshot& worked = go(graph, "1:end");
+    for (const auto& [mine, its] : {std::pair{"f", "C"}, std::pair{"df/dx", "dC/dv[x][1]"},
+                                    std::pair{"df/dy", "dC/dv[x][2]"}}) {
+        const double expected = worked.read(q(its)).value;
+        QVERIFY2(std::abs(walked.read(q(mine)).value - expected) <= 1e-15 * std::abs(expected),
+                 mine);
+    }
+    for (std::int64_t k = 1; k <= walked.stepCount(); ++k) {
+        const Explanation x = walked.iteration->explain(k);
+        QVERIFY2(relativeError(x.formula.evaluate(), x.result) < 1e-14, print(x.quantity).c_str());
+    }
+}
+
+void TestDescent::variablesAreNoKinds()
+{
+    const auto lesson =
+        lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: descent, function: "
+                 "\"R^2 + T^2\", variables: [R, T], start: [1, 2]}\ntraining: {rate: 0.1}\n");
+    Timeline timeline(lesson->experiment->start());
+    const Snapshot& now = go(timeline, "1:end");
+    const auto variables = now.iteration->variables();
+    QCOMPARE(variables.size(), std::size_t(2));
+    for (const Quantity& quantity : now.iteration->quantities()) {
+        const std::string said = english(meaning(quantity, variables));
+        QVERIFY2(said.find("penalty") == std::string::npos
+                     && said.find("temperature") == std::string::npos,
+                 said.c_str());
+    }
 }
 
 void TestDescent::haltsInWords_data()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyKindHasAMeaning_data();
     void everyKindHasAMeaning();
     void variablesHaveNone();
+    void variablesMayHaveNamesOfKinds();
     void whatHasNoLetterHasWords();
     void entriesAndIndicesAreOneAnother_data();
     void entriesAndIndicesAreOneAnother();
@@ -336,6 +337,20 @@ void TestQuantity::variablesHaveNone()
 {
     for (const char* name : {"x", "y", "w", "b", "u", "m", "s", "h"})
         QVERIFY2(meaning(q(name)).empty(), name);
+}
+
+// A lesson may call its variables as quantities of other families are called.
+void TestQuantity::variablesMayHaveNamesOfKinds()
+{
+    const std::vector<std::string> variables{"R", "T", "E", "DE", "C", "Q", "J", "pieces"};
+    for (const std::string& name : variables) {
+        QVERIFY(!meaning(q(name)).empty());
+        QVERIFY2(meaning(q(name), variables).empty(), name.c_str());
+    }
+    const std::vector<std::string> energy{"E"};
+    QCOMPARE(english(meaning(q("DE"), energy)), std::string("What this update adds to E."));
+    QVERIFY(english(meaning(q("m.E"), energy)).find("running mean") != std::string::npos);
+    QCOMPARE(meaning(q("R"), energy), meaning(q("R")));
 }
 
 void TestQuantity::whatHasNoLetterHasWords()

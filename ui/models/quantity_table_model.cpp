@@ -85,11 +85,17 @@ QString QuantityTableModel::toldOf(const Quantity& quantity) const
     return QStringLiteral("%1 = %2").arg(nameText(quantity), m_session.exact(quantity));
 }
 
+std::span<const std::string> QuantityTableModel::variables() const
+{
+    return m_session.isReady() ? m_session.snapshot().iteration->variables()
+                               : std::span<const std::string>();
+}
+
 QString QuantityTableModel::tipOf(const QModelIndex& index) const
 {
     const Quantity at = quantity(index);
     QStringList lines{toldOf(at)};
-    lines += helpLines(at);
+    lines += helpLines(at, variables());
     if (lines[1] == nameText(at))
         lines.removeAt(1);
     if (flags(index) & Qt::ItemIsEditable)
@@ -113,11 +119,11 @@ QString QuantityTableModel::headingHelp(int section, Qt::Orientation orientation
         if (!first)
             first = at;
         else if (at.name != first->name)
-            return helpLines(*first).join(QStringLiteral(". "));
+            return helpLines(*first, variables()).join(QStringLiteral(". "));
         else
             break;
     }
-    return first ? kindText(*first) : QString();
+    return first ? kindText(*first, variables()) : QString();
 }
 
 QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
@@ -136,7 +142,7 @@ QVariant QuantityTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return tipOf(index);
     case Qt::AccessibleDescriptionRole:
-        return helpLines(at).join(QStringLiteral(". "));
+        return helpLines(at, variables()).join(QStringLiteral(". "));
     case Qt::AccessibleTextRole:
         return toldOf(at);
     case Qt::TextAlignmentRole:

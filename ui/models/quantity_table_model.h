@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void refresh();
     [[nodiscard]] QString toldOf(const Quantity& quantity) const;
+    [[nodiscard]] std::span<const std::string> variables() const;
     [[nodiscard]] QString tipOf(const QModelIndex& index) const;
     [[nodiscard]] QString headingHelp(int section, Qt::Orientation orientation) const;
 

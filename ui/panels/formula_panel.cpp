@@ -138,7 +138,10 @@ void FormulaPanel::connectTerms(FormulaLabel* label)
 {
     connect(label, &FormulaLabel::hovered, this, [this, label](const QString& id) {
         const Quantity quantity = quantityOf(id);
-        label->setToolTip(quantity.name.empty() ? QString() : tipText(helpLines(quantity)));
+        label->setToolTip(
+            quantity.name.empty()
+                ? QString()
+                : tipText(helpLines(quantity, session().snapshot().iteration->variables())));
         session().highlight(quantity);
     });
     connect(label, &FormulaLabel::clicked, this,
@@ -264,7 +267,8 @@ void FormulaPanel::showExplanation(const Explanation& explanation)
     m_next = session().shown(explanation.quantity);
     m_nextExact = session().exact(explanation.quantity);
     QStringList tip{m_nextExact};
-    m_nextTip = tipText(tip += helpLines(explanation.quantity));
+    m_nextTip = tipText(
+        tip += helpLines(explanation.quantity, session().snapshot().iteration->variables()));
     showResult();
     QStringList notes;
     for (const Message& note : explanation.notes)

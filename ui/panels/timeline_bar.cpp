@@ -173,9 +173,11 @@ QString PassRibbon::tipAt(double x) const
     QStringList lines;
     if (m_session.isReady() && maximum() > 0 && width() > 0 && m_dividedFor) {
         const std::int64_t step = std::clamp<std::int64_t>(stepAt(x), 1, maximum());
-        const Step at = m_session.snapshot().iteration->step(step);
+        const Iteration& iteration = *m_session.snapshot().iteration;
+        const Step at = iteration.step(step);
         lines += passHelp(at.pass);
-        lines += tr("Step %1: %2").arg(step).arg(helpLines(at.quantity).front());
+        lines +=
+            tr("Step %1: %2").arg(step).arg(helpLines(at.quantity, iteration.variables()).front());
     }
     return tipText(lines += tr("The steps of this iteration. Click or drag to travel."));
 }

@@ -58,20 +58,22 @@ QString nameText(const Quantity& quantity)
     return words.empty() ? QString::fromStdString(shortText(quantity)) : messageText(words);
 }
 
-QString kindText(const Quantity& quantity)
+QString kindText(const Quantity& quantity, std::span<const std::string> variables)
 {
-    const Message kind = meaning(quantity);
+    const Message kind = meaning(quantity, variables);
     return kind.empty() ? QString() : messageText(kind);
 }
 
-QStringList helpLines(const Quantity& quantity)
+QStringList helpLines(const Quantity& quantity, std::span<const std::string> variables)
 {
+    if (std::find(variables.begin(), variables.end(), quantity.name) != variables.end())
+        return {QString::fromStdString(shortText(quantity))};
     const QString name = nameText(quantity);
     const std::string said = spoken(quantity, localized);
     QStringList lines{said == print(quantity) || !wordsFor(quantity).empty()
                           ? name
                           : name + QStringLiteral(": ") + QString::fromStdString(said)};
-    if (const QString kind = kindText(quantity); !kind.isEmpty())
+    if (const QString kind = kindText(quantity, variables); !kind.isEmpty())
         lines += kind;
     return lines;
 }

@@ -33,10 +33,12 @@ void setNumberStyle(const NumberStyle& style);
 /// A quantity's short name: `δ⁽¹⁾₂`; what has no letter is named in words: "mean error".
 [[nodiscard]] QString nameText(const Quantity& quantity);
 /// What a quantity is, in a line or two: "δ⁽¹⁾₂: the error of neuron 2 in layer 1", and what that
-/// means.
-[[nodiscard]] QStringList helpLines(const Quantity& quantity);
+/// means. Of a variable (Iteration::variables()) only its name.
+[[nodiscard]] QStringList helpLines(const Quantity& quantity,
+                                    std::span<const std::string> variables = {});
 /// What its kind is, without the numbers in its name; empty for a variable.
-[[nodiscard]] QString kindText(const Quantity& quantity);
+[[nodiscard]] QString kindText(const Quantity& quantity,
+                               std::span<const std::string> variables = {});
 /// A position as people say it: "the end of iteration 3".
 [[nodiscard]] QString positionText(const PositionName& position);
 /// Lines as a tooltip that is no wider than can be read.
