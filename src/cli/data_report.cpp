@@ -4,6 +4,7 @@
 #include "data/data_card.h"
 #include "export/table.h"
 #include "lesson/lesson_data.h"
+#include "trace/utf8.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,7 @@ std::size_t screenWidth(std::string_view text)
     std::size_t width = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80)
+        if (!continuesCharacter(c))
             width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1;
     }
     return width;

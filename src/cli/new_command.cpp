@@ -30,13 +30,14 @@ void declareNew(QCommandLineParser& parser)
 int writeNew(const QString& name, const std::string& text)
 {
     WrittenFile file(name);
-    if (QFileInfo::exists(name) && !file.isThrough()) {
-        complain(newText(QT_TRANSLATE_NOOP("cli", "%1 is there already")).arg(name).toStdString());
-        return BadInput;
-    }
-    if (file.open() && file.write(text) && file.commit())
+    const bool opened = file.openNew();
+    if (opened && file.write(text) && file.commit())
         return Done;
-    complain(newText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(name).toStdString());
+    const QFileInfo there(name);
+    if (!opened && (there.exists() || there.isSymLink()) && !file.isThrough())
+        complain(newText(QT_TRANSLATE_NOOP("cli", "%1 is there already")).arg(name).toStdString());
+    else
+        complain(newText(QT_TRANSLATE_NOOP("cli", "%1 cannot be written")).arg(name).toStdString());
     return BadInput;
 }
 

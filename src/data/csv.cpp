@@ -2,6 +2,7 @@
 #include "data/csv.h"
 
 #include "trace/number.h"
+#include "trace/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -92,7 +93,7 @@ private:
         const char c = m_text[m_at++];
         if (c == '\n' || (c == '\r' && peek() != '\n'))
             newLine();
-        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+        else if (!continuesCharacter(c))
             ++m_place.column;
         return c;
     }

@@ -11,13 +11,6 @@ namespace gradus {
 
 namespace {
 
-// A label by which like ones are known: 1, 1.0 and 1,0 are one number.
-std::string labelOf(const std::string& text, bool comma)
-{
-    const auto number = cellNumber(text, comma);
-    return number ? exactText(*number + 0.0) : text; // -0 is 0
-}
-
 // Numbers as numbers, before words by the alphabet; capitals only decide between like words.
 bool labelBefore(const std::string& a, const std::string& b)
 {
@@ -45,7 +38,7 @@ std::map<std::string, Place, LabelBefore> labelsIn(const CsvTable& table, std::s
     for (std::size_t n = 0; n < table.rows() && labels.size() <= mostListed; ++n) {
         table.row(n, row);
         if (!isMissing(row[column].text))
-            labels.emplace(labelOf(row[column].text, table.facts().decimalComma),
+            labels.emplace(classLabel(row[column].text, table.facts().decimalComma),
                            row[column].place);
     }
     return labels;
@@ -152,6 +145,12 @@ bool isListed(const CsvTable& table, std::size_t listed, std::size_t wanted,
     return false;
 }
 
+// A lesson writes numbers with a point, or as they stand in its table.
+std::string listedLabel(const std::string& name, bool comma)
+{
+    return classLabel(name, comma && !cellNumber(name, false));
+}
+
 } // namespace
 
 Message unknownClass(const std::string& label, const ClassCoding& coding)
@@ -167,19 +166,25 @@ Message unknownClass(const std::string& label, const ClassCoding& coding)
             {label, list + (coding.names.size() > 10 ? " …" : "")}};
 }
 
-void TableClasses::takeNames(std::vector<std::string> names, const ClassNeed& need)
+std::string classLabel(const std::string& text, bool comma)
+{
+    const auto number = cellNumber(text, comma);
+    return number ? exactText(*number + 0.0) : text; // -0 is 0
+}
+
+void TableClasses::takeNames(std::vector<std::string> names, const ClassNeed& need, bool comma)
 {
     const bool signedOutput = need.outputs == 1 && need.range == OutputRange::Signed;
     const OneHotLevels levels =
         need.levels.value_or(signedOutput ? OneHotLevels{-1, 1} : OneHotLevels{});
     m_coding = {std::move(names), need.outputs, levels.low, levels.high};
     for (std::size_t k = 0; k < m_coding.names.size(); ++k)
-        m_classes.emplace(labelOf(m_coding.names[k], false), static_cast<int>(k));
+        m_classes.emplace(listedLabel(m_coding.names[k], comma), static_cast<int>(k));
 }
 
 int TableClasses::classOf(const CsvTable& table, const CsvCell& cell) const
 {
-    const auto found = m_classes.find(labelOf(cell.text, table.facts().decimalComma));
+    const auto found = m_classes.find(classLabel(cell.text, table.facts().decimalComma));
     return found == m_classes.end() ? -1 : found->second;
 }
 
@@ -188,12 +193,13 @@ std::optional<TableClasses> TableClasses::find(const CsvTable& table, std::size_
                                                Faults& faults)
 {
     TableClasses classes;
+    const bool comma = table.facts().decimalComma;
     const auto wanted = static_cast<std::size_t>(need.outputs == 1 ? 2 : need.outputs);
     auto listed = options.classes.empty() ? table.listedClasses(column) : options.classes;
     if (!listed.empty()) {
         if (!isListed(table, listed.size(), wanted, options, need.outputs, faults))
             return std::nullopt;
-        classes.takeNames(std::move(listed), need);
+        classes.takeNames(std::move(listed), need, comma);
         return classes;
     }
     const Labels labels = labelsIn(table, column);
@@ -213,7 +219,7 @@ std::optional<TableClasses> TableClasses::find(const CsvTable& table, std::size_
     const bool recoded = !words && need.outputs == 1 && !need.levels
         && (names.front() != exactText(need.range == OutputRange::Signed ? -1.0 : 0.0)
             || names.back() != "1");
-    classes.takeNames(std::move(names), need);
+    classes.takeNames(std::move(names), need, false);
     if (recoded)
         classes.m_remarks.push_back(
             {GRADUS_TEXT("core",

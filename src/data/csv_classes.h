@@ -41,12 +41,16 @@ public:
 
 private:
     TableClasses() = default;
-    void takeNames(std::vector<std::string> names, const ClassNeed& need);
+    void takeNames(std::vector<std::string> names, const ClassNeed& need, bool comma);
 
     ClassCoding m_coding;
     std::map<std::string, int> m_classes;
     std::vector<Message> m_remarks;
 };
+
+/// The label by which like classes are known, where numbers may have a decimal comma (`comma`): 1,
+/// 1.0 and 1,0 are one.
+[[nodiscard]] std::string classLabel(const std::string& text, bool comma);
 
 /// "%1 is none of the listed classes", with the nearest of them.
 [[nodiscard]] Message unknownClass(const std::string& label, const ClassCoding& coding);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/csv_options.h"
 
-#include "data/csv.h"
+#include "data/csv_classes.h"
 
 #include <algorithm>
 #include <set>
@@ -56,7 +56,7 @@ void readClassList(Fields& fields, CsvOptions& options)
     std::set<std::string> known;
     for (const Value& item : list->items()) {
         good = good && item.isScalar();
-        if (!known.insert(item.text()).second)
+        if (!known.insert(classLabel(item.text(), false)).second)
             fields.fault(
                 item, {GRADUS_TEXT("core", "the class \"%1\" stands here twice"), {item.text()}});
         options.classes.push_back(item.text());

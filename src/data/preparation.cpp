@@ -55,6 +55,13 @@ Fault noInput(const ColumnRef& column, const std::vector<std::string>& names)
              {column.text, near}}};
 }
 
+Fault scaledTwice(const ColumnRef& column)
+{
+    return {column.place,
+            {GRADUS_TEXT("core", "the column \"%1\" has a scale already, under its other name"),
+             {column.text}}};
+}
+
 // A rule for each input.
 std::vector<ScaleWish::Rule> rulesOf(const std::vector<RawInput>& inputs, const ScaleWish& wish,
                                      Faults& faults)
@@ -65,12 +72,15 @@ std::vector<ScaleWish::Rule> rulesOf(const std::vector<RawInput>& inputs, const 
     std::vector<std::string> names;
     for (const RawInput& input : inputs)
         names.push_back(input.name);
+    std::vector<bool> told(inputs.size(), false);
     for (const auto& [column, rule] : wish.columns) {
         const auto input = finder.find(column);
-        if (input)
+        if (input && !told[*input]) {
             rules[*input] = rule;
-        else if (faults.size() < most)
-            faults.push_back(noInput(column, names));
+            told[*input] = true;
+        } else if (faults.size() < most) {
+            faults.push_back(input ? scaledTwice(column) : noInput(column, names));
+        }
     }
     return rules;
 }

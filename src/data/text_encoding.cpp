@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/text_encoding.h"
 
+#include "trace/utf8.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -30,27 +32,11 @@ void addUtf8(std::string& text, std::uint32_t c)
     }
 }
 
-// How many bytes a character of UTF-8 has that begins here; 0 where none does.
-std::size_t characterLength(std::string_view bytes, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
-    const std::size_t length = byte(0) < 0x80 ? 1
-        : byte(0) >= 0xC2 && byte(0) < 0xE0   ? 2
-        : byte(0) >= 0xE0 && byte(0) < 0xF0   ? 3
-        : byte(0) >= 0xF0 && byte(0) < 0xF5   ? 4
-                                              : 0;
-    if (length == 0 || at + length > bytes.size())
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0) != 0x80)
-            return 0;
-    return length;
-}
-
 bool isUtf8(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = characterLength(bytes, at);
+        const std::size_t length =
+            static_cast<unsigned char>(bytes[at]) < 0x80 ? 1 : utf8Length(bytes, at);
         if (length == 0)
             return false;
         at += length;

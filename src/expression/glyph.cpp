@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/glyph.h"
 
+#include "trace/utf8.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,18 +16,13 @@ constexpr char32_t noCharacter = 0xFFFD;
 char32_t nextCode(std::string_view text, std::size_t& at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const std::size_t length = utf8Length(text, at);
     const unsigned char first = byte(at++);
-    if (first < 0x80)
-        return first;
-    const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    if (more == 0 || first >= 0xF8)
-        return noCharacter;
-    char32_t code = first & (0x3FU >> more);
-    for (int i = 0; i < more; ++i) {
-        if (at >= text.size() || (byte(at) & 0xC0) != 0x80)
-            return noCharacter;
+    if (length <= 1)
+        return length == 1 ? first : noCharacter;
+    char32_t code = first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i)
         code = code << 6 | (byte(at++) & 0x3FU);
-    }
     return code;
 }
 

@@ -2,6 +2,7 @@
 #include "expression/parser.h"
 
 #include "expression/word_meaning.h"
+#include "trace/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -312,8 +313,7 @@ std::variant<Expression, ExpressionFault> parseExpression(std::string_view text,
                                                           const ReadingContext& context)
 {
     if (text.size() > 4 * longestExpression
-        || std::count_if(text.begin(), text.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; })
+        || std::count_if(text.begin(), text.end(), [](char c) { return !continuesCharacter(c); })
             > static_cast<std::ptrdiff_t>(longestExpression))
         return ExpressionFault{static_cast<int>(longestExpression) + 1,
                                {GRADUS_TEXT("core", "an expression has at most %1 characters"),

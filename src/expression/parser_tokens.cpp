@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/parser.h"
+#include "trace/utf8.h"
 
 namespace gradus {
 
@@ -12,7 +13,7 @@ std::size_t byteOf(std::string_view text, int column)
     for (int passed = 1; passed < column && at < text.size(); ++passed)
         do
             ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+        while (at < text.size() && continuesCharacter(text[at]));
     return at;
 }
 

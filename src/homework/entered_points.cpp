@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace gradus {
 
@@ -26,13 +28,25 @@ std::string sameWords(const std::string& text)
 // Enters the points of a table one by one.
 class PointsEntry {
 public:
-    explicit PointsEntry(std::vector<MarkedWork>& works) : m_works(works) { }
+    explicit PointsEntry(std::vector<MarkedWork>& works) : m_works(works)
+    {
+        for (MarkedWork& work : works)
+            if (work.isMarked()) {
+                m_byStudent.emplace(foldedStudent(work.student), &work);
+                if (!work.fileName.empty())
+                    m_byFile.emplace(work.fileName, &work);
+            }
+    }
 
     void enter(const EnteredPoints& one)
     {
         bool there = false;
-        for (MarkedWork& work : m_works) {
-            if (!isOf(work, one))
+        const auto [from, to] = one.student.empty()
+            ? m_byFile.equal_range(one.file)
+            : m_byStudent.equal_range(foldedStudent(one.student));
+        for (auto found = from; found != to; ++found) {
+            MarkedWork& work = *found->second;
+            if (!one.file.empty() && one.file != work.fileName)
                 continue;
             there = true;
             enterIn(work, one);
@@ -59,14 +73,8 @@ private:
     void fault(const EnteredPoints& one, Message message, Severity severity = Severity::Error)
     {
         Fault found{one.place, std::move(message), severity};
-        if (std::find(m_faults.begin(), m_faults.end(), found) == m_faults.end())
+        if (m_said.insert(describe(found, {})).second)
             m_faults.push_back(std::move(found));
-    }
-    static bool isOf(const MarkedWork& work, const EnteredPoints& one)
-    {
-        return work.isMarked() && (one.file.empty() || one.file == work.fileName)
-            && (one.student.empty() ? !one.file.empty()
-                                    : foldedStudent(one.student) == foldedStudent(work.student));
     }
     void enterIn(MarkedWork& work, const EnteredPoints& one)
     {
@@ -113,7 +121,10 @@ private:
     }
 
     std::vector<MarkedWork>& m_works;
+    std::multimap<std::string, MarkedWork*> m_byStudent; ///< by the folded identifier
+    std::multimap<std::string, MarkedWork*> m_byFile;
     Faults m_faults;
+    std::set<std::string> m_said; ///< each fault once
 };
 
 } // namespace

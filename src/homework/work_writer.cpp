@@ -2,6 +2,7 @@
 #include "homework/work_json.h"
 
 #include "trace/number.h"
+#include "trace/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,7 +108,7 @@ std::string cutTo(std::string text, std::size_t bytes)
 {
     if (text.size() <= bytes)
         return text;
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+    while (bytes > 0 && continuesCharacter(text[bytes]))
         --bytes;
     text.resize(bytes);
     return text;

@@ -2,7 +2,6 @@
 #include "lesson/promise_review.h"
 
 #include "lesson/lesson_library.h"
-#include "network/network_experiment.h"
 
 #include <fstream>
 
@@ -38,15 +37,6 @@ Place placeOf(const Lesson& lesson, const char* key)
     return found ? found->place() : Place();
 }
 
-Place placeOfLayer(const Lesson& lesson, int layer)
-{
-    const Value* const model = lesson.source ? lesson.source->find("model") : nullptr;
-    const Value* const layers = model ? model->find("layers") : nullptr;
-    if (!layers || layers->items().size() <= static_cast<std::size_t>(layer))
-        return placeOf(lesson, "model");
-    return layers->items()[static_cast<std::size_t>(layer)].place();
-}
-
 void reviewNext(const Lesson& lesson, Faults& faults)
 {
     if (lesson.next.empty() || lessonById(lesson.next, lesson.file.parent_path()))
@@ -57,26 +47,6 @@ void reviewNext(const Lesson& lesson, Faults& faults)
                                    "those of the program"),
                        {lesson.next}},
                       Severity::Warning});
-}
-
-void reviewSteps(const Lesson& lesson, Faults& faults)
-{
-    const auto* const network = dynamic_cast<const NetworkExperiment*>(lesson.experiment.get());
-    for (int l = network ? network->layers() : 0; l > 0; --l) {
-        if (network->activation(l) != Activation::Step)
-            continue;
-        faults.push_back(
-            {placeOfLayer(lesson, l),
-             {l == 1 ? GRADUS_TEXT("core",
-                                   "step has the slope 0 everywhere: no cost can ever teach layer "
-                                   "%1, whose weights and biases stay as they are")
-                     : GRADUS_TEXT("core",
-                                   "step has the slope 0 everywhere: no cost can ever teach layers "
-                                   "1 to %1, whose weights and biases stay as they are"),
-              {std::to_string(l)}},
-             Severity::Warning});
-        return;
-    }
 }
 
 } // namespace
@@ -100,7 +70,6 @@ Faults reviewPromises(const Lesson& lesson)
 {
     Faults faults;
     reviewNext(lesson, faults);
-    reviewSteps(lesson, faults);
     return faults;
 }
 

@@ -13,8 +13,7 @@ namespace gradus {
 [[nodiscard]] std::optional<std::filesystem::path> lessonById(const std::string& id,
                                                               const std::filesystem::path& folder);
 
-/// Warns of what a lesson promises and cannot keep: a `next` that there is no lesson for, and a
-/// network with step units, whose slope is 0 everywhere, so that no cost ever teaches it.
+/// Warns of what a lesson promises and cannot keep: a `next` that there is no lesson for.
 [[nodiscard]] Faults reviewPromises(const Lesson& lesson);
 
 } // namespace gradus

@@ -70,6 +70,21 @@ WrittenFile::WrittenFile(const QString& name) : m_name(name), m_through(mustStay
         m_file = std::make_unique<QSaveFile>(name);
 }
 
+WrittenFile::~WrittenFile()
+{
+    if (m_new)
+        QFile::remove(m_name);
+}
+
+bool WrittenFile::openNew()
+{
+    if (m_through)
+        return open();
+    m_file = std::make_unique<QFile>(m_name);
+    m_new = m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    return m_new;
+}
+
 bool WrittenFile::open()
 {
     const auto descriptor = m_through ? descriptorOf(m_name.toStdString()) : std::nullopt;
@@ -91,6 +106,10 @@ bool WrittenFile::write(std::string_view bytes)
 bool WrittenFile::commit()
 {
     m_good = m_good && m_file->flush();
+    if (m_new) {
+        m_new = !m_good;
+        return m_good;
+    }
     if (!m_through)
         return m_good && static_cast<QSaveFile&>(*m_file).commit();
     m_file->close();

@@ -2,6 +2,7 @@
 #include "lesson/yaml_document.h"
 
 #include "lesson/yaml_advice.h"
+#include "trace/utf8.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -16,32 +17,6 @@
 namespace gradus {
 
 namespace {
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-// How many bytes the character at `at` has; 0 when it is not valid UTF-8 (RFC 3629).
-std::size_t utf8Length(const std::string& bytes, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) {
-        return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U;
-    };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead >= 0xF5 ? 0
-        : lead >= 0xF0                      ? 4
-        : lead >= 0xE0                      ? 3
-        : lead >= 0xC2                      ? 2
-                                            : 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80)
-            return 0;
-    }
-    const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
-    const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
-    return overlong || surrogate || beyond ? 0 : length;
-}
 
 // The source with its lines, for turning yaml-cpp's byte columns into columns of characters.
 class Source {
@@ -77,7 +52,7 @@ public:
             m_column = 1;
         }
         for (; m_counted < end; ++m_counted)
-            m_column += continues(m_bytes[m_counted]) ? 0 : 1;
+            m_column += continuesCharacter(m_bytes[m_counted]) ? 0 : 1;
         return {static_cast<int>(line) + 1, m_column};
     }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/text_places.h"
 
+#include "trace/utf8.h"
+
 namespace gradus {
 
 namespace {
 
 bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 } // namespace
 
@@ -27,7 +28,7 @@ void TextPlaces::advance()
     const char c = (*m_bytes)[m_at++];
     if (c == '\n')
         m_place = {m_place.line + 1, 1};
-    else if (m_at >= m_bytes->size() || !continues((*m_bytes)[m_at]))
+    else if (m_at >= m_bytes->size() || !continuesCharacter((*m_bytes)[m_at]))
         ++m_place.column;
 }
 

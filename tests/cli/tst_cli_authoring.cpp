@@ -204,6 +204,12 @@ void TestCliAuthoring::newOverwritesNothing()
     QCOMPARE(result.err, QStringLiteral("my.yaml is there already\n"));
     QVERIFY(runIn(folder, "check --format json my.yaml").out.contains(QStringLiteral("\"mine\"")));
     QCOMPARE(runIn(folder, "new graph -o none/my.yaml").status, 1);
+    QVERIFY(
+        QFile::link(QStringLiteral("nowhere.yaml"), folder.filePath(QStringLiteral("link.yaml"))));
+    QCOMPARE(runIn(folder, "new graph -o link.yaml").err,
+             QStringLiteral("link.yaml is there already\n"));
+    QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("nowhere.yaml"))));
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("link.yaml"))).isSymLink());
 }
 
 void TestCliAuthoring::wrongUsageIsTwo_data()
@@ -353,12 +359,13 @@ void TestCliAuthoring::stepUnitsAreNeverTaught()
     };
     QCOMPARE(check("sigmoid", "identity"), QString());
     QVERIFY(check("step", "sigmoid")
-                .contains(QStringLiteral("step.yaml:8:7: warning: step has the slope 0 everywhere: "
-                                         "no cost can ever teach layer 1")));
+            == QStringLiteral("step.yaml:8:7: warning: the slope of step is 0 everywhere, so the "
+                              "layers 1 to 1 learn nothing; take sigmoid, or say fixed: true\n"));
     QVERIFY(check("sigmoid", "step")
-                .contains(QStringLiteral(":9:7: warning: step has the slope 0 "
-                                         "everywhere: no cost can ever teach "
-                                         "layers 1 to 2")));
+            == QStringLiteral(
+                "step.yaml:9:7: warning: the slope of step is 0 everywhere, so this network learns "
+                "nothing, whatever the cost; take sigmoid, or say fixed: true\n"));
+    QCOMPARE(check("step, fixed: true", "sigmoid"), QString());
 }
 
 // A bare file name has the course beside it, too.

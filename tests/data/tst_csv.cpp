@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/csv.h"
 #include "data/csv_data.h"
+#include "data/text_encoding.h"
 #include "support/text.h"
 
 using namespace gradus;
@@ -65,6 +66,7 @@ class TestCsv : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void bytesThatAreNoUtf8AreLatin1();
     void splitsRowsAndCells();
     void understandsQuotes();
     void splitsAsFound_data();
@@ -288,6 +290,17 @@ void TestCsv::survivesAnything()
                                   static_cast<OutputRange>(draw(3)));
         QCOMPARE(data == nullptr, hasErrors(faults));
     }
+}
+
+void TestCsv::bytesThatAreNoUtf8AreLatin1()
+{
+    const auto isLatin1 = [](const char* bytes) {
+        return decodeText(bytes).encoding == TextEncoding::Latin1;
+    };
+    QVERIFY(!isLatin1("a \xC3\xA9 \xE4\xB8\xAD \xF0\x9D\x91\xA5"));
+    for (const char* bytes :
+         {"\xE9t\xE9", "\xC0\xBC", "\xE0\x80\xBC", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\xE4\xB8"})
+        QVERIFY2(isLatin1(bytes), QByteArray(bytes).toHex().constData());
 }
 
 QTEST_APPLESS_MAIN(TestCsv)

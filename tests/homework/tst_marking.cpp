@@ -259,6 +259,29 @@ private Q_SLOTS:
             "7: warning: these points were given for another answer than the one that \"ada\" has "
             "handed in by now; they are not taken");
     }
+    // Each row is looked up by its student, not compared with every submission.
+    void pointsOfManyAreEntered()
+    {
+        constexpr std::size_t many = 4000;
+        Desk desk;
+        SimulatedStudent ada = desk.student();
+        const MarkedWork one = desk.mark(ada.answerAll());
+        std::vector<MarkedWork> works(many, one);
+        std::vector<EnteredPoints> points;
+        for (std::size_t i = 0; i < many; ++i) {
+            works[i].student = "Student-" + std::to_string(i);
+            works[i].fileName = std::to_string(i) + ".json";
+            points.push_back(
+                {"STUDENT-" + std::to_string(many - 1 - i), "why", 0.5, "", {}, {2, 0}});
+            points.push_back({"nobody-" + std::to_string(i), "why", 0.5, "", {}, {3, 0}});
+        }
+        QCOMPARE(enterPoints(works, points).size(), many);
+        for (const MarkedWork& work : works)
+            QCOMPARE(questionOf(work, "why").points, std::optional(0.5));
+        QVERIFY(enterPoints(works, {{"", "why", 1, "7.json", {}, {2, 0}}}).empty());
+        QCOMPARE(questionOf(works[7], "why").points, std::optional(1.0));
+        QCOMPARE(questionOf(works[8], "why").points, std::optional(0.5));
+    }
     void pointsThatCannotBeEnteredAreSaid()
     {
         QFETCH(QString, student);

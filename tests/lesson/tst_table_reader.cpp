@@ -197,6 +197,10 @@ void TestTableReader::findsClasses_data()
         "1 | 1; 2 | -1");
     row("words on two tanh", "x,k\n1,yes\n2,no\n", "", 2, OutputRange::Signed, "no yes",
         "1 | 0 1; 2 | 1 0");
+    row("commas as listed", "x;k\n1,5;0,5\n2,5;1,5\n", ", classes: [\"1,5\", \"0,5\"]", 2, any,
+        "1,5 0,5", "1.5 | 0 1; 2.5 | 1 0");
+    row("points as listed for commas", "x;k\n1,5;0,5\n2,5;1,5\n", ", classes: [1.5, 0.5]", 2, any,
+        "1.5 0.5", "1.5 | 0 1; 2.5 | 1 0");
     row("listed on one sigmoid", "x,k\n1,yes\n2,no\n", ", classes: [yes, no]", 1, OutputRange::Unit,
         "yes no", "1 | 0; 2 | 1");
     row("signs on one sigmoid", "x,k\n1,1\n2,-1\n", "", 1, OutputRange::Unit, "-1 1",
@@ -491,9 +495,12 @@ void TestTableReader::refuses_data()
         "t.csv:3:3/none of the classes");
     row("too many listed", "x,k\n1,a\n2,b\n", ", classes: [a, b, c]", "", "3 classes are listed");
     row("a class twice", "x,k\n1,a\n", ", classes: [a, a]", "", "twice");
+    row("a number twice", "x,k\n1,1\n", ", classes: [1, 1.0]", "", "1.0/twice");
     row("commas twice", "1,2\n", ", separator: \",\", decimal: \",\"", "", "both");
     row("a comma among points", "x;y\n1.5;2\n2,5;3\n", "", "", "t.csv:3:1/point/decimal");
     row("a scaled stranger", "x,y\n1,2\n", "", "scale: {z: min-max}\n", "no input");
+    row("a column scaled twice", "x,y\n1,2\n", "", "scale: {1: min-max, x: standardise}\n",
+        "\"x\"/a scale already");
     row("divided by nothing", "x,y\n1,2\n", "", "scale: {divide: 0}\n", "divided by 0");
     row("a feature of nothing", "x,y\n1,2\n", "", "features: [\"z^2\"]\n", "z");
     row("features of another size", "x,y\n1,2\n", "", "features: [x1, x1]\n", "2 numbers");
