@@ -4574,10 +4574,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>vary 的名字以字母开头，后面是字母或数字：p、w2</translation>
     </message>
     <message>
-        <source>vary has the name &quot;%1&quot; already</source>
-        <translation>vary 中已有名字“%1”</translation>
-    </message>
-    <message>
         <source>vary has no name &quot;%1&quot;</source>
         <translation>vary 中没有名字“%1”</translation>
     </message>
@@ -5862,14 +5858,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>没有课程“%1”，在本课旁边和程序自带的课程中都没有</translation>
     </message>
     <message>
-        <source>step has the slope 0 everywhere: no cost can ever teach layer %1, whose weights and biases stay as they are</source>
-        <translation>step 的斜率处处为 0：任何代价都无法训练第 %1 层，其权重和偏置保持不变</translation>
-    </message>
-    <message>
-        <source>step has the slope 0 everywhere: no cost can ever teach layers 1 to %1, whose weights and biases stay as they are</source>
-        <translation>step 的斜率处处为 0：任何代价都无法训练第 1 到 %1 层，其权重和偏置保持不变</translation>
-    </message>
-    <message>
         <source>this section asks %1 questions; it may ask at most %2: make several sections of it</source>
         <translation>这一节有 %1 个问题,最多只能有 %2 个:请分成几节</translation>
     </message>
@@ -6550,10 +6538,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>部件名以字母开头，后面是字母或数字：head、block2</translation>
     </message>
     <message>
-        <source>there are two parts %1</source>
-        <translation>有两个部件 %1</translation>
-    </message>
-    <message>
         <source>a graph has at most %1 parameters</source>
         <translation>图最多有 %1 个参数</translation>
     </message>
@@ -6684,6 +6668,14 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>embed(E, t) takes a matrix with a row for each token, and an array of tokens</source>
         <translation>embed(E, t) 需要每个词元一行的矩阵，以及词元的数组</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; has a scale already, under its other name</source>
+        <translation>列“%1”已用另一名称给出缩放</translation>
+    </message>
+    <message>
+        <source>a course has up to %1 ways, this has %2</source>
+        <translation>一门课程至多有 %1 条路线，这里有 %2 条</translation>
     </message>
 </context>
 <context>

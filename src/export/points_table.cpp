@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/points_table.h"
 
+#include "data/csv.h"
+#include "data/text_encoding.h"
 #include "export/marks_table.h"
 #include "homework/student_work.h"
 
@@ -14,84 +16,19 @@ namespace gradus {
 namespace {
 
 constexpr std::size_t mostFaults = 100;
+constexpr char noComments = '\0'; // what a student is called may begin with #
 
-struct PointsRow {
-    int line = 0; ///< where it begins
-    std::vector<std::string> cells;
-};
-
-// Splits CSV into rows of cells, as RFC 4180 has it.
-class PointsRows {
-public:
-    PointsRows(std::string_view text, Faults& faults) : m_text(text), m_faults(faults)
-    {
-        if (m_text.starts_with(utf8Mark))
-            m_text.remove_prefix(3);
-        const std::string_view head = m_text.substr(0, m_text.find_first_of("\r\n"));
-        for (const char sign : {';', '\t'})
-            if (std::count(head.begin(), head.end(), sign)
-                > std::count(head.begin(), head.end(), m_separator))
-                m_separator = sign;
-    }
-
-    std::vector<PointsRow> rows()
-    {
-        std::vector<PointsRow> all;
-        while (m_at < m_text.size()) {
-            PointsRow row = takeRow();
-            const bool blank = row.cells.size() == 1 && row.cells[0].empty();
-            if (blank)
-                continue;
-            all.push_back(std::move(row));
-            if (all.size() > PointsLimits::rows || all.back().cells.size() > PointsLimits::cells) {
-                m_faults.push_back(
-                    {{all.back().line, 0},
-                     {GRADUS_TEXT("core", "the table has more than %1 rows or %2 columns"),
-                      {std::to_string(PointsLimits::rows), std::to_string(PointsLimits::cells)}}});
-                break;
-            }
-        }
-        return all;
-    }
-    [[nodiscard]] char separator() const { return m_separator; }
-
-private:
-    PointsRow takeRow()
-    {
-        PointsRow row{m_line, {{}}};
-        bool quoted = false;
-        for (; m_at < m_text.size(); ++m_at) {
-            const char c = m_text[m_at];
-            std::string& cell = row.cells.back();
-            m_line += c == '\n' || (c == '\r' && next() != '\n') ? 1 : 0;
-            if (c == '"' && quoted && next() == '"') {
-                cell += '"';
-                ++m_at;
-            } else if (c == '"' && (quoted || cell.empty())) {
-                quoted = !quoted;
-            } else if (quoted || (c != m_separator && c != '\r' && c != '\n')) {
-                cell += c;
-            } else if (c == m_separator) {
-                row.cells.emplace_back();
-            } else if (c == '\n' || next() != '\n') {
-                ++m_at;
-                return row;
-            }
-        }
-        if (quoted)
-            m_faults.push_back(
-                {{row.line, 0},
-                 {GRADUS_TEXT("core", "a cell that begins with \" in this row has no end")}});
-        return row;
-    }
-    [[nodiscard]] char next() const { return m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0'; }
-
-    std::string_view m_text;
-    Faults& m_faults;
-    char m_separator = ',';
-    std::size_t m_at = 0;
-    int m_line = 1;
-};
+// What parts the cells: as a first line `sep=;` says, else what the first row has most of.
+char separatorOf(std::string_view text)
+{
+    const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
+    const auto count = [&](char sign) { return std::count(head.begin(), head.end(), sign); };
+    char most = ',';
+    for (const char sign : {';', '\t'})
+        if (count(sign) > count(most))
+            most = sign;
+    return namedSeparator(text).value_or(most);
+}
 
 // A cell without the apostrophe that keeps a spreadsheet from working it out.
 std::string plainCell(const std::string& cell)
@@ -115,10 +52,19 @@ public:
 
     PointsTable read()
     {
-        PointsRows csv(m_csv, m_table.faults);
-        const auto rows = csv.rows();
-        m_decimalComma = csv.separator() != ',';
-        if (rows.empty() || !readHead(rows.front()))
+        std::string text = decodeText(std::string(m_csv)).text;
+        const CsvFormat format{separatorOf(text), noComments};
+        m_decimalComma = format.separator != ',';
+        const CsvText rows(std::move(text), format, PointsLimits::rows, m_table.faults);
+        CsvRow row;
+        if (rows.size() > 0)
+            rows.split(0, row);
+        if (row.size() > PointsLimits::cells)
+            m_table.faults.push_back(
+                {row.front().place,
+                 {GRADUS_TEXT("core", "this row has %1 columns; the limit is %2"),
+                  {std::to_string(row.size()), std::to_string(PointsLimits::cells)}}});
+        else if (!readHead(row))
             m_table.faults.push_back(
                 {{1, 0},
                  {GRADUS_TEXT(
@@ -126,40 +72,43 @@ public:
                      "the first row must name the columns student, question and points, or "
                      "be that of a table that grade wrote")}});
         const bool good = !hasErrors(m_table.faults);
-        for (std::size_t i = 1; good && i < rows.size() && m_table.faults.size() < mostFaults; ++i)
-            readRow(rows[i]);
+        for (std::size_t i = 1; good && i < rows.size() && m_table.faults.size() < mostFaults;
+             ++i) {
+            rows.split(i, row);
+            readRow(row);
+        }
         if (hasErrors(m_table.faults))
             m_table.points.clear();
         return std::move(m_table);
     }
 
 private:
-    bool readHead(const PointsRow& head)
+    bool readHead(const CsvRow& head)
     {
-        for (std::size_t i = 0; i < head.cells.size(); ++i)
-            m_columns.try_emplace(trimmed(head.cells[i]), i);
+        for (std::size_t i = 0; i < head.size(); ++i)
+            m_columns.try_emplace(trimmed(head[i].text), i);
         if (!has("student") && !has("file"))
             return false;
         // In a table of marks a question's points stand before its verdict.
-        for (std::size_t i = 1; i < head.cells.size(); ++i)
-            if (plainCell(head.cells[i]) == plainCell(head.cells[i - 1]) + " verdict")
-                m_questions.emplace_back(plainCell(head.cells[i - 1]), i - 1);
+        for (std::size_t i = 1; i < head.size(); ++i)
+            if (plainCell(head[i].text) == plainCell(head[i - 1].text) + " verdict")
+                m_questions.emplace_back(plainCell(head[i - 1].text), i - 1);
         if (!m_questions.empty() && has("state"))
             return true;
         m_questions.clear();
         return has("question") && has("points");
     }
     [[nodiscard]] bool has(const char* column) const { return m_columns.count(column) > 0; }
-    [[nodiscard]] std::optional<std::string> cell(const PointsRow& row,
+    [[nodiscard]] std::optional<std::string> cell(const CsvRow& row,
                                                   const std::string& column) const
     {
         const auto found = m_columns.find(column);
-        if (found == m_columns.end() || found->second >= row.cells.size())
+        if (found == m_columns.end() || found->second >= row.size())
             return std::nullopt;
-        return plainCell(row.cells[found->second]);
+        return plainCell(row[found->second].text);
     }
 
-    void readRow(const PointsRow& row)
+    void readRow(const CsvRow& row)
     {
         EnteredPoints one;
         one.student = trimmed(cell(row, "student").value_or(""));
@@ -172,19 +121,21 @@ private:
             return;
         }
         for (const auto& [key, column] : m_questions) {
+            if (column >= row.size()) // and those behind it
+                break;
             one.question = key;
             one.given = cell(row, key + " given");
             take(row, one, column);
         }
     }
 
-    void take(const PointsRow& row, EnteredPoints one, std::size_t column)
+    void take(const CsvRow& row, EnteredPoints one, std::size_t column)
     {
         const std::string text =
-            column < row.cells.size() ? trimmed(plainCell(row.cells[column])) : std::string();
+            column < row.size() ? trimmed(plainCell(row[column].text)) : std::string();
         if (text.empty())
             return;
-        one.place = {row.line, 0};
+        one.place = {row.front().place.line, 0};
         const auto number = pointsIn(text);
         if (one.student.empty() && one.file.empty())
             return wrong(one, {GRADUS_TEXT("core", "points without a student")});

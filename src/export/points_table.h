@@ -20,10 +20,11 @@ struct PointsTable {
     Faults faults;
 };
 
-/// Reads points from CSV that a person wrote or a spreadsheet saved (UTF-8; parted by commas,
-/// semicolons or tabs). With a header `student`, `question`, `points` each row gives the points for
-/// one answer; `file` and `given` may say for which, and other columns are left alone. Or the table
-/// that marksCsv() writes: there each question has a column. An empty cell gives no points.
+/// Reads points from CSV that a person wrote or a spreadsheet saved (in UTF-8, UTF-16 or
+/// Latin-1; parted by commas, semicolons or tabs, or as a first line `sep=;` says). With a header
+/// `student`, `question`, `points` each row gives the points for one answer; `file` and `given` may
+/// say for which, and other columns are left alone. Or the table that marksCsv() writes: there each
+/// question has a column. An empty cell gives no points.
 [[nodiscard]] PointsTable readPoints(std::string_view csv);
 
 /// Points as CSV that readPoints() reads: student, question, points, file, given.

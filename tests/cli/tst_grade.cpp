@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QStringConverter>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -350,6 +351,13 @@ private Q_SLOTS:
         QTest::newRow("of a spreadsheet") << QByteArray(
             "\xEF\xBB\xBFstudent;question;points;remark\r\n\"ada\";\"why\";0,5;\"so\nso\"\r\n");
         QTest::newRow("tabs") << QByteArray("points\tstudent\tquestion\n0.5\t ada \twhy\n");
+        QTest::newRow("a separator that is named")
+            << QByteArray("sep=;\r\nstudent;question;points;a, b, c, d\r\nada;why;0,5;\r\n");
+        QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        QTest::newRow("of UTF-16")
+            << QByteArray(utf16(QStringLiteral("student,question,points\nada,why,0.5\n")));
+        QTest::newRow("a stranger called #1")
+            << QByteArray("student,question,points\n#1,why,\nada,why,0.5\n");
         QTest::newRow("with the answer")
             << QByteArray("student,question,points,file,given\nada,why,0.5,a.json,because\n");
     }
@@ -414,7 +422,11 @@ private Q_SLOTS:
         QTest::newRow("two") << QByteArray("student,question,points\nada,why,1\nADA,why,0\n")
                              << "p.csv:3: error: line 2 gives other points" << 1;
         QTest::newRow("open") << QByteArray("student,question,points\nada,why,\"1\n")
-                              << "p.csv:2: error: a cell that begins with" << 1;
+                              << "p.csv:2:9: error: this quote is never closed" << 1;
+        QTest::newRow("behind a quote") << QByteArray("student,question,points\nada,\"wh\"y,1\n")
+                                        << "p.csv:2:9: error: after a closing quote" << 1;
+        QTest::newRow("a student with #") << QByteArray("student,question,points\n#1,why,1\n")
+                                          << "p.csv:2: warning: nothing that can be marked" << 0;
         QTest::newRow("nobody") << QByteArray("student,question,points\neve,why,1\n")
                                 << "p.csv:2: warning: nothing that can be marked" << 0;
     }

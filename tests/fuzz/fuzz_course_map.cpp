@@ -8,7 +8,8 @@ using namespace gradus;
 // There is a map that holds together, or an error with a place.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    const CourseMapResult read = readCourseMap(fuzzing::Input(bytes, size).rest(), "/nowhere");
+    const CourseMapResult read =
+        readCourseMap(std::string(fuzzing::Input(bytes, size).rest()), "/nowhere");
     fuzzing::require((read.map == nullptr) == hasErrors(read.faults));
     for (const Fault& fault : read.faults)
         fuzzing::require(!describe(fault, "map.yaml").empty());
