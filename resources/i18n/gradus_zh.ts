@@ -5446,14 +5446,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>输入:%1。输出:%2。</translation>
     </message>
     <message>
-        <source>the table has more than %1 rows or %2 columns</source>
-        <translation>表格超过 %1 行或 %2 列</translation>
-    </message>
-    <message>
-        <source>a cell that begins with &quot; in this row has no end</source>
-        <translation>这一行中有一个以 &quot; 开头的单元格没有结尾</translation>
-    </message>
-    <message>
         <source>the first row must name the columns student, question and points, or be that of a table that grade wrote</source>
         <translation>第一行必须写明 student、question 和 points 这几列，或者是 grade 所写表格的第一行</translation>
     </message>

