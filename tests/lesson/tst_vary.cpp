@@ -306,7 +306,7 @@ void TestVary::faultsHavePlaces_data()
     row("{e: {choose: [1, 2]}}", "f:10:23: error: vary has no name \"p\"");
     row("{p-1: {choose: [1, 2]}}", "f:4:8: error: a name of vary is a letter");
     row("{p: {choose: [1, 2]}, e: {choose: [1, 2]}, p: {choose: [1, 2]}}",
-        "f:4:50: error: vary has the name \"p\" already");
+        "f:4:50: error: the key \"p\" stands here twice");
 }
 
 void TestVary::faultsHavePlaces()

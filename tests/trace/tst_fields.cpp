@@ -34,7 +34,6 @@ private Q_SLOTS:
     void reportsUnknownKeysWithTheNearest();
     void listsWhatThereIs();
     void leavesFreeKeysAlone();
-    void reportsDuplicates();
     void reportsRanges_data();
     void reportsRanges();
     void reportsWrongTypes();
@@ -114,18 +113,6 @@ void TestFields::leavesFreeKeysAlone()
     Fields fields(map, "the lesson", faults);
     fields.finish();
     QVERIFY(faults.empty());
-}
-
-void TestFields::reportsDuplicates()
-{
-    Faults faults;
-    const Value map =
-        Value::map({{word("rate", 1), word("1")}, {word("rate", 2), word("2")}}, {1, 1});
-    Fields fields(map, "training", faults);
-    QCOMPARE(fields.number("rate", 0), 1.0);
-    fields.finish();
-    QCOMPARE(faults.size(), std::size_t(1));
-    QCOMPARE(faults[0].place.line, 2);
 }
 
 void TestFields::reportsRanges_data()
