@@ -53,6 +53,9 @@ public:
         std::vector<double> state; ///< what is given, and the parameters at the start
         std::vector<std::pair<std::string, std::string>> expressions = {}; ///< of named nodes
         std::vector<std::string> parts = {}; ///< the names of the places where parts stand
+        /// Where a part stands, at whatever depth, by its full name (`b1.h1`), and which part
+        /// (`head`); in the order of their nodes.
+        std::vector<std::pair<std::string, std::string>> places = {};
         bool rows = false; ///< gradients stand beside Jacobians as rows; else as columns
         int output = -1; ///< the node that is compared with y; −1: none is
         GraphTraining training = {};

@@ -245,6 +245,7 @@ bool NodesReader::placePart(const Value& name, const Value& value, GraphScope& s
         inner.part = static_cast<int>(m_spec.parts.size());
         m_spec.parts.push_back(name.text());
     }
+    m_spec.places.emplace_back(scope.prefix + name.text(), kind->text());
     // What is said further out counts before what is said here, and that before the part itself.
     Overrides own;
     if (parameters)

@@ -2,7 +2,8 @@
 #include "families/family.h"
 
 #include "families/tensor_values.h"
-#include "stages/graph_stage.h"
+#include "stages/array_stage.h"
+#include "stages/graph_layout.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -21,7 +22,7 @@ QString graphSubject(const Snapshot&)
 std::vector<StageChoice> graphStages(const Experiment&)
 {
     return {{QStringLiteral("graph"), graphTr(QT_TRANSLATE_NOOP("GraphFamily", "Graph")),
-             makeStage<GraphStage>}};
+             makeStage<ArrayStage>}};
 }
 
 } // namespace

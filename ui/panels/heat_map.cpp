@@ -100,11 +100,7 @@ QRectF HeatMap::cellRect(const QModelIndex& cell) const
 
 QColor HeatMap::colourOf(double value) const
 {
-    const Theme& theme = m_look.theme;
-    if (std::isnan(value))
-        return mixed(theme.panel, theme.line, 0.5);
-    const double share = m_greatest > 0 ? std::min(1.0, std::abs(value) / m_greatest) : 0;
-    return mixed(theme.panel, value < 0 ? theme.negative : theme.positive, share);
+    return heatColour(m_look.theme, value, m_greatest);
 }
 
 // Where several cells share a pixel, the one of the greatest size is seen.

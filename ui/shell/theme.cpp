@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gradus {
@@ -232,6 +233,14 @@ QColor readableOn(const QColor& ground)
     // The luminance at which black and white are equally far (WCAG 2's contrast formula).
     constexpr double balance = 0.179;
     return luminance(ground) > balance ? QColor(Qt::black) : QColor(Qt::white);
+}
+
+QColor heatColour(const Theme& theme, double value, double greatest)
+{
+    if (std::isnan(value))
+        return mixed(theme.panel, theme.line, 0.5);
+    const double share = greatest > 0 ? std::min(1.0, std::abs(value) / greatest) : 0;
+    return mixed(theme.panel, value < 0 ? theme.negative : theme.positive, share);
 }
 
 QFont Look::text(int size, bool bold) const

@@ -39,6 +39,9 @@ struct Theme {
 [[nodiscard]] QColor mixed(const QColor& from, const QColor& to, double share);
 /// Black or white, whichever is easier to read on a colour.
 [[nodiscard]] QColor readableOn(const QColor& ground);
+/// The colour of a number in a picture of many: the sign's, the stronger the nearer the number's
+/// size comes to the greatest; of no number a grey.
+[[nodiscard]] QColor heatColour(const Theme& theme, double value, double greatest);
 
 /// How a window looks and speaks; fixed for the window's life. A change makes a new window.
 struct Look {

@@ -4,7 +4,6 @@
 #include "descent/descent_iteration.h"
 #include "expression/graph_formula.h"
 #include "graph/graph_iteration.h"
-#include "session/session.h"
 
 #include <QRegularExpression>
 
@@ -174,30 +173,6 @@ Array timesJacobian(const Array& row, const GraphIteration& iteration, int above
 }
 
 } // namespace
-
-CellText cellText(const Session& session, const Quantity& quantity,
-                  const std::function<bool(const QString&)>& fits)
-{
-    constexpr std::size_t mostEntries = 4;
-    const auto* graph = dynamic_cast<const GraphIteration*>(session.snapshot().iteration.get());
-    const auto shape = session.snapshot().iteration->shape(quantity);
-    const Shape* const known = std::get_if<Shape>(&shape);
-    if (!graph || !known || known->isScalar())
-        return {session.shownInPicture(quantity)};
-    const CellText shapeOnly{QString::fromStdString(lengthsText(*known)), true};
-    const auto entries = graph->elements(quantity);
-    if (entries.size() > mostEntries || !session.snapshot().read(entries.front()).isKnown())
-        return shapeOnly;
-    QString text;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i > 0)
-            text += i % static_cast<std::size_t>(known->columns()) == 0 ? QStringLiteral("; ")
-                                                                        : QStringLiteral(", ");
-        text += session.shownInPicture(entries[i]);
-    }
-    text = QLatin1Char('[') + text + QLatin1Char(']');
-    return fits(text) ? CellText{text} : shapeOnly;
-}
 
 Quantity wholeOf(Quantity quantity)
 {

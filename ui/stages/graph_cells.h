@@ -2,13 +2,13 @@
 #pragma once
 
 #include "expression/array.h"
-#include "session/session.h"
+#include "session/texts.h"
 #include "trace/iteration.h"
 #include "trace/routes.h"
 
 #include <QString>
 
-#include <functional>
+#include <optional>
 #include <vector>
 
 namespace gradus {
@@ -28,13 +28,6 @@ struct GraphCell {
 /// where it has none.
 [[nodiscard]] std::vector<GraphCell> graphCells(const Iteration& iteration, int sample = 1);
 
-/// What a cell shows of a whole node: its number, its entries where they fit, or its shape.
-struct CellText {
-    QString text;
-    bool isShape = false;
-};
-[[nodiscard]] CellText cellText(const Session& session, const Quantity& quantity,
-                                const std::function<bool(const QString&)>& fits);
 /// The node's own address: that of an entry without its indices.
 [[nodiscard]] Quantity wholeOf(Quantity quantity);
 

@@ -8,9 +8,21 @@
 
 namespace gradus {
 
-QString slopeName(const Quantity& slope, const CellText& text)
+void paintLitLine(QPainter& painter, const QPainterPath& path, bool forwards, const Look& look)
 {
-    return nameText(slope) + (text.isShape ? QStringLiteral(": ") : QStringLiteral(" = "));
+    const QColor colour = forwards ? look.theme.forward : look.theme.backward;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(mixed(look.theme.panel, colour, 0.45), 8 * look.scale));
+    painter.drawPath(path);
+    painter.setPen(QPen(colour, 2));
+    painter.drawPath(path);
+    const double size = 10 * look.scale;
+    const double back = forwards ? -1.3 * size : 1.3 * size;
+    const QPointF tip = path.pointAtPercent(forwards ? 1 : 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(
+        QPolygonF{tip, tip + QPointF(back, size * 0.7), tip + QPointF(back, -size * 0.7)});
 }
 
 void GraphPainter::paint(QPainter& painter) const
@@ -45,22 +57,7 @@ void GraphPainter::paintEdge(QPainter& painter, std::size_t from, std::size_t to
         painter.drawPath(path);
         return;
     }
-    const QColor colour = forwards ? m_look.theme.forward : m_look.theme.backward;
-    painter.setPen(QPen(mixed(m_look.theme.panel, colour, 0.45), 8 * m_look.scale));
-    painter.drawPath(path);
-    painter.setPen(QPen(colour, 2));
-    painter.drawPath(path);
-    painter.setBrush(colour);
-    paintArrow(painter, path.pointAtPercent(forwards ? 1 : 0), forwards);
-}
-
-void GraphPainter::paintArrow(QPainter& painter, QPointF tip, bool forwards) const
-{
-    const double size = 10 * m_look.scale;
-    const double back = forwards ? -1.3 * size : 1.3 * size;
-    painter.setPen(Qt::NoPen);
-    painter.drawPolygon(
-        QPolygonF{tip, tip + QPointF(back, size * 0.7), tip + QPointF(back, -size * 0.7)});
+    paintLitLine(painter, path, forwards, m_look);
 }
 
 // The slopes of the steps that a number goes back through: the factors of the chain rule.
@@ -131,13 +128,8 @@ void GraphPainter::paintSlope(QPainter& painter, const GraphCell& cell, QPointF 
 {
     const QFont nameFont = m_look.text(12);
     const QFont numberFont = m_look.number(12, true);
-    const double most = m_layout.box(0).width() * 1.45;
-    const double nameWidth = QFontMetricsF(nameFont).horizontalAdvance(slopeName(cell.slope, {}));
-    const CellText shown = cellText(m_session, cell.slope, [&](const QString& text) {
-        return nameWidth + QFontMetricsF(numberFont).horizontalAdvance(text) < most;
-    });
-    const QString name = slopeName(cell.slope, shown);
-    const QString& number = shown.text;
+    const QString name = nameText(cell.slope) + QStringLiteral(" = ");
+    const QString number = m_session.shownInPicture(cell.slope);
     const double left = QFontMetricsF(nameFont).horizontalAdvance(name);
     const double width = left + QFontMetricsF(numberFont).horizontalAdvance(number);
     const QRectF room(top.x() - width / 2, top.y(), width + 2, 18 * m_look.scale);
@@ -166,12 +158,8 @@ void GraphPainter::paintText(QPainter& painter, const GraphCell& cell, const QRe
                          metrics.elidedText(name, Qt::ElideRight, inside.width()));
     painter.setFont(m_look.number(13, true));
     painter.setPen(m_look.theme.text);
-    const QFontMetricsF numbers(painter.font());
-    const auto fits = [&](const QString& text) {
-        return numbers.horizontalAdvance(text) < inside.width();
-    };
     painter.drawText(inside, both ? Qt::AlignHCenter | Qt::AlignBottom : Qt::AlignCenter,
-                     cellText(m_session, cell.value, fits).text);
+                     m_session.shownInPicture(cell.value));
 }
 
 } // namespace gradus

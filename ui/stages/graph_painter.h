@@ -26,7 +26,6 @@ public:
 
 private:
     void paintEdge(QPainter& painter, std::size_t from, std::size_t to) const;
-    void paintArrow(QPainter& painter, QPointF tip, bool forwards) const;
     void paintFactors(QPainter& painter) const;
     void paintCell(QPainter& painter, std::size_t index) const;
     void paintText(QPainter& painter, const GraphCell& cell, const QRectF& box) const;
@@ -39,8 +38,7 @@ private:
     const Look& m_look;
 };
 
-/// What stands below a cell: "∂C/∂x = 0.5", or where there is no room for the numbers the shape,
-/// "∂C/∂x: 2×1".
-[[nodiscard]] QString slopeName(const Quantity& slope, const CellText& text);
+/// A line that a number goes along: a halo, and an arrow where it arrives.
+void paintLitLine(QPainter& painter, const QPainterPath& path, bool forwards, const Look& look);
 
 } // namespace gradus

@@ -4,37 +4,15 @@
 #include "stages/graph_painter.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace gradus {
 
-namespace {
-
-constexpr double graphZoomStep = 1.25;
-constexpr double largestGraphZoom = 4; // times the size in which all can be read
-
-} // namespace
-
 GraphStage::GraphStage(Session& session, const Look& look, QWidget* parent)
-    : Stage(session, look, parent)
+    : MovedStage(session, look, parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setAccessibleName(tr("Computational graph"));
-    const auto edge = [this](const QString& sign, const QString& name, double way) {
-        QToolButton* const button = makeTool(sign, name, name);
-        button->setParent(this);
-        button->hide();
-        connect(button, &QToolButton::clicked, this, [this, way] {
-            moveBy({-way * width() * 0.6, 0});
-        });
-        return button;
-    };
-    m_left = edge(QStringLiteral("‹"), tr("More to the left"), -1);
-    m_right = edge(QStringLiteral("›"), tr("More to the right"), 1);
     const auto repaint = [this] { update(); };
     connect(&session, &Session::changed, this, &GraphStage::follow);
     connect(&session, &Session::highlightChanged, this, repaint);
@@ -71,84 +49,21 @@ void GraphStage::layOut()
 {
     const double wide =
         std::max<double>(width(), GraphLayout::readableWidth(m_cells, look().scale));
-    m_size = QSizeF(wide, height() - waysHeight());
-    m_layout = GraphLayout(m_cells, m_size, look().scale);
-    moveBy({});
+    const QSizeF size(wide, room().height());
+    m_layout = GraphLayout(m_cells, size, look().scale);
+    setSizes(size, room());
 }
 
-QSizeF GraphStage::room() const { return QSizeF(width(), height() - waysHeight()); }
-
-double GraphStage::wholeZoom() const
+QSizeF GraphStage::room() const
 {
-    return m_size.width() > 0 ? std::min(1.0, room().width() / m_size.width()) : 1;
+    return QSizeF(width(), height() - (m_showsWays ? GraphWays::height(look()) : 0));
 }
-
-// What is smaller than the room stands in its middle, what is larger fills it.
-void GraphStage::moveBy(QPointF by)
-{
-    const auto kept = [](double offset, double all, double room) {
-        return all <= room ? (room - all) / 2 : std::clamp(offset, room - all, 0.0);
-    };
-    m_zoom = std::clamp(m_zoom, wholeZoom(), largestGraphZoom);
-    m_offset = {kept(m_offset.x() + by.x(), m_size.width() * m_zoom, room().width()),
-                kept(m_offset.y() + by.y(), m_size.height() * m_zoom, room().height())};
-    placeButtons();
-    update();
-}
-
-void GraphStage::zoom(double factor, QPointF at)
-{
-    const double before = m_zoom;
-    m_zoom = std::clamp(m_zoom * factor, wholeZoom(), largestGraphZoom);
-    m_offset = at - (at - m_offset) * (m_zoom / before);
-    moveBy({});
-}
-
-void GraphStage::fit()
-{
-    m_zoom = wholeZoom();
-    moveBy({});
-}
-
-// Where there is more to the left or right.
-void GraphStage::placeButtons()
-{
-    const double all = m_size.width() * m_zoom;
-    m_left->setVisible(!isPrinted() && m_offset.x() < -1);
-    m_right->setVisible(!isPrinted() && m_offset.x() + all > room().width() + 1);
-    for (QToolButton* const button : {m_left, m_right}) {
-        const QSize size = button->sizeHint();
-        button->resize(size);
-        button->move(button == m_left ? 4 : width() - size.width() - 4, 2);
-    }
-}
-
-QPointF GraphStage::inGraph(QPointF point) const { return (point - m_offset) / m_zoom; }
 
 void GraphStage::keepInSight(int cell)
 {
-    if (cell < 0)
-        return;
-    const QRectF& box = m_layout.box(static_cast<std::size_t>(cell));
-    const QRectF seen(box.topLeft() * m_zoom + m_offset, box.size() * m_zoom);
-    const double across = width() / 5.0;
-    const double down = std::min(room().height() / 5, 60.0);
-    const auto needed = [](double low, double high, double first, double last) {
-        return low < first ? first - low : high > last ? last - high : 0;
-    };
-    moveBy({needed(seen.left(), seen.right(), across, width() - across),
-            needed(seen.top(), seen.bottom(), down, room().height() - down)});
-}
-
-// As the network: the wheel zooms; sideways or with Shift it moves along.
-void GraphStage::wheelEvent(QWheelEvent* event)
-{
-    constexpr double notch = 120;
-    const QPoint turned = event->angleDelta();
-    if (turned.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier))
-        moveBy({(turned.x() != 0 ? turned.x() : turned.y()) / 2.0, 0});
-    else
-        zoom(std::pow(graphZoomStep, turned.y() / notch), event->position());
+    if (cell >= 0)
+        bringIntoSight(m_layout.box(static_cast<std::size_t>(cell)),
+                       {width() / 5.0, std::min(room().height() / 5, 60.0)});
 }
 
 int GraphStage::cellOf(const Quantity& quantity) const
@@ -169,7 +84,7 @@ void GraphStage::describe()
         ? tr("%1 is %2").arg(nameText(step->quantity), session().shown(step->quantity))
         : QString();
     if (m_showsWays)
-        text += QLatin1Char('\n') + waysText().join(QLatin1Char('\n'));
+        text += QLatin1Char('\n') + ways().text().join(QLatin1Char('\n'));
     setAccessibleDescription(text);
 }
 
@@ -182,42 +97,13 @@ void GraphStage::select(int cell)
     describe();
 }
 
-void GraphStage::mousePressEvent(QMouseEvent* event)
+void GraphStage::pointAt(std::optional<QPointF> point)
 {
-    m_pressed = event->position();
-    m_dragging = false;
-}
-
-void GraphStage::mouseMoveEvent(QMouseEvent* event)
-{
-    constexpr double slack = 4;
-    if (event->buttons() & (Qt::LeftButton | Qt::MiddleButton)) {
-        const QPointF moved = event->position() - m_pressed;
-        if (!m_dragging && moved.manhattanLength() < slack)
-            return;
-        m_dragging = true;
-        m_pressed = event->position();
-        moveBy(moved);
-        return;
-    }
-    const int cell = m_layout.at(inGraph(event->position()));
+    const int cell = point ? m_layout.at(*point) : -1;
     session().highlight(cell < 0 ? Quantity{} : m_cells[static_cast<std::size_t>(cell)].value);
 }
 
-void GraphStage::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (!m_dragging && event->button() == Qt::LeftButton)
-        select(m_layout.at(inGraph(event->position())));
-    m_dragging = false;
-}
-
-void GraphStage::mouseDoubleClickEvent(QMouseEvent*) { fit(); }
-
-void GraphStage::leaveEvent(QEvent* event)
-{
-    QWidget::leaveEvent(event);
-    session().highlight({});
-}
+void GraphStage::click(QPointF point) { select(m_layout.at(point)); }
 
 void GraphStage::keyPressEvent(QKeyEvent* event)
 {
@@ -226,24 +112,16 @@ void GraphStage::keyPressEvent(QKeyEvent* event)
     const int down = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
     const int turn = key == Qt::Key_PageDown ? 1 : key == Qt::Key_PageUp ? -1 : 0;
     if (m_showsWays && turn != 0) {
-        const auto count = static_cast<int>(ways().shown.size());
+        const auto count = static_cast<int>(ways().routes().shown.size());
         m_way = count > 0 ? (m_way + turn + count) % count : 0;
         describe();
         update();
-    } else if (across != 0 || down != 0)
+    } else if (across != 0 || down != 0) {
         select(m_layout.next(cellOf(session().selected()), across, down));
-    else if (key == Qt::Key_Plus || key == Qt::Key_Equal)
-        zoomIn();
-    else if (key == Qt::Key_Minus)
-        zoomOut();
-    else if (key == Qt::Key_0)
-        fit();
-    else
+    } else if (!zoomBy(key)) {
         QWidget::keyPressEvent(event);
+    }
 }
-
-void GraphStage::zoomIn() { zoom(graphZoomStep, QRectF(QPointF(), room()).center()); }
-void GraphStage::zoomOut() { zoom(1 / graphZoomStep, QRectF(QPointF(), room()).center()); }
 
 void GraphStage::paintEvent(QPaintEvent*)
 {
@@ -252,15 +130,16 @@ void GraphStage::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), look().theme.panel);
     painter.save();
     painter.setClipRect(QRectF(QPointF(), room()));
-    painter.translate(m_offset);
-    painter.scale(m_zoom, m_zoom);
+    painter.translate(view().offset());
+    painter.scale(zoom(), zoom());
     const GraphPainter graph(session(), m_cells, m_layout, look());
     graph.paint(painter);
-    if (const Routes all = ways(); m_showsWays && !all.shown.empty())
-        graph.paintWay(painter, all.shown[static_cast<std::size_t>(m_way) % all.shown.size()]);
+    if (m_showsWays)
+        graph.paintWay(painter, ways().marked());
     painter.restore();
     if (m_showsWays)
-        paintWays(painter);
+        ways().paint(painter, QRectF(0, room().height(), width(), height() - room().height()),
+                     look());
 }
 
 QList<QWidget*> GraphStage::makeTools()
@@ -269,14 +148,7 @@ QList<QWidget*> GraphStage::makeTools()
         tr("Ways"), tr("The ways from the selected node to the output, with their products"),
         m_showsWays);
     connect(ways, &QToolButton::toggled, this, &GraphStage::setWays);
-    const auto tool = [this](const QString& sign, const QString& tip, auto act) {
-        QToolButton* const button = makeTool(sign, tip, tip);
-        connect(button, &QToolButton::clicked, this, act);
-        return button;
-    };
-    return {ways, tool(QStringLiteral("−"), tr("Zoom out (−)"), &GraphStage::zoomOut),
-            tool(QStringLiteral("+"), tr("Zoom in (+)"), &GraphStage::zoomIn),
-            tool(QStringLiteral("⤢"), tr("Fit the picture (0)"), &GraphStage::fit)};
+    return QList<QWidget*>{ways} + zoomTools();
 }
 
 void GraphStage::lookLike(const Stage& other)
@@ -287,9 +159,7 @@ void GraphStage::lookLike(const Stage& other)
     m_sample = like->m_sample;
     setWays(like->m_showsWays);
     m_way = like->m_way;
-    m_zoom = like->m_zoom;
-    const double share = like->width() > 0 ? double(width()) / like->width() : 1;
-    m_offset = like->m_offset * share;
+    moveLike(*like);
     follow();
 }
 
@@ -298,6 +168,11 @@ void GraphStage::setWays(bool shown)
     m_showsWays = shown;
     m_way = 0;
     layOut();
+}
+
+GraphWays GraphStage::ways() const
+{
+    return {session(), m_cells, std::max(0, cellOf(session().selected())), m_way};
 }
 
 } // namespace gradus
