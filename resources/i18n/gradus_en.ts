@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>gradus::ArrayStage</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gradus::Authoring</name>
     <message numerus="yes">
         <source>%1 holds the lesson and %n file(s) beside it.</source>

@@ -912,6 +912,29 @@ gradus-cli --help          不用窗口做其余的一切
     </message>
 </context>
 <context>
+    <name>GraphWays</name>
+    <message>
+        <source>No way leads from here to the output.</source>
+        <translation>没有从这里通向输出的路。</translation>
+    </message>
+    <message>
+        <source>Way %1 of %2</source>
+        <translation>第 %1 条路，共 %2 条</translation>
+    </message>
+    <message>
+        <source>only the first %1 are shown</source>
+        <translation>只显示前 %1 条</translation>
+    </message>
+    <message>
+        <source>The sum over all ways: %1 = %2</source>
+        <translation>所有路之和：%1 = %2</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down: other ways</source>
+        <translation>Page Up 和 Page Down：其他路</translation>
+    </message>
+</context>
+<context>
     <name>HopfieldFamily</name>
     <message>
         <source>Hopfield net of %1 units · stored: %2</source>
@@ -6867,6 +6890,79 @@ gradus-cli 命令 --help 给出详情和例子。
     </message>
 </context>
 <context>
+    <name>gradus::ArrayStage</name>
+    <message>
+        <source>Computational graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>Show ▾</source>
+        <translation>显示 ▾</translation>
+    </message>
+    <message>
+        <source>What the boxes show</source>
+        <translation>方框里显示什么</translation>
+    </message>
+    <message>
+        <source>What the boxes show, and which of them are open</source>
+        <translation>方框里显示什么，哪些方框打开</translation>
+    </message>
+    <message>
+        <source>What the pass works out</source>
+        <translation>这一过程算出的数</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Values and slopes</source>
+        <translation>值和斜率</translation>
+    </message>
+    <message>
+        <source>Open all boxes</source>
+        <translation>打开所有方框</translation>
+    </message>
+    <message>
+        <source>Close all boxes</source>
+        <translation>关闭所有方框</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The ways from the selected node to the output, with their products</source>
+        <translation>从所选节点到输出的路，以及沿路的乘积</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Point at a number: here it is said. Click the heading of a box to open it.</source>
+        <translation>指向一个数：它显示在这里。点击方框的标题可打开方框。</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 等于 %2</translation>
+    </message>
+</context>
+<context>
     <name>gradus::Authoring</name>
     <message>
         <source>Edit the lesson</source>
@@ -7888,52 +7984,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>计算图</translation>
     </message>
     <message>
-        <source>No way leads from here to the output.</source>
-        <translation>没有从这里通向输出的路。</translation>
-    </message>
-    <message>
-        <source>Way %1 of %2</source>
-        <translation>第 %1 条路,共 %2 条</translation>
-    </message>
-    <message>
-        <source>only the first %1 are shown</source>
-        <translation>只显示前 %1 条</translation>
-    </message>
-    <message>
-        <source>The sum over all ways: %1 = %2</source>
-        <translation>所有路之和:%1 = %2</translation>
-    </message>
-    <message>
-        <source>Page Up and Page Down: other ways</source>
-        <translation>Page Up 和 Page Down:其他路</translation>
-    </message>
-    <message>
         <source>Ways</source>
         <translation>路径</translation>
     </message>
     <message>
         <source>The ways from the selected node to the output, with their products</source>
         <translation>从所选节点到输出的路,以及沿路的乘积</translation>
-    </message>
-    <message>
-        <source>More to the left</source>
-        <translation>左边还有</translation>
-    </message>
-    <message>
-        <source>More to the right</source>
-        <translation>右边还有</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>缩小 (−)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>放大 (+)</translation>
-    </message>
-    <message>
-        <source>Fit the picture (0)</source>
-        <translation>显示整幅图 (0)</translation>
     </message>
 </context>
 <context>
@@ -8757,6 +8813,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&quot;%1&quot; was not taken: %2</source>
         <translation>没有采用“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>gradus::MovedStage</name>
+    <message>
+        <source>More to the left</source>
+        <translation>左边还有</translation>
+    </message>
+    <message>
+        <source>More to the right</source>
+        <translation>右边还有</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Fit the picture (0)</source>
+        <translation>显示整幅图 (0)</translation>
     </message>
 </context>
 <context>

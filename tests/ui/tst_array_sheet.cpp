@@ -41,10 +41,9 @@ void TestArraySheet::everyEntryHasItsPlace()
     const Shape shape(axes);
     const ArraySheet sheet(shape, {54, 20}, 1);
     const QRectF all(QPointF(), sheet.size());
-    QVERIFY2(sheet.size().width() <= 700 && sheet.size().height() <= 700,
-             qPrintable(QStringLiteral("%1×%2")
-                            .arg(sheet.size().width())
-                            .arg(sheet.size().height())));
+    QVERIFY2(
+        sheet.size().width() <= 700 && sheet.size().height() <= 700,
+        qPrintable(QStringLiteral("%1×%2").arg(sheet.size().width()).arg(sheet.size().height())));
     const std::size_t apart = std::max<std::size_t>(1, shape.size() / 997);
     for (std::size_t entry = 0; entry < shape.size(); entry += apart) {
         const QRectF place = sheet.rect(entry);
@@ -91,8 +90,9 @@ void TestArraySheet::framesAreRoundRectangles()
 void TestArraySheet::layersLeaveRoomForEverything()
 {
     using Item = LayeredLayout::Item;
-    const std::vector<Item> items{{{0, 8}, Item::Place::First}, {{60, 40}}, {{90, 120}},
-                                  {{40, 20}},                   {{60, 60}}, {{0, 8}, Item::Place::Last}};
+    const std::vector<Item> items{
+        {{0, 8}, Item::Place::First}, {{60, 40}}, {{90, 120}}, {{40, 20}}, {{60, 60}},
+        {{0, 8}, Item::Place::Last}};
     const std::vector<LayeredLayout::Line> lines{{0, 2, 4, 60, 0},  {1, 2, 20, 30, 1},
                                                  {1, 4, 20, 30, 1}, {2, 3, 60, 10, 2},
                                                  {3, 4, 10, 50, 3}, {4, 5, 30, 4, 4}};

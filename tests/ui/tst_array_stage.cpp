@@ -9,7 +9,7 @@ using namespace gradus;
 namespace {
 
 // Two heads, an expression of several pieces, a part within a part.
-constexpr const char* blockLesson = R"(
+constexpr const char* blockLesson = R"yaml(
 gradus: 1
 id: case
 title: A case
@@ -39,9 +39,9 @@ data:
     - {x: [1, 0, 0.5, -1, 0.2, 1, -0.3, 0.4, -1, 0.6, 1, 0.1],
        y: [0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0]}
 training: {rate: 0.1}
-)";
+)yaml";
 
-constexpr const char* convolutionLesson = R"(
+constexpr const char* convolutionLesson = R"yaml(
 gradus: 1
 id: case
 title: A case
@@ -59,7 +59,7 @@ data:
            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
        y: [1, 0]}
 training: {rate: 0.1}
-)";
+)yaml";
 
 struct StageDesk : TestDesk {
     std::unique_ptr<ArrayStage> stage;
@@ -225,8 +225,8 @@ void TestArrayStage::theCurrentNumberIsSeen()
         QVERIFY(scene.lit.current());
         const auto rect = scene.rectOf(*scene.lit.current(), t.session);
         QVERIFY2(rect, step);
-        QVERIFY2(t.seenRect().contains(QRectF(t.stage->drawn(rect->topLeft()),
-                                              rect->size() * t.stage->zoom())),
+        QVERIFY2(t.seenRect().contains(
+                     QRectF(t.stage->drawn(rect->topLeft()), rect->size() * t.stage->zoom())),
                  step);
         verifyLayout(*t.stage);
     }
@@ -357,8 +357,8 @@ void TestArrayStage::keysGoFromNumberToNumber()
     QTest::keyClick(t.stage.get(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(t.stage.get(), Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(t.session.selected(), q("v[x][1,3,3]"));
-    QVERIFY(t.stage->accessibleDescription().contains(
-        nameText(q("v[x][1,3,3]")) + QStringLiteral(" = 1")));
+    QVERIFY(t.stage->accessibleDescription().contains(nameText(q("v[x][1,3,3]"))
+                                                      + QStringLiteral(" = 1")));
 }
 
 void TestArrayStage::picturesFollowThePass()

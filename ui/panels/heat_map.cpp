@@ -98,10 +98,7 @@ QRectF HeatMap::cellRect(const QModelIndex& cell) const
             height};
 }
 
-QColor HeatMap::colourOf(double value) const
-{
-    return heatColour(m_look.theme, value, m_greatest);
-}
+QColor HeatMap::colourOf(double value) const { return heatColour(m_look.theme, value, m_greatest); }
 
 // Where several cells share a pixel, the one of the greatest size is seen.
 void HeatMap::paintCells(QPainter& painter) const

@@ -65,8 +65,8 @@ double ArrayGallery::greatest(const ArrayNumbers& numbers, const ArraySheet& she
 
 // A pixel an entry; where several entries would share a pixel of the screen, the one of the
 // greatest size is seen.
-QImage ArrayGallery::mapImage(const ArrayNumbers& numbers, const ArraySheet& sheet,
-                              std::size_t map, double greatest) const
+QImage ArrayGallery::mapImage(const ArrayNumbers& numbers, const ArraySheet& sheet, std::size_t map,
+                              double greatest) const
 {
     constexpr double finest = 2; // pixels of the picture for one of the sheet
     const QSizeF room = sheet.mapRect(map).size() * finest;
@@ -128,9 +128,10 @@ void ArrayGallery::paintNumbers(QPainter& painter, const ArrayNumbers& numbers,
     painter.setFont(m_look.number(12));
     for (std::size_t entry = 0; entry < numbers.size(); ++entry) {
         const QRectF cell = sheet.rect(entry);
-        const QColor ground = mixed(m_look.theme.panel,
-                                    heatColour(m_look.theme, numbers[entry], greatest), paleness);
-        painter.fillRect(cell, entry == current     ? m_look.theme.current
+        const QColor ground =
+            mixed(m_look.theme.panel, heatColour(m_look.theme, numbers[entry], greatest), paleness);
+        painter.fillRect(cell,
+                         entry == current         ? m_look.theme.current
                              : numbers.size() > 1 ? ground
                                                   : m_look.theme.panel);
         painter.setPen(m_look.theme.text);
@@ -142,8 +143,7 @@ void ArrayGallery::paintCells(QPainter& painter, const ArrayNumbers& numbers,
                               const ArraySheet& sheet, double greatest) const
 {
     for (std::size_t entry = 0; entry < numbers.size(); ++entry)
-        painter.fillRect(sheet.rect(entry),
-                         heatColour(m_look.theme, numbers[entry], greatest));
+        painter.fillRect(sheet.rect(entry), heatColour(m_look.theme, numbers[entry], greatest));
     paintDashes(painter, numbers, sheet, greatest);
 }
 

@@ -71,8 +71,8 @@ Quantity ArrayNumbers::quantity(std::size_t entry) const
 
 bool ArrayNumbers::isKnown(std::size_t entry) const
 {
-    const bool renewed = m_version.backwards ? entry >= m_size - m_version.renewed
-                                             : entry < m_version.renewed;
+    const bool renewed =
+        m_version.backwards ? entry >= m_size - m_version.renewed : entry < m_version.renewed;
     return m_version.all || m_ofState || renewed;
 }
 

@@ -12,7 +12,7 @@ namespace gradus {
 namespace {
 
 constexpr double boxRadius = 8;
-constexpr double leastFrame = 6; // pixels: a smaller frame is not seen
+constexpr double leastFrame = 8; // pixels: a smaller frame is not seen
 
 QString elided(const QPainter& painter, const QString& text, double width)
 {
@@ -28,8 +28,7 @@ ArrayPainter::ArrayPainter(const Session& session, const ArrayScene& scene, Arra
     , m_gallery(gallery)
     , m_look(look)
     , m_printed(printed)
-    , m_iteration(
-          std::dynamic_pointer_cast<const GraphIteration>(session.snapshot().iteration))
+    , m_iteration(std::dynamic_pointer_cast<const GraphIteration>(session.snapshot().iteration))
 {
     const LitEntries& lit = scene.lit;
     if (!lit.current())
@@ -57,9 +56,8 @@ void ArrayPainter::paintWay(QPainter& painter, const Route& way) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_look.theme.text, 4, Qt::SolidLine, Qt::RoundCap));
     for (std::size_t i = 1; i < way.size(); ++i)
-        if (const auto* line =
-                m_scene.layout.line(m_scene.outline.seen(std::size_t(way[i - 1])),
-                                    m_scene.outline.seen(std::size_t(way[i]))))
+        if (const auto* line = m_scene.layout.line(m_scene.outline.seen(std::size_t(way[i - 1])),
+                                                   m_scene.outline.seen(std::size_t(way[i]))))
             painter.drawPath(line->path);
 }
 
@@ -86,8 +84,7 @@ void ArrayPainter::paintHeading(QPainter& painter, const QRectF& room, const QSt
     QRectF left = room;
     if (group >= 0) {
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                         m_scene.outline.isOpen(group) ? QStringLiteral("▾")
-                                                       : QStringLiteral("▸"));
+                         m_scene.outline.isOpen(group) ? QStringLiteral("▾") : QStringLiteral("▸"));
         left.setLeft(room.left() + m_look.px(16));
     }
     painter.drawText(left, (group >= 0 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter,
@@ -178,15 +175,13 @@ void ArrayPainter::paintBox(QPainter& painter, int number, const NodeBox& box)
     QStringList caption;
     if (single)
         caption += slope;
-    else if (outline.isGroup(number)
-             && !outline.group(outline.groupAt(number)).expression)
+    else if (outline.isGroup(number) && !outline.group(outline.groupAt(number)).expression)
         caption += outline.nameOf(box.cell);
     if (!box.sheet.shape().isScalar())
         caption += QString::fromStdString(lengthsText(box.sheet.shape()));
     painter.setPen(single ? m_look.theme.backward : m_look.theme.quiet);
-    painter.drawText(
-        box.caption.translated(rect.topLeft()), Qt::AlignCenter,
-        elided(painter, caption.join(QStringLiteral(" · ")), box.caption.width()));
+    painter.drawText(box.caption.translated(rect.topLeft()), Qt::AlignCenter,
+                     elided(painter, caption.join(QStringLiteral(" · ")), box.caption.width()));
 }
 
 void ArrayPainter::paintSheet(QPainter& painter, const NodeBox& box, QPointF corner, bool slope)
@@ -226,10 +221,9 @@ void ArrayPainter::paintMarks(QPainter& painter, const NodeBox& box, bool slope)
                  QPen(theme.text, 1.5));
     paintEntries(painter, box.sheet, entriesOf(node, slope, {m_session.highlighted()}),
                  QPen(theme.text, 1.5, Qt::DotLine));
-    paintEntries(painter, box.sheet, lit.operands(node, slope), QPen(theme.text, 2, Qt::DashLine));
+    paintEntries(painter, box.sheet, lit.operands(node, slope), operandPen());
     if (lit.current() && lit.current()->node == node && lit.current()->slope == slope)
-        paintEntries(painter, box.sheet, {lit.current()->entry},
-                     QPen(theme.of(lit.pass()), 3));
+        paintEntries(painter, box.sheet, {lit.current()->entry}, QPen(theme.of(lit.pass()), 3));
 }
 
 void ArrayPainter::paintEntries(QPainter& painter, const ArraySheet& sheet,
@@ -244,6 +238,13 @@ void ArrayPainter::paintEntries(QPainter& painter, const ArraySheet& sheet,
         painter.setPen(pen);
         painter.drawRect(frame);
     }
+}
+
+QPen ArrayPainter::operandPen() const
+{
+    QPen pen(m_look.theme.text, 2);
+    pen.setDashPattern({2, 1.3});
+    return pen;
 }
 
 } // namespace gradus

@@ -26,6 +26,7 @@ private:
     void paintSheet(QPainter& painter, const NodeBox& box, QPointF corner, bool slope);
     void paintEntries(QPainter& painter, const ArraySheet& sheet,
                       const std::vector<std::size_t>& entries, const QPen& pen) const;
+    [[nodiscard]] QPen operandPen() const;
     void paintMarks(QPainter& painter, const NodeBox& box, bool slope) const;
     [[nodiscard]] std::vector<std::size_t> entriesOf(int node, bool slope,
                                                      const std::vector<Quantity>& all) const;

@@ -27,8 +27,7 @@ ArraySheet::ArraySheet(const Shape& shape, QSizeF number, double scale)
     , m_columns(shape.columns())
 {
     m_maps = shape.size() / mapSize();
-    m_numbers = shape.size() <= mostNumbers
-        && std::max(m_rows, m_columns) <= mostNumbersAcross;
+    m_numbers = shape.size() <= mostNumbers && std::max(m_rows, m_columns) <= mostNumbersAcross;
     if (m_numbers) {
         m_cell = number;
         arrange(sheetRoom.width() * 1.5 * scale, scale);

@@ -31,8 +31,7 @@ void ArrayStage::follow()
 {
     if (m_iteration != session().snapshot().iteration)
         m_gallery.forget();
-    m_iteration =
-        std::dynamic_pointer_cast<const GraphIteration>(session().snapshot().iteration);
+    m_iteration = std::dynamic_pointer_cast<const GraphIteration>(session().snapshot().iteration);
     if (m_iteration) {
         m_scene.lit = LitEntries(session());
         const int sample = sampleHere(session().snapshot(), m_scene.sample);
@@ -205,10 +204,10 @@ void ArrayStage::paintEvent(QPaintEvent*)
     painter.restore();
     paintStatus(painter);
     if (m_showsWays)
-        ways().paint(painter,
-                     QRectF(0, room().height() + statusHeight(), width(),
-                            GraphWays::height(look())),
-                     look());
+        ways().paint(
+            painter,
+            QRectF(0, room().height() + statusHeight(), width(), GraphWays::height(look())),
+            look());
 }
 
 void ArrayStage::lookLike(const Stage& other)
@@ -218,8 +217,8 @@ void ArrayStage::lookLike(const Stage& other)
         return;
     m_byUser = like->m_byUser;
     for (const GraphOutline::Group& group : like->m_scene.outline.groups())
-        m_byUser[group.name] = like->m_scene.outline.isOpen(
-            int(&group - like->m_scene.outline.groups().data()));
+        m_byUser[group.name] =
+            like->m_scene.outline.isOpen(int(&group - like->m_scene.outline.groups().data()));
     m_folded = like->m_folded;
     m_scene.sample = like->m_scene.sample;
     m_scene.choice = like->m_scene.choice;

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Quantity quantityOf(const ArrayEntry& entry) const;
     [[nodiscard]] std::optional<ArrayEntry> entryInLine() const;
     [[nodiscard]] QString boxText(int box) const;
+    [[nodiscard]] QString placeText(int node) const;
     void showTip(QPoint place, QPoint at);
     void paintStatus(QPainter& painter);
     [[nodiscard]] QToolButton* makeChoices();

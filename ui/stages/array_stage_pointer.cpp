@@ -51,8 +51,7 @@ void ArrayStage::click(QPointF point)
     const GraphOutline& outline = m_scene.outline;
     const auto found = m_scene.boxes.find(box);
     const bool heading = found == m_scene.boxes.end()
-        || found->second.headingRect.translated(m_scene.layout.rect(box).topLeft())
-               .contains(point);
+        || found->second.headingRect.translated(m_scene.layout.rect(box).topLeft()).contains(point);
     if (const auto entry = m_scene.entryAt(point, session()))
         select(*entry);
     else if (outline.isGroup(box) && heading)
@@ -115,8 +114,8 @@ void ArrayStage::moveEntry(int across, int down)
         const auto columns = static_cast<std::int64_t>(box.sheet.columns());
         const auto wanted = static_cast<std::int64_t>(selected->entry) + across + down * columns;
         const auto last = static_cast<std::int64_t>(box.sheet.shape().size()) - 1;
-        entry.entry = wanted < 0 || wanted > last ? selected->entry
-                                                  : static_cast<std::size_t>(wanted);
+        entry.entry =
+            wanted < 0 || wanted > last ? selected->entry : static_cast<std::size_t>(wanted);
     }
     select(entry);
     if (const auto rect = m_scene.rectOf(entry, session()))

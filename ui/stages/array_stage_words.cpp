@@ -43,7 +43,21 @@ QString ArrayStage::statusText() const
     const Quantity quantity = m_scene.lit.current() == entry && !m_pointed
         ? session().snapshot().currentStep().value_or(Step()).quantity
         : quantityOf(*entry);
-    return nameText(quantity) + QStringLiteral(" = ") + session().shown(quantity);
+    return nameText(quantity) + QStringLiteral(" = ") + session().shown(quantity)
+        + placeText(entry->node);
+}
+
+// The parts that a node stands in, from the outermost: their headings may be out of sight.
+QString ArrayStage::placeText(int node) const
+{
+    const GraphOutline& outline = m_scene.outline;
+    const int cell = outline.cellOfNode(node);
+    QStringList places;
+    for (int g = cell < 0 ? -1 : outline.partOf(std::size_t(cell)); g >= 0;
+         g = outline.group(g).parent)
+        places.prepend(outline.group(g).title);
+    return places.isEmpty() ? QString()
+                            : QStringLiteral("  ·  ") + places.join(QStringLiteral(" › "));
 }
 
 void ArrayStage::describe()
@@ -55,8 +69,7 @@ void ArrayStage::describe()
     if (isShown() && !session().selected().name.empty())
         lines += statusText();
     if (step)
-        lines +=
-            tr("%1 is %2").arg(nameText(step->quantity), session().shown(step->quantity));
+        lines += tr("%1 is %2").arg(nameText(step->quantity), session().shown(step->quantity));
     if (m_showsWays && isShown())
         lines += ways().text();
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
@@ -83,9 +96,8 @@ void ArrayStage::paintStatus(QPainter& painter)
     painter.setFont(look().text(13));
     painter.setPen(look().theme.text);
     const double room = line.width() - scale - look().px(12);
-    painter.drawText(
-        line, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(statusText(), Qt::ElideRight, room));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(statusText(), Qt::ElideRight, room));
 }
 
 } // namespace gradus

@@ -33,7 +33,8 @@ void GraphOutline::addParts(const GraphExperiment& experiment)
     for (const auto& [name, kind] : experiment.spec().places) {
         const std::string prefix = name + '.';
         const auto dot = name.rfind('.');
-        const auto within = dot == std::string::npos ? known.end() : known.find(name.substr(0, dot));
+        const auto within =
+            dot == std::string::npos ? known.end() : known.find(name.substr(0, dot));
         Group group{.name = name, .parent = within == known.end() ? -1 : within->second};
         group.title = QString::fromStdString(dot == std::string::npos ? name : name.substr(dot + 1))
             + QStringLiteral(": ") + QString::fromStdString(kind);
@@ -62,7 +63,8 @@ void GraphOutline::addExpressions(const GraphExperiment& experiment)
                                                    experiment.spec().expressions.end());
     for (std::size_t i = 0; i < m_cells.size();) {
         std::size_t last = i;
-        while (last + 1 < m_cells.size() && experiment.graph().node(m_cells[last].node).name.empty())
+        while (last + 1 < m_cells.size()
+               && experiment.graph().node(m_cells[last].node).name.empty())
             ++last;
         const auto text = texts.find(m_names[i]);
         if (last > i && text != texts.end()) {
@@ -85,8 +87,9 @@ void GraphOutline::addExpressions(const GraphExperiment& experiment)
 int GraphOutline::partOf(std::size_t cell) const
 {
     const int group = m_groupOf[cell];
-    return group >= 0 && m_groups[std::size_t(group)].expression ? m_groups[std::size_t(group)].parent
-                                                               : group;
+    return group >= 0 && m_groups[std::size_t(group)].expression
+        ? m_groups[std::size_t(group)].parent
+        : group;
 }
 
 QString GraphOutline::withoutParts(QString text, std::size_t cell) const

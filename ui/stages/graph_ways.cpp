@@ -75,8 +75,7 @@ QStringList GraphWays::text() const
 {
     const auto& shown = m_routes.shown;
     if (shown.empty())
-        return {waysTr(
-            QT_TRANSLATE_NOOP("GraphWays", "No way leads from here to the output."))};
+        return {waysTr(QT_TRANSLATE_NOOP("GraphWays", "No way leads from here to the output."))};
     const GraphCell& from = m_cells[static_cast<std::size_t>(shown.front().front())];
     QStringList names;
     for (const int cell : marked())
@@ -120,9 +119,8 @@ void GraphWays::paint(QPainter& painter, const QRectF& room, const Look& look) c
     }
     painter.setPen(look.theme.quiet);
     painter.setFont(look.text(12));
-    painter.drawText(
-        room.adjusted(0, look.px(6), -look.px(16), 0), Qt::AlignRight | Qt::AlignTop,
-        waysTr(QT_TRANSLATE_NOOP("GraphWays", "Page Up and Page Down: other ways")));
+    painter.drawText(room.adjusted(0, look.px(6), -look.px(16), 0), Qt::AlignRight | Qt::AlignTop,
+                     waysTr(QT_TRANSLATE_NOOP("GraphWays", "Page Up and Page Down: other ways")));
 }
 
 } // namespace gradus

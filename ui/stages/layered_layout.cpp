@@ -166,8 +166,7 @@ void LayeredLayout::place(std::size_t count)
     bool any = false;
     for (const Placed& item : m_placed) {
         least = any ? std::min(least, item.top) : item.top;
-        most = any ? std::max(most, item.top + item.size.height())
-                   : item.top + item.size.height();
+        most = any ? std::max(most, item.top + item.size.height()) : item.top + item.size.height();
         any = true;
     }
     double left = 0;

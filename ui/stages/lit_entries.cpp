@@ -38,8 +38,8 @@ std::optional<ArrayEntry> arrayEntry(const GraphIteration& iteration, const Quan
 {
     if (quantity.name.empty() || GraphExperiment::isJacobian(quantity))
         return std::nullopt;
-    const auto found = iteration.rows().place(iteration.experiment().inRows(quantity),
-                                              iteration.sampleCount());
+    const auto found =
+        iteration.rows().place(iteration.experiment().inRows(quantity), iteration.sampleCount());
     const auto* place = std::get_if<RowPlace>(&found);
     if (!place || iteration.rows().row(place->row).node < 0)
         return std::nullopt;
@@ -113,9 +113,8 @@ void LitEntries::addWaysOn(const GraphIteration& iteration, int sample)
         const auto operands = iteration.operandsOf(above, sample);
         for (std::size_t i = 0; i < node.operands.size(); ++i)
             if (node.operands[i] == m_current->node && node.operation->flowsTo(i))
-                for (const Dependent& one :
-                     node.operation->dependents(operands, iteration.valuesOf(above, sample), i,
-                                                m_current->entry))
+                for (const Dependent& one : node.operation->dependents(
+                         operands, iteration.valuesOf(above, sample), i, m_current->entry))
                     m_operands[{above, true}].push_back(one.entry);
     }
 }

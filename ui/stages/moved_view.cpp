@@ -29,8 +29,8 @@ double MovedView::wholeZoom() const
 {
     if (m_picture.isEmpty())
         return 1;
-    return std::min({1.0, m_room.width() / m_picture.width(),
-                     m_room.height() / m_picture.height()});
+    return std::min(
+        {1.0, m_room.width() / m_picture.width(), m_room.height() / m_picture.height()});
 }
 
 void MovedView::moveBy(QPointF by)

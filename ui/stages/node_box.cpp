@@ -49,14 +49,13 @@ NodeBox makeNodeBox(const GraphExperiment& experiment, const GraphOutline& outli
     box.hasSlopes = rowOfNumbers(experiment, cell.node, true) >= 0;
     const bool small = !spare && box.sheet.hasNumbers()
         && int(box.sheet.maps()) * box.sheet.rows() <= mostRowsOfBoth;
-    box.both = box.hasSlopes
-        && (choice == ArrayChoice::Both || (choice == ArrayChoice::Follow && small));
+    box.both =
+        box.hasSlopes && (choice == ArrayChoice::Both || (choice == ArrayChoice::Follow && small));
     const double heading = group
         ? headerSize(outline, outline.groupAt(number), look).width() - 2 * margin
         : std::min(QFontMetricsF(look.text(12)).horizontalAdvance(box.heading) + 2,
                    widestHeading * look.scale);
-    const double wide =
-        std::max({box.sheet.size().width(), heading, narrowestBox * look.scale});
+    const double wide = std::max({box.sheet.size().width(), heading, narrowestBox * look.scale});
     const auto middle = [&](double y) {
         return QPointF(margin + (wide - box.sheet.size().width()) / 2, y);
     };

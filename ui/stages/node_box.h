@@ -33,8 +33,7 @@ struct NodeBox {
 
 /// The box of a node or a closed group. `spare`: without the slopes of small arrays.
 [[nodiscard]] NodeBox makeNodeBox(const GraphExperiment& experiment, const GraphOutline& outline,
-                                  int box, ArrayChoice choice, bool spare,
-                                  const Look& look);
+                                  int box, ArrayChoice choice, bool spare, const Look& look);
 /// How large the header of an open group is at least.
 [[nodiscard]] QSizeF headerSize(const GraphOutline& outline, int group, const Look& look);
 

@@ -148,8 +148,8 @@ void OutlineLayout::move(const GraphOutline& outline, int group, QPointF origin)
         m_seen.push_back(box);
         if (!outline.isGroup(box) || !outline.isOpen(outline.groupAt(box)))
             continue;
-        m_headers[box] = QRectF(rect.topLeft(),
-                                QSizeF(rect.width(), m_levels[outline.groupAt(box)].header));
+        m_headers[box] =
+            QRectF(rect.topLeft(), QSizeF(rect.width(), m_levels[outline.groupAt(box)].header));
         move(outline, outline.groupAt(box), rect.topLeft());
     }
 }
