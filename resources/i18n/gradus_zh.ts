@@ -910,6 +910,10 @@ gradus-cli --help          不用窗口做其余的一切
         <source>Graph</source>
         <translation>计算图</translation>
     </message>
+    <message>
+        <source>Surface of the cost</source>
+        <translation>代价曲面</translation>
+    </message>
 </context>
 <context>
     <name>GraphWays</name>
@@ -6692,6 +6696,10 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>a course has up to %1 ways, this has %2</source>
         <translation>一门课程至多有 %1 条路线，这里有 %2 条</translation>
     </message>
+    <message>
+        <source>surface shows the cost over two parameters, and this graph has not so many; it can be shown as: %1</source>
+        <translation>surface 显示代价随两个参数的变化，而这张图没有两个参数；可以显示为：%1</translation>
+    </message>
 </context>
 <context>
     <name>gradus::AnswerEditor</name>
@@ -7228,10 +7236,6 @@ Empty: an editor that is found.</source>
 <context>
     <name>gradus::CostSurfaceStage</name>
     <message>
-        <source>Surface of the network&apos;s cost</source>
-        <translation>网络代价的曲面</translation>
-    </message>
-    <message>
         <source>Parameter to the right</source>
         <translation>向右的参数</translation>
     </message>
@@ -7264,6 +7268,10 @@ Empty: an editor that is found.</source>
         <translation>
             <numerusform>%n 个样本的平均代价；其余都如本次迭代</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Surface of the cost</source>
+        <translation>代价曲面</translation>
     </message>
 </context>
 <context>

@@ -222,6 +222,23 @@ Quantity GraphExperiment::inRows(const Quantity& quantity) const
     return own;
 }
 
-Stages stagesOfGraph(const Experiment&) { return {{"graph"}, {}, {}}; }
+Stages stagesOfGraph(const Experiment& experiment)
+{
+    const auto& graph = dynamic_cast<const GraphExperiment&>(experiment);
+    std::size_t parameters = 0;
+    for (const int node : graph.parameters())
+        parameters += graph.graph().node(node).shape.size();
+    Stages stages{{"graph"}, {}, {}};
+    if (parameters >= 2)
+        stages.names.emplace_back("surface");
+    else
+        stages.missing.push_back(
+            {"surface",
+             {GRADUS_TEXT("core",
+                          "surface shows the cost over two parameters, and this graph has not so "
+                          "many; it can be shown as: %1"),
+              {stages.list()}}});
+    return stages;
+}
 
 } // namespace gradus

@@ -13,6 +13,8 @@
 #include <cmath>
 #include <numbers>
 
+#include <algorithm>
+
 using namespace gradus;
 
 namespace {
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void axesBesideARunThatDiverges();
     void runsAreChosen();
     void costOfANetwork();
+    void graphsHaveASurface();
     void redraw();
 };
 
@@ -509,6 +512,30 @@ void TestSurface::costOfANetwork()
     t.seek("31:0");
     QTRY_VERIFY(stage.isReady());
     QCOMPARE(stage.way().size(), 31);
+}
+
+void TestSurface::graphsHaveASurface()
+{
+    TestDesk t;
+    t.open(lessonOf("gradus: 1\nid: case\ntitle: A case\nmodel: {kind: graph, inputs: {x: [2], y: "
+                    "[1]}, parameters: {W: [[0.3, -0.4], [0.2, 0.9]], v: [[0.7, -1.1]]}, nodes: "
+                    "{a: \"tanh(W @ x)\", C: \"sum((v @ a - y)^2)\"}}\ndata: {samples: [{x: [1, "
+                    "-0.5], y: [0.4]}, {x: [-0.2, 0.8], y: [-1]}]}\ntraining: {rate: 0.1, batch: "
+                    "2}\n"));
+    t.seek("12:0");
+    CostSurfaceStage stage(t.session, t.look);
+    stage.resize(600, 420);
+    stage.show();
+    QTRY_VERIFY(stage.isReady());
+    QCOMPARE(stage.way().size(), 12);
+    QCOMPARE(stage.way().back().x(), t.session.snapshot().read(q("v[v][1]")).value);
+    QCOMPARE(stage.way().back().y(), t.session.snapshot().read(q("v[v][2]")).value);
+    const auto& heights = stage.heights().heights;
+    QVERIFY(*std::max_element(heights.begin(), heights.end())
+            > *std::min_element(heights.begin(), heights.end()));
+    t.seek("13:0");
+    QTRY_VERIFY(stage.isReady());
+    QCOMPARE(stage.way().size(), 13);
 }
 
 // No threshold: the figure is for people to read.

@@ -3,6 +3,7 @@
 
 #include "families/tensor_values.h"
 #include "stages/array_stage.h"
+#include "stages/cost_surface_stage.h"
 #include "stages/graph_layout.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,15 @@ QString graphSubject(const Snapshot&)
     return graphTr(QT_TRANSLATE_NOOP("GraphFamily", "Computational graph"));
 }
 
-std::vector<StageChoice> graphStages(const Experiment&)
+std::vector<StageChoice> graphStages(const Experiment& experiment)
 {
-    return {{QStringLiteral("graph"), graphTr(QT_TRANSLATE_NOOP("GraphFamily", "Graph")),
-             makeStage<ArrayStage>}};
+    return chosenStages(
+        stagesOfGraph(experiment),
+        {{QStringLiteral("graph"), graphTr(QT_TRANSLATE_NOOP("GraphFamily", "Graph")),
+          makeStage<ArrayStage>},
+         {QStringLiteral("surface"),
+          graphTr(QT_TRANSLATE_NOOP("GraphFamily", "Surface of the cost")),
+          makeStage<CostSurfaceStage>}});
 }
 
 } // namespace

@@ -61,14 +61,19 @@ void ArrayStage::choose()
     ArrayScene& scene = m_scene;
     if (m_byUser.empty()) {
         m_folded = cells.size() > mostCellsUnfolded;
+        m_spare = false;
         if (!m_folded) {
             scene.outline = GraphOutline(experiment(), cells, false);
             scene.outline.open([](int) { return true; });
-            scene.layOut(experiment(), look(), m_folded);
+            scene.layOut(experiment(), look(), m_spare);
             m_folded = !fits(scene);
         }
     }
     scene.outline = GraphOutline(experiment(), cells, m_folded);
+    if (m_byUser.empty() && m_folded) { // slopes, where they are not too high
+        scene.layOut(experiment(), look(), false);
+        m_spare = scene.layout.size().height() > room().height();
+    }
     scene.outline.open([this](int group) { return isOpenNow(group); });
     placeAll();
 }
@@ -99,7 +104,7 @@ void ArrayStage::arrange()
 
 void ArrayStage::placeAll()
 {
-    m_scene.layOut(experiment(), look(), m_folded);
+    m_scene.layOut(experiment(), look(), m_spare);
     if (m_scene.cursor >= 0 && m_scene.layout.rect(m_scene.cursor).isEmpty())
         m_scene.cursor = -1;
     m_pointed.reset();
@@ -220,6 +225,7 @@ void ArrayStage::lookLike(const Stage& other)
         m_byUser[group.name] =
             like->m_scene.outline.isOpen(int(&group - like->m_scene.outline.groups().data()));
     m_folded = like->m_folded;
+    m_spare = like->m_spare;
     m_scene.sample = like->m_scene.sample;
     m_scene.choice = like->m_scene.choice;
     m_showsWays = like->m_showsWays;

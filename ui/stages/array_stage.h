@@ -83,6 +83,7 @@ private:
     ArrayGallery m_gallery;
     std::shared_ptr<const GraphIteration> m_iteration; ///< that is shown; null at first
     bool m_folded = false;
+    bool m_spare = false; ///< small arrays are shown without their slopes
     std::map<std::string, bool> m_byUser; ///< groups that were opened or closed
     std::optional<ArrayEntry> m_pointed; ///< under the pointer
     int m_pointedBox = -1;

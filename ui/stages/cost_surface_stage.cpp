@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/cost_surface_stage.h"
 
-#include "export/values_table.h"
 #include "stages/companions.h"
 
 #include <QHBoxLayout>
@@ -26,7 +25,7 @@ CostSurfaceStage::CostSurfaceStage(Session& session, const Look& look, QWidget* 
     , m_random(new QToolButton(this))
     , m_again(new QToolButton(this))
 {
-    setAccessibleName(tr("Surface of the network's cost"));
+    setAccessibleName(tr("Surface of the cost"));
     m_pool.setMaxThreadCount(1);
     auto* const row = new QHBoxLayout;
     row->setContentsMargins(look.px(12), 0, look.px(12), 0);
@@ -72,35 +71,29 @@ CostSurfaceStage::CostSurfaceStage(Session& session, const Look& look, QWidget* 
 
 CostSurfaceStage::~CostSurfaceStage()
 {
+    if (m_outdated)
+        *m_outdated = true;
     m_pool.clear();
     m_pool.waitForDone();
 }
 
-const NetworkIteration* CostSurfaceStage::iteration() const
+std::optional<SurfaceModel> CostSurfaceStage::model() const
 {
-    return session().isReady()
-        ? dynamic_cast<const NetworkIteration*>(session().snapshot().iteration.get())
-        : nullptr;
+    return session().isReady() && m_first->count() >= 2
+        ? surfaceModel(session().snapshot().iteration)
+        : std::nullopt;
 }
 
 void CostSurfaceStage::fillParameters()
 {
-    if (!iteration())
+    if (!session().isReady())
         return;
-    std::size_t listed = 0;
-    forEachKnown(*iteration(), 0, [&](const Quantity& quantity, double) {
-        const bool parameter = quantity.name == "w" || quantity.name == "b";
-        if (parameter)
-            for (QComboBox* const choice : {m_first, m_second})
-                choice->addItem(nameText(quantity), QString::fromStdString(print(quantity)));
-        return !parameter || ++listed < mostListed;
-    });
-    // At first two weights of the last layer: the cost depends on them the most.
-    const QString last = QStringLiteral("w[%1]").arg(iteration()->experiment().layers());
-    int first = 0;
-    while (first + 1 < m_first->count() - 1
-           && !m_first->itemData(first).toString().startsWith(last))
-        ++first;
+    const SurfaceParameters parameters =
+        surfaceParameters(*session().snapshot().iteration, mostListed);
+    for (const Quantity& quantity : parameters.all)
+        for (QComboBox* const choice : {m_first, m_second})
+            choice->addItem(nameText(quantity), QString::fromStdString(print(quantity)));
+    const auto first = static_cast<int>(parameters.first);
     m_first->setCurrentIndex(first);
     m_second->setCurrentIndex(std::min(first + 1, m_second->count() - 1));
 }
@@ -118,48 +111,47 @@ void CostSurfaceStage::lookLike(const Stage& other)
     work();
 }
 
-std::shared_ptr<const CostPlane> CostSurfaceStage::plane() const
+SurfacePlane CostSurfaceStage::planeThrough(const SurfaceModel& model) const
 {
-    const NetworkIteration& here = *iteration();
-    const auto experiment = here.state().experiment;
     if (m_random->isChecked())
-        return std::make_shared<CostPlane>(
-            CostPlane::random(experiment, here.state().parameters, m_seed));
-    const auto placeOf = [&](const QComboBox* choice) {
-        const auto quantity = parseQuantity(choice->currentData().toString().toStdString());
-        return here.addressing().parameterIndex(
-            std::get<NetworkAddress>(here.addressing().address(std::get<Quantity>(quantity))));
+        return model.random(m_seed);
+    const auto chosen = [](const QComboBox* choice) {
+        return std::get<Quantity>(parseQuantity(choice->currentData().toString().toStdString()));
     };
-    return std::make_shared<CostPlane>(
-        CostPlane::along(experiment, here.state().parameters, placeOf(m_first), placeOf(m_second)));
+    return model.along(chosen(m_first), chosen(m_second));
 }
 
 // The plane goes through the parameters of this iteration: another iteration, another plane.
 void CostSurfaceStage::follow()
 {
-    if (!iteration() || m_first->count() < 2)
+    const auto here = model();
+    if (!here)
         return;
-    const std::uint64_t state = iteration()->state().hash();
-    if (m_stateShown != state)
+    if (m_stateShown != here->state)
         work();
-    m_stateShown = state;
+    m_stateShown = here->state;
 }
 
 void CostSurfaceStage::work()
 {
-    if (!iteration() || m_first->count() < 2)
+    const auto here = model();
+    if (!here)
         return;
-    const auto over = plane();
-    m_samples = static_cast<int>(over->samples());
-    followWays(*over);
+    const SurfacePlane over = planeThrough(*here);
+    m_samples = over.samples;
+    followWays(over, here->place);
     include();
     m_frame =
         PlotFrame(QRectF(rect()).adjusted(0, look().px(34), 0, 0), m_shownX, m_shownY, look());
     const int number = ++m_asked;
     m_pool.clear(); // what has not begun is out of date
-    m_pool.start([over, frame = m_frame, number, stage = QPointer<CostSurfaceStage>(this)] {
-        HeightGrid grid = sampled([&](double x, double y) { return over->cost(x, y); }, frame,
-                                  gridColumns, gridRows);
+    if (m_outdated)
+        *m_outdated = true; // and what has begun need not go on
+    m_outdated = std::make_shared<std::atomic<bool>>(false);
+    m_pool.start([over, outdated = m_outdated, frame = m_frame, number,
+                  stage = QPointer<CostSurfaceStage>(this)] {
+        const auto cost = [&](double x, double y) { return *outdated ? 0 : over.cost(x, y); };
+        HeightGrid grid = sampled(cost, frame, gridColumns, gridRows);
         QMetaObject::invokeMethod(
             stage.data(),
             [stage, number, grid = std::move(grid)]() mutable {
@@ -172,24 +164,21 @@ void CostSurfaceStage::work()
 }
 
 // Where this run and those beside it have been, as the plane has it.
-void CostSurfaceStage::followWays(const CostPlane& over)
+void CostSurfaceStage::followWays(const SurfacePlane& over, const std::vector<double>& here)
 {
-    const Eigen::Index length = iteration()->state().parameters.size();
+    const std::int64_t iteration = session().snapshot().iteration->number();
     const auto wayOf = [&](const std::vector<Trail::Point>& trail) {
         QPolygonF way;
         for (const Trail::Point& point : trail)
-            if (point.iteration < iteration()->number()
-                && static_cast<Eigen::Index>(point.place.size()) == length) {
-                const AlignedVector place =
-                    Eigen::Map<const Eigen::VectorXd>(point.place.data(), length);
-                const auto at = over.coordinates(place);
+            if (point.iteration < iteration && point.place.size() == here.size()) {
+                const auto at = over.coordinates(point.place);
                 way += QPointF(at[0], at[1]);
             }
         return way;
     };
     m_way = wayOf(session().published().trail);
-    const auto here = over.coordinates(iteration()->state().parameters);
-    m_way += QPointF(here[0], here[1]);
+    const auto at = over.coordinates(here);
+    m_way += QPointF(at[0], at[1]);
     m_beside.clear();
     for (const ComparedRun& run : session().published().compared)
         m_beside.emplace_back(run.name, wayOf(run.trail));

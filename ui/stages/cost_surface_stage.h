@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/cost_plane.h"
-#include "network/network_iteration.h"
 #include "session/session.h"
 #include "stages/stage.h"
+#include "stages/surface_model.h"
 #include "stages/surface_picture.h"
 
 #include <QComboBox>
 #include <QThreadPool>
 #include <QToolButton>
 
+#include <atomic>
+
 namespace gradus {
 
-/// A network's own cost over a plane through its parameters: along two of them or along two random
-/// directions, with the run's way laid onto it. The heights are worked out beside the window.
+/// The cost of a network or graph over a plane through its parameters: along two of them or along
+/// two random directions, with the run's way laid onto it. The heights are worked out beside the
+/// window.
 class CostSurfaceStage : public Stage {
     Q_OBJECT
 
@@ -43,12 +45,12 @@ private:
     void fillParameters();
     void follow();
     void work();
-    void followWays(const CostPlane& over);
+    void followWays(const SurfacePlane& over, const std::vector<double>& here);
     void include();
     void receive(int number, HeightGrid grid);
     void paintNames(QPainter& painter) const;
-    [[nodiscard]] std::shared_ptr<const CostPlane> plane() const;
-    [[nodiscard]] const NetworkIteration* iteration() const;
+    [[nodiscard]] SurfacePlane planeThrough(const SurfaceModel& model) const;
+    [[nodiscard]] std::optional<SurfaceModel> model() const;
     [[nodiscard]] QString nameOf(const QComboBox* choice, const QString& otherwise) const;
 
     QComboBox* m_first;
@@ -67,6 +69,7 @@ private:
     SurfacePicture m_picture;
     QPolygonF m_way;
     std::vector<std::pair<QString, QPolygonF>> m_beside; ///< ways of the runs beside, by name
+    std::shared_ptr<std::atomic<bool>> m_outdated; ///< tells the picture at work that it is
     int m_samples = 0; ///< that the cost is the mean over
 };
 

@@ -71,7 +71,8 @@ NodeBox makeNodeBox(const GraphExperiment& experiment, const GraphOutline& outli
         y = box.slopes.y() + box.sheet.size().height();
     }
     const bool shape = !box.sheet.shape().isScalar();
-    if (shape || (box.hasSlopes && !box.both) || group) {
+    const bool part = group && !outline.group(outline.groupAt(number)).expression;
+    if (shape || (box.hasSlopes && !box.both) || part) {
         box.caption = line(y + look.px(1), boxCaptionHeight);
         y = box.caption.bottom();
     }
