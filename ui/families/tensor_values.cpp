@@ -8,6 +8,12 @@
 
 namespace gradus {
 
+namespace {
+
+constexpr int mostRowsOfNode = 14; // a larger node's table scrolls, so that its Jacobians are near
+
+} // namespace
+
 const GraphIteration& TensorValues::iteration() const
 {
     return dynamic_cast<const GraphIteration&>(*session().snapshot().iteration);
@@ -61,7 +67,7 @@ void TensorValues::showFirst(int index)
     const GraphExperiment& experiment = iteration().experiment();
     firstChoice().setCurrentIndex(index);
     const int node = m_nodes[static_cast<std::size_t>(index)];
-    setFirst(tensorTable(experiment.shared_from_this(), node, m_sample));
+    setFirst(tensorTable(experiment.shared_from_this(), node, m_sample), mostRowsOfNode);
     m_edges.clear();
     for (const int above : experiment.consumers(node))
         m_edges.emplace_back(above, node);

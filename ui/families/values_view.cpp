@@ -204,6 +204,9 @@ void ValuesView::fitHeadings(QTableView& table)
     for (int i = 0; i < std::min(heading.count(), mostFitted); ++i)
         heading.resizeSection(i,
                               std::max(heading.defaultSectionSize(), heading.sectionSizeHint(i)));
+    if (const int rows = table.verticalHeader()->count(); rows > 0)
+        table.verticalHeader()->headerDataChanged(Qt::Vertical, 0, rows - 1);
+    table.doItemsLayout(); // the names of rows are as wide as these, not as those before
 }
 
 void ValuesView::setSecond(QuantityTable table)
@@ -212,13 +215,14 @@ void ValuesView::setSecond(QuantityTable table)
     fitHeadings(*m_secondTable);
 }
 
-void ValuesView::setFirst(QuantityTable table)
+void ValuesView::setFirst(QuantityTable table, int mostRows)
 {
     m_first->setTable(std::move(table));
-    fitHeadings(*m_firstTable);
-    const int rows = m_first->rowCount() * m_firstTable->verticalHeader()->defaultSectionSize();
+    const int rows = std::min(m_first->rowCount(), mostRows)
+        * m_firstTable->verticalHeader()->defaultSectionSize();
     m_firstTable->setFixedHeight(rows + m_firstTable->horizontalHeader()->sizeHint().height()
                                  + m_firstTable->horizontalScrollBar()->sizeHint().height() + 4);
+    fitHeadings(*m_firstTable);
 }
 
 void ValuesView::showSecondPart(bool visible, bool choice)

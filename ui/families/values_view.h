@@ -46,8 +46,8 @@ protected:
     [[nodiscard]] QComboBox& firstChoice() const { return *m_firstChoice; }
     [[nodiscard]] QComboBox& secondChoice() const { return *m_secondChoice; }
     void nameTables(const QString& first, const QString& second);
-    /// The first table is as high as its rows; what is left belongs to the second.
-    void setFirst(QuantityTable table);
+    /// The first table is as high as its rows, up to so many; what is left belongs to the second.
+    void setFirst(QuantityTable table, int mostRows = 100'000);
     void setSecond(QuantityTable table);
     void showSecondPart(bool visible, bool choice = true);
     /// Scrolls to a quantity in the first or the second table, where it stands in one.
