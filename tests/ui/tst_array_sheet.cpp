@@ -111,6 +111,8 @@ void TestArraySheet::layersLeaveRoomForEverything()
                  p += 2)
                 QVERIFY(!layout.rect(i).contains((way[p] + way[p + 1]) / 2));
     }
+    QCOMPARE(layout.way(2).size(), qsizetype(8)); // past two columns
+    QCOMPARE(layout.ownWay(2), layout.way(2).mid(layout.way(2).size() - layout.ownWay(2).size()));
     QCOMPARE(layout.rect(0).left(), 0.0);
     QCOMPARE(layout.rect(5).right(), layout.size().width());
 }

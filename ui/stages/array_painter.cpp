@@ -58,7 +58,7 @@ void ArrayPainter::paintWay(QPainter& painter, const Route& way) const
     for (std::size_t i = 1; i < way.size(); ++i)
         if (const auto* line = m_scene.layout.line(m_scene.outline.seen(std::size_t(way[i - 1])),
                                                    m_scene.outline.seen(std::size_t(way[i]))))
-            painter.drawPath(line->path);
+            painter.drawPath(m_scene.layout.path(*line));
 }
 
 void ArrayPainter::paintGroup(QPainter& painter, int box) const
@@ -106,18 +106,15 @@ bool ArrayPainter::isLit(const OutlineLayout::Line& line, bool& forwards) const
 
 void ArrayPainter::paintLines(QPainter& painter, const QRectF& exposed) const
 {
-    std::vector<const OutlineLayout::Line*> lit;
-    bool forwards = true;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_look.theme.quiet, 1.2));
-    for (const OutlineLayout::Line& line : m_scene.layout.lines()) {
+    for (const QPainterPath& stroke : m_scene.layout.strokes())
+        if (stroke.controlPointRect().adjusted(-2, -2, 2, 2).intersects(exposed))
+            painter.drawPath(stroke);
+    bool forwards = true;
+    for (const OutlineLayout::Line& line : m_scene.layout.lines())
         if (isLit(line, forwards))
-            lit.push_back(&line);
-        else if (line.path.controlPointRect().adjusted(-2, -2, 2, 2).intersects(exposed))
-            painter.drawPath(line.path);
-    }
-    for (const OutlineLayout::Line* const line : lit)
-        paintLitLine(painter, line->path, forwards, m_look);
+            paintLitLine(painter, m_scene.layout.path(line), forwards, m_look);
 }
 
 bool ArrayPainter::isFocus(int number) const

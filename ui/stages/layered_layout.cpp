@@ -17,6 +17,7 @@ LayeredLayout::LayeredLayout(std::vector<Item> items, std::vector<Line> lines, G
     : m_lines(std::move(lines))
     , m_gaps(gaps)
     , m_passing(m_lines.size())
+    , m_sharing(m_lines.size())
 {
     for (const Item& item : items)
         m_placed.push_back({.size = item.size});
@@ -78,6 +79,7 @@ void LayeredLayout::connect(std::size_t index)
     std::vector<std::size_t>& shared = m_shared[{line.from, line.source}];
     std::size_t at = line.from;
     double y = line.fromY;
+    m_sharing[index] = shared.size();
     for (std::size_t step = 0; m_placed[at].column + 1 < m_placed[line.to].column; ++step) {
         if (step == shared.size()) {
             if (m_placed.size() >= mostPassing)
@@ -90,6 +92,7 @@ void LayeredLayout::connect(std::size_t index)
         y = m_gaps.line / 2;
         m_passing[index].push_back(at);
     }
+    m_sharing[index] = std::min(m_sharing[index], m_passing[index].size());
     join(at, y, line.to, line.toY);
 }
 
@@ -188,8 +191,16 @@ void LayeredLayout::place(std::size_t count)
     m_size = {std::max(0.0, left - m_gaps.across), most - least};
 }
 
+QPolygonF LayeredLayout::way(std::size_t index) const { return wayFrom(index, 0); }
+
+QPolygonF LayeredLayout::ownWay(std::size_t index) const
+{
+    const std::size_t sharing = m_sharing[index];
+    return sharing == 0 ? wayFrom(index, 0) : wayFrom(index, sharing - 1).mid(3);
+}
+
 // Level beside a box that is narrower than its column, so that no line runs over a wider one.
-QPolygonF LayeredLayout::way(std::size_t index) const
+QPolygonF LayeredLayout::wayFrom(std::size_t index, std::size_t passing) const
 {
     const Line& line = m_lines[index];
     const QRectF& from = m_rects[line.from];
@@ -197,8 +208,8 @@ QPolygonF LayeredLayout::way(std::size_t index) const
     const auto end = [this](std::size_t column) { return m_lefts[column] + m_widths[column]; };
     const double fromY = from.top() + line.fromY;
     QPolygonF points{{from.right(), fromY}, {end(m_placed[line.from].column), fromY}};
-    for (const std::size_t passing : m_passing[index]) {
-        const Placed& item = m_placed[passing];
+    for (std::size_t i = passing; i < m_passing[index].size(); ++i) {
+        const Placed& item = m_placed[m_passing[index][i]];
         const double y = item.top + item.size.height() / 2;
         points << QPointF(m_lefts[item.column], y) << QPointF(end(item.column), y);
     }

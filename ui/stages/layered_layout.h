@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QRectF& rect(std::size_t item) const { return m_rects[item]; }
     /// The points that a line goes through: pairs, between which it is level.
     [[nodiscard]] QPolygonF way(std::size_t line) const;
+    /// The end of it, from where no line before goes the same way.
+    [[nodiscard]] QPolygonF ownWay(std::size_t line) const;
 
 private:
     struct Neighbour {
@@ -62,6 +64,7 @@ private:
     void sort(std::vector<std::size_t>& column, bool before);
     void settle(const std::vector<std::size_t>& column, bool before);
     void place(std::size_t count);
+    [[nodiscard]] QPolygonF wayFrom(std::size_t line, std::size_t passing) const;
 
     std::vector<Line> m_lines;
     Gaps m_gaps;
@@ -69,6 +72,7 @@ private:
     std::vector<std::vector<std::size_t>> m_columns; ///< from top to bottom
     std::vector<double> m_lefts, m_widths; ///< of the columns
     std::vector<std::vector<std::size_t>> m_passing; ///< by line: what it passes through
+    std::vector<std::size_t> m_sharing; ///< by line: how much of that a line before has, too
     /// What the lines of an item and a source pass through, column by column.
     std::map<std::pair<std::size_t, int>, std::vector<std::size_t>> m_shared;
     std::vector<QRectF> m_rects;

@@ -21,25 +21,43 @@ std::vector<int> groupsAround(const GraphOutline& outline, int box)
     return all;
 }
 
+QPainterPath curveThrough(const QPolygonF& points)
+{
+    QPainterPath path(points.first());
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QPointF before = points[i - 1];
+        const QPointF& point = points[i];
+        const QPointF bend((point.x() - before.x()) / 2, 0);
+        if (std::abs(point.y() - before.y()) < 0.5)
+            path.lineTo(point);
+        else
+            path.cubicTo(before + bend, point - bend, point);
+    }
+    return path;
+}
+
 } // namespace
 
 OutlineLayout::OutlineLayout(const GraphOutline& outline, const SizeOf& sizeOf, double scale)
     : m_scale(scale)
 {
-    const auto lines = outline.lines();
     m_levels[-1];
-    for (const auto& [from, to] : lines)
-        route(outline, from, to);
+    for (const auto& [from, to] : outline.lines()) {
+        m_lines.push_back({from, to, piecesOf(outline, from, to)});
+        route(m_lines.back());
+    }
     layOut(outline, -1, sizeOf);
     move(outline, -1, {});
     m_size = m_levels[-1].size;
-    for (const auto& [from, to] : lines)
-        m_lines.push_back({from, to, path(outline, from, to)});
+    for (const auto& [group, level] : m_levels)
+        for (const auto& [piece, line] : level.pieces)
+            m_strokes.push_back(
+                curveThrough(level.layout.ownWay(line).translated(level.origin + level.corner)));
 }
 
 // The pieces of a line, from its beginning to its end, and the groups that they run in.
 std::vector<std::pair<int, OutlineLayout::Piece>> OutlineLayout::piecesOf(
-    const GraphOutline& outline, int from, int to) const
+    const GraphOutline& outline, int from, int to)
 {
     const auto before = groupsAround(outline, from);
     const auto after = groupsAround(outline, to);
@@ -61,9 +79,9 @@ std::vector<std::pair<int, OutlineLayout::Piece>> OutlineLayout::piecesOf(
     return pieces;
 }
 
-void OutlineLayout::route(const GraphOutline& outline, int from, int to)
+void OutlineLayout::route(const Line& line)
 {
-    for (const auto& [group, piece] : piecesOf(outline, from, to)) {
+    for (const auto& [group, piece] : line.pieces) {
         Level& level = m_levels[group];
         level.pieces[piece] = 0;
         if (piece.from < 0)
@@ -154,24 +172,14 @@ void OutlineLayout::move(const GraphOutline& outline, int group, QPointF origin)
     }
 }
 
-QPainterPath OutlineLayout::path(const GraphOutline& outline, int from, int to) const
+QPainterPath OutlineLayout::path(const Line& line) const
 {
     QPolygonF points;
-    for (const auto& [group, piece] : piecesOf(outline, from, to)) {
+    for (const auto& [group, piece] : line.pieces) {
         const Level& level = m_levels.at(group);
         points += level.layout.way(level.pieces.at(piece)).translated(level.origin + level.corner);
     }
-    QPainterPath path(points.first());
-    for (qsizetype i = 1; i < points.size(); ++i) {
-        const QPointF before = points[i - 1];
-        const QPointF& point = points[i];
-        const QPointF bend((point.x() - before.x()) / 2, 0);
-        if (std::abs(point.y() - before.y()) < 0.5)
-            path.lineTo(point);
-        else
-            path.cubicTo(before + bend, point - bend, point);
-    }
-    return path;
+    return curveThrough(points);
 }
 
 QRectF OutlineLayout::rect(int box) const

@@ -14,10 +14,19 @@ namespace gradus {
 /// a header round what is in them. A line into an open group goes through its left border.
 class OutlineLayout {
 public:
+    /// A line on its way through a group: from a box in it, or from outside; likewise to.
+    struct Piece {
+        int from = -1, to = -1; ///< boxes in the group; −1: outside
+        int source = 0; ///< the box where the whole line begins
+        bool operator<(const Piece& other) const
+        {
+            return std::tie(from, to, source) < std::tie(other.from, other.to, other.source);
+        }
+    };
     /// A line between two boxes that are seen.
     struct Line {
         int from = 0, to = 0; ///< boxes of the outline
-        QPainterPath path;
+        std::vector<std::pair<int, Piece>> pieces; ///< and the groups that they run in
     };
     /// How large a box is: a node, a closed group; of an open group how large its header.
     using SizeOf = std::function<QSizeF(int box)>;
@@ -33,6 +42,10 @@ public:
     /// What of a box answers to the pointer: the header of an open group, else all of it.
     [[nodiscard]] QRectF handle(int box) const;
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
+    /// The way of a line.
+    [[nodiscard]] QPainterPath path(const Line& line) const;
+    /// All lines as strokes: what several lines share is there once.
+    [[nodiscard]] const std::vector<QPainterPath>& strokes() const { return m_strokes; }
     /// The line between two boxes; null where there is none.
     [[nodiscard]] const Line* line(int from, int to) const;
     /// The box whose handle is at a point; −1 where there is none.
@@ -41,15 +54,6 @@ public:
     [[nodiscard]] int next(int box, int across, int down) const;
 
 private:
-    /// A line on its way through a group: from a box in it, or from outside; likewise to.
-    struct Piece {
-        int from = -1, to = -1; ///< boxes in the group; −1: outside
-        int source = 0; ///< the box where the whole line begins
-        bool operator<(const Piece& other) const
-        {
-            return std::tie(from, to, source) < std::tie(other.from, other.to, other.source);
-        }
-    };
     struct Level { ///< a group (or all) and what is directly in it
         std::vector<int> boxes;
         std::map<Piece, std::size_t> pieces; ///< and their line in the layout
@@ -61,14 +65,13 @@ private:
         QPointF origin; ///< in the whole picture
     };
 
-    void route(const GraphOutline& outline, int from, int to);
+    void route(const Line& line);
     void layOut(const GraphOutline& outline, int group, const SizeOf& sizeOf);
     void move(const GraphOutline& outline, int group, QPointF origin);
     [[nodiscard]] double port(const std::map<int, std::size_t>& ports, const Level& level,
                               int source) const;
-    [[nodiscard]] std::vector<std::pair<int, Piece>> piecesOf(const GraphOutline& outline, int from,
-                                                              int to) const;
-    [[nodiscard]] QPainterPath path(const GraphOutline& outline, int from, int to) const;
+    [[nodiscard]] static std::vector<std::pair<int, Piece>> piecesOf(const GraphOutline& outline,
+                                                                     int from, int to);
 
     double m_scale = 1;
     std::map<int, Level> m_levels; ///< by group; −1: all
@@ -76,6 +79,7 @@ private:
     std::map<int, QRectF> m_headers; ///< of open groups, by box
     std::vector<int> m_seen;
     std::vector<Line> m_lines;
+    std::vector<QPainterPath> m_strokes;
     QSizeF m_size;
 };
 
