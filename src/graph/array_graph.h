@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -55,6 +56,7 @@ struct GraphScope {
     std::map<std::string, int> nodes; ///< a name, as expressions have it, and its node
     std::string prefix; ///< before the names of nodes that are made here: `h1.`
     std::vector<std::string> later = {}; ///< names that are still to come, which are no products
+    std::set<std::string> faulty = {}; ///< names that are no nodes for a fault that was said
     int part = -1;
 };
 

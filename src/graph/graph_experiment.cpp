@@ -3,6 +3,7 @@
 
 #include "graph/graph_scores.h"
 #include "graph/graph_simulation.h"
+#include "trace/score_track.h"
 
 #include <algorithm>
 
@@ -10,8 +11,20 @@ namespace gradus {
 
 namespace {
 
-constexpr std::array partNames{"v",      "dC/dv", "dC/dv", "dR/dv", "m.v", "v.v", "mhat.v",
-                               "vhat.v", "Dv",    "C",     "R",     "J",   "eta"};
+constexpr std::array partNames{"v",       "dC/dv",
+                               "dC/dv",   "dR/dv",
+                               "m.v",     "v.v",
+                               "mhat.v",  "vhat.v",
+                               "Dv",      "C",
+                               "R",       "J",
+                               "eta",     "accuracy",
+                               "test.C",  "test.accuracy",
+                               "epoch.C", "epoch.accuracy"};
+
+GraphPart partOf(EpochPart part)
+{
+    return static_cast<GraphPart>(static_cast<int>(GraphPart::Accuracy) + static_cast<int>(part));
+}
 
 GraphPart partOf(UpdatePart part)
 {
@@ -44,8 +57,17 @@ GraphExperiment::GraphExperiment(Spec spec)
     for (int n = 0; n < graph().size(); ++n) {
         if (graph().node(n).isOfState())
             m_stateNodes.push_back(n);
-        if (graph().node(n).role == ArrayNode::Role::Parameter)
+        const Shape& shape = graph().node(n).shape;
+        m_hasArrays = m_hasArrays || !shape.isScalar();
+        const auto last = static_cast<std::size_t>(shape.columns());
+        m_hasRows = m_hasRows || (last > 1 && last < shape.size());
+        const ArrayNode::Role role = graph().node(n).role;
+        if (role == ArrayNode::Role::Parameter)
             m_parameters.push_back(n);
+        if (role == ArrayNode::Role::Input)
+            m_input = n;
+        if (role == ArrayNode::Role::Target)
+            m_target = n;
     }
     declareRows();
     m_orderSamples = {batchSize(1)};
@@ -66,9 +88,23 @@ Score GraphExperiment::score(const State& state) const
     return scoreOf(*this, dynamic_cast<const GraphState&>(state));
 }
 
+const ClassCoding* GraphExperiment::classes() const
+{
+    return m_spec.output >= 0 && m_target >= 0 && m_spec.train ? m_spec.train->classes() : nullptr;
+}
+
 std::int64_t GraphExperiment::scoreEvery() const
 {
-    return m_spec.train && learns() ? m_batches.perEpoch() : 0;
+    if (!m_spec.train || !learns())
+        return 0;
+    if (!m_spec.test && !classes() && m_batches.perEpoch() == 1)
+        return 0;
+    return scoreDistance(
+        {.judged = m_spec.train->sampleCount() + (m_spec.test ? m_spec.test->sampleCount() : 0),
+         .batch = m_spec.batches.size,
+         .planned = training().iterations > 0 ? training().iterations : m_batches.perEpoch(),
+         .perEpoch = m_batches.perEpoch(),
+         .products = static_cast<std::int64_t>(graph().stateNumbers() + graph().sampleNumbers())});
 }
 
 int GraphExperiment::declare(GraphPart part, int node, Scope scope, Pass pass,
@@ -102,6 +138,19 @@ void GraphExperiment::declareRows()
         declare(GraphPart::Objective, -1, Scope::Iteration, Pass::Cost, "objective");
     }
     declareUpdate();
+    if (m_spec.train)
+        declareEpoch();
+}
+
+void GraphExperiment::declareEpoch()
+{
+    for (const EpochPart part : epochParts) {
+        auto missing = missingOfEpoch(part, {m_spec.test != nullptr, classes() != nullptr});
+        if (missing)
+            m_rows.addAbsent(whole(gradus::partOf(part), -1), std::move(*missing));
+        else
+            declare(gradus::partOf(part), -1, Scope::Epoch, Pass::Cost, {});
+    }
 }
 
 void GraphExperiment::declareNode(int n)
@@ -210,6 +259,9 @@ Quantity GraphExperiment::inRows(const Quantity& quantity) const
         own.sample = quantity.sample;
         return own;
     }
+    const auto* const ofNodes = partNames.begin() + static_cast<int>(GraphPart::Cost);
+    if (std::find(partNames.begin(), ofNodes, quantity.name) == ofNodes)
+        return own;
     const bool numbered = quantity.node.empty() && quantity.first.size() == 1;
     const int node = numbered   ? graph().findNumbered(quantity.first[0])
         : quantity.node.empty() ? -1

@@ -4,7 +4,7 @@
 #include "data/batches.h"
 #include "data/data_set.h"
 #include "graph/graph_pass.h"
-#include "optimizer/optimizer.h"
+#include "optimizer/training.h"
 #include "trace/experiment.h"
 #include "trace/quantity_rows.h"
 #include "trace/stages.h"
@@ -28,18 +28,12 @@ enum class GraphPart {
     Cost, ///< C of a batch of several samples: the mean
     Penalty, ///< R
     Objective, ///< J
-    Rate ///< eta
-};
-
-/// How a graph is trained.
-struct GraphTraining {
-    OptimizerSettings optimizer;
-    double rate = 0.1; ///< η at the start, > 0
-    double l1 = 0; ///< λ₁ of the penalty λ₁Σ|p| + ½λ₂Σp² over every parameter, ≥ 0
-    double l2 = 0; ///< λ₂
-    std::int64_t iterations = 0; ///< planned; 0: one epoch
-
-    [[nodiscard]] bool hasPenalty() const { return l1 > 0 || l2 > 0; }
+    Rate, ///< eta
+    Accuracy, ///< accuracy; from here in the order of EpochPart
+    TestCost, ///< test.C
+    TestAccuracy, ///< test.accuracy
+    EpochCost, ///< epoch.C
+    EpochAccuracy ///< epoch.accuracy
 };
 
 /// A graph over arrays as a lesson fixes it: nodes, what is given, parameters, samples, training.
@@ -58,7 +52,7 @@ public:
         std::vector<std::pair<std::string, std::string>> places = {};
         bool rows = false; ///< gradients stand beside Jacobians as rows; else as columns
         int output = -1; ///< the node that is compared with y; −1: none is
-        GraphTraining training = {};
+        Training training = {}; ///< its penalty is that of every parameter
         Batches::Settings batches = {};
         std::shared_ptr<const DataSet> train = {}; ///< null: one pass an iteration
         std::shared_ptr<const DataSet> test = {}; ///< may be null
@@ -80,7 +74,7 @@ public:
 
     [[nodiscard]] const Spec& spec() const { return m_spec; }
     [[nodiscard]] const ArrayGraph& graph() const { return m_spec.graph; }
-    [[nodiscard]] const GraphTraining& training() const { return m_spec.training; }
+    [[nodiscard]] const Training& training() const { return m_spec.training; }
     [[nodiscard]] const GraphPass& pass() const { return m_pass; }
     [[nodiscard]] const Batches& batches() const { return m_batches; }
     /// Samples of iteration i ≥ 1.
@@ -92,6 +86,17 @@ public:
     [[nodiscard]] bool isBatched() const { return m_spec.batches.size > 1; }
     /// True when an iteration ends with an update.
     [[nodiscard]] bool learns() const { return !m_parameters.empty(); }
+
+    /// True where a node has several numbers; and where one has several rows of several.
+    [[nodiscard]] bool hasArrays() const { return m_hasArrays; }
+    [[nodiscard]] bool hasRows() const { return m_hasRows; }
+
+    /// The nodes that are filled from a sample's x and y; −1: there is none.
+    [[nodiscard]] int input() const { return m_input; }
+    [[nodiscard]] int target() const { return m_target; }
+    /// The classes that the targets say and the output is compared with; null where there are none
+    /// and no accuracy.
+    [[nodiscard]] const ClassCoding* classes() const;
 
     /// The nodes that are given or learned, in their order; and those that are learned.
     [[nodiscard]] const std::vector<int>& stateNodes() const { return m_stateNodes; }
@@ -105,7 +110,7 @@ public:
     [[nodiscard]] const QuantityRows& rows() const { return m_rows; }
     /// The order of an iteration of so many samples.
     [[nodiscard]] const StepOrder& order(int samples) const;
-    /// The row of a part of a node (−1 for Cost, Penalty, Objective, Rate); −1 where there is none.
+    /// The row of a part of a node (−1 for what is of none, from Cost on); −1 where there is none.
     [[nodiscard]] int rowOf(GraphPart part, int node) const;
     /// The address of a whole node's value or gradient.
     [[nodiscard]] Quantity whole(GraphPart part, int node) const;
@@ -130,19 +135,26 @@ private:
     void declareRows();
     void declareNode(int node);
     void declareUpdate();
+    void declareEpoch();
     [[nodiscard]] StepOrder makeOrder(int samples) const;
     [[nodiscard]] std::vector<StepRange> updateRanges() const;
     int declare(GraphPart part, int node, Scope scope, Pass pass, std::string_view rule);
     [[nodiscard]] std::array<int, 2> jacobianNodes(const Quantity& quantity) const;
+
+    static constexpr std::size_t partCount = static_cast<std::size_t>(GraphPart::EpochAccuracy) + 1;
 
     Spec m_spec;
     GraphPass m_pass;
     Batches m_batches;
     std::vector<int> m_stateNodes;
     std::vector<int> m_parameters;
+    bool m_hasArrays = false;
+    bool m_hasRows = false;
+    int m_input = -1;
+    int m_target = -1;
     std::vector<std::vector<int>> m_consumers;
     QuantityRows m_rows;
-    std::vector<std::array<int, 13>> m_rowOf; ///< by node (from −1) and part
+    std::vector<std::array<int, partCount>> m_rowOf; ///< by node (from −1) and part
     std::vector<StepOrder> m_orders; ///< of a full batch, and of the last of an epoch
     std::vector<int> m_orderSamples;
 };

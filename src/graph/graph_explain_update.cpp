@@ -112,7 +112,7 @@ private:
     void penalty()
     {
         std::vector<F> parts;
-        const GraphTraining& t = m_e.training();
+        const Training& t = m_e.training();
         if (t.l1 > 0)
             parts.push_back(F::product({F::setting("\\lambda_1", "lambda1", t.l1),
                                         overParameters("\\left|p\\right|", "abs(p)", false)}));
@@ -141,7 +141,7 @@ private:
 
     void penaltySlopeOf()
     {
-        const GraphTraining& t = m_e.training();
+        const Training& t = m_e.training();
         const F p = old(Part::Value, parameter());
         std::vector<F> parts;
         if (t.l1 > 0)

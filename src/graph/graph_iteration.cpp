@@ -2,13 +2,25 @@
 #include "graph/graph_iteration.h"
 
 #include "graph/graph_explain.h"
+#include "graph/graph_scores.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gradus {
 
 using JacobianPlace = GraphExperiment::JacobianPlace;
+
+namespace {
+
+// Of a row of an epoch.
+EpochPart epochPart(const QuantityRow& row)
+{
+    return static_cast<EpochPart>(row.kind - static_cast<int>(GraphPart::Accuracy));
+}
+
+} // namespace
 
 GraphIteration::GraphIteration(std::shared_ptr<const GraphExperiment> experiment,
                                std::shared_ptr<const GraphState> state, GraphNumbers numbers)
@@ -16,6 +28,7 @@ GraphIteration::GraphIteration(std::shared_ptr<const GraphExperiment> experiment
     , m_state(std::move(state))
     , m_numbers(std::move(numbers))
     , m_noSteps({}, m_experiment->rows().count())
+    , m_epoch(epochSources())
 {
     if (number() == 0)
         return;
@@ -38,7 +51,9 @@ bool GraphIteration::hasLevel(Level level) const
     case Level::Sample:
         return m_experiment->isBatched();
     case Level::Neuron:
-        return m_experiment->learns();
+        return m_experiment->hasRows();
+    case Level::Layer:
+        return m_experiment->learns() || m_experiment->hasArrays();
     case Level::Epoch:
         return m_experiment->spec().train && m_experiment->batches().perEpoch() > 1;
     default:
@@ -108,6 +123,18 @@ std::vector<Quantity> GraphIteration::elements(const Quantity& quantity) const
     return all;
 }
 
+std::optional<std::int64_t> GraphIteration::seenFrom(const Quantity& quantity) const
+{
+    if (!GraphExperiment::isJacobian(quantity))
+        return RowIteration::seenFrom(quantity);
+    const auto found = m_experiment->jacobian(quantity);
+    const auto* place = std::get_if<JacobianPlace>(&found);
+    if (!place || number() == 0 || place->sample > sampleCount())
+        return std::nullopt;
+    const std::int64_t from = knownFrom(place->node, place->sample);
+    return from > 0 ? std::optional(from) : std::nullopt;
+}
+
 ArrayView GraphIteration::valuesOf(int node, int sample) const
 {
     const double* const values =
@@ -166,7 +193,7 @@ UpdateContext GraphIteration::context() const
 
 Update GraphIteration::updateOf(const RowPlace& place) const
 {
-    const GraphTraining& training = m_experiment->training();
+    const Training& training = m_experiment->training();
     const std::size_t i = entryOfState(place);
     const double p = m_state->numbers[i];
     const double slope = training.hasPenalty() ? m_numbers.ofState[i] + penaltySlope(p, training)
@@ -177,7 +204,7 @@ Update GraphIteration::updateOf(const RowPlace& place) const
 
 double GraphIteration::penalty() const
 {
-    const GraphTraining& training = m_experiment->training();
+    const Training& training = m_experiment->training();
     double sum = 0;
     for (const int n : m_experiment->parameters()) {
         const ArrayView view = valuesOf(n);
@@ -219,9 +246,11 @@ double GraphIteration::value(const RowPlace& place) const
     case GraphPart::Objective:
         return m_numbers.meanCost(m_experiment->graph()) + penalty();
     case GraphPart::Rate:
+        return m_state->rate;
+    default:
         break;
     }
-    return m_state->rate;
+    return m_epoch.value(epochPart(row)).value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 double GraphIteration::valueBefore(const RowPlace& place) const
@@ -274,7 +303,41 @@ std::int64_t GraphIteration::knownFrom(const RowPlace& place) const
 
 void GraphIteration::explain(const RowPlace& place, Explanation& begun) const
 {
-    explainGraphStep(*this, place, begun);
+    const QuantityRow& row = table().row(place.row);
+    if (row.scope == Scope::Epoch)
+        m_epoch.explain(epochPart(row), begun);
+    else
+        explainGraphStep(*this, place, begun);
+}
+
+EpochScores::Sources GraphIteration::epochSources() const
+{
+    const GraphExperiment& e = *m_experiment;
+    const auto numbers = [this]() -> const std::vector<double>& {
+        return m_after.numbers.empty() ? m_state->numbers : m_after.numbers;
+    };
+    return {
+        .train = [=, this,
+                  &e] { return evaluateGraph(e, numbers(), *e.spec().train, m_state->replaced); },
+        .test = [=, &e] { return evaluateGraph(e, numbers(), *e.spec().test); },
+        .trained =
+            [this, &e] {
+                const EpochSums sums =
+                    m_state->epoch.with(sumsOf(e, m_numbers), number() == firstOfEpoch());
+                return DataScore{sums.costs, sums.right, e.spec().train->sampleCount(),
+                                 e.classes() != nullptr};
+            },
+        .oneOutput = e.classes() && e.classes()->outputs == 1};
+}
+
+void GraphIteration::prepareEnd() const
+{
+    if (!m_experiment->spec().train || !endsEpoch())
+        return;
+    if (m_experiment->classes())
+        (void)m_epoch.train();
+    if (m_experiment->spec().test)
+        (void)m_epoch.test();
 }
 
 std::optional<Halt> GraphIteration::findHalt() const

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Reading read(const Quantity& quantity, std::int64_t k) const override;
     [[nodiscard]] std::variant<Shape, Message> shape(const Quantity& quantity) const override;
     [[nodiscard]] std::vector<Quantity> elements(const Quantity& quantity) const override;
+    [[nodiscard]] std::optional<std::int64_t> seenFrom(const Quantity& quantity) const override;
     [[nodiscard]] bool hasLevel(Level level) const override;
     [[nodiscard]] bool hasNodes() const override { return true; }
     [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] std::int64_t firstOfEpoch() const override;
     [[nodiscard]] std::int64_t lastOfEpoch() const override;
     [[nodiscard]] int sampleCount() const override { return std::max(1, m_numbers.sampleCount()); }
+    void prepareEnd() const override;
     [[nodiscard]] std::optional<Quantity> costQuantity() const override
     {
         return Quantity::plain("C");
@@ -72,6 +74,7 @@ protected:
     }
 
 private:
+    [[nodiscard]] EpochScores::Sources epochSources() const;
     [[nodiscard]] std::optional<Halt> findHalt() const;
     [[nodiscard]] std::optional<Message> trouble(const RowPlace& place) const;
     [[nodiscard]] std::int64_t knownFrom(int node, int sample) const;
@@ -85,6 +88,7 @@ private:
     UpdatedNumbers m_after;
     StepOrder m_noSteps;
     std::optional<Halt> m_halt;
+    EpochScores m_epoch;
 
     struct LookedAt { ///< the slopes of a node of State by one sample
         int node = -1;

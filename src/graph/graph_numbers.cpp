@@ -13,15 +13,11 @@ double GraphNumbers::meanCost(const ArrayGraph& graph) const
     return sum / sampleCount();
 }
 
-SampleFilling::SampleFilling(const GraphExperiment& experiment) : m_graph(experiment.graph())
-{
-    for (int n = 0; n < m_graph.size(); ++n) {
-        if (m_graph.node(n).role == ArrayNode::Role::Input)
-            m_input = n;
-        if (m_graph.node(n).role == ArrayNode::Role::Target)
-            m_target = n;
-    }
-}
+SampleFilling::SampleFilling(const GraphExperiment& experiment)
+    : m_graph(experiment.graph())
+    , m_input(experiment.input())
+    , m_target(experiment.target())
+{ }
 
 void SampleFilling::fill(const DataSet& data, std::span<const std::int32_t> samples,
                          std::span<const ReplacedEntry> replaced, double* values) const

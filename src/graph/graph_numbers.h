@@ -43,8 +43,8 @@ public:
 
 private:
     const ArrayGraph& m_graph;
-    int m_input = -1;
-    int m_target = -1;
+    int m_input; ///< the nodes; −1: there is none
+    int m_target;
 };
 
 /// Whether all numbers of an iteration and of its update are finite: else the run halts in it.

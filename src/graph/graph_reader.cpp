@@ -5,7 +5,6 @@
 #include "data/data_file.h"
 #include "data/data_reader.h"
 #include "graph/nodes_reader.h"
-#include "optimizer/optimizer_reader.h"
 
 namespace gradus {
 
@@ -90,11 +89,11 @@ private:
         for (const auto& [name, value] : map.members()) {
             const auto shape = readShape(value, mostGraphNumbers, m_faults);
             const bool target = name.text() == "y";
-            if (!shape || (!target && name.text() != "x"))
+            if (!target && name.text() != "x")
                 continue;
-            (target ? m_targets : m_inputs) = static_cast<int>(shape->size());
-            reader.addInput(name, target ? ArrayNode::Role::Target : ArrayNode::Role::Input,
-                            *shape);
+            if (shape)
+                (target ? m_targets : m_inputs) = static_cast<int>(shape->size());
+            reader.addInput(name, target ? ArrayNode::Role::Target : ArrayNode::Role::Input, shape);
         }
     }
 
@@ -152,6 +151,17 @@ private:
                              std::to_string(m_spec.graph.node(m_spec.output).shape.size())}});
     }
 
+    // What the node that is compared with y can give, by what it is worked out with.
+    [[nodiscard]] OutputRange outputRange() const
+    {
+        if (m_spec.output < 0)
+            return OutputRange::Any;
+        const std::string& called = m_spec.graph.node(m_spec.output).called;
+        if (called == "tanh")
+            return OutputRange::Signed;
+        return called == "sigmoid" || called == "step" ? OutputRange::Unit : OutputRange::Any;
+    }
+
     void readDataAndTraining(const Value* inputs, const Value* parameters)
     {
         if (inputs && !m_source.data)
@@ -167,9 +177,9 @@ private:
                               "[1]} in the model")}});
         std::int64_t samples = 1;
         if (inputs && m_source.data && m_inputs > 0) {
-            const LoadedData data =
-                readData(*m_source.data, {m_source.folder, m_source.builtins, m_inputs, m_targets},
-                         m_faults);
+            const LoadedData data = readData(
+                *m_source.data,
+                {m_source.folder, m_source.builtins, m_inputs, m_targets, outputRange()}, m_faults);
             m_spec.train = data.train;
             m_spec.test = data.test;
             samples = data.train ? data.train->sampleCount() : mostGraphSamples;
@@ -181,21 +191,14 @@ private:
                                 {GRADUS_TEXT("core",
                                              "what is trained are parameters; this graph has "
                                              "none: leave training out")}});
-        readTraining(*m_source.training, samples);
+        readBatchesAndTraining(*m_source.training, samples);
     }
 
-    void readTraining(const Value& value, std::int64_t samples)
+    void readBatchesAndTraining(const Value& value, std::int64_t samples)
     {
         Fields fields(value, "training", m_faults);
-        GraphTraining& training = m_spec.training;
-        const Range notNegative{.low = 0};
-        training.optimizer = readOptimizer(fields);
-        if (fields.required("rate"))
-            training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
+        readTraining(fields, m_spec.training);
         m_spec.batches = readBatches(fields, samples);
-        training.l1 = fields.number("l1", 0, notNegative);
-        training.l2 = fields.number("l2", 0, notNegative);
-        training.iterations = fields.wholeNumber("iterations", 0, {1, 1e12});
         fields.finish();
     }
 

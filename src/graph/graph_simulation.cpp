@@ -2,6 +2,7 @@
 #include "graph/graph_simulation.h"
 
 #include "graph/graph_iteration.h"
+#include "graph/graph_scores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +67,18 @@ bool GraphSimulation::advance()
             m_state.v = std::move(after.v);
         }
         m_cost = m_numbers.meanCost(m_experiment->graph());
+        countEpoch();
     }
     ++m_state.next;
     return true;
+}
+
+// What the epoch's means are made of.
+void GraphSimulation::countEpoch()
+{
+    if (m_experiment->spec().train)
+        m_state.epoch = m_state.epoch.with(sumsOf(*m_experiment, m_numbers),
+                                           m_experiment->batches().offsetOf(m_state.next) == 0);
 }
 
 std::span<const double> GraphSimulation::place() const

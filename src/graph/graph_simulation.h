@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] std::span<const std::int32_t> batch();
+    void countEpoch();
     [[nodiscard]] std::optional<Message> replaceSample(const Edit& edit, const RowPlace& place);
 
     std::shared_ptr<const GraphExperiment> m_experiment;

@@ -10,7 +10,7 @@ namespace gradus {
 
 namespace {
 
-constexpr std::string_view graphMagic = "gradus-state 2 graph\n";
+constexpr std::string_view graphMagic = "gradus-state 3 graph\n";
 
 std::array<const std::vector<double>*, 3> lists(const GraphState& state)
 {
@@ -50,6 +50,8 @@ std::uint64_t GraphState::hash() const
         hash.add(placeWord(entry));
         hash.add(entry.value);
     }
+    hash.add(epoch.costs);
+    hash.add(static_cast<std::uint64_t>(epoch.right));
     return hash.value();
 }
 
@@ -58,6 +60,8 @@ std::string GraphState::save() const
     WordWriter writer(graphMagic);
     writer.add(static_cast<std::uint64_t>(next));
     writer.add(rate);
+    writer.add(epoch.costs);
+    writer.add(static_cast<std::uint64_t>(epoch.right));
     for (const auto* list : lists(*this))
         for (const double number : *list)
             writer.add(number);
@@ -74,12 +78,14 @@ std::optional<GraphState> GraphState::load(std::string_view bytes,
                                            const GraphExperiment& experiment)
 {
     GraphState state(experiment);
-    const std::size_t fixed = 4 + state.numbers.size() + state.m.size() + state.v.size();
+    const std::size_t fixed = 6 + state.numbers.size() + state.m.size() + state.v.size();
     if (!bytes.starts_with(graphMagic) || bytes.size() < graphMagic.size() + 8 * fixed)
         return std::nullopt;
     WordReader reader(bytes.substr(graphMagic.size()));
     state.next = static_cast<std::int64_t>(reader.word());
     state.rate = reader.number();
+    state.epoch.costs = reader.number();
+    state.epoch.right = static_cast<std::int64_t>(reader.word());
     for (auto* list : {&state.numbers, &state.m, &state.v})
         for (double& number : *list)
             number = reader.number();
@@ -103,16 +109,10 @@ std::optional<GraphState> GraphState::load(std::string_view bytes,
     return state;
 }
 
-double penaltySlope(double p, const GraphTraining& training)
-{
-    const double sign = p > 0 ? 1.0 : p < 0 ? -1.0 : 0.0;
-    return training.l1 * sign + training.l2 * p;
-}
-
 UpdatedNumbers updatedNumbers(const GraphExperiment& experiment, const GraphState& state,
                               const std::vector<double>& gradients)
 {
-    const GraphTraining& training = experiment.training();
+    const Training& training = experiment.training();
     const UpdateContext context = updateContext(training.optimizer, state.rate, state.next);
     UpdatedNumbers after{state.numbers, state.m, state.v};
     const bool hasM = !state.m.empty();

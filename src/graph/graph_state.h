@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/graph_experiment.h"
+#include "trace/epoch_scores.h"
 #include "trace/simulation.h"
 
 namespace gradus {
@@ -23,6 +24,7 @@ struct GraphState final : State {
     std::vector<double> numbers; ///< what is given, and parameters, in the graph's layout
     std::vector<double> m, v; ///< moments in the same layout; empty where the rule keeps none
     std::vector<ReplacedEntry> replaced;
+    EpochSums epoch;
 
     explicit GraphState(const GraphExperiment& experiment);
 
@@ -46,7 +48,5 @@ struct UpdatedNumbers {
 [[nodiscard]] UpdatedNumbers updatedNumbers(const GraphExperiment& experiment,
                                             const GraphState& state,
                                             const std::vector<double>& gradients);
-/// The slope of the penalty λ₁|p| + ½λ₂p² of one parameter; sign(0) = 0.
-[[nodiscard]] double penaltySlope(double p, const GraphTraining& training);
 
 } // namespace gradus

@@ -29,6 +29,20 @@ std::vector<std::string> namesIn(const GraphScope& scope)
     return names;
 }
 
+// `h1` of h1, h1.q, h1[2].
+bool isFaultyName(const std::string& text, const GraphScope& scope)
+{
+    return scope.faulty.contains(text.substr(0, text.find_first_of(".[@")));
+}
+
+bool usesFaulty(const Expression& expression, const GraphScope& scope)
+{
+    const auto quantities = expression.quantities();
+    return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+        return isFaultyName(print(quantity), scope);
+    });
+}
+
 } // namespace
 
 void NodesReader::fault(const Value& at, Message message)
@@ -112,18 +126,26 @@ bool NodesReader::addStateNode(const std::string& local, ArrayNode::Role role,
 
 void NodesReader::addLeaf(const Value& name, ArrayNode::Role role, std::optional<ReadArray> array)
 {
-    if (checkName(name, m_scope) && array)
-        addStateNode(name.text(), role, *array, m_scope, name);
+    if (!checkName(name, m_scope) || !array
+        || !addStateNode(name.text(), role, *array, m_scope, name))
+        m_scope.faulty.insert(name.text());
 }
 
-void NodesReader::addInput(const Value& name, ArrayNode::Role role, const Shape& shape)
+void NodesReader::addInput(const Value& name, ArrayNode::Role role,
+                           const std::optional<Shape>& shape)
 {
-    if (checkName(name, m_scope))
-        m_scope.nodes[name.text()] = m_spec.graph.addLeaf(name.text(), role, shape);
+    if (checkName(name, m_scope) && shape)
+        m_scope.nodes[name.text()] = m_spec.graph.addLeaf(name.text(), role, *shape);
+    else
+        m_scope.faulty.insert(name.text());
 }
 
 void NodesReader::addParameter(const Value& name, const Value& value)
 {
+    if (name.text().find('.') != std::string::npos) {
+        m_overrides[name.text()] = &value;
+        return;
+    }
     addLeaf(name, ArrayNode::Role::Parameter,
             readParameter(value, name.text(), mostGraphParameters, m_faults));
 }
@@ -163,7 +185,20 @@ void NodesReader::reviewFile(const Value& place)
                 {GRADUS_TEXT("core", "the file's array %1 belongs to no parameter"), {array.name}});
 }
 
-bool NodesReader::readNodes(const Value& map) { return readNodesOf(map, m_scope, {}); }
+bool NodesReader::readNodes(const Value& map)
+{
+    if (!readNodesOf(map, m_scope, m_overrides))
+        return false;
+    reviewOverrides();
+    return true;
+}
+
+void NodesReader::reviewOverrides()
+{
+    for (const auto& [name, value] : m_overrides)
+        if (!m_used.contains(value))
+            fault(*value, {GRADUS_TEXT("core", "no part has the parameter %1"), {name}});
+}
 
 bool NodesReader::readNodesOf(const Value& map, GraphScope& scope, const Overrides& overrides)
 {
@@ -184,7 +219,7 @@ bool NodesReader::readNodesOf(const Value& map, GraphScope& scope, const Overrid
         if (!read)
             return false; // what follows would only repeat it
     }
-    return true;
+    return scope.faulty.empty();
 }
 
 bool NodesReader::readNode(const Value& name, const Value& value, GraphScope& scope)
@@ -193,6 +228,7 @@ bool NodesReader::readNode(const Value& name, const Value& value, GraphScope& sc
         m_faults.push_back({value.inside(one.column), one.message, severity});
     };
     std::vector<std::string> names = namesIn(scope);
+    names.insert(names.end(), scope.faulty.begin(), scope.faulty.end());
     names.insert(names.end(), scope.later.begin(), scope.later.end());
     const auto parsed = parseExpression(value.text(), ReadingContext::over(std::move(names)));
     if (const auto* fault = std::get_if<ExpressionFault>(&parsed)) {
@@ -201,6 +237,10 @@ bool NodesReader::readNode(const Value& name, const Value& value, GraphScope& sc
     }
     for (const ExpressionFault& note : std::get<Expression>(parsed).notes())
         report(note, Severity::Warning);
+    if (usesFaulty(std::get<Expression>(parsed), scope)) {
+        scope.faulty.insert(name.text());
+        return true; // the fault was said where it is
+    }
     const auto added = m_spec.graph.add(name.text(), std::get<Expression>(parsed), scope);
     if (const auto* fault = std::get_if<ExpressionFault>(&added)) {
         report(*fault, Severity::Error);
@@ -246,6 +286,12 @@ bool NodesReader::placePart(const Value& name, const Value& value, GraphScope& s
         m_spec.parts.push_back(name.text());
     }
     m_spec.places.emplace_back(scope.prefix + name.text(), kind->text());
+    if (of && std::any_of(of->members().begin(), of->members().end(), [&](const auto& bound) {
+            return isFaultyName(bound.second.text(), scope);
+        })) {
+        scope.faulty.insert(name.text());
+        return true; // the fault was said where it is
+    }
     // What is said further out counts before what is said here, and that before the part itself.
     Overrides own;
     if (parameters)
@@ -302,6 +348,8 @@ bool NodesReader::addPartParameters(const Part& part, const Value& at, GraphScop
             if (scope.nodes.contains(name.text()))
                 continue; // shared: `of` names it
             const auto other = overrides.find(name.text());
+            if (other != overrides.end())
+                m_used.insert(other->second);
             const std::string full = scope.prefix + name.text();
             auto array = fromFile(full);
             if (!array)

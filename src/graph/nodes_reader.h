@@ -23,10 +23,11 @@ public:
 
     /// `parts:` of the model. To be called before nodes are read.
     void readParts(const Value& map);
-    /// Adds a node that is not computed, where its name is good.
+    /// Adds a node that is not computed, where its name and its numbers are good.
     void addLeaf(const Value& name, ArrayNode::Role role, std::optional<ReadArray> array);
-    void addInput(const Value& name, ArrayNode::Role role, const Shape& shape);
-    /// A parameter of the model itself.
+    void addInput(const Value& name, ArrayNode::Role role, const std::optional<Shape>& shape);
+    /// A parameter of the model itself, or by its full name (`h1.W`) one of a part that is placed
+    /// later.
     void addParameter(const Value& name, const Value& value);
     /// Adds the parameters of the file that belong to no part.
     void addFileParameters(const Value& place);
@@ -36,6 +37,11 @@ public:
     void reviewFile(const Value& place);
     /// The node of a name; −1 where there is none.
     [[nodiscard]] int find(const std::string& name) const;
+    /// True where a fault of this name, or of what it is worked out of, was said.
+    [[nodiscard]] bool isFaulty(const std::string& name) const
+    {
+        return m_scope.faulty.contains(name);
+    }
 
 private:
     struct Part {
@@ -47,6 +53,7 @@ private:
     using Overrides = std::map<std::string, const Value*>;
 
     bool checkName(const Value& name, const GraphScope& scope);
+    void reviewOverrides();
     bool readNodesOf(const Value& map, GraphScope& scope, const Overrides& overrides);
     bool readNode(const Value& name, const Value& value, GraphScope& scope);
     bool placePart(const Value& name, const Value& value, GraphScope& scope,
@@ -68,6 +75,8 @@ private:
     std::map<std::string, Part> m_parts;
     std::vector<std::string> m_open; ///< the parts that are being put in, the outermost first
     std::set<std::string> m_taken; ///< arrays of the file
+    Overrides m_overrides; ///< parameters that the model gives by their full names
+    std::set<const Value*> m_used; ///< values that stand for others
     std::size_t m_parameters = 0; ///< how many numbers they have
 };
 

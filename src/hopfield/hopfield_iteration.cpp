@@ -192,7 +192,8 @@ Explanation HopfieldIteration::explain(std::int64_t k) const { return explainSte
 
 bool HopfieldIteration::hasLevel(Level level) const
 {
-    return level != Level::Sample && (level != Level::Layer || number() == 0);
+    return level != Level::Sample && level != Level::Part
+        && (level != Level::Layer || number() == 0);
 }
 
 // The group of a step by arithmetic: blocks of storing may have millions of steps.

@@ -81,19 +81,8 @@ std::optional<Message> missing(const NetworkExperiment& e, const NameRow& row)
         return Message{
             GRADUS_TEXT("core", "the optimiser %1 has no %2"),
             {optimizerNames()[static_cast<std::size_t>(t.optimizer.kind)], std::string(row.name)}};
-    const bool tested = part == Part::TestCost || part == Part::TestAccuracy;
-    if (tested && !e.test())
-        return Message{GRADUS_TEXT("core",
-                                   "%1 exists only with test data: say how many samples are for "
-                                   "the test, as in data: {…, test: 20}"),
-                       {std::string(row.name)}};
-    const bool classes =
-        part == Part::Accuracy || part == Part::TestAccuracy || part == Part::EpochAccuracy;
-    if (classes && !e.classes())
-        return Message{GRADUS_TEXT("core",
-                                   "%1 exists only where the targets are classes: one 1 among "
-                                   "zeros, or two classes on one output"),
-                       {std::string(row.name)}};
+    if (const NetworkAddress address{.part = part}; address.isOfEpoch())
+        return missingOfEpoch(address.epochPart(), {e.test() != nullptr, e.classes() != nullptr});
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "network/network_experiment.h"
+#include "trace/epoch_scores.h"
 #include "trace/iteration.h"
 
 #include <variant>
@@ -24,7 +25,7 @@ enum class NetworkPart {
     Penalty, ///< R
     Objective, ///< J
     Eta, ///< eta
-    Accuracy, ///< accuracy, on the training data
+    Accuracy, ///< accuracy, on the training data; from here in the order of EpochPart
     TestCost, ///< test.C
     TestAccuracy, ///< test.accuracy
     EpochCost, ///< epoch.C
@@ -59,6 +60,12 @@ struct NetworkAddress {
     [[nodiscard]] bool isOfEpoch() const
     {
         return part >= NetworkPart::Accuracy && part <= NetworkPart::EpochAccuracy;
+    }
+    /// Which of these; only where isOfEpoch().
+    [[nodiscard]] EpochPart epochPart() const
+    {
+        return static_cast<EpochPart>(static_cast<int>(part)
+                                      - static_cast<int>(NetworkPart::Accuracy));
     }
     [[nodiscard]] bool isOfParameter() const { return part >= NetworkPart::Parameter; }
 };

@@ -37,13 +37,13 @@ std::int64_t countRight(const NetworkExperiment& experiment, const Eigen::Matrix
     return right;
 }
 
-NetworkScore evaluateNetwork(const NetworkExperiment& experiment, const AlignedVector& parameters,
-                             const DataSet& data, std::span<const ReplacedNumber> replaced)
+DataScore evaluateNetwork(const NetworkExperiment& experiment, const AlignedVector& parameters,
+                          const DataSet& data, std::span<const ReplacedNumber> replaced)
 {
     constexpr int chunk = 256;
     const int count = static_cast<int>(data.sampleCount());
     NetworkTrace trace = makeTrace(experiment);
-    NetworkScore score{.count = count, .hasClasses = experiment.classes() != nullptr};
+    DataScore score{.count = count, .hasClasses = experiment.classes() != nullptr};
     for (int begin = 0; begin < count; begin += chunk) {
         resizeTrace(trace, experiment, std::min(chunk, count - begin));
         gatherChunk(trace, data, begin, replaced);

@@ -7,7 +7,7 @@
 #include "network/activation.h"
 #include "network/cost.h"
 #include "network/network_initial.h"
-#include "optimizer/optimizer.h"
+#include "optimizer/training.h"
 #include "trace/experiment.h"
 
 #include <cstdint>
@@ -21,18 +21,11 @@ inline constexpr std::int64_t mostParameters = 10'000'000;
 /// The most layers, the input among them.
 inline constexpr int mostLayers = 100;
 
-/// How a network is trained.
-struct NetworkTraining {
-    OptimizerSettings optimizer;
-    double rate = 0.1; ///< η at the start, > 0
+/// How a network is trained. Biases are not penalised.
+struct NetworkTraining : Training {
     int batch = 1; ///< samples of a full mini-batch, 1 … sample count
     bool shuffle = false; ///< a fresh order of the samples each epoch
     std::uint64_t seed = 1; ///< of the shuffle
-    double l1 = 0; ///< λ₁ of the penalty λ₁Σ|w| + ½λ₂Σw², ≥ 0
-    double l2 = 0; ///< λ₂
-    std::int64_t iterations = 0; ///< planned; 0: one epoch
-
-    [[nodiscard]] bool hasPenalty() const { return l1 > 0 || l2 > 0; }
 };
 
 /// A network as a lesson fixes it: layers 0 … L, cost, data, training, first parameters.

@@ -32,9 +32,6 @@ double penaltyOf(const NetworkExperiment& e, const AlignedVector& parameters)
     return e.training().l1 * absolute + 0.5 * e.training().l2 * squares;
 }
 
-constexpr std::array epochParts{Part::Accuracy, Part::TestCost, Part::TestAccuracy, Part::EpochCost,
-                                Part::EpochAccuracy};
-
 } // namespace
 
 NetworkIteration::NetworkIteration(std::shared_ptr<const NetworkState> state, NetworkTrace trace)
@@ -45,6 +42,7 @@ NetworkIteration::NetworkIteration(std::shared_ptr<const NetworkState> state, Ne
     , m_count(m_state->next == 0 ? 0 : m_steps.count())
     , m_context(
           updateContext(m_state->experiment->training().optimizer, m_state->rate, m_state->next))
+    , m_epoch(epochSources())
 {
     if (experiment().training().hasPenalty())
         m_penalty = penaltyOf(experiment(), m_state->parameters);
@@ -118,8 +116,9 @@ std::vector<Quantity> NetworkIteration::quantities() const
     }
     for (std::int64_t k = 1; k <= m_count; ++k)
         add(m_steps.address(k));
-    for (const Part part : epochParts)
-        if (const Quantity quantity = m_addressing.quantity({.part = part}); isOfEpoch(quantity))
+    for (const EpochPart part : epochParts)
+        if (const Quantity quantity = Quantity::plain(std::string(epochName(part)));
+            isOfEpoch(quantity))
             all.push_back(quantity);
     return all;
 }

@@ -5,8 +5,6 @@
 #include "network/network_steps.h"
 #include "network/network_trace.h"
 
-#include <mutex>
-
 namespace gradus {
 
 /// One iteration of a network, computed and kept. What follows from the kept matrices by a single
@@ -30,7 +28,7 @@ public:
     [[nodiscard]] std::optional<Explanation> explainOfEpoch(
         const Quantity& quantity) const override;
     void prepareEnd() const override;
-    [[nodiscard]] bool hasLevel(Level) const override { return true; }
+    [[nodiscard]] bool hasLevel(Level level) const override { return level != Level::Part; }
     [[nodiscard]] std::int64_t groupEnd(std::int64_t k, Level level) const override;
     [[nodiscard]] std::int64_t groupBegin(std::int64_t k, Level level) const override;
     [[nodiscard]] std::optional<Halt> halt() const override { return m_halt; }
@@ -54,28 +52,16 @@ public:
     [[nodiscard]] double oldValue(const NetworkAddress& address) const;
     /// An address as it is known just after step k.
     [[nodiscard]] Reading read(const NetworkAddress& address, std::int64_t k) const;
-    /// How the parameters after the update do on the training data, and on the test data, which
-    /// must be there. Worked out once, when first asked for.
-    [[nodiscard]] const NetworkScore& trainScore() const;
-    [[nodiscard]] const NetworkScore& testScore() const;
-    /// Sum of C and number of right samples of the epoch so far, this iteration included.
-    [[nodiscard]] double epochCost() const;
-    [[nodiscard]] std::int64_t epochRight() const;
     /// ∂J/∂w of one parameter: the mean slope of the cost and that of the penalty.
     [[nodiscard]] double objectiveSlope(const NetworkAddress& parameter) const;
     /// The update's context for this parameter: without decay for biases.
     [[nodiscard]] UpdateContext contextOf(const NetworkAddress& parameter) const;
 
 private:
-    // A score that is worked out by whoever asks for it first, on whichever thread.
-    struct LateScore {
-        std::once_flag once;
-        NetworkScore score;
-    };
-
     [[nodiscard]] bool endsEpoch() const { return m_count > 0 && number() == lastOfEpoch(); }
     [[nodiscard]] Reading readOfEpoch(const NetworkAddress& address, std::int64_t k) const;
-    [[nodiscard]] double valueOfEpoch(const NetworkAddress& address) const;
+    [[nodiscard]] EpochScores::Sources epochSources() const;
+    [[nodiscard]] DataScore trainedScore() const;
     [[nodiscard]] AlignedVector newParameters() const;
     [[nodiscard]] Update updateOf(const NetworkAddress& parameter) const;
     [[nodiscard]] double updateValue(const NetworkAddress& address) const;
@@ -92,8 +78,7 @@ private:
     UpdateContext m_context;
     double m_penalty = 0; ///< R with the parameters before the update
     std::optional<Halt> m_halt;
-    mutable LateScore m_trainScore;
-    mutable LateScore m_testScore;
+    EpochScores m_epoch;
 };
 
 } // namespace gradus

@@ -6,7 +6,6 @@
 #include "network/layers_reader.h"
 #include "network/other_network_names.h"
 #include "network/start_reader.h"
-#include "optimizer/optimizer_reader.h"
 
 namespace gradus {
 
@@ -46,19 +45,13 @@ NetworkTraining readTraining(const Value& value, std::int64_t samples, std::int6
 {
     NetworkTraining training;
     Fields fields(value, "training", faults);
-    const Range notNegative{.low = 0};
-    training.optimizer = readOptimizer(fields);
-    if (fields.required("rate"))
-        training.rate = fields.number("rate", 0.1, {.low = 0, .lowOpen = true});
+    readTraining(fields, training);
     const Batches::Settings batches = readBatches(fields, samples);
     training.batch = batches.size;
     if (const Value* const batch = ofSample > 0 ? fields.optional("batch") : nullptr)
         checkBatch(fields, *batch, batches.size, ofSample);
     training.shuffle = batches.shuffle;
     training.seed = batches.seed;
-    training.l1 = fields.number("l1", 0, notNegative);
-    training.l2 = fields.number("l2", 0, notNegative);
-    training.iterations = fields.wholeNumber("iterations", 0, {1, 1e12});
     fields.finish();
     return training;
 }
@@ -168,9 +161,8 @@ std::shared_ptr<const Experiment> readNetwork(const ExperimentSource& source, Fa
                                        "file, idx files, builtin: digits or a function")}});
     }
     if (source.training)
-        spec.training =
-            readTraining(*source.training, samples,
-                         spec.train ? numbersOfSample(layers.sizes) : 0, faults);
+        spec.training = readTraining(*source.training, samples,
+                                     spec.train ? numbersOfSample(layers.sizes) : 0, faults);
     const auto added = faults.begin() + static_cast<std::ptrdiff_t>(before);
     if (hasErrors(Faults(added, faults.end())))
         return nullptr;

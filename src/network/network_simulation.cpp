@@ -124,12 +124,9 @@ void NetworkSimulation::compute()
 // What the epoch's means are made of.
 void NetworkSimulation::countEpoch()
 {
-    if (m_experiment->batches().offsetOf(m_state.next) == 0) {
-        m_state.epochCost = 0;
-        m_state.epochRight = 0;
-    }
-    m_state.epochCost += m_trace.costs();
-    m_state.epochRight += countRight(*m_experiment, m_trace.a.back(), m_trace.y);
+    m_state.epoch = m_state.epoch.with(
+        {m_trace.costs(), countRight(*m_experiment, m_trace.a.back(), m_trace.y)},
+        m_experiment->batches().offsetOf(m_state.next) == 0);
 }
 
 // Which samples the next batch has: a function of the iteration, the seed and the epoch.

@@ -5,13 +5,6 @@
 
 namespace gradus {
 
-/// The slope of the penalty λ₁|w| + ½λ₂w² of one weight; sign(0) = 0.
-[[nodiscard]] inline double penaltySlope(double w, const NetworkTraining& training)
-{
-    const double sign = w > 0 ? 1.0 : w < 0 ? -1.0 : 0.0;
-    return training.l1 * sign + training.l2 * w;
-}
-
 /// Trains a network, one mini-batch an iteration. Computing an iteration is training: publish() and
 /// advance() run the same forward and backward pass.
 class NetworkSimulation final : public Simulation {

@@ -61,8 +61,8 @@ std::size_t NetworkState::bytes() const
 std::uint64_t NetworkState::hash() const
 {
     WordHash hash = hashOfRun(*this);
-    hash.add(epochCost);
-    hash.add(static_cast<std::uint64_t>(epochRight));
+    hash.add(epoch.costs);
+    hash.add(static_cast<std::uint64_t>(epoch.right));
     return hash.value();
 }
 

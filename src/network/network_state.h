@@ -2,6 +2,7 @@
 #pragma once
 
 #include "network/network_experiment.h"
+#include "trace/epoch_scores.h"
 #include "trace/simulation.h"
 
 namespace gradus {
@@ -23,12 +24,7 @@ struct NetworkState final : State {
     AlignedVector parameters; ///< in the experiment's layout
     AlignedVector m, v; ///< moments in the same layout; empty where the rule keeps none
     std::vector<ReplacedNumber> replaced;
-    /// Of the epoch's samples that have been trained, each with the parameters of its iteration:
-    /// the sum of their C and how many were right (0 where there are no classes). At the beginning
-    /// of an epoch those of the whole epoch before. NaN and 0 where they cannot be known: in the
-    /// epoch of a State that an older version saved.
-    double epochCost = 0;
-    std::int64_t epochRight = 0;
+    EpochSums epoch;
     std::shared_ptr<const NetworkExperiment> experiment;
 
     /// The State before the first iteration.

@@ -65,8 +65,8 @@ std::string saveState(const NetworkState& state)
     const ParameterLayout& layout = state.experiment->layout();
     writer.add(static_cast<std::uint64_t>(state.next));
     writer.add(state.rate);
-    writer.add(state.epochCost);
-    writer.add(static_cast<std::uint64_t>(state.epochRight));
+    writer.add(state.epoch.costs);
+    writer.add(static_cast<std::uint64_t>(state.epoch.right));
     const auto add = [&writer](double number) { writer.add(number); };
     forEachNumber(state.parameters, layout, add);
     forEachNumber(state.m, layout, add);
@@ -96,8 +96,8 @@ std::variant<NetworkState, Message> loadState(std::string_view bytes,
     WordReader reader(bytes.substr(stateMagic.size()));
     state.next = static_cast<std::int64_t>(reader.word());
     state.rate = reader.number();
-    state.epochCost = older ? std::numeric_limits<double>::quiet_NaN() : reader.number();
-    state.epochRight = older ? 0 : static_cast<std::int64_t>(reader.word());
+    state.epoch.costs = older ? std::numeric_limits<double>::quiet_NaN() : reader.number();
+    state.epoch.right = older ? 0 : static_cast<std::int64_t>(reader.word());
     const auto take = [&reader](double& number) { number = reader.number(); };
     forEachNumber(state.parameters, layout, take);
     forEachNumber(state.m, layout, take);

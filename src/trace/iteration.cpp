@@ -93,8 +93,10 @@ std::variant<std::int64_t, Message> resolve(const PositionName& name, const Iter
 
 std::optional<std::int64_t> knownAt(const Quantity& quantity, const Iteration& iteration)
 {
-    if (!iteration.isOfEpoch(quantity))
-        return iteration.indexOf(quantity);
+    if (!iteration.isOfEpoch(quantity)) {
+        const auto own = iteration.indexOf(quantity);
+        return own ? own : iteration.seenFrom(quantity);
+    }
     const bool here = iteration.number() == iteration.lastOfEpoch() && iteration.stepCount() > 0;
     return here ? std::optional(iteration.stepCount()) : std::nullopt;
 }
@@ -108,6 +110,18 @@ Message notKnownMessage(const Quantity& quantity, const Snapshot& snapshot)
     return {GRADUS_TEXT("core",
                         "%1 is not known at %2: it is known at the end of an epoch, as at %3:end"),
             {print(quantity), print(snapshot.position), std::to_string(iteration.lastOfEpoch())}};
+}
+
+std::optional<Message> missingLevel(const Iteration& iteration, Level level)
+{
+    const bool row = level == Level::Neuron && iteration.hasNodes();
+    if ((!row && level != Level::Part) || iteration.hasLevel(level))
+        return std::nullopt;
+    return Message{
+        row ? GRADUS_TEXT("core",
+                          "there is no level row here: no node has several rows of "
+                          "several numbers")
+            : GRADUS_TEXT("core", "there is no level part here: the model has no parts")};
 }
 
 std::optional<std::int64_t> stepForward(const Snapshot& snapshot, Level level)

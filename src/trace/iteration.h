@@ -82,6 +82,12 @@ public:
     /// Works out such scalars, which may take as long as many iterations, so that who looks at them
     /// later need not wait.
     virtual void prepareEnd() const { }
+    /// The step after which a scalar is known that has none of its own and is worked out when it is
+    /// looked at (a parameter's slope by one sample of a batch); nullopt for all others.
+    [[nodiscard]] virtual std::optional<std::int64_t> seenFrom(const Quantity&) const
+    {
+        return std::nullopt;
+    }
     /// True when steps can be grouped at this level in this family: without layers nobody finishes
     /// one.
     [[nodiscard]] virtual bool hasLevel(Level level) const
@@ -137,13 +143,18 @@ struct Snapshot {
 [[nodiscard]] std::variant<std::int64_t, Message> resolve(const PositionName& name,
                                                           const Iteration& iteration);
 
-/// The step just after which a scalar gets the value that this iteration gives it: its own, or of
-/// what is worked out of an epoch the last one, in the epoch's last iteration. nullopt: none here.
+/// The step just after which a scalar gets the value that this iteration gives it: its own, or the
+/// one from which it can be worked out, or of what is worked out of an epoch the last one, in the
+/// epoch's last iteration. nullopt: none here.
 [[nodiscard]] std::optional<std::int64_t> knownAt(const Quantity& quantity,
                                                   const Iteration& iteration);
 
 /// Says that a quantity is not known at a position, and where it is.
 [[nodiscard]] Message notKnownMessage(const Quantity& quantity, const Snapshot& snapshot);
+
+/// Why the steps of an iteration cannot be grouped at a level of graphs (rows, parts) that would
+/// group nothing here; nullopt where they can.
+[[nodiscard]] std::optional<Message> missingLevel(const Iteration& iteration, Level level);
 
 /// Where a move by a level ends: forwards at the end of the group that holds the next step,
 /// backwards before the group that holds the current step. At the end (or beginning) of an

@@ -46,6 +46,8 @@ std::variant<RowPlace, Message> QuantityRows::place(const Quantity& quantity, in
     whole.sample = 0;
     whole.second = {};
     const Found* const found = find(whole);
+    if (const auto absent = m_absent.find(whole); absent != m_absent.end())
+        return absent->second;
     if (!found || quantity.pattern > 0)
         return Message{GRADUS_TEXT("core", "there is no quantity %1 here"), {print(quantity)}};
     const auto [sampled, rest] = found->rows;

@@ -15,7 +15,8 @@ namespace gradus {
 enum class Scope {
     State, ///< what lasts from iteration to iteration: known from the start, renewed by its step
     Sample, ///< a sample of the batch: `@n` where a batch has several
-    Iteration ///< the iteration as a whole
+    Iteration, ///< the iteration as a whole
+    Epoch ///< an epoch: without a step, known at the end of its last iteration and nowhere else
 };
 
 /// A row of quantities: all numbers of one name, of one node or layer. A family declares its rows;
@@ -49,6 +50,8 @@ public:
     /// Adds a row; its number, from 0. A row of samples and one of the iteration may have one name:
     /// with `@n` the first is meant.
     int add(QuantityRow row);
+    /// Says why there is no row of a name that others have.
+    void addAbsent(const Quantity& whole, Message why) { m_absent.emplace(whole, std::move(why)); }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] const QuantityRow& row(int r) const
     {
@@ -74,6 +77,7 @@ private:
 
     std::vector<QuantityRow> m_rows;
     std::unordered_map<Quantity, Found, QuantityHash> m_found;
+    std::unordered_map<Quantity, Message, QuantityHash> m_absent;
     bool m_batched;
 };
 

@@ -50,10 +50,32 @@ Reading RowIteration::read(const Quantity& quantity, std::int64_t k) const
     if (const auto* message = std::get_if<Message>(&found))
         return Reading::fault(*message);
     const RowPlace& place = std::get<RowPlace>(found);
+    if (table().row(place.row).scope == Scope::Epoch)
+        return readOfEpoch(place, k);
     const auto own = stepOf(place);
     if (table().row(place.row).scope == Scope::State)
         return Reading::known(own && k >= *own ? value(place) : valueBefore(place));
     return k >= (own ? *own : knownFrom(place)) ? Reading::known(value(place)) : Reading::notYet();
+}
+
+bool RowIteration::endsEpoch() const
+{
+    return stepCount() > 0 && number() == lastOfEpoch() && !halt();
+}
+
+Reading RowIteration::readOfEpoch(const RowPlace& place, std::int64_t k) const
+{
+    if (!endsEpoch() || k < stepCount())
+        return Reading::notYet();
+    const double known = value(place);
+    return std::isnan(known) ? Reading::notYet() : Reading::known(known);
+}
+
+bool RowIteration::isOfEpoch(const Quantity& quantity) const
+{
+    const auto found = placeOf(quantity);
+    const auto* place = std::get_if<RowPlace>(&found);
+    return place && table().row(place->row).scope == Scope::Epoch;
 }
 
 std::variant<Shape, Message> RowIteration::shape(const Quantity& quantity) const
@@ -91,12 +113,34 @@ std::vector<Quantity> RowIteration::quantities() const
     }
     for (std::int64_t k = 1; k <= stepCount(); ++k)
         all.push_back(table().quantity(placeAt(k)));
+    for (int r = 0; r < table().count(); ++r)
+        if (table().row(r).scope == Scope::Epoch)
+            all.push_back(table().quantity({r, 0, 0}));
     return all;
 }
 
-Explanation RowIteration::explain(std::int64_t k) const
+Explanation RowIteration::explain(std::int64_t k) const { return explanationOf(placeAt(k)); }
+
+std::optional<Explanation> RowIteration::explainOfEpoch(const Quantity& quantity) const
 {
-    const RowPlace place = placeAt(k);
+    if (!isOfEpoch(quantity) || !read(quantity, stepCount()).isKnown())
+        return std::nullopt;
+    return explanationOf(std::get<RowPlace>(placeOf(quantity)));
+}
+
+std::optional<std::int64_t> RowIteration::seenFrom(const Quantity& quantity) const
+{
+    const auto found = placeOf(quantity);
+    const auto* place = std::get_if<RowPlace>(&found);
+    const Scope scope = place ? table().row(place->row).scope : Scope::State;
+    if (scope == Scope::State || scope == Scope::Epoch || place->whole || stepOf(*place))
+        return std::nullopt;
+    const std::int64_t from = knownFrom(*place);
+    return from > 0 && from <= stepCount() ? std::optional(from) : std::nullopt;
+}
+
+Explanation RowIteration::explanationOf(const RowPlace& place) const
+{
     const QuantityRow& row = table().row(place.row);
     Explanation begun;
     begun.quantity = table().quantity(place);

@@ -42,4 +42,17 @@ private:
     std::vector<Point> m_points;
 };
 
+/// What judging a State takes, and what a run is.
+struct ScoreCosts {
+    std::int64_t judged = 0; ///< samples that are judged, only forwards
+    std::int64_t batch = 1; ///< samples of an iteration, which go forwards and backwards
+    std::int64_t planned = 1; ///< iterations of the run
+    std::int64_t perEpoch = 1; ///< iterations
+    std::int64_t products = 0; ///< of one sample on its way forwards, about
+};
+/// How many iterations lie between scores so that they slow a run down by half at most. Of a small
+/// model a hundred scores of the planned run take no time that anybody notices, whatever their
+/// share is. The ends of epochs are among what is judged where that is not much longer.
+[[nodiscard]] std::int64_t scoreDistance(const ScoreCosts& costs);
+
 } // namespace gradus

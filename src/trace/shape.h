@@ -94,10 +94,7 @@ public:
     }
     [[nodiscard]] bool isScalar() const { return size() == 1; }
     /// A matrix of one row or one column, whose entries have one index.
-    [[nodiscard]] bool isLine() const
-    {
-        return isMatrix() && (m_axes[0] == 1 || m_axes[1] == 1);
-    }
+    [[nodiscard]] bool isLine() const { return isMatrix() && (m_axes[0] == 1 || m_axes[1] == 1); }
 
     bool operator==(const Shape&) const = default;
 

@@ -21,6 +21,10 @@ std::string_view levelName(Level level) { return levelNames[static_cast<std::siz
 
 std::optional<Level> levelNamed(std::string_view name)
 {
+    if (name == "row")
+        return Level::Neuron;
+    if (name == "node")
+        return Level::Layer;
     const auto found = std::find(levelNames.begin(), levelNames.end(), name);
     if (found == levelNames.end())
         return std::nullopt;

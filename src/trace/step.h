@@ -18,6 +18,7 @@ enum class Level { Quantity, Neuron, Layer, Part, Pass, Sample, Iteration, Epoch
 
 /// `quantity` … `epoch`.
 [[nodiscard]] std::string_view levelName(Level level);
+/// Also by what neurons and layers are called in graphs: `row`, `node`.
 [[nodiscard]] std::optional<Level> levelNamed(std::string_view name);
 
 /// One quantity receiving its value inside an iteration: an address, not a stored thing.

@@ -184,7 +184,13 @@ void TestGraphFamily::nodesAreGroups()
 {
     const auto timeline = timelineOf(layers);
     QVERIFY(timeline->now().iteration->hasLevel(Level::Layer));
-    QVERIFY(!timeline->now().iteration->hasLevel(Level::Neuron));
+    const auto has = [](const std::string& model, Level level) {
+        return timelineOf(model)->now().iteration->hasLevel(level);
+    };
+    QVERIFY(has(layers, Level::Neuron)); // W has rows of several numbers
+    QVERIFY(!has("  given: {x: [1, 2], y: [[3, 4]]}\n  nodes: {C: \"y @ x\"}\n", Level::Neuron));
+    QVERIFY(!has(twoPaths, Level::Layer)); // numbers alone
+    QVERIFY(!has(layers, Level::Part) && !has(layers, Level::Sample) && !has(layers, Level::Epoch));
     QVERIFY(timeline->forward(Level::Layer)); // the three entries of W @ x
     QCOMPARE(timeline->now().position.step, 3);
     QVERIFY(timeline->forward(Level::Pass));

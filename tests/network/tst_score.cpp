@@ -243,7 +243,7 @@ private Q_SLOTS:
         const auto experiment = c.experiment();
         Timeline timeline(experiment->start());
         const double whole = valueOf(go(timeline, "1:C"), "C");
-        const NetworkScore score =
+        const DataScore score =
             evaluateNetwork(*experiment, experiment->initialParameters(), experiment->train());
         QVERIFY(relativeError(score.cost(), whole) < 1e-12);
     }

@@ -56,10 +56,10 @@ void TestState::lawSix()
     other.rate = std::nextafter(other.rate, 1);
     QVERIFY(other.hash() != hash);
     other = state;
-    other.epochCost = std::nextafter(other.epochCost, 10.0);
+    other.epoch.costs = std::nextafter(other.epoch.costs, 10.0);
     QVERIFY(other.hash() != hash);
     other = state;
-    ++other.epochRight;
+    ++other.epoch.right;
     QVERIFY(other.hash() != hash);
     for (ReplacedNumber number :
          {ReplacedNumber{0, false, 0, 1.0}, ReplacedNumber{1, false, 0, 1.0},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/network_values.h"
 
+#include "models/epoch_table.h"
 #include "network/network_measures.h"
 
 #include <algorithm>
@@ -97,7 +98,7 @@ void NetworkValues::showTables()
 {
     const int layer = firstChoice().currentIndex();
     if (layer > view().experiment().layers()) {
-        setFirst(epochTable(view()));
+        setFirst(epochTable(view().iteration()));
         showSecondPart(false);
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "families/tensor_values.h"
 
+#include "models/epoch_table.h"
 #include "models/tensor_tables.h"
 #include "stages/graph_cells.h"
 
@@ -57,6 +58,8 @@ void TensorValues::fill()
     firstChoice().clear();
     for (const int node : m_nodes)
         firstChoice().addItem(tensorName(experiment, node));
+    if (!epochTable(iteration()).rows.isEmpty())
+        firstChoice().addItem(tr("All data"));
     nameTables(tr("Entries of the node"), tr("Jacobian"));
     showFirst(0);
 }
@@ -66,6 +69,11 @@ void TensorValues::showFirst(int index)
 {
     const GraphExperiment& experiment = iteration().experiment();
     firstChoice().setCurrentIndex(index);
+    if (index >= static_cast<int>(m_nodes.size())) {
+        setFirst(epochTable(iteration()));
+        showSecondPart(false);
+        return;
+    }
     const int node = m_nodes[static_cast<std::size_t>(index)];
     setFirst(tensorTable(experiment.shared_from_this(), node, m_sample), mostRowsOfNode);
     m_edges.clear();
@@ -94,6 +102,10 @@ void TensorValues::showSecond(int index)
 
 void TensorValues::followSelection()
 {
+    if (iteration().isOfEpoch(session().selected())) {
+        showFirst(static_cast<int>(m_nodes.size()));
+        return;
+    }
     const GraphExperiment& experiment = iteration().experiment();
     const auto found =
         experiment.rows().place(experiment.inRows(session().selected()), iteration().sampleCount());

@@ -133,23 +133,6 @@ QuantityTable neuronTable(const NetworkView& view, int layer)
     return table;
 }
 
-QuantityTable epochTable(const NetworkView& view)
-{
-    QuantityTable table;
-    std::vector<Quantity> all;
-    for (const char* const name :
-         {"accuracy", "test.C", "test.accuracy", "epoch.C", "epoch.accuracy"}) {
-        const Quantity quantity = Quantity::plain(name);
-        if (!view.iteration().isOfEpoch(quantity))
-            continue; // no test data, no classes
-        all.push_back(quantity);
-        table.rows += nameText(quantity);
-    }
-    table.columns = {QCoreApplication::translate("NetworkValues", "at the end of an epoch")};
-    table.at = [all](int row, int) { return all[static_cast<std::size_t>(row)]; };
-    return table;
-}
-
 std::vector<MatrixKind> matrixKinds(const NetworkView& view, int layer)
 {
     std::vector<MatrixKind> kinds;

@@ -9,9 +9,6 @@ namespace gradus {
 /// What a layer's neurons have, a row each; a column a neuron. Layer 0: inputs.
 [[nodiscard]] QuantityTable neuronTable(const NetworkView& view, int layer);
 
-/// What belongs to a whole epoch (the accuracy, the cost on the test data, …), a row each.
-[[nodiscard]] QuantityTable epochTable(const NetworkView& view);
-
 /// A kind of matrix that a layer has: its weights, their slopes, moments, changes.
 struct MatrixKind {
     NetworkPart part;

@@ -21,7 +21,7 @@ void addAsked(const Question& question, const Snapshot& start, std::vector<Quant
 {
     for (const Quantity& quantity : question.answer->quantities()) {
         for (const Quantity& element : start.iteration->elements(quantity)) {
-            const auto step = start.iteration->indexOf(element);
+            const auto step = knownAt(element, *start.iteration);
             if ((step && *step > start.position.step) || start.iteration->isOfEpoch(element))
                 asked.push_back(element);
         }

@@ -38,7 +38,7 @@ bool Session::isHidden(const Quantity& quantity) const
 {
     if (std::find(m_asked.begin(), m_asked.end(), quantity) == m_asked.end() || !isReady())
         return false;
-    const auto step = snapshot().iteration->indexOf(quantity);
+    const auto step = knownAt(quantity, *snapshot().iteration);
     const bool before = step && snapshot().position.step < *step;
     return !before || !snapshot().read(quantity).isKnown();
 }
