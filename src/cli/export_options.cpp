@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/export_options.h"
 
+#include "cli/lesson_argument.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -110,14 +112,9 @@ bool readExportPositions(const QCommandLineParser& parser, ExportOptions& option
 
 bool readExportRest(const QCommandLineParser& parser, ExportOptions& options)
 {
-    const auto level = levelNamed(parser.value(QStringLiteral("level")).toStdString());
-    if (!level || *level == Level::Epoch) {
-        complain(exportText(QT_TRANSLATE_NOOP("cli",
-                                              "--level is quantity, neuron, layer, pass, sample "
-                                              "or iteration"))
-                     .toStdString());
+    const auto level = readLevel(parser);
+    if (!level)
         return false;
-    }
     options.order.level = *level;
     bool whole = false;
     options.order.digits = parser.value(QStringLiteral("digits")).toInt(&whole);
@@ -168,9 +165,7 @@ void declareExport(QCommandLineParser& parser)
         "position");
     add("run", QT_TRANSLATE_NOOP("cli", "a run of the lesson by its name"), "name");
     add("quantity", QT_TRANSLATE_NOOP("cli", "of a formula: delta[1][2]"), "quantity");
-    add("level",
-        QT_TRANSLATE_NOOP("cli", "quantity (default), neuron, layer, pass, sample or iteration"),
-        "level", "quantity");
+    declareLevel(parser);
     add("digits",
         QT_TRANSLATE_NOOP("cli", "digits of numbers in formulas and solutions (4; 0: all)"), "n",
         "4");

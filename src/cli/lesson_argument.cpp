@@ -92,6 +92,27 @@ std::string studentOption(const QCommandLineParser& parser)
     return parser.optionNames().contains(student) ? parser.value(student).toStdString() : "";
 }
 
+void declareLevel(QCommandLineParser& parser)
+{
+    parser.addOption({QStringLiteral("level"),
+                      QCoreApplication::translate("cli",
+                                                  "quantity (default), neuron or row, layer or "
+                                                  "node, part, pass, sample or iteration"),
+                      QStringLiteral("level"), QStringLiteral("quantity")});
+}
+
+std::optional<Level> readLevel(const QCommandLineParser& parser)
+{
+    const auto level = levelNamed(parser.value(QStringLiteral("level")).toStdString());
+    if (level && *level != Level::Epoch)
+        return level;
+    complain(QCoreApplication::translate("cli",
+                                         "--level is quantity, neuron or row, layer or node, "
+                                         "part, pass, sample or iteration")
+                 .toStdString());
+    return std::nullopt;
+}
+
 void declareFormat(QCommandLineParser& parser)
 {
     parser.addOption({QStringLiteral("format"),

@@ -29,6 +29,10 @@ void declareStudent(QCommandLineParser& parser);
 [[nodiscard]] std::optional<Format> readFormat(const QString& name);
 void declareFormat(QCommandLineParser& parser);
 
+/// The option --level, and what it says; nullopt after a complaint.
+void declareLevel(QCommandLineParser& parser);
+[[nodiscard]] std::optional<Level> readLevel(const QCommandLineParser& parser);
+
 /// A position from an option; nullopt after a complaint.
 [[nodiscard]] std::optional<PositionName> readPositionOption(const QString& text);
 

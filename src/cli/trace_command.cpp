@@ -70,10 +70,7 @@ void declareTrace(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("to"),
                       text(QT_TRANSLATE_NOOP("cli", "end with this position (default 1:end)")),
                       QStringLiteral("position"), QStringLiteral("1:end")});
-    parser.addOption({QStringLiteral("level"),
-                      text(QT_TRANSLATE_NOOP(
-                          "cli", "quantity (default), neuron, layer, pass, sample or iteration")),
-                      QStringLiteral("level"), QStringLiteral("quantity")});
+    declareLevel(parser);
     parser.addOption({QStringLiteral("explain"),
                       text(QT_TRANSLATE_NOOP("cli", "print the formula of every step"))});
     declareParameters(parser);
@@ -85,13 +82,8 @@ std::optional<TraceAsked> readTraceOptions(const QCommandLineParser& parser)
     TraceAsked asked;
     asked.options.explain = parser.isSet(QStringLiteral("explain"));
     const auto format = readFormat(parser.value(QStringLiteral("format")));
-    const auto level = levelNamed(parser.value(QStringLiteral("level")).toStdString());
-    if (!level || *level == Level::Epoch)
-        complain(QCoreApplication::translate("cli",
-                                             "--level is quantity, neuron, layer, pass, sample "
-                                             "or iteration")
-                     .toStdString());
-    if (!format || !level || *level == Level::Epoch)
+    const auto level = readLevel(parser);
+    if (!format || !level)
         return std::nullopt;
     asked.format = *format;
     asked.options.level = *level;
@@ -105,6 +97,10 @@ int traceRange(Timeline& timeline, const PositionName& from, const PositionName&
         return status;
     if (to.iteration < from.iteration) {
         complain(QCoreApplication::translate("cli", "--to lies before --from").toStdString());
+        return WrongUsage;
+    }
+    if (const auto missing = missingLevel(*timeline.now().iteration, asked.options.level)) {
+        complain(localized(*missing));
         return WrongUsage;
     }
     Output out;

@@ -111,8 +111,8 @@ void refuseTooMany(const CsvTable& table, const Labels& labels, int outputs, Fau
                                    "this column holds %1 classes, but one output tells only two "
                                    "apart; an output for each class tells more")
                      : GRADUS_TEXT("core",
-                                   "this column holds %1 classes, but the output layer has %2 "
-                                   "neurons"),
+                                   "this column holds %1 classes, but y has %2 numbers in the "
+                                   "model"),
                  {countOf(labels), std::to_string(outputs)}},
                 faults);
 }
@@ -122,7 +122,7 @@ void warnOfTooFew(const CsvTable& table, const Labels& labels, std::size_t wante
 {
     faults.push_back({firstOf(labels),
                       {GRADUS_TEXT("core",
-                                   "this column holds %1 classes, and the network tells %2 apart; "
+                                   "this column holds %1 classes, and the model tells %2 apart; "
                                    "list them all with classes, in the order of the outputs"),
                        {countOf(labels), std::to_string(wanted)}},
                       Severity::Warning,
@@ -135,9 +135,8 @@ bool isListed(const CsvTable& table, std::size_t listed, std::size_t wanted,
 {
     if (listed == wanted)
         return true;
-    Message message{
-        GRADUS_TEXT("core", "%1 classes are listed, but the output layer has %2 neurons"),
-        {std::to_string(listed), std::to_string(outputs)}};
+    Message message{GRADUS_TEXT("core", "%1 classes are listed, but y has %2 numbers in the model"),
+                    {std::to_string(listed), std::to_string(outputs)}};
     if (options.classes.empty())
         table.fault({2, 1}, std::move(message), faults); // Orange's second row
     else

@@ -42,9 +42,7 @@ std::shared_ptr<const DataSet> loadPair(const fs::path& images, const fs::path& 
     if (data->inputSize() == context.inputSize)
         return data;
     report(faults, at,
-           {GRADUS_TEXT("core",
-                        "the pictures have %1 pixels, but the input layer has %2 "
-                        "neurons"),
+           {GRADUS_TEXT("core", "the pictures have %1 pixels, but x has %2 numbers in the model"),
             {std::to_string(data->inputSize()), std::to_string(context.inputSize)}});
     return nullptr;
 }

@@ -53,8 +53,8 @@ std::vector<std::string> readVariableNames(Fields& data, int inputs)
     if (!list->isList() || list->items().size() != static_cast<std::size_t>(inputs)) {
         data.fault(*list,
                    {GRADUS_TEXT("core",
-                                "variables is a list of as many names as the input layer has "
-                                "neurons: here %1"),
+                                "variables is a list of as many names as x has numbers: here "
+                                "%1"),
                     {std::to_string(inputs)}});
         return {};
     }
@@ -190,20 +190,19 @@ std::shared_ptr<const DataSet> makeSamples(const TargetFunction& target, Eigen::
     return std::make_shared<const DenseDataSet>(std::move(x), std::move(y));
 }
 
-// What the layers must be like for a function of a few variables with one value.
-bool checkLayers(Fields& data, const Value& function, const DataContext& context)
+// What x and y must be like for a function of a few variables with one value.
+bool checkSizes(Fields& data, const Value& function, const DataContext& context)
 {
     if (context.targetSize != 1)
-        data.fault(function,
-                   {GRADUS_TEXT("core",
-                                "a function has one value (1 neuron), but the output layer has "
-                                "%1 neurons"),
-                    {std::to_string(context.targetSize)}});
+        data.fault(
+            function,
+            {GRADUS_TEXT("core", "a function has one value, but y has %1 numbers in the model"),
+             {std::to_string(context.targetSize)}});
     if (context.inputSize > mostFunctionVariables)
         data.fault(function,
                    {GRADUS_TEXT("core",
-                                "a function has at most %1 variables, but the input layer has %2 "
-                                "neurons"),
+                                "a function has at most %1 variables, but x has %2 numbers in "
+                                "the model"),
                     {std::to_string(mostFunctionVariables), std::to_string(context.inputSize)}});
     return context.inputSize <= mostFunctionVariables;
 }
@@ -214,7 +213,7 @@ LoadedData readFunctionData(Fields& data, const Value& function, const DataConte
 {
     Faults& faults = data.faults();
     const std::size_t before = faults.size();
-    if (!checkLayers(data, function, context)) {
+    if (!checkSizes(data, function, context)) {
         for (const char* key : {"variables", "samples", "spacing", "noise", "test", "seed"})
             (void)data.optional(key);
         return {};

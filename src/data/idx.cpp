@@ -83,8 +83,8 @@ std::variant<std::shared_ptr<const DataSet>, Message> readIdx(
     for (std::size_t i = 0; i < count; ++i) {
         if (labels.bytes[i] >= classes)
             return idxFault(GRADUS_TEXT("core",
-                                        "%1: label %2 is %3, but the output layer has %4 "
-                                        "neurons (labels 0 to %5)"),
+                                        "%1: label %2 is %3, but y has %4 numbers in the "
+                                        "model (labels 0 to %5)"),
                             labelPath,
                             {std::to_string(i + 1), std::to_string(labels.bytes[i]),
                              std::to_string(classes), std::to_string(classes - 1)});

@@ -124,11 +124,10 @@ bool fitFeatures(const RawSamples& raw, const Value& list, int inputSize, Faults
     if (listsTooMany(list, "features", faults))
         return false;
     if (count > 0 && inputSize > 0 && count != static_cast<std::size_t>(inputSize)) {
-        faults.push_back({list.place(),
-                          {GRADUS_TEXT("core",
-                                       "features lists %1 numbers, but the input layer has %2 "
-                                       "neurons"),
-                           {std::to_string(count), std::to_string(inputSize)}}});
+        faults.push_back(
+            {list.place(),
+             {GRADUS_TEXT("core", "features lists %1 numbers, but x has %2 in the model"),
+              {std::to_string(count), std::to_string(inputSize)}}});
         return false;
     }
     const Eigen::Index samples = raw.x.cols() + raw.testX.cols();

@@ -19,8 +19,8 @@ void flatten(const Value& list, std::vector<const Value*>& numbers)
 
 // Appends the numbers of a sample to those of the samples before it: what a wrong size of a layer
 // promises is no memory until the file has filled it.
-void readColumn(const Value& list, const char* letter, const char* layer, int size,
-                std::vector<double>& to, Faults& faults)
+void readColumn(const Value& list, const char* letter, int size, std::vector<double>& to,
+                Faults& faults)
 {
     if (!list.isList()) {
         faults.push_back(
@@ -30,10 +30,9 @@ void readColumn(const Value& list, const char* letter, const char* layer, int si
     std::vector<const Value*> numbers;
     flatten(list, numbers);
     if (numbers.size() != static_cast<std::size_t>(size)) {
-        faults.push_back(
-            {list.place(),
-             {GRADUS_TEXT("core", "%1 has %2 numbers, but the %3 layer has %4 neurons"),
-              {letter, std::to_string(numbers.size()), layer, std::to_string(size)}}});
+        faults.push_back({list.place(),
+                          {GRADUS_TEXT("core", "%1 has %2 numbers here, but %3 in the model"),
+                           {letter, std::to_string(numbers.size()), std::to_string(size)}}});
         return;
     }
     for (const Value* const item : numbers)
@@ -60,9 +59,9 @@ std::shared_ptr<const DataSet> readSamples(const Value& list, int inputs, int ta
     for (const Value& sample : list.items()) {
         Fields fields(sample, "a sample", faults);
         if (const Value* input = fields.required("x"))
-            readColumn(*input, "x", "input", inputs, x, faults);
+            readColumn(*input, "x", inputs, x, faults);
         if (const Value* target = targets > 0 ? fields.required("y") : nullptr)
-            readColumn(*target, "y", "output", targets, y, faults);
+            readColumn(*target, "y", targets, y, faults);
         fields.finish();
     }
     if (faults.size() != before)

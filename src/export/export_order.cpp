@@ -102,6 +102,8 @@ private:
         const PositionName& to = m_order.to;
         if (auto wrong = go(from))
             return wrong;
+        if (auto missing = missingLevel(*m_timeline.now().iteration, m_order.level))
+            return missing;
         std::int64_t first = m_timeline.now().position.step + 1;
         for (std::int64_t i = from.iteration; i <= to.iteration; ++i, first = 1) {
             const PositionName end = i == to.iteration

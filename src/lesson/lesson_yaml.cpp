@@ -184,10 +184,8 @@ YamlResult partOfGraph(LessonPart part, const GraphIteration& graph, const Snaps
         for (std::size_t i = 0; i < node.shape.size(); ++i)
             numbers.push_back(graph.stateAt({experiment.rowOf(GraphPart::Value, n), i, 0, false},
                                             snapshot.position.step));
-        // What a part has is given where it stands.
-        const char* const begin = node.part >= 0 ? "    # " : "    ";
         (node.role == ArrayNode::Role::Given ? given : parameters) +=
-            begin + node.name + ": " + arrayText(node.shape, numbers) + "\n";
+            "    " + node.name + ": " + arrayText(node.shape, numbers) + "\n";
     }
     return (given.empty() ? "" : "  given:\n" + given)
         + (parameters.empty() ? "" : "  parameters:\n" + parameters);

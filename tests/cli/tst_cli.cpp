@@ -73,6 +73,7 @@ private Q_SLOTS:
     void tracesLevels();
     void explains();
     void tracesCsv();
+    void tracesGraphsByTheirLevels();
     void tracesTheDigitsByLayers();
     void aMillionStepsNeedLittleMemory();
     void printsValues();
@@ -257,6 +258,23 @@ void TestCli::tracesCsv()
     QCOMPARE(lines[0], QByteArray("iteration,step,sample,pass,rule,quantity,value"));
     QCOMPARE(lines[1], QByteArray("1,1,1,forward,weighted-sum,z[1][1],0.3775"));
     QVERIFY(run(withFour("trace", "--format csv")).out.contains("\"w[1][1,1]\""));
+}
+
+// Rows, nodes and parts of a graph; what would group nothing is no level.
+void TestCli::tracesGraphsByTheirLevels()
+{
+    const auto traced = [](const char* lesson, const char* level) {
+        return run({QStringLiteral("trace"), qLessonPath(lesson), QStringLiteral("--level"),
+                    QString::fromUtf8(level), QStringLiteral("--to"), QStringLiteral("1:C@1")});
+    };
+    QCOMPARE(traced("attention", "row").out.count('\n'), 22); // 7 nodes of 3 or 2 rows, z, C
+    QCOMPARE(traced("attention", "node").out.count('\n'), 9);
+    QCOMPARE(traced("attention", "node").out, traced("attention", "layer").out);
+    QCOMPARE(traced("attention", "part").out.count('\n'), 3); // the head, z, C
+    const Ran none = traced("edge-kernel", "part");
+    QCOMPARE(none.status, 2);
+    QVERIFY(none.err.contains("no level part"));
+    QCOMPARE(traced("four-equations", "part").status, 2);
 }
 
 void TestCli::tracesTheDigitsByLayers()

@@ -176,8 +176,8 @@ void TestFunctionData::refuses_data()
     row("{function: [x]}", 1, 1, "expression in quotes");
     row("{function: \"x +\"}", 1, 1, "1:16");
     row("{function: \"x + z\"}", 1, 1, "\"z\"");
-    row("{function: x}", 1, 3, "output layer has 3");
-    row("{function: x1}", 9, 1, "at most 8 variables, but the input layer has 9");
+    row("{function: x}", 1, 3, "y has 3 numbers");
+    row("{function: x1}", 9, 1, "at most 8 variables, but x has 9 numbers");
     row("{function: x, variables: [x]}", 2, 1, "here 2");
     row("{function: x, variables: x}", 1, 1, "here 1");
     row("{function: pi, variables: [pi]}", 1, 1, "meaning of its own");

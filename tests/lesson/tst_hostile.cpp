@@ -162,13 +162,13 @@ void TestHostile::largeOnesFailQuickly_data()
         "gradus: 1\nid: a\ntitle: a\nmodel: {kind: network, layers: [{size: 1}, {size: 5000000, "
         "activation: sigmoid}], cost: half-squared-error, initial: zeros}\ndata: {samples: ["
             + repeated("{x: [1], y: [1]},", 20'000) + "]}\n",
-        "y has 1 numbers, but the output layer has 5000000 neurons");
+        "y has 1 numbers here, but 5000000 in the model");
     row("a first sample that promises too much",
         "gradus: 1\nid: a\ntitle: a\nmodel: {kind: descent, function: {mean: \"(w*x - y)^2\", "
         "over: "
         "samples}, variables: [w], start: [0]}\ndata: {samples: [{x: [1], y: ["
             + repeated("1,", 90'000) + "1]}" + repeated(", {x: [1], y: [1]}", 15'000) + "]}\n",
-        "y has 1 numbers, but the output layer has 90001 neurons");
+        "y has 1 numbers here, but 90001 in the model");
     row("many settings of a solution",
         NetworkCase{}.yaml()
             + "script: [{ask: [{id: a, kind: reach, text: a, that: \"C < 0\", solution: {set: {"
@@ -200,7 +200,7 @@ void TestHostile::wideTablesFailQuickly_data()
     row("many scales", tableLesson(1, "", ", scale: {" + numbered("c", 50'000, ": min-max") + "}"),
         "scale lists up to 10000 entries, here 50000");
     row("many features", tableLesson(1, "", ", features: [" + numbered("\"2*x", 9'999, "\"") + "]"),
-        "features lists 9999 numbers, but the input layer has 1 neurons");
+        "features lists 9999 numbers, but x has 1 in the model");
     row("features over many inputs",
         tableLesson(9'000, "", ", features: [" + numbered("\"2*x", 9'000, "\"") + "]"),
         "9000 expressions over 99999 inputs");

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void aSampleThatWasChanged();
     void startAndSamplesOfADescent();
     void whatAGraphIsGiven();
+    void whatAGraphLearns();
     void piecesOfAnApproximation();
     void patternsAndStateOfANet_data();
     void patternsAndStateOfANet();
@@ -181,6 +182,35 @@ void TestLessonYaml::whatAGraphIsGiven()
     const std::string text = withLines(graph, "given", lines);
     compareStarts(text, *run, "1:end", {"v"});
     QCOMPARE(valueOf(go(*timelineOf(text), "1:0"), "v[W][2,2]"), -1.0 / 3);
+}
+
+// What parts have is given by their full names, where the lesson has its parameters.
+void TestLessonYaml::whatAGraphLearns()
+{
+    const std::string learning =
+        head("  kind: graph\n"
+             "  inputs: {x: [2], y: [1]}\n"
+             "  parameters:\n"
+             "    V: [[0.3, -0.2]]\n"
+             "  parts:\n"
+             "    inner: {parameters: {b: [0.1, 0.2]}, nodes: {o: \"u + b\"}}\n"
+             "    unit:\n"
+             "      parameters: {W: {shape: [2, 2], initial: {scheme: xavier-normal, seed: 3}}}\n"
+             "      nodes: {s: {part: inner, of: {u: u}}, a: \"tanh(W @ s)\"}\n"
+             "  nodes:\n"
+             "    h1: {part: unit, of: {u: x}}\n"
+             "    h2: {part: unit, of: {u: h1}, parameters: {W: [[1, 0], [0, 1]]}}\n"
+             "    C: \"sum((V @ h2 - y)^2)\"\n")
+        + "data: {samples: [{x: [1, 0.5], y: [1]}, {x: [-1, 0], y: [0]}]}\n"
+          "training: {optimizer: sgd, rate: 0.05, batch: 2}\n";
+    const auto run = timelineOf(learning);
+    const std::string text =
+        withLines(learning, "parameters", yamlAt(*run, LessonPart::Parameters, "7:end"));
+    compareStarts(text, *run, "7:end", {"v"});
+    const LessonResult wrong = readLessonText(withLines(
+        learning, "parameters", "  parameters:\n    V: [[1, 2]]\n    h1.X: [1]\n    h3.W: [1]\n"));
+    const std::string faults = describeAll(wrong.faults);
+    QVERIFY2(faults.find("the part unit has no parameter X") != std::string::npos, faults.c_str());
 }
 
 void TestLessonYaml::piecesOfAnApproximation()

@@ -248,7 +248,7 @@ void TestTableReader::guessesAreSaid()
 {
     const Read fewer = readTable("x,k\n1,1\n2,2\n", {}, 1, 3);
     QVERIFY(fewer.data.train && !hasErrors(fewer.faults));
-    QVERIFY(describeAll(fewer.faults).find("2 classes, and the network tells 3 apart")
+    QVERIFY(describeAll(fewer.faults).find("2 classes, and the model tells 3 apart")
             != std::string::npos);
     QCOMPARE(joined(fewer.data.train->classes()->names), QStringLiteral("0 1 2"));
     const Read recoded = readTable("x,k\n1,-1\n2,1\n", {}, 1, 1, OutputRange::Unit);

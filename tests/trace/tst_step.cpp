@@ -11,11 +11,12 @@ private Q_SLOTS:
     void namesLevelsAndPasses()
     {
         for (const char* name :
-             {"quantity", "neuron", "layer", "pass", "sample", "iteration", "epoch"}) {
+             {"quantity", "neuron", "layer", "part", "pass", "sample", "iteration", "epoch"}) {
             const auto level = levelNamed(name);
             QVERIFY(level);
             QCOMPARE(std::string(levelName(*level)), std::string(name));
         }
+        QVERIFY(levelNamed("row") == Level::Neuron && levelNamed("node") == Level::Layer);
         QVERIFY(!levelNamed("Layer"));
         QVERIFY(!levelNamed(""));
         QCOMPARE(std::string(passName(Pass::Cost)), std::string("cost"));
