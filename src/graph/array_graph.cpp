@@ -90,12 +90,4 @@ std::vector<ArrayView> ArrayGraph::operandViews(int n, const double* state,
     return views;
 }
 
-std::string lengthsText(const Shape& shape)
-{
-    std::string text;
-    for (const std::int32_t length : shape.lengths())
-        text += (text.empty() ? "" : "×") + std::to_string(length);
-    return text;
-}
-
 } // namespace gradus

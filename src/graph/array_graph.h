@@ -129,7 +129,4 @@ private:
     std::size_t m_sampleNumbers = 0;
 };
 
-/// "2×3×4".
-[[nodiscard]] std::string lengthsText(const Shape& shape);
-
 } // namespace gradus

@@ -2,6 +2,7 @@
 #include "graph/expression_nodes.h"
 
 #include "expression/functions.h"
+#include "operation/product_doubt.h"
 #include "trace/fault.h"
 
 #include <algorithm>
@@ -31,23 +32,6 @@ const char* operatorName(Written kind)
         break;
     }
     return "";
-}
-
-// As productDoubt() has it for matrices: of arrays of more axes `*` is entry by entry.
-std::optional<Message> doubtOf(const Shape& a, const Shape& b, bool loose)
-{
-    if (a.isScalar() || b.isScalar())
-        return std::nullopt;
-    const bool matrices = a.isMatrix() && b.isMatrix();
-    const auto column = [](const Shape& shape) { return shape.columns() == 1; };
-    const bool outer = column(a) && b.rows() == 1;
-    const bool likeMatrices = a.columns() == b.rows() || column(a) != column(b);
-    if (!loose && (!matrices || a == b || outer || !likeMatrices))
-        return std::nullopt;
-    return Message{GRADUS_TEXT("core",
-                               "of the shapes %1 and %2 this may be the product of matrices or one "
-                               "entry by entry: write @ or *"),
-                   {lengthsText(a), lengthsText(b)}};
 }
 
 } // namespace
@@ -152,7 +136,7 @@ ExpressionNodes::Made ExpressionNodes::product(const ExpressionNode& node, Piece
     };
     const Shape a = shape(0);
     const Shape b = shape(1);
-    auto doubt = doubtOf(a, b, node.loose);
+    auto doubt = productDoubt(a, b, node.loose);
     Made made = doubt && node.loose ? Made(ExpressionFault{node.column, *doubt})
                                     : apply("*", operands, node.column);
     const bool fits = std::holds_alternative<Piece>(made);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "expression/evaluate.h"
+#include "operation/evaluate.h"
 #include "trace/fields.h"
 
 #include <functional>

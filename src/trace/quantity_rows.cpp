@@ -10,14 +10,6 @@ constexpr std::size_t ofRest = 1;
 
 std::size_t slot(Scope scope) { return scope == Scope::Sample ? ofSample : ofRest; }
 
-std::string lengthsOf(const Shape& shape)
-{
-    std::string text;
-    for (const std::int32_t length : shape.lengths())
-        text += (text.empty() ? "" : "×") + std::to_string(length);
-    return text;
-}
-
 } // namespace
 
 int QuantityRows::add(QuantityRow row)
@@ -71,7 +63,7 @@ std::variant<RowPlace, Message> QuantityRows::place(const Quantity& quantity, in
     place.entry = entryAt(found1.shape, quantity.second);
     if (place.entry == found1.shape.size())
         return Message{GRADUS_TEXT("core", "%1: the node has the shape %2"),
-                       {print(quantity), lengthsOf(found1.shape)}};
+                       {print(quantity), lengthsText(found1.shape)}};
     return place;
 }
 

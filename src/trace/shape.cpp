@@ -42,4 +42,12 @@ std::size_t entryAt(const Shape& shape, const FewNumbers& indices)
     return entry;
 }
 
+std::string lengthsText(const Shape& shape)
+{
+    std::string text;
+    for (const std::int32_t length : shape.lengths())
+        text += (text.empty() ? "" : "×") + std::to_string(length);
+    return text;
+}
+
 } // namespace gradus

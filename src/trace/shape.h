@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 
 namespace gradus {
 
@@ -107,5 +108,8 @@ private:
 [[nodiscard]] FewNumbers indicesOf(const Shape& shape, std::size_t entry);
 /// The other way round; `shape.size()` where there is no such entry.
 [[nodiscard]] std::size_t entryAt(const Shape& shape, const FewNumbers& indices);
+
+/// "2×3×4".
+[[nodiscard]] std::string lengthsText(const Shape& shape);
 
 } // namespace gradus

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/derivative.h"
 #include "expression/domain.h"
-#include "expression/evaluate.h"
+#include "operation/evaluate.h"
 #include "expression/function_graph.h"
 #include "expression/graph_formula.h"
 #include "support/text.h"

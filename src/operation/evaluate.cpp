@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "expression/evaluate.h"
+#include "operation/evaluate.h"
 
-#include "expression/tensor.h"
+#include "expression/functions.h"
+#include "operation/operation.h"
+#include "operation/product_doubt.h"
 
 #include <array>
 #include <cmath>
@@ -108,7 +110,7 @@ private:
                 return operand(node, i);
         }
         if (node.kind == Kind::Product)
-            return tensor(node, {TensorOperation::Kind::Product});
+            return whole(node, "@");
         if (isArithmetic(node.kind))
             return binary(node);
         return isComparison(node.kind) ? comparison(node) : function(node);
@@ -173,7 +175,7 @@ private:
                          a.shape.columns() == b.shape.rows() && node.kind == Kind::Multiply
                              ? *productDoubt(a.shape, b.shape, true)
                              : Message{GRADUS_TEXT("core", "the shapes %1 and %2 do not fit"),
-                                       {shapeText(a.shape), shapeText(b.shape)}});
+                                       {lengthsText(a.shape), lengthsText(b.shape)}});
         return value(
             combined(a, b, [&node](double x, double y) { return arithmetic(node.kind, x, y); }));
     }
@@ -190,18 +192,27 @@ private:
         return truth(compared(node.kind, a.entries[0], b.entries[0]));
     }
 
-    Evaluation tensor(const ExpressionNode& node, const TensorOperation& operation) const
+    // An operation on whole arrays, as graphs have it.
+    Evaluation whole(const ExpressionNode& node, std::string_view name) const
     {
-        std::vector<const Array*> arrays;
+        auto made = makeOperation({name, node.operands.size(), {}});
+        if (auto* message = std::get_if<Message>(&made))
+            return fault(node, std::move(*message));
+        const ArrayOperation& operation = *std::get<std::shared_ptr<const ArrayOperation>>(made);
+        std::vector<ArrayView> views;
         std::vector<Shape> shapes;
         for (std::size_t i = 0; i < node.operands.size(); ++i) {
-            arrays.push_back(&operand(node, i).array);
-            shapes.push_back(arrays.back()->shape);
+            const Array& array = operand(node, i).array;
+            views.push_back({array.shape, array.entries.data()});
+            shapes.push_back(array.shape);
         }
-        auto shape = resultShape(operation, shapes);
+        auto shape = operation.shape(shapes);
         if (auto* message = std::get_if<Message>(&shape))
             return fault(node, std::move(*message));
-        return value(resultOf(operation, arrays));
+        Array result{std::get<Shape>(shape), {}};
+        result.entries.resize(result.shape.size());
+        operation.value(views, result.shape, result.entries.data());
+        return value(std::move(result));
     }
 
     // entry(vector, i) or entry(matrix, i, j), counted from 1.
@@ -222,7 +233,7 @@ private:
                                           "entry(A, i, j) takes a row and a column of A, "
                                           "entry(v, i) a place in a vector, counted from 1; the "
                                           "shape here is %1"),
-                              {shapeText(array.shape)}});
+                              {lengthsText(array.shape)}});
             at[i] = static_cast<std::size_t>(number) - 1;
         }
         return value(
@@ -247,7 +258,7 @@ private:
         if (node.name == "entry")
             return entry(node);
         if (info.whole)
-            return tensor(node, *tensorFunction(node.name));
+            return whole(node, node.name);
         if (!info.number) { // pow
             ExpressionNode power = node;
             power.kind = Kind::Power;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "expression/evaluate.h"
+#include "operation/evaluate.h"
 #include "support/text.h"
 
 using namespace gradus;
@@ -111,6 +111,15 @@ void TestEvaluate::numbers_data()
         {"transpose(delta[1]) @ delta[1]", 25},
         {"entry(w[1], 2, 1)", 3},
         {"entry(w[1] @ w[1], 1, 2)", 10},
+        {"2 @ 3 + 1", 7},
+        {"transpose(4)", 4},
+        {"entry(transpose(w[1]), 1, 2)", 3},
+        {"softmax(1)", 1},
+        {"entry(softmax(w[1]), 1, 2)", 1 / (1 + std::exp(-1.0))},
+        {"entry(sum_rows(w[1]), 2)", 6},
+        {"entry(mean_rows(w[1]), 1)", 2},
+        {"entry(sum_columns(w[1]), 2)", 7},
+        {"entry(mean_columns(w[1]), 1)", 1.5},
         {"entry(delta[1], 2)", -4},
         {"entry(transpose(delta[1]), 2)", -4},
         {"entry(delta[1], 2, 1)", -4},
