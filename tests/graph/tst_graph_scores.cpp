@@ -235,6 +235,21 @@ private Q_SLOTS:
         QVERIFY(reading.isFault());
         QVERIFY2(str(english(reading.message)).contains(message), english(reading.message).c_str());
     }
+    // What has no step and is worked out when it is looked at can be asked for all the same.
+    void whatIsLookedAtIsKnownFromAStep()
+    {
+        Timeline timeline(threeBatches()->start());
+        const Iteration& iteration = *go(timeline, "1:0").iteration;
+        for (const char* const name : {"dC/dv[W][1,1]@2", "dv/dv[z,b][1,1]@1"}) {
+            const Quantity quantity = q(name);
+            const auto from = knownAt(quantity, iteration);
+            QVERIFY(from && !iteration.indexOf(quantity));
+            QVERIFY(!iteration.read(quantity, *from - 1).isKnown());
+            QVERIFY(iteration.read(quantity, *from).isKnown());
+        }
+        QVERIFY(!knownAt(q("v[x][1]@1"), iteration)); // there from the start
+        QVERIFY(!knownAt(q("dC/dv[W][1,1]@9"), iteration));
+    }
     void scoresLieAsFarApartAsTheyCost()
     {
         const auto every = [](const char* training) {
