@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "families/tensor_values.h"
 #include "panels/values_panel.h"
 #include "stages/array_stage.h"
 #include "stages/graph_stage.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void levelsAreThoseOfTheFamily();
     void waysHaveTheirProducts();
     void waysThroughMatrices();
+    void epochsHaveATable();
     void wideGraphsMoveAlong();
     void graphsFitZoomAndDrag();
     void nodesHaveEntriesAndJacobians();
@@ -256,6 +258,20 @@ void TestGraph::waysThroughMatrices()
         QVERIFY(std::abs(sum.entries[std::size_t(i)] - t.session.snapshot().read(entry).value)
                 < 1e-14);
     }
+}
+
+void TestGraph::epochsHaveATable()
+{
+    TestDesk t;
+    t.openFile("attention");
+    t.seek("60:end");
+    TensorValues values(t.session, t.look, nullptr);
+    values.refresh();
+    t.session.select(q("accuracy"));
+    values.followSelection();
+    QCOMPARE(values.first().rowCount(), 3); // accuracy, and the epoch's two means: no test data
+    QCOMPARE(values.first().quantity(values.first().index(0, 0)), q("accuracy"));
+    QCOMPARE(values.first().value(values.first().index(0, 0)), 1.0);
 }
 
 void TestGraph::wideGraphsMoveAlong()
