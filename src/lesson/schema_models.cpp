@@ -231,8 +231,9 @@ Json testSchema()
 
 Json dataSchema()
 {
-    const Json numbers = arrayOf(typed("number"));
-    const Json list = arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x", "y"}));
+    // Of a graph x and y may be nested as deep as they have axes, and there may be no y.
+    const Json numbers = arrayOf(anyOf({typed("number"), typed("array")}));
+    const Json list = arrayOf(object({{"x", numbers}, {"y", numbers}}, {"x"}));
     const Json count = {{"type", "integer"}, {"minimum", 1}, {"maximum", mostSamples}};
     Json schema =
         object({{"samples", anyOf({list, count})},

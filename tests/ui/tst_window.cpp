@@ -265,7 +265,7 @@ void TestWindow::startsWithTheCards()
     Running r(nullptr);
     QVERIFY(r.window().showsStart());
     const auto cards = r.window().findChildren<LessonCard*>();
-    QCOMPARE(cards.size(), 18);
+    QCOMPARE(cards.size(), 21);
     QCOMPARE(cards[0]->accessibleName(), QStringLiteral("One neuron, and what it looks for"));
     for (const LessonCard* card : cards)
         QVERIFY(!card->accessibleDescription().isEmpty());
@@ -314,7 +314,7 @@ void TestWindow::aWayIsChosen()
     {
         Running r(nullptr);
         QCOMPARE(waysOf(r)->count(), 3);
-        QCOMPARE(shown(r).size(), 18);
+        QCOMPARE(shown(r).size(), 21);
         QCOMPARE(next(r), QStringLiteral("first-neuron"));
         waysOf(r)->setCurrentIndex(0);
         QCOMPARE(shown(r),
