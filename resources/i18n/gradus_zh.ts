@@ -1506,16 +1506,8 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>到此位置为止（默认 1:end）</translation>
     </message>
     <message>
-        <source>quantity (default), neuron, layer, pass, sample or iteration</source>
-        <translation>quantity（默认）、neuron、layer、pass、sample 或 iteration</translation>
-    </message>
-    <message>
         <source>print the formula of every step</source>
         <translation>打印每一步的公式</translation>
-    </message>
-    <message>
-        <source>--level is quantity, neuron, layer, pass, sample or iteration</source>
-        <translation>--level 是 quantity、neuron、layer、pass、sample 或 iteration</translation>
     </message>
     <message>
         <source>--to lies before --from</source>
@@ -1973,6 +1965,14 @@ gradus-cli 命令 --help 给出详情和例子。
         <source>interrupted after iteration %1</source>
         <translation>在第 %1 次迭代之后中断</translation>
     </message>
+    <message>
+        <source>quantity (default), neuron or row, layer or node, part, pass, sample or iteration</source>
+        <translation>quantity（默认）、neuron 或 row、layer 或 node、part、pass、sample 或 iteration</translation>
+    </message>
+    <message>
+        <source>--level is quantity, neuron or row, layer or node, part, pass, sample or iteration</source>
+        <translation>--level 是 quantity、neuron 或 row、layer 或 node、part、pass、sample 或 iteration</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2015,10 +2015,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>this row has %1 columns; the first has %2</source>
         <translation>这一行有 %1 列；第一行有 %2 列</translation>
-    </message>
-    <message>
-        <source>this column holds %1 classes, but the output layer has %2 neurons</source>
-        <translation>这一列有 %1 个类别，但输出层有 %2 个神经元</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
@@ -2065,10 +2061,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>separator 是一个字符，如 &quot;;&quot;</translation>
     </message>
     <message>
-        <source>the pictures have %1 pixels, but the input layer has %2 neurons</source>
-        <translation>图片有 %1 个像素，但输入层有 %2 个神经元</translation>
-    </message>
-    <message>
         <source>%1 is no IDX file of unsigned bytes with %2 dimensions</source>
         <translation>%1 不是 %2 维无符号字节的 IDX 文件</translation>
     </message>
@@ -2081,16 +2073,8 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>%1 有 %2 张图片，标签有 %3 个；两者必须相等，从 1 到 %4</translation>
     </message>
     <message>
-        <source>%1: label %2 is %3, but the output layer has %4 neurons (labels 0 to %5)</source>
-        <translation>%1：第 %2 个标签是 %3，但输出层有 %4 个神经元（标签 0 到 %5）</translation>
-    </message>
-    <message>
         <source>%1 is a list of numbers: [0.5, 1]</source>
         <translation>%1 是数的列表：[0.5, 1]</translation>
-    </message>
-    <message>
-        <source>%1 has %2 numbers, but the %3 layer has %4 neurons</source>
-        <translation>%1 有 %2 个数，但 %3 层有 %4 个神经元</translation>
     </message>
     <message>
         <source>samples is a list of 1 to %1 samples: [{x: [0, 1], y: [1]}]</source>
@@ -3369,10 +3353,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>data 恰好含有 samples、csv、idx、builtin 和 function 中的一项</translation>
     </message>
     <message>
-        <source>variables is a list of as many names as the input layer has neurons: here %1</source>
-        <translation>variables 是名字的列表，个数与输入层的神经元相同：这里是 %1</translation>
-    </message>
-    <message>
         <source>%1 goes over an interval, the smaller number first: [0, 1]</source>
         <translation>%1 的范围是一个区间，小的数在前：[0, 1]</translation>
     </message>
@@ -3383,14 +3363,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the function has no finite value at %1, where a sample is; choose other intervals</source>
         <translation>函数在 %1 处没有有限值，而那里有一个样本；请选择其他区间</translation>
-    </message>
-    <message>
-        <source>a function has one value (1 neuron), but the output layer has %1 neurons</source>
-        <translation>函数只有一个值（1 个神经元），但输出层有 %1 个神经元</translation>
-    </message>
-    <message>
-        <source>a function has at most %1 variables, but the input layer has %2 neurons</source>
-        <translation>函数最多有 %1 个变量，但输入层有 %2 个神经元</translation>
     </message>
     <message>
         <source>entry(A, i, j) takes a row and a column of A, entry(v, i) a place in a vector, counted from 1; the shape here is %1</source>
@@ -4997,14 +4969,6 @@ gradus-cli 命令 --help 给出详情和例子。
         <translation>此列有 %1 个类别，但一个输出只能区分两个；每个类别一个输出可以区分更多</translation>
     </message>
     <message>
-        <source>this column holds %1 classes, and the network tells %2 apart; list them all with classes, in the order of the outputs</source>
-        <translation>此列有 %1 个类别，而网络区分 %2 个；请用 classes 按输出的顺序列出全部类别</translation>
-    </message>
-    <message>
-        <source>%1 classes are listed, but the output layer has %2 neurons</source>
-        <translation>列出了 %1 个类别，但输出层有 %2 个神经元</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is none of the classes; did you mean %2?</source>
         <translation>“%1”不是任何一个类别；是否想写 %2？</translation>
     </message>
@@ -5367,10 +5331,6 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>the inputs cannot be scaled: their numbers are too large or too close to each other</source>
         <translation>输入无法缩放：它们的数太大或彼此太接近</translation>
-    </message>
-    <message>
-        <source>features lists %1 numbers, but the input layer has %2 neurons</source>
-        <translation>features 列出 %1 个数，但输入层有 %2 个神经元</translation>
     </message>
     <message>
         <source>the features of all samples would be more than %1 numbers</source>
@@ -6699,6 +6659,58 @@ gradus-cli 命令 --help 给出详情和例子。
     <message>
         <source>surface shows the cost over two parameters, and this graph has not so many; it can be shown as: %1</source>
         <translation>surface 显示代价随两个参数的变化，而这张图没有两个参数；可以显示为：%1</translation>
+    </message>
+    <message>
+        <source>this column holds %1 classes, but y has %2 numbers in the model</source>
+        <translation>这一列有 %1 个类别，但模型的 y 有 %2 个数</translation>
+    </message>
+    <message>
+        <source>this column holds %1 classes, and the model tells %2 apart; list them all with classes, in the order of the outputs</source>
+        <translation>此列有 %1 个类别，而模型区分 %2 个；请用 classes 按输出的顺序列出全部类别</translation>
+    </message>
+    <message>
+        <source>%1 classes are listed, but y has %2 numbers in the model</source>
+        <translation>列出了 %1 个类别，但模型的 y 有 %2 个数</translation>
+    </message>
+    <message>
+        <source>the pictures have %1 pixels, but x has %2 numbers in the model</source>
+        <translation>图片有 %1 个像素，但模型的 x 有 %2 个数</translation>
+    </message>
+    <message>
+        <source>variables is a list of as many names as x has numbers: here %1</source>
+        <translation>variables 是名字的列表，个数与 x 的数相同：这里是 %1</translation>
+    </message>
+    <message>
+        <source>a function has one value, but y has %1 numbers in the model</source>
+        <translation>函数只有一个值，但模型的 y 有 %1 个数</translation>
+    </message>
+    <message>
+        <source>a function has at most %1 variables, but x has %2 numbers in the model</source>
+        <translation>函数最多有 %1 个变量，但模型的 x 有 %2 个数</translation>
+    </message>
+    <message>
+        <source>%1: label %2 is %3, but y has %4 numbers in the model (labels 0 to %5)</source>
+        <translation>%1：第 %2 个标签是 %3，但模型的 y 有 %4 个数（标签 0 到 %5）</translation>
+    </message>
+    <message>
+        <source>features lists %1 numbers, but x has %2 in the model</source>
+        <translation>features 列出 %1 个数，但模型的 x 有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers here, but %3 in the model</source>
+        <translation>%1 在这里有 %2 个数，但在模型中有 %3 个</translation>
+    </message>
+    <message>
+        <source>no part has the parameter %1</source>
+        <translation>没有部件有参数 %1</translation>
+    </message>
+    <message>
+        <source>there is no level row here: no node has several rows of several numbers</source>
+        <translation>这里没有 row 这一级：没有节点有好几行、每行好几个数</translation>
+    </message>
+    <message>
+        <source>there is no level part here: the model has no parts</source>
+        <translation>这里没有 part 这一级：模型没有部件</translation>
     </message>
 </context>
 <context>
@@ -10230,6 +10242,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Jacobian ∂%1/∂%2</source>
         <translation>雅可比矩阵 ∂%1/∂%2</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>全部数据</translation>
     </message>
 </context>
 <context>

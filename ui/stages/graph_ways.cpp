@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/graph_ways.h"
 
-#include "expression/tensor.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -17,7 +16,7 @@ QString waysTr(const char* text) { return QCoreApplication::translate("GraphWays
 QString productText(const Array& product)
 {
     if (product.entries.size() > 6)
-        return QString::fromStdString(shapeText(product.shape));
+        return QString::fromStdString(lengthsText(product.shape));
     QStringList numbers;
     for (const double entry : product.entries)
         numbers += numberText(entry);
