@@ -167,7 +167,6 @@ void TestSchemaAgrees::theSchemaFindsSimpleFaults_data()
                              "rate-negative",
                              "rate-word",
                              "rate-zero",
-                             "sample-without-target",
                              "script-a-map",
                              "slips-no-list",
                              "text-unknown-language",
